@@ -1,6 +1,6 @@
 """What a receipt is made of: a document of lines, with no printer, paper or screen in it yet.
 
-The text in a line may be anything a person or a provider wrote: layout makes it fit the paper and its code page.
+The text in a line may be anything a person or a provider wrote: layout fits it to the paper and its letters.
 """
 
 from dataclasses import dataclass
@@ -9,12 +9,12 @@ from typing import Literal, TypeAlias
 Align: TypeAlias = Literal["left", "center", "right"]
 Size: TypeAlias = Literal[1, 2, 3]
 
-LONGEST_QR_BYTES = 200  # the longest payload whose modules, at 4 dots each, still fit on 58 mm paper
+LONGEST_QR_BYTES = 200  # some 57 modules across, which fit on 58 mm paper at 4 dots each
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Words that wrap at the paper's edge. `size` magnifies the letters both ways; `inverse` is white on black.
+    """Words that wrap at the edge. `size` magnifies the letters both ways; `inverse` is white on black.
 
     A word that is wider than the paper at its size is printed at the largest size that holds it.
     """

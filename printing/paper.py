@@ -24,7 +24,7 @@ _CODE_PAGE_SLOTS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """Paper `width_mm` wide (58 or 80), printed on with the letters of `code_page`; ValueError for any other."""
+    """Paper `width_mm` wide (58 or 80) and the letters of `code_page`; ValueError for any other."""
 
     width_mm: int
     code_page: str = "CP858"

@@ -1,0 +1,71 @@
+"""Any text made printable: only letters that the paper's code page has, and never a printer command.
+
+What the page lacks becomes its nearest spelling; a letter of a script that has none on the page becomes a
+middle dot, one for one, so that a reader sees that something stood there and no column moves.
+"""
+
+import unicodedata
+from typing import Final
+
+from printing.paper import Paper
+
+UNPRINTABLE: Final = "·"
+
+# fmt: off
+_SPELLINGS: Final = {
+    # Currencies
+    "₦": "NGN", "€": "EUR", "₵": "GHS", "£": "GBP", "₹": "INR", "¥": "JPY", "₣": "FC", "¢": "c",
+    # African letters (Hausa, Fula, Ewe, Akan, Lingala), and Latin ones that do not decompose
+    **dict(zip("ɓƁɗƊɖƉƙƘƴƳɛƐɔƆŋŊƒƑɣƔʋƲəƏɩƖʉɨ", "bBdDdDkKyYeEoOnNfFgGvVeEiIui", strict=True)),
+    **dict(zip("øØłŁđĐðÐıħĦŧŦſ", "oOlLdDdDihHtTs", strict=True)),
+    "ɲ": "ny", "Ɲ": "Ny", "œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "ß": "ss", "ẞ": "SS", "þ": "th", "Þ": "Th",
+    # What word processors and telephones make of plain marks
+    **dict.fromkeys("‘’‚‛′ʼʻʹʾʿˈ´", "'"), **dict.fromkeys("“”„‟″«»", '"'), **dict.fromkeys("‐‑‒–—―−⁃¿", "-"),
+    **dict.fromkeys("•●", "*"), **dict.fromkeys("÷⁄∕", "/"), **dict.fromkeys("×✗", "x"), "✓": "v", "✔": "v",
+    "…": "...", "‹": "<", "›": ">", "≤": "<=", "≥": ">=", "→": "->", "←": "<-", "⇒": "=>", "±": "+/-",
+    "°": "o", "©": "(c)", "®": "(R)", "¡": "!", "§": "S", "¦": "|", "µ": "u",
+}
+# fmt: on
+
+
+def printable(text: str, paper: Paper) -> str:
+    """Give `text` back in letters that encode in the paper's code page, without a control byte in it.
+
+    Line ends, tabs and every kind of space become one plain space each; other control and formatting
+    characters are dropped. A question mark is never put where there was none.
+    """
+    composed = unicodedata.normalize("NFC", text)
+    if composed.isascii() and composed.isprintable():
+        return composed
+    return "".join(_spelling(letter, paper.encoding) for letter in composed)
+
+
+def _spelling(letter: str, encoding: str) -> str:
+    """Spell one letter for the code page: as it is, by the table, by its parts, or as a middle dot."""
+    plain = _plain(letter, encoding)
+    if plain is not None:
+        return plain
+    parts = [_plain(part, encoding) for part in unicodedata.normalize("NFKD", letter)]
+    return "".join(UNPRINTABLE if part is None else part for part in parts)
+
+
+def _plain(letter: str, encoding: str) -> str | None:
+    """Spell a letter without taking it apart; None where that cannot be done."""
+    kind = unicodedata.category(letter)
+    if letter in "\t\n\v\f\r\x85" or kind.startswith("Z"):
+        return " "
+    if kind in ("Cc", "Cf") or kind.startswith("M"):
+        return ""
+    if _encodes(letter, encoding):
+        return letter
+    if kind == "Nd":
+        return str(unicodedata.decimal(letter))
+    return _SPELLINGS.get(letter)
+
+
+def _encodes(letter: str, encoding: str) -> bool:
+    try:
+        letter.encode(encoding)
+    except UnicodeEncodeError:
+        return False
+    return True
