@@ -1,0 +1,163 @@
+"""What a sandbox provider knows to be true: its float, each vend once, and how often it was asked for one.
+
+Money is integer cents inside; `cents_of` and `amount_text` are the only ways in and out.
+"""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+_FIRST_TRANSACTION_ID = 252  # the transactionId of the /vend sample in Pawacard's document
+
+
+class VendState(StrEnum):
+    """How far the provider is with a vend that it accepted."""
+
+    PENDING = "pending"
+    COMPLETE = "complete"
+    FAILED = "failed"
+
+
+@dataclass
+class Vend:
+    """One accepted request for electricity or for the payment of a bill; `number` is the meter or the account."""
+
+    reference: str
+    service: str
+    number: str
+    customer: str
+    vendor: str
+    amount_cents: int
+    transaction_id: int
+    at: datetime
+    state: VendState
+    token: str | None = None
+    receipt_number: str | None = None
+
+
+class Ledger:
+    """The provider's own book. A reference enters it once and is never vended a second time."""
+
+    def __init__(self, balance_cents: int) -> None:
+        self.balance_cents = balance_cents
+        self.attempts: Counter[str] = Counter()  # requests to sell that arrived, also those a fault cut off
+        self.asks: Counter[str] = Counter()  # questions about a reference that were answered
+        self._vends: dict[str, Vend] = {}
+
+    @property
+    def vends(self) -> list[Vend]:
+        """The vends that were carried out, oldest first."""
+        return self._in_state(VendState.COMPLETE)
+
+    @property
+    def pending(self) -> list[Vend]:
+        """The vends that were accepted and are neither carried out nor failed."""
+        return self._in_state(VendState.PENDING)
+
+    @property
+    def failed(self) -> list[Vend]:
+        """The vends that were accepted and then failed; their money is back in the float."""
+        return self._in_state(VendState.FAILED)
+
+    def find(self, reference: str) -> Vend | None:
+        """The vend with this reference, or None."""
+        return self._vends.get(reference)
+
+    def last_accepted(self, number: str) -> Vend | None:
+        """The newest vend for this meter or account that did not fail, or None."""
+        return next(
+            (v for v in reversed(self._vends.values()) if v.number == number and v.state != VendState.FAILED),
+            None,
+        )
+
+    def accept(
+        self,
+        *,
+        reference: str,
+        service: str,
+        number: str,
+        customer: str,
+        vendor: str,
+        cents: int,
+        at: datetime,
+    ) -> Vend:
+        """Enter a vend as pending and take its money from the float.
+
+        Raises ValueError where the reference is known or the float is too small: the provider checks both first.
+        """
+        if reference in self._vends:
+            raise ValueError(f"reference {reference} is already in the ledger")
+        if cents > self.balance_cents:
+            raise ValueError(f"the float of {self.balance_cents} does not cover {cents}")
+        self.balance_cents -= cents
+        vend = Vend(
+            reference=reference,
+            service=service,
+            number=number,
+            customer=customer,
+            vendor=vendor,
+            amount_cents=cents,
+            transaction_id=_FIRST_TRANSACTION_ID + len(self._vends),
+            at=at,
+            state=VendState.PENDING,
+        )
+        self._vends[reference] = vend
+        return vend
+
+    def complete(self, vend: Vend, *, token: str | None = None, receipt_number: str) -> None:
+        """The pending vend was carried out and gave this token, this receipt number or both."""
+        _still_pending(vend)
+        vend.state, vend.token, vend.receipt_number = VendState.COMPLETE, token, receipt_number
+
+    def fail(self, vend: Vend) -> None:
+        """The pending vend came to nothing: its money goes back to the float."""
+        _still_pending(vend)
+        vend.state = VendState.FAILED
+        self.balance_cents += vend.amount_cents
+
+    def written_out(self) -> dict[str, object]:
+        """The whole book in JSON's types; `balance` as the provider says it, `float_cents` the same in cents."""
+        return {
+            "balance": amount_text(self.balance_cents),
+            "float_cents": self.balance_cents,
+            "vends": [self._line(vend) for vend in self.vends],
+            "pending": [self._line(vend) for vend in self.pending],
+            "failed": [self._line(vend) for vend in self.failed],
+            "attempts": dict(self.attempts),
+            "asks": dict(self.asks),
+        }
+
+    def _in_state(self, state: VendState) -> list[Vend]:
+        return [vend for vend in self._vends.values() if vend.state == state]
+
+    def _line(self, vend: Vend) -> dict[str, object]:
+        return {
+            "reference": vend.reference,
+            "service": vend.service,
+            "number": vend.number,
+            "customer": vend.customer,
+            "amount": amount_text(vend.amount_cents),
+            "token": vend.token,
+            "receipt_number": vend.receipt_number,
+            "at": vend.at.isoformat(),
+            "requests": self.attempts[vend.reference],
+        }
+
+
+def cents_of(text: str) -> int | None:
+    """Read "200" or "200.50" into cents; None for anything else, so also for signs, exponents and other digits."""
+    match = re.fullmatch(r"([0-9]{1,9})(?:\.([0-9]{1,2}))?", text)
+    return int(match[1]) * 100 + int((match[2] or "").ljust(2, "0")) if match else None
+
+
+def amount_text(cents: int) -> str:
+    """Write cents as the documents do: "200" where it is whole, else "200.50"."""
+    whole, part = divmod(cents, 100)
+    return f"{whole}.{part:02d}" if part else str(whole)
+
+
+def _still_pending(vend: Vend) -> None:
+    if vend.state != VendState.PENDING:
+        raise ValueError(f"vend {vend.reference} is already {vend.state}")

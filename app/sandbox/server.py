@@ -1,0 +1,123 @@
+"""The sandbox's server: every provider and the control on one loopback port, inside a running loop or on its own.
+
+async with running() as sandbox:        a test, or the demo: sandbox.base_url, sandbox.ledger
+run(8600)                               `tokentill sandbox --port 8600`
+"""
+
+import asyncio
+import signal
+import sys
+from collections.abc import AsyncIterator, Callable, Coroutine
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from types import FrameType
+from typing import Any
+
+from aiohttp import web
+
+from app.sandbox.control import Control
+from app.sandbox.faults import Faults
+from app.sandbox.ledger import Ledger
+from app.sandbox.pawacard import Now, Pawacard, Settings, utc_now
+
+LOOPBACK = "127.0.0.1"  # and nothing else: the control switches faults on for anybody who reaches it
+_SHUTDOWN_SECONDS = 1.0
+
+
+@dataclass(frozen=True)
+class Sandbox:
+    """A sandbox that is listening."""
+
+    port: int
+    pawacard: Pawacard
+    faults: Faults
+
+    @property
+    def base_url(self) -> str:
+        """Pawacard's address, as a till's profile wants it."""
+        return f"http://{LOOPBACK}:{self.port}{self.pawacard.root}"
+
+    @property
+    def control_url(self) -> str:
+        """The control's page, and the root of its requests."""
+        return f"http://{LOOPBACK}:{self.port}/control"
+
+    @property
+    def ledger(self) -> Ledger:
+        """What Pawacard knows to be sold."""
+        return self.pawacard.ledger
+
+
+@asynccontextmanager
+async def running(
+    port: int = 0,
+    *,
+    throttle_seconds: float = 300.0,
+    balance_cents: int = 5_000_000,
+    seed: str = "tokentill",
+    now: Now = utc_now,
+) -> AsyncIterator[Sandbox]:
+    """Listen in the current loop until the block ends; port 0 is any free one. Raises OSError for a port in use.
+
+    `seed` and the references decide the tokens, `now` (an aware datetime) the dates and the throttle.
+    """
+    faults = Faults()
+    pawacard = Pawacard(Settings(throttle_seconds), balance_cents=balance_cents, seed=seed, now=now)
+    runner = web.AppRunner(application(pawacard, faults), access_log=None, shutdown_timeout=_SHUTDOWN_SECONDS)
+    await runner.setup()
+    try:
+        site = web.TCPSite(runner, LOOPBACK, port)
+        await site.start()
+        yield Sandbox(runner.addresses[0][1], pawacard, faults)
+    finally:
+        faults.end_waits()
+        await runner.cleanup()
+
+
+def run(port: int) -> None:
+    """Listen until SIGINT or SIGTERM, from the main thread. One line says READY and where everything is.
+
+    Raises OSError for a port in use.
+    """
+    asyncio.run(_run(port))
+
+
+def application(pawacard: Pawacard, faults: Faults) -> web.Application:
+    """Every provider's calls, each through its faults, and the control."""
+    app = web.Application()
+    for call in pawacard.calls:
+        app.router.add_post(f"{pawacard.root}/{call}", _answering(pawacard, call, faults))
+    app.router.add_routes(Control([pawacard], faults).routes())
+    return app
+
+
+def _answering(
+    provider: Pawacard, call: str, faults: Faults
+) -> Callable[[web.Request], Coroutine[Any, Any, web.StreamResponse]]:
+    async def answer(request: web.Request) -> web.StreamResponse:
+        carry_out = provider.receive(call, await request.read())
+        fault = faults.take(provider.name, call)
+        if fault is None:
+            return carry_out()
+        return await faults.strike(fault, request, carry_out, provider.not_found)
+
+    return answer
+
+
+async def _run(port: int) -> None:
+    stopped = asyncio.Event()
+    loop = asyncio.get_running_loop()
+
+    def stop(_signal: int, _frame: FrameType | None) -> None:
+        loop.call_soon_threadsafe(stopped.set)
+
+    # Not loop.add_signal_handler, which Windows does not have.
+    before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        async with running(port) as sandbox:
+            sys.stdout.write(f"READY {sandbox.pawacard.name} {sandbox.base_url} control {sandbox.control_url}\n")
+            sys.stdout.flush()
+            await stopped.wait()
+    finally:
+        for number, stood in before.items():
+            signal.signal(number, stood)
