@@ -38,7 +38,7 @@ bench: ## Measure each speed beside its floor
 lock: ## Write the lock files anew from pyproject.toml (needs uv; ARGS=--upgrade takes newer versions)
 	$(LOCK) $(ARGS) pyproject.toml --output-file requirements.lock
 	$(LOCK) $(ARGS) --group dev --constraint requirements.lock --output-file requirements-dev.lock
-	echo hatchling | $(LOCK) $(ARGS) - --constraint requirements.lock --constraint requirements-dev.lock \
+	printf 'hatchling\neditables\n' | $(LOCK) $(ARGS) - --constraint requirements.lock --constraint requirements-dev.lock \
 		--output-file requirements-build.lock
 
 clean: ## Remove .venv and everything else that was made here
