@@ -1,0 +1,3 @@
+"""Tokentill: the till of a kiosk that sells prepaid electricity."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,33 @@
+"""Where a provider may be spoken to in clear: on this machine, or where the profile says sandbox."""
+
+from __future__ import annotations
+
+from ipaddress import ip_address
+from urllib.parse import urlsplit
+
+from app.domain.trouble import BadInput
+
+
+def check_address(base_url: str, *, sandbox: bool) -> None:
+    """Raise BadInput unless this is an address a till may send money orders to."""
+    try:
+        parts = urlsplit(base_url)
+        host = parts.hostname
+        _ = parts.port
+    except ValueError:
+        host = None
+    if host is None or parts.scheme not in ("https", "http"):
+        raise BadInput(f"{base_url!r} is not an address: write https://host/path.")
+    if parts.username or parts.password or parts.query or parts.fragment:
+        raise BadInput("An address holds no user name, password, ? or #: secrets have their own place.")
+    if parts.scheme == "http" and not (sandbox or is_loopback(base_url)):
+        raise BadInput(f"http to {host} is not encrypted: write https, or sandbox = true for a test system.")
+
+
+def is_loopback(base_url: str) -> bool:
+    """Whether the address is this machine."""
+    host = urlsplit(base_url).hostname or ""
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"

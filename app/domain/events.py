@@ -1,0 +1,212 @@
+"""What can happen to a sale. Each happening is one event of the journal, and `life.step` says what it does."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, fields
+from typing import Any, ClassVar
+
+from app.domain.charges import ChargeLine
+from app.domain.money import Money
+from app.domain.outcome import (
+    Complete,
+    Doubt,
+    Mismatched,
+    NotFound,
+    NotSent,
+    Pending,
+    Reach,
+    Refused,
+    Unknown,
+    VendOutcome,
+    Why,
+)
+from app.domain.sale import Mark, Order, Service, Tender
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """The cashier confirmed the sale and took the money; nothing has been sent."""
+
+    kind: ClassVar[str] = "taken"
+    order: Order
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The cashier chose to queue the sale: it goes by itself when the line is back."""
+
+    kind: ClassVar[str] = "kept"
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """Committed before the socket opens: from here on a request may have left."""
+
+    kind: ClassVar[str] = "sent"
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What came of a vend or of a question about one.
+
+    `mark` is when the request ended and `horizon` the seconds after which *not found* counts. `clash` is another
+    sale that already has one of these tokens or this receipt number.
+    """
+
+    kind: ClassVar[str] = "answered"
+    call: str
+    outcome: VendOutcome
+    mark: Mark
+    horizon: float
+    clash: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Postponed:
+    """A queued sale was tried and nothing left: its meter could not be verified first, or no credentials hold."""
+
+    kind: ClassVar[str] = "postponed"
+    reach: str
+
+
+@dataclass(frozen=True, slots=True)
+class OtherName:
+    """The meter of a queued sale verifies under another name than the one confirmed: a person decides."""
+
+    kind: ClassVar[str] = "other name"
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class NameAccepted:
+    """A person accepted the name that the provider gives now."""
+
+    kind: ClassVar[str] = "name accepted"
+
+
+@dataclass(frozen=True, slots=True)
+class Restarted:
+    """The till started and found this sale as the last one left it."""
+
+    kind: ClassVar[str] = "restarted"
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """The till's folder was restored or copied: what was queued here may have been sent elsewhere."""
+
+    kind: ClassVar[str] = "copied"
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class SendAgain:
+    """A person sends a sale that is proved not vended once more, under the same reference; once ever."""
+
+    kind: ClassVar[str] = "send again"
+
+
+@dataclass(frozen=True, slots=True)
+class Cancelled:
+    """A person gave the sale up; the money is owed to the customer."""
+
+    kind: ClassVar[str] = "cancelled"
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class GivenBack:
+    """The owed money went back to the customer, or into the sale named by `into`."""
+
+    kind: ClassVar[str] = "given back"
+    into: str | None = None
+
+
+SaleEvent = (
+    Taken
+    | Kept
+    | Sent
+    | Answered
+    | Postponed
+    | OtherName
+    | NameAccepted
+    | Restarted
+    | Copied
+    | SendAgain
+    | Cancelled
+    | GivenBack
+)
+
+_EVENTS: dict[str, type[Any]] = {
+    event.kind: event
+    for event in (
+        Taken,
+        Kept,
+        Sent,
+        Answered,
+        Postponed,
+        OtherName,
+        NameAccepted,
+        Restarted,
+        Copied,
+        SendAgain,
+        Cancelled,
+        GivenBack,
+    )
+}
+_OUTCOMES: dict[str, type[Any]] = {
+    outcome.kind: outcome for outcome in (Complete, Refused, Pending, Unknown, NotSent, NotFound, Mismatched)
+}
+
+
+def to_body(event: SaleEvent) -> dict[str, Any]:
+    """The event as plain JSON values; an answer's outcome carries its kind."""
+    body = asdict(event)
+    if isinstance(event, Answered):
+        body["outcome"] = {"kind": event.outcome.kind, **body["outcome"]}
+    return body
+
+
+def from_body(kind: str, body: dict[str, Any]) -> SaleEvent:
+    """The event that `to_body` wrote. Raises KeyError, ValueError or TypeError if it is not one."""
+    event: SaleEvent = _EVENTS[kind](**{name: _REVIVE.get(name, _as_is)(value) for name, value in body.items()})
+    return event
+
+
+def _as_is(value: object) -> object:
+    return value
+
+
+def _order(plain: dict[str, Any]) -> Order:
+    return Order(
+        **{
+            **plain,
+            "service": Service(plain["service"]),
+            "tender": Tender(plain["tender"]),
+            "amount": Money(**plain["amount"]),
+            "tendered": Money(**plain["tendered"]),
+        }
+    )
+
+
+def _outcome(plain: dict[str, Any]) -> VendOutcome:
+    outcome = _OUTCOMES[plain["kind"]]
+    named = {field.name for field in fields(outcome)}
+    values = {name: _OUTCOME_REVIVE.get(name, _as_is)(plain[name]) for name in plain if name in named}
+    made: VendOutcome = outcome(**values)
+    return made
+
+
+def _charges(plain: list[dict[str, Any]]) -> tuple[ChargeLine, ...]:
+    return tuple(ChargeLine(line["key"], Money(**line["amount"])) for line in plain)
+
+
+_REVIVE: dict[str, Any] = {"order": _order, "outcome": _outcome, "mark": lambda plain: Mark(**plain)}
+_OUTCOME_REVIVE: dict[str, Any] = {
+    "tokens": tuple,
+    "charges": _charges,
+    "why": Why,
+    "doubt": Doubt,
+    "reach": Reach,
+}

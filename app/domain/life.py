@@ -1,0 +1,243 @@
+"""The life of a sale: one function that says what each event does to it, for the till, the doctor and the tests."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import assert_never
+
+from app.domain.events import (
+    Answered,
+    Cancelled,
+    Copied,
+    GivenBack,
+    Kept,
+    NameAccepted,
+    OtherName,
+    Postponed,
+    Restarted,
+    SaleEvent,
+    SendAgain,
+    Sent,
+    Taken,
+)
+from app.domain.outcome import Complete, Doubt, Mismatched, NotFound, NotSent, Pending, Refused, Unknown
+from app.domain.sale import Mark, MoneyState, Sale, SaleState
+
+HELD_AFTER = timedelta(hours=24)
+"""How long a sale stays unknown before people are asked to decide without proof. It is never refused by age."""
+
+_MAY_END = frozenset({SaleState.SENDING, SaleState.UNKNOWN, SaleState.HELD})
+
+
+class IllegalStep(Exception):
+    """This event cannot happen to a sale in this state: a bug, or a journal that was changed by hand."""
+
+
+def step(sale: Sale | None, reference: str, at: datetime, event: SaleEvent) -> Sale:
+    """The sale after `event`. Raises IllegalStep if it cannot happen now; never guesses."""
+    if isinstance(event, Taken):
+        if sale is not None:
+            raise IllegalStep(f"{reference} was taken twice")
+        return Sale(
+            reference=reference,
+            order=event.order,
+            state=SaleState.QUEUED,
+            money=MoneyState.TAKEN,
+            created_at=at,
+            touched_at=at,
+            kept=event.order.kept,
+        )
+    if sale is None:
+        raise IllegalStep(f"{event.kind} for {reference}, which was never taken")
+    return replace(_happen(sale, at, event), touched_at=at)
+
+
+def _happen(sale: Sale, at: datetime, event: SaleEvent) -> Sale:  # noqa: C901 - one arm an event
+    match event:
+        case Kept():
+            _expect(sale, event, SaleState.QUEUED)
+            return replace(sale, kept=True)
+        case Sent():
+            return _sent(sale, at, event)
+        case Answered():
+            return _answered(sale, at, event)
+        case Postponed():
+            _expect(sale, event, SaleState.QUEUED)
+            return replace(sale, tries=sale.tries + 1, reach=event.reach)
+        case OtherName():
+            _expect(sale, event, SaleState.QUEUED)
+            return replace(sale, other_name=event.name)
+        case NameAccepted():
+            _expect(sale, event, SaleState.QUEUED)
+            if sale.other_name is None:
+                raise IllegalStep(f"{sale.reference} has no other name to accept")
+            return replace(sale, order=replace(sale.order, customer=sale.other_name), other_name=None)
+        case Restarted():
+            return _restarted(sale, event)
+        case Copied():
+            return _copied(sale, event)
+        case SendAgain():
+            _expect(sale, event, SaleState.HELD)
+            if not sale.proof or sale.sends != 1:
+                raise IllegalStep(f"{sale.reference} may not be sent again")
+            return replace(sale, state=SaleState.QUEUED, kept=True, tries=0, proof=False)
+        case Cancelled():
+            _expect(sale, event, SaleState.QUEUED, SaleState.HELD)
+            if sale.state is SaleState.HELD and not sale.proof:
+                raise IllegalStep(f"{sale.reference} is held without proof that nothing was vended")
+            return replace(sale, state=SaleState.CANCELLED, money=MoneyState.OWED, proof=False)
+        case GivenBack():
+            _expect(sale, event, SaleState.REFUSED, SaleState.CANCELLED)
+            if sale.money is not MoneyState.OWED:
+                raise IllegalStep(f"the money of {sale.reference} is not owed")
+            return replace(sale, money=MoneyState.GIVEN_BACK)
+        case Taken():
+            raise IllegalStep(f"{sale.reference} was taken twice")
+        case _:
+            assert_never(event)
+
+
+def _expect(sale: Sale, event: SaleEvent, *states: SaleState) -> None:
+    if sale.state not in states:
+        raise IllegalStep(f"{event.kind} cannot happen to {sale.reference}, which is {sale.state}")
+
+
+def _sent(sale: Sale, at: datetime, event: Sent) -> Sale:
+    _expect(sale, event, SaleState.QUEUED)
+    if sale.other_name is not None:
+        raise IllegalStep(f"{sale.reference} waits for a person: its meter has another name now")
+    return replace(
+        sale,
+        state=SaleState.SENDING,
+        sends=sale.sends + 1,
+        sent_at=at,
+        asks=0,
+        not_found=0,
+        request_ended=None,
+        reach=None,
+        doubt=None,
+        pending=False,
+        provider_says="",
+    )
+
+
+def _restarted(sale: Sale, event: Restarted) -> Sale:
+    if sale.state is SaleState.SENDING:
+        return replace(sale, state=SaleState.UNKNOWN, doubt=Doubt.STOPPED, request_ended=event.mark, asks=0)
+    if sale.state is SaleState.UNKNOWN:
+        return _on_this_boot(sale, event.mark)
+    return sale
+
+
+def _copied(sale: Sale, event: Copied) -> Sale:
+    """Another copy of this till may have sent it, or may yet: no refusal and no *not found* can prove anything."""
+    if sale.state in (SaleState.QUEUED, SaleState.SENDING, SaleState.UNKNOWN):
+        return replace(
+            sale,
+            state=SaleState.UNKNOWN,
+            doubt=Doubt.STOPPED,
+            copied=True,
+            request_ended=event.mark,
+            other_name=None,
+        )
+    return sale
+
+
+def _on_this_boot(sale: Sale, mark: Mark) -> Sale:
+    """The horizon is counted anew when the machine has restarted: its monotonic clock began again."""
+    if sale.request_ended is None or mark.since(sale.request_ended) is None:
+        return replace(sale, request_ended=mark, not_found=0)
+    return sale
+
+
+def _answered(sale: Sale, at: datetime, event: Answered) -> Sale:
+    outcome = event.outcome
+    if isinstance(outcome, Complete):
+        return _completed(sale, at, outcome, event.clash)
+    if sale.state not in _MAY_END:
+        raise IllegalStep(f"{sale.reference} is {sale.state} and was not being asked about")
+    if event.call == "vend":
+        _expect(sale, event, SaleState.SENDING)
+        if isinstance(outcome, NotSent):
+            return replace(
+                sale,
+                state=SaleState.QUEUED,
+                sends=sale.sends - 1,
+                sent_at=None,
+                tries=sale.tries + 1,
+                reach=outcome.reach,
+            )
+        sale = replace(sale, request_ended=event.mark)
+    else:
+        sale = replace(_on_this_boot(sale, event.mark), asks=sale.asks + 1)
+    match outcome:
+        case Refused() if sale.sends == 1 and not sale.copied and sale.named is None:
+            return replace(
+                sale,
+                state=SaleState.REFUSED,
+                money=MoneyState.OWED,
+                why=outcome.why,
+                provider_says=outcome.provider_says,
+                pending=False,
+                proof=False,
+            )
+        case Mismatched():
+            return replace(sale, state=SaleState.HELD, proof=False, named=outcome.named)
+        case NotFound():
+            return _not_found(sale, at, outcome, event)
+        case Pending() | Unknown() | Refused():
+            return _unproved(sale, at, outcome)
+        case NotSent():
+            return _grown_old(sale, at)
+        case _:
+            assert_never(outcome)
+
+
+def _completed(sale: Sale, at: datetime, outcome: Complete, clash: str | None) -> Sale:
+    if not (outcome.tokens or outcome.receipt_number):
+        raise IllegalStep(f"{sale.reference} cannot be complete without a token or a receipt number")
+    if sale.state is SaleState.QUEUED:
+        raise IllegalStep(f"{sale.reference} is queued and was not being asked about")
+    sold_before = sale.state in (SaleState.COMPLETE, SaleState.CONFLICT)
+    if sold_before and sale.tokens == outcome.tokens and sale.receipt_number == outcome.receipt_number:
+        return sale
+    if clash is not None or sale.state not in _MAY_END:
+        return replace(sale, state=SaleState.CONFLICT, sold=outcome, clash=clash, completed_at=at)
+    return replace(
+        sale, state=SaleState.COMPLETE, sold=outcome, completed_at=at, pending=False, doubt=None, proof=False
+    )
+
+
+def _not_found(sale: Sale, at: datetime, outcome: NotFound, event: Answered) -> Sale:
+    """Twice *not found*, the second after the horizon, proves that nothing was vended: no request lives so long."""
+    found = replace(sale, not_found=sale.not_found + 1, provider_says=outcome.provider_says, pending=False)
+    passed = event.mark.since(sale.request_ended) if sale.request_ended is not None else None
+    proved = outcome.proves and event.call == "ask" and found.not_found >= 2
+    if proved and passed is not None and passed >= event.horizon:
+        return replace(found, state=SaleState.HELD, proof=True)
+    return _grown_old(replace(found, doubt=found.doubt or Doubt.UNPROVED), at)
+
+
+def _unproved(sale: Sale, at: datetime, outcome: Pending | Unknown | Refused) -> Sale:
+    doubt = outcome.doubt if isinstance(outcome, Unknown) else Doubt.UNPROVED
+    pending = isinstance(outcome, Pending)
+    return _grown_old(
+        replace(
+            sale,
+            pending=pending,
+            doubt=doubt,
+            provider_says=outcome.provider_says,
+            not_found=0 if pending else sale.not_found,
+            proof=False,
+        ),
+        at,
+    )
+
+
+def _grown_old(sale: Sale, at: datetime) -> Sale:
+    """Still not proved: unknown, or held for people once it has been unknown for a day."""
+    if sale.state is SaleState.HELD:
+        return sale
+    old = sale.sent_at is not None and at - sale.sent_at >= HELD_AFTER
+    return replace(sale, state=SaleState.HELD if old else SaleState.UNKNOWN)

@@ -1,0 +1,21 @@
+"""References: twelve digits, three of till number and nine that never go back."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+BEGINNING = datetime(2026, 1, 1, tzinfo=UTC)
+DIGITS = 9
+
+
+def next_reference(till: int, now: datetime, last: str | None) -> str:
+    """The next reference of this till: seconds since 2026-01-01, or the last one plus one if that is later.
+
+    `last` is this till's highest reference so far, from whichever of its records knows the highest.
+    """
+    serial = int((now - BEGINNING).total_seconds())
+    if last is not None:
+        serial = max(serial, int(last[-DIGITS:]) + 1)
+    if not 0 <= serial < 10**DIGITS:
+        raise ValueError(f"{now:%Y-%m-%d} is outside the years references are made for")
+    return f"{till:03d}{serial:0{DIGITS}d}"

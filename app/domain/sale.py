@@ -1,0 +1,143 @@
+"""A sale: what was ordered, and what became of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from app.domain.money import Money
+from app.domain.outcome import Complete, Doubt, Why
+
+
+class Service(StrEnum):
+    """What is sold: a token for a prepaid meter, or a payment on a postpaid account."""
+
+    PREPAID = "prepaid"
+    POSTPAID = "postpaid"
+
+
+class SaleState(StrEnum):
+    """Where a sale stands. `OPEN` ones are not finished."""
+
+    QUEUED = "queued"
+    SENDING = "sending"
+    UNKNOWN = "unknown"
+    HELD = "held"
+    COMPLETE = "complete"
+    REFUSED = "refused"
+    CANCELLED = "cancelled"
+    CONFLICT = "conflict"
+
+
+OPEN = frozenset({SaleState.QUEUED, SaleState.SENDING, SaleState.UNKNOWN, SaleState.HELD, SaleState.CONFLICT})
+"""Unfinished: the provider, the line or a person has still to say something."""
+
+
+class MoneyState(StrEnum):
+    """Where the customer's money is."""
+
+    TAKEN = "taken"
+    OWED = "owed"
+    GIVEN_BACK = "given back"
+
+
+class Tender(StrEnum):
+    """What the customer pays with; only cash is in the drawer."""
+
+    CASH = "cash"
+    MOBILE_MONEY = "mobile money"
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What a sale is for, frozen when it is saved, with the provider's terms as they were then.
+
+    `tendered` is what the customer handed over, `tender_code` the mobile-money code. `customer` is the name that
+    the cashier confirmed, "" where verification was impossible. `kept`: the cashier chose to queue it, so it goes
+    by itself when the line is back.
+    """
+
+    provider: str
+    kind: str
+    base_url: str
+    account: str
+    sandbox: bool
+    service: Service
+    meter: str
+    customer: str
+    amount: Money
+    tender: Tender
+    tendered: Money
+    tender_code: str = ""
+    phone: str = ""
+    kept: bool = False
+    replaces: str | None = None
+
+    @property
+    def change(self) -> Money:
+        """What goes back to the customer at the counter."""
+        return self.tendered - self.amount
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """An instant on the machine's monotonic clock, in seconds since the start named by `boot`."""
+
+    boot: str
+    seconds: float
+
+    def since(self, earlier: Mark) -> float | None:
+        """Seconds that have passed since `earlier`; None if the machine was restarted between."""
+        return self.seconds - earlier.seconds if self.boot == earlier.boot else None
+
+
+@dataclass(frozen=True, slots=True)
+class Sale:
+    """One sale as its events have made it.
+
+    `sends` counts the requests that may have left, `asks` the questions since, `tries` the attempts that left
+    nothing. `request_ended` is where the horizon for *not found* is counted from. `proof`: held because the
+    provider's document proves that nothing was vended.
+    """
+
+    reference: str
+    order: Order
+    state: SaleState
+    money: MoneyState
+    created_at: datetime
+    touched_at: datetime
+    kept: bool
+    sent_at: datetime | None = None
+    completed_at: datetime | None = None
+    sends: int = 0
+    asks: int = 0
+    tries: int = 0
+    request_ended: Mark | None = None
+    not_found: int = 0
+    proof: bool = False
+    copied: bool = False
+    pending: bool = False
+    why: Why | None = None
+    doubt: Doubt | None = None
+    reach: str | None = None
+    provider_says: str = ""
+    other_name: str | None = None
+    named: str | None = None
+    clash: str | None = None
+    sold: Complete | None = None
+
+    @property
+    def open(self) -> bool:
+        """Whether the sale is unfinished."""
+        return self.state in OPEN
+
+    @property
+    def tokens(self) -> tuple[str, ...]:
+        """What the customer types into the meter, in the provider's order; empty until it is sold."""
+        return self.sold.tokens if self.sold else ()
+
+    @property
+    def receipt_number(self) -> str | None:
+        """The utility's receipt number, where there is one."""
+        return self.sold.receipt_number if self.sold else None

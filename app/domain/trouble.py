@@ -1,0 +1,34 @@
+"""Bad luck, as the cashier is told it. Everything else that is raised is a bug.
+
+Trouble
+├── BadInput       what was typed cannot be used; nothing was kept
+├── SameMeter      an unfinished sale for this meter comes first
+├── NotAllowed     the sale is not in a state that permits what was asked
+└── StoreTrouble   the disk: full, read-only, locked by another till, from a newer version
+"""
+
+from __future__ import annotations
+
+
+class Trouble(Exception):
+    """Something a person can do something about; its text is a whole sentence with the next step."""
+
+
+class BadInput(Trouble):
+    """What was typed cannot be used; nothing was kept."""
+
+
+class SameMeter(Trouble):
+    """An unfinished sale for this meter exists; `reference` is that sale's."""
+
+    def __init__(self, sentence: str, reference: str) -> None:
+        super().__init__(sentence)
+        self.reference = reference
+
+
+class NotAllowed(Trouble):
+    """The sale is not in a state that permits what was asked."""
+
+
+class StoreTrouble(Trouble):
+    """The till's file cannot be used or written as it is."""

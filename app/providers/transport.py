@@ -1,0 +1,152 @@
+"""The one door to the network: a client for each provider that says whether any byte of a request left.
+
+Exchange              a request and what came of it
+├── left is False     no byte left: a connection was never made. Only this proves that nothing was sent
+└── left is True      everything else, also a time-out or a reset: whether it arrived is not known
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import ssl
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+import certifi
+import httpx
+
+from app.domain.address import check_address
+from app.domain.outcome import NotSent, Reach
+
+CONNECT_S = 5.0
+BODY_CAP = 256 * 1024
+RAW_CAP = 16 * 1024
+REDACTED = "[redacted]"
+
+_LEAVES = "http11.send_request_headers.started"
+"""The trace event of httpcore 1.0.9 after which bytes may be on the wire."""
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """A request and what came of it. `http` is None when no whole answer came; `raw` has no secret in it."""
+
+    left: bool
+    http: int | None = None
+    body: bytes = b""
+    raw: str = ""
+    reach: Reach = Reach.NO_LINE
+    detail: str = ""
+
+    @property
+    def not_sent(self) -> NotSent | None:
+        """The proof that no byte left, or None if one may have."""
+        return None if self.left else NotSent(self.reach, self.detail)
+
+    def object(self) -> dict[str, Any] | None:
+        """The JSON object of a whole answer with HTTP 200, decimals exact; None if that is not what came."""
+        if self.http != httpx.codes.OK:
+            return None
+        try:
+            read = json.loads(self.body.decode("utf-8-sig"), parse_float=Decimal, parse_constant=_no_constant)
+        except (ValueError, RecursionError):
+            return None
+        return read if isinstance(read, dict) else None
+
+
+class Wire:
+    """One long-lived client to one provider: TLS verified, no redirects, no proxy from the environment, no retry."""
+
+    def __init__(self, base_url: str, *, sandbox: bool, deadline_s: float) -> None:
+        """Raise BadInput for an address that a till may not send money orders to. Nothing is opened yet."""
+        check_address(base_url, sandbox=sandbox)
+        self._base_url = base_url.rstrip("/")
+        self._deadline_s = deadline_s
+        self._client: httpx.AsyncClient | None = None
+        self._opening = asyncio.Lock()
+
+    async def post(self, path: str, body: Mapping[str, Any], *, secrets: Iterable[str]) -> Exchange:
+        """POST JSON, and wait for a whole answer of at most 256 KiB until the deadline.
+
+        The total is ours: httpx's read time-out starts anew with every byte of a slow drip.
+        """
+        client = await self._opened()
+        left = False
+
+        async def trace(event: str, _detail: object) -> None:
+            nonlocal left
+            left = left or event == _LEAVES
+
+        try:
+            async with asyncio.timeout(self._deadline_s):
+                request = client.build_request(
+                    "POST", f"{self._base_url}{path}", json=body, extensions={"trace": trace}
+                )
+                return await self._whole_answer(client, request, secrets)
+        except (httpx.HTTPError, TimeoutError, OSError) as trouble:
+            return Exchange(left=left, reach=_reach(trouble), detail=type(trouble).__name__)
+
+    async def close(self) -> None:
+        """Let the connections go."""
+        if self._client is not None:
+            await self._client.aclose()
+            self._client = None
+
+    async def _opened(self) -> httpx.AsyncClient:
+        async with self._opening:
+            if self._client is None:
+                # Reading the certificates takes some 20 ms: off the loop, once.
+                trust = await asyncio.get_running_loop().run_in_executor(None, _trust)
+                self._client = httpx.AsyncClient(
+                    verify=trust,
+                    trust_env=False,
+                    follow_redirects=False,
+                    timeout=httpx.Timeout(self._deadline_s, connect=min(CONNECT_S, self._deadline_s)),
+                    headers={"Accept": "application/json", "Accept-Encoding": "identity"},
+                )
+            return self._client
+
+    async def _whole_answer(
+        self, client: httpx.AsyncClient, request: httpx.Request, secrets: Iterable[str]
+    ) -> Exchange:
+        response = await client.send(request, stream=True)
+        try:
+            body = bytearray()
+            async for piece in response.aiter_bytes():
+                body += piece
+                if len(body) > BODY_CAP:
+                    return Exchange(left=True, detail="the answer is too long", raw=_redacted(body, secrets))
+        finally:
+            await response.aclose()
+        return Exchange(left=True, http=response.status_code, body=bytes(body), raw=_redacted(body, secrets))
+
+
+def _trust() -> ssl.SSLContext:
+    """The machine's own authorities and the ones certifi ships: a bare machine has none of its own."""
+    context = ssl.create_default_context()
+    context.load_verify_locations(certifi.where())
+    return context
+
+
+def _reach(trouble: BaseException) -> Reach:
+    cause: BaseException | None = trouble
+    while cause is not None:
+        if isinstance(cause, ssl.SSLCertVerificationError):
+            return Reach.NO_TRUST
+        cause = cause.__cause__ or cause.__context__
+    return Reach.NO_LINE
+
+
+def _redacted(body: bytes | bytearray, secrets: Iterable[str]) -> str:
+    text = bytes(body[:RAW_CAP]).decode("utf-8", errors="replace")
+    for secret in secrets:
+        if secret:
+            text = text.replace(secret, REDACTED)
+    return text
+
+
+def _no_constant(name: str) -> object:
+    raise ValueError(f"{name} is not JSON")

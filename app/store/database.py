@@ -1,0 +1,171 @@
+"""Opening the till's file, and the one way to commit things that belong together.
+
+One connection writes, in WAL with synchronous=FULL: NORMAL loses acknowledged sales when the power goes.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from app.domain.trouble import StoreTrouble
+from app.store.schema import MIGRATIONS, newer_than_known
+
+_BUSY_MS = 5000
+
+
+def open_for_writing(path: Path) -> Database:
+    """The till's file with its schema up to date; made if it is not there, backed up before it is changed.
+
+    Raises StoreTrouble if the file is from a newer version, damaged, or cannot be written.
+    """
+    with told_as_trouble(path):
+        if not path.exists():
+            _create(path)
+        db = _connect(f"{path.as_uri()}?mode=rw", synchronous="FULL")
+        _refuse_newer(db, path)
+        if MIGRATIONS.pending(db):
+            back_up(db, path.parent / "backups" / f"before-upgrade-{datetime.now(UTC):%Y%m%dT%H%M%SZ}.db")
+            MIGRATIONS.apply(db)
+        # A page that cannot be written is better found before money is taken than after.
+        with immediate(db):
+            db.execute("update till set opened = opened + 1")
+        return db
+
+
+def open_for_reading(path: Path) -> Database:
+    """The till's file beside another process that writes it. Raises StoreTrouble."""
+    with told_as_trouble(path):
+        if not path.exists():
+            raise StoreTrouble(f"There is no till in {path.parent} yet.")
+        db = _connect(f"{path.as_uri()}?mode=ro", synchronous=None)
+        db.execute("pragma query_only = on")
+        _refuse_newer(db, path)
+        return db
+
+
+@contextmanager
+def immediate(db: Database) -> Iterator[None]:
+    """Commit everything inside together, or nothing. Nested calls join the outer one as a savepoint.
+
+    BEGIN IMMEDIATE, because a deferred BEGIN that reads first can fail to write later however long it waits.
+    """
+    if db.conn.in_transaction:
+        with db.atomic():
+            yield
+        return
+    db.conn.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        db.conn.execute("COMMIT")
+    except BaseException:
+        _roll_back(db)
+        raise
+
+
+@contextmanager
+def told_as_trouble(path: Path) -> Iterator[None]:
+    """Turn the disk's bad luck into words for a person; a broken constraint stays a bug."""
+    try:
+        yield
+    except sqlite3.IntegrityError:
+        raise
+    except sqlite3.DatabaseError as error:
+        raise StoreTrouble(_in_words(error, path)) from error
+    except OSError as error:
+        raise StoreTrouble(f"{error.filename or path}: {error.strerror}. Nothing was kept.") from error
+
+
+def _roll_back(db: Database) -> None:
+    """SQLite has rolled back by itself after some errors, a full disk among them."""
+    if db.conn.in_transaction:
+        db.conn.execute("ROLLBACK")
+
+
+def disk_is_full(error: BaseException) -> bool:
+    """Whether SQLite failed for want of room."""
+    return isinstance(error, sqlite3.OperationalError) and error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_FULL
+
+
+def back_up(db: Database, path: Path) -> None:
+    """Copy the open file by SQLite's own backup call, and see that the copy opens whole."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    copy = sqlite3.connect(path)
+    try:
+        db.conn.backup(copy)
+        sound = copy.execute("pragma quick_check").fetchone()[0]
+    finally:
+        copy.close()
+    if sound != "ok":
+        raise StoreTrouble(f"The backup {path} is damaged: {sound}. Nothing was changed.")
+
+
+def _connect(uri: str, *, synchronous: str | None) -> Database:
+    # isolation_level=None: otherwise a raw execute opens a transaction that later writes join unseen.
+    connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=_BUSY_MS / 1000)
+    try:
+        if synchronous is not None:
+            connection.execute("pragma journal_mode = wal")
+            connection.execute(f"pragma synchronous = {synchronous}")
+        for pragma in ("foreign_keys = on", "trusted_schema = off", f"busy_timeout = {_BUSY_MS}"):
+            connection.execute(f"pragma {pragma}")
+        return Database(connection, strict=True)
+    except sqlite3.Error:
+        connection.close()
+        raise
+
+
+def _create(path: Path) -> None:
+    """Make the schema in a new file and rename it into place: a file that exists is a whole one."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    new = path.with_name(path.name + ".new")
+    for left_over in (new, new.with_name(new.name + "-journal")):
+        left_over.unlink(missing_ok=True)
+    os.close(os.open(new, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+    connection = sqlite3.connect(new, isolation_level=None)
+    try:
+        connection.execute("pragma synchronous = extra")
+        MIGRATIONS.apply(Database(connection, strict=True))
+    finally:
+        connection.close()
+    with new.open("rb+") as made:
+        os.fsync(made.fileno())
+    new.replace(path)
+    sync_folder(path.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make renames and new files in `folder` survive a power cut. Windows has no such call and needs none."""
+    if os.name == "posix":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _refuse_newer(db: Database, path: Path) -> None:
+    if newer := newer_than_known(db):
+        raise StoreTrouble(
+            f"{path} was written by a newer version of Tokentill ({newer}). Install that version; nothing was changed."
+        )
+
+
+def _in_words(error: sqlite3.DatabaseError, path: Path) -> str:
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    match code:
+        case sqlite3.SQLITE_FULL:
+            return "The disk is full: nothing was kept. Make room, then try again."
+        case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM:
+            return f"{path} cannot be written: the folder or the file is read-only. Nothing was kept."
+        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
+            return f"{path} is in use by another program. Close it, then try again. Nothing was kept."
+        case sqlite3.SQLITE_NOTADB | sqlite3.SQLITE_CORRUPT:
+            return f"{path} is damaged. Sell nothing; restore the newest backup. Nothing was changed."
+    return f"{path}: {error}. Nothing was kept."

@@ -1,0 +1,113 @@
+"""The journal: every event in one append-only table, numbered without gaps and chained by HMAC."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlite_utils import Database
+
+from app.domain.when import from_text, to_text
+
+_BEGINNING = "0" * 64
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One event as it stands in the journal."""
+
+    till: int
+    epoch: int
+    seq: int
+    at: datetime
+    kind: str
+    reference: str | None
+    body: dict[str, Any]
+
+
+class Journal:
+    """The journal of one till number and epoch. `key` gives the HMAC key; it is first asked for at the first event."""
+
+    def __init__(self, db: Database, till: int, epoch: int, key: Callable[[], bytes]) -> None:
+        self._db = db
+        self._till = till
+        self._epoch = epoch
+        self._key = key
+
+    def append(self, at: datetime, kind: str, reference: str | None, body: dict[str, Any]) -> None:
+        """Add one event. Must be called inside the transaction of the change it tells of."""
+        if not self._db.conn.in_transaction:
+            raise RuntimeError("an event is written in the transaction of its change")
+        last = self._db.execute("select till, epoch, seq, hash from event order by rowid desc limit 1").fetchone()
+        follows = last is not None and last[:2] == (self._till, self._epoch)
+        row = {
+            "till": self._till,
+            "epoch": self._epoch,
+            "seq": last[2] + 1 if follows else 1,
+            "at": to_text(at),
+            "kind": kind,
+            "reference": reference,
+            "body": canonical(body),
+            "previous_hash": last[3] if last is not None else _BEGINNING,
+        }
+        row["hash"] = _link(self._key(), row)
+        self._db.execute(
+            "insert into event (till, epoch, seq, at, kind, reference, body, previous_hash, hash) values"
+            " (:till, :epoch, :seq, :at, :kind, :reference, :body, :previous_hash, :hash)",
+            row,
+        )
+
+    def first_broken(self) -> str | None:
+        """Which event first fails to follow from the one before it, as ``till/epoch/seq``; None for a whole chain."""
+        key = self._key()
+        previous, number = _BEGINNING, (0, 0, 0)
+        for row in self._rows("select * from event order by rowid"):
+            name = (row["till"], row["epoch"], row["seq"])
+            gapless = name[2] == (number[2] + 1 if name[:2] == number[:2] else 1)
+            linked = row["previous_hash"] == previous
+            if not (gapless and linked and hmac.compare_digest(row["hash"], _link(key, row))):
+                return "/".join(map(str, name))
+            previous, number = row["hash"], name
+        return None
+
+    def newest_at(self) -> datetime | None:
+        """When the newest event happened."""
+        row = self._db.execute("select at from event order by rowid desc limit 1").fetchone()
+        return from_text(row[0]) if row else None
+
+    def _rows(self, sql: str) -> Iterator[dict[str, Any]]:
+        yield from self._db.query(sql)
+
+
+def entries_of(db: Database, reference: str) -> Iterator[Entry]:
+    """The events of one sale, in the order they happened."""
+    rows = db.query("select * from event where reference = ? order by rowid", [reference])
+    yield from map(_entry, rows)
+
+
+def canonical(body: dict[str, Any]) -> str:
+    """One spelling for one value: keys sorted, no blanks, letters as they are."""
+    return json.dumps(body, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
+
+
+def _entry(row: dict[str, Any]) -> Entry:
+    return Entry(
+        row["till"],
+        row["epoch"],
+        row["seq"],
+        from_text(row["at"]),
+        row["kind"],
+        row["reference"],
+        json.loads(row["body"]),
+    )
+
+
+def _link(key: bytes, row: dict[str, Any]) -> str:
+    """The HMAC-SHA256 of the event and of the hash before it; every column is covered."""
+    told = canonical({name: value for name, value in row.items() if name != "hash"})
+    return hmac.new(key, told.encode(), hashlib.sha256).hexdigest()

@@ -1,0 +1,62 @@
+"""What the till remembers of the world outside: whose meter it was when last verified, and the float when last read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlite_utils import Database
+
+from app.domain.money import Money
+from app.domain.sale import Service
+from app.domain.when import from_text, to_text
+
+
+@dataclass(frozen=True, slots=True)
+class KnownMeter:
+    """The name a meter was last verified under, and when."""
+
+    customer: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class KnownBalance:
+    """Our float at a provider when it was last read."""
+
+    amount: Money
+    at: datetime
+
+
+class Known:
+    """Memories that may be old, each with its age."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def meter(self, provider: str, service: Service, meter: str) -> KnownMeter | None:
+        """The name last verified for this meter, or None."""
+        row = self._db.execute(
+            "select customer, at from known_meter where provider = ? and service = ? and meter = ?",
+            [provider, service, meter],
+        ).fetchone()
+        return KnownMeter(row[0], from_text(row[1])) if row else None
+
+    def meter_is(self, provider: str, service: Service, meter: str, customer: str, at: datetime) -> None:
+        """Remember the name that the provider gives for this meter now."""
+        self._db.table("known_meter").upsert(
+            {"provider": provider, "service": str(service), "meter": meter, "customer": customer, "at": to_text(at)},
+            pk=("provider", "service", "meter"),
+        )
+
+    def balance(self, provider: str) -> KnownBalance | None:
+        """The float last read, or None."""
+        row = self._db.execute("select amount, currency, at from balance where provider = ?", [provider]).fetchone()
+        return KnownBalance(Money(row[0], row[1]), from_text(row[2])) if row else None
+
+    def balance_is(self, provider: str, amount: Money, at: datetime) -> None:
+        """Remember the float that the provider names now."""
+        self._db.table("balance").upsert(
+            {"provider": provider, "amount": amount.minor, "currency": amount.currency, "at": to_text(at)},
+            pk="provider",
+        )

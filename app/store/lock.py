@@ -1,0 +1,44 @@
+"""The lock on a home: one process writes, and whoever comes second is told which."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from app.domain.trouble import StoreTrouble
+
+
+class HomeLock:
+    """Held from `take` until `release` or the death of the process."""
+
+    def __init__(self, home: Path) -> None:
+        self._home = home
+        self._holder = home / "till.holder"
+        self._lock = FileLock(home / "till.lock", timeout=0, mode=0o600)
+
+    def take(self, who: str) -> None:
+        """Take the lock for `who` ("the till's window"). Raises StoreTrouble, naming the holder."""
+        try:
+            self._home.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self._lock.acquire()
+        except Timeout:
+            raise StoreTrouble(
+                f"This till is in use by {self._held_by()}. Use that one, or close it first. Nothing was done."
+            ) from None
+        except OSError as error:
+            raise StoreTrouble(f"{self._home} cannot be written: {error.strerror}. Nothing was done.") from error
+        self._holder.write_text(f"{who} (process {os.getpid()})", encoding="utf-8")
+
+    def release(self) -> None:
+        """Let the next one have it."""
+        if self._lock.is_locked:
+            self._holder.unlink(missing_ok=True)
+            self._lock.release()
+
+    def _held_by(self) -> str:
+        try:
+            return self._holder.read_text(encoding="utf-8")[:200] or "another program"
+        except OSError:
+            return "another program"

@@ -1,0 +1,113 @@
+"""Papers to be printed: one row a print, written with the sale, ended once, never printed again by itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from sqlite_utils import Database
+
+from app.domain.when import to_text
+from app.store.database import immediate
+from app.store.journal import Journal
+
+
+class Paper(StrEnum):
+    """What is printed of a sale."""
+
+    RECEIPT = "receipt"
+    SLIP = "slip"
+
+
+class JobState(StrEnum):
+    """Where a print job stands; the last four are ends."""
+
+    QUEUED = "queued"
+    SENDING = "sending"
+    PRINTED = "printed"
+    SENT = "sent"
+    UNCONFIRMED = "unconfirmed"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class PrintJob:
+    """One print of one paper. `copy` is 0 for the original, n for COPY n."""
+
+    id: int
+    reference: str
+    paper: Paper
+    copy: int
+    state: JobState
+    cause: str
+
+
+_ENDS = (JobState.PRINTED, JobState.SENT, JobState.UNCONFIRMED, JobState.FAILED)
+
+
+class PrintJobs:
+    """The print jobs of one till."""
+
+    def __init__(self, db: Database, journal: Journal) -> None:
+        self._db = db
+        self._journal = journal
+
+    def add(self, reference: str, paper: Paper, at: datetime, *, reason: str = "") -> PrintJob:
+        """A new job. The first that comes out is the original, also after a failed one; later ones are copies."""
+        with immediate(self._db):
+            (came_out,) = self._db.execute(
+                "select count(*) from print_job where reference = ? and paper = ? and state <> 'failed'",
+                [reference, paper],
+            ).fetchone()
+            number = self._db.execute(
+                "insert into print_job (reference, paper, copy, state, made_at) values (?, ?, ?, 'queued', ?)",
+                [reference, paper, came_out, to_text(at)],
+            ).lastrowid
+            if number is None:
+                raise RuntimeError("SQLite gave the print job no number")
+            body = {"job": number, "paper": str(paper), "copy": came_out, "reason": reason}
+            self._journal.append(at, "print asked", reference, body)
+        return self.load(number)
+
+    def load(self, job: int) -> PrintJob:
+        """The job with this number. Raises LookupError."""
+        row = self._db.execute(
+            "select id, reference, paper, copy, state, cause from print_job where id = ?", [job]
+        ).fetchone()
+        if row is None:
+            raise LookupError(f"there is no print job {job}")
+        return PrintJob(row[0], row[1], Paper(row[2]), row[3], JobState(row[4]), row[5])
+
+    def newest(self, reference: str, paper: Paper) -> PrintJob | None:
+        """The newest job of this paper, or None if there was none."""
+        row = self._db.execute(
+            "select id from print_job where reference = ? and paper = ? order by id desc limit 1", [reference, paper]
+        ).fetchone()
+        return self.load(row[0]) if row else None
+
+    def waiting(self) -> list[int]:
+        """The jobs that have not been begun, the oldest first."""
+        return [row[0] for row in self._db.execute("select id from print_job where state = 'queued' order by id")]
+
+    def begin(self, job: int) -> None:
+        """Committed before a byte goes to the printer."""
+        with immediate(self._db):
+            self._db.execute("update print_job set state = 'sending' where id = ? and state = 'queued'", [job])
+
+    def end(self, job: int, state: JobState, cause: str, at: datetime) -> None:
+        """What became of the job."""
+        with immediate(self._db):
+            self._db.execute(
+                "update print_job set state = ?, cause = ?, ended_at = ? where id = ?", [state, cause, to_text(at), job]
+            )
+            ended = self.load(job)
+            body = {"job": job, "paper": str(ended.paper), "copy": ended.copy, "state": str(state), "cause": cause}
+            self._journal.append(at, "print ended", ended.reference, body)
+
+    def end_cut_off(self, at: datetime) -> list[str]:
+        """Jobs that the last run left in the middle: a person must say whether the paper came out."""
+        rows = self._db.execute("select id, reference from print_job where state = 'sending'").fetchall()
+        for job, _reference in rows:
+            self.end(job, JobState.UNCONFIRMED, "the till stopped while it was printing", at)
+        return [reference for _job, reference in rows]

@@ -1,0 +1,68 @@
+"""references.log: every reference that was about to leave, on disk before it did, in the home and in the backups.
+
+It is the high-water mark that a restored till goes on from, and what it asks the provider about.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+from app.store.database import sync_folder, told_as_trouble
+
+NAME = "references.log"
+_TAIL = 4096
+
+
+class ReferenceLog:
+    """The log of one home and its mirror."""
+
+    def __init__(self, home: Path) -> None:
+        self._paths = (home / NAME, home / "backups" / NAME)
+
+    def append(self, line: Mapping[str, str]) -> None:
+        """Write one line, which holds at least `reference`, and return when both files have it on disk.
+
+        Raises StoreTrouble; then nothing may be sent.
+        """
+        written = (json.dumps(dict(line), sort_keys=True, ensure_ascii=False) + "\n").encode()
+        for path in self._paths:
+            with told_as_trouble(path):
+                _append_durably(path, written)
+
+    def last_reference(self) -> str | None:
+        """The highest reference in the last lines of either file; a line cut off by a power cut counts for nothing."""
+        return max((reference for path in self._paths for reference in _tail_references(path)), default=None)
+
+
+def _append_durably(path: Path, written: bytes) -> None:
+    is_new = not path.exists()
+    if is_new:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+    try:
+        os.write(handle, written)
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+    if is_new:
+        sync_folder(path.parent)
+
+
+def _tail_references(path: Path) -> list[str]:
+    if not path.exists():
+        return []
+    with path.open("rb") as log:
+        log.seek(max(0, path.stat().st_size - _TAIL))
+        lines = log.read().splitlines()
+    references = []
+    for line in lines:
+        try:
+            reference = json.loads(line)["reference"]
+        except (ValueError, KeyError, TypeError):
+            continue
+        if isinstance(reference, str) and len(reference) == 12 and reference.isdigit():  # noqa: PLR2004
+            references.append(reference)
+    return references

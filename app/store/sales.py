@@ -1,0 +1,164 @@
+"""Sales, written by their events: the row is what the newest event made of it, and the open rows are the queue."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from sqlite_utils import Database
+
+from app.domain.events import Answered, SaleEvent, Taken, from_body, to_body
+from app.domain.life import step
+from app.domain.outcome import Complete
+from app.domain.sale import Sale, SaleState
+from app.domain.when import to_text
+from app.store.database import immediate
+from app.store.journal import Journal, entries_of
+from app.store.print_jobs import Paper, PrintJobs
+
+
+class Sales:
+    """The sales of one till."""
+
+    def __init__(self, db: Database, journal: Journal, print_jobs: PrintJobs) -> None:
+        self._db = db
+        self._journal = journal
+        self._print_jobs = print_jobs
+
+    def load(self, reference: str) -> Sale | None:
+        """The sale as its events made it, or None."""
+        sale: Sale | None = None
+        for entry in entries_of(self._db, reference):
+            if (event := _event_of_sale(entry.kind, entry.body)) is not None:
+                sale = step(sale, reference, entry.at, event)
+        return sale
+
+    def record(self, reference: str, at: datetime, event: SaleEvent, *, raw: str = "") -> Sale:
+        """Let `event` happen: the journal, the row, the tokens and the receipt's print job in one transaction.
+
+        `raw` is the provider's answer behind it, redacted. A token or receipt number that another sale already has
+        makes a conflict. Raises IllegalStep if the event cannot happen now.
+        """
+        with immediate(self._db):
+            before = self.load(reference)
+            if isinstance(event, Answered) and isinstance(event.outcome, Complete):
+                event = replace(event, clash=self._clash(reference, event.outcome, before))
+            after = step(before, reference, at, event)
+            self._journal.append(at, event.kind, reference, to_body(event))
+            if raw and isinstance(event, Answered):
+                self._db.execute(
+                    "insert into answer (reference, call, at, raw) values (?, ?, ?, ?)",
+                    [reference, event.call, to_text(at), raw],
+                )
+            self._write(after, is_new=isinstance(event, Taken))
+            if after.tokens and (before is None or before.tokens != after.tokens):
+                self._write_tokens(after)
+            if after.state is SaleState.COMPLETE and (before is None or before.state is not SaleState.COMPLETE):
+                self._print_jobs.add(reference, Paper.RECEIPT, at)
+        return after
+
+    def open_references(self) -> list[str]:
+        """Every unfinished sale, the oldest first: the queue."""
+        rows = self._db.execute("select reference from sale where open = 1 order by created_at, reference")
+        return [row[0] for row in rows]
+
+    def open_for_meter(self, meter: str) -> str | None:
+        """The oldest unfinished sale for this meter or account, whatever the provider."""
+        row = self._db.execute(
+            "select reference from sale where open = 1 and meter = ? order by created_at limit 1", [meter]
+        ).fetchone()
+        return row[0] if row else None
+
+    def latest(self, *, limit: int, meter: str | None = None) -> list[str]:
+        """The newest sales first, of one meter or of all."""
+        where, values = ("where meter = ?", [meter]) if meter is not None else ("", [])
+        rows = self._db.execute(
+            f"select reference from sale {where} order by created_at desc, reference desc limit ?",  # noqa: S608
+            [*values, limit],
+        )
+        return [row[0] for row in rows]
+
+    def last_reference(self) -> str | None:
+        """The highest reference any sale of this file has."""
+        row = self._db.execute("select max(substr(reference, 4)), max(reference) from sale").fetchone()
+        return row[1] if row[0] is not None else None
+
+    def differing(self) -> Iterable[str]:
+        """The sales whose row is not what their events make of them; there should be none."""
+        for row in self._db.query("select * from sale order by reference"):
+            sale = self.load(row["reference"])
+            tokens = self._tokens(row["reference"])
+            if sale is None or _row(sale) != row or tokens != sale.tokens:
+                yield row["reference"]
+        known = "select distinct reference from event where kind = 'taken' except select reference from sale"
+        for (missing,) in self._db.execute(known):
+            yield missing
+
+    def _tokens(self, reference: str) -> tuple[str, ...]:
+        rows = self._db.execute("select digits from token where reference = ? order by step", [reference])
+        return tuple(row[0] for row in rows)
+
+    def _clash(self, reference: str, sold: Complete, before: Sale | None) -> str | None:
+        """Another sale that already has one of these tokens or, at the same kind of provider, this receipt number."""
+        marks = ", ".join("?" * len(sold.tokens))
+        row = self._db.execute(
+            f"select reference from token where digits in ({marks}) and reference <> ? limit 1",  # noqa: S608
+            [*sold.tokens, reference],
+        ).fetchone()
+        if row is None and sold.receipt_number is not None and before is not None:
+            row = self._db.execute(
+                "select reference from sale where kind = ? and receipt_number = ? and reference <> ? limit 1",
+                [before.order.kind, sold.receipt_number, reference],
+            ).fetchone()
+        return row[0] if row else None
+
+    def _write(self, sale: Sale, *, is_new: bool) -> None:
+        row = _row(sale)
+        if is_new:
+            self._db.table("sale").insert(row)
+            return
+        changes = ", ".join(f"{column} = :{column}" for column in row if column != "reference")
+        self._db.execute(f"update sale set {changes} where reference = :reference", row)  # noqa: S608 - our columns
+
+    def _write_tokens(self, sale: Sale) -> None:
+        conflict = int(sale.state is SaleState.CONFLICT)
+        self._db.execute("delete from token where reference = ?", [sale.reference])
+        for number, digits in enumerate(sale.tokens, start=1):
+            self._db.execute(
+                "insert into token (reference, step, digits, conflict) values (?, ?, ?, ?)",
+                [sale.reference, number, digits, conflict],
+            )
+
+
+def _event_of_sale(kind: str, body: dict[str, Any]) -> SaleEvent | None:
+    """The sale's own events; papers printed for it are in the journal too and change nothing about it."""
+    return None if kind.startswith("print") else from_body(kind, body)
+
+
+def _row(sale: Sale) -> dict[str, Any]:
+    order = sale.order
+    return {
+        "reference": sale.reference,
+        "state": str(sale.state),
+        "money": str(sale.money),
+        "open": int(sale.open),
+        "kept": int(sale.kept),
+        "provider": order.provider,
+        "kind": order.kind,
+        "service": str(order.service),
+        "meter": order.meter,
+        "customer": order.customer,
+        "phone": order.phone,
+        "amount": order.amount.minor,
+        "currency": order.amount.currency,
+        "tender": str(order.tender),
+        "sandbox": int(order.sandbox),
+        "receipt_number": sale.receipt_number,
+        "provider_transaction": sale.sold.provider_transaction if sale.sold else None,
+        "created_at": to_text(sale.created_at),
+        "sent_at": to_text(sale.sent_at) if sale.sent_at else None,
+        "completed_at": to_text(sale.completed_at) if sale.completed_at else None,
+        "touched_at": to_text(sale.touched_at),
+    }

@@ -1,0 +1,142 @@
+"""The tables of till.db, as the steps that made them. A step that has shipped is never changed."""
+
+from __future__ import annotations
+
+from sqlite_utils import Database, Migrations
+
+MIGRATIONS = Migrations("till")
+
+_FIRST = """
+create table till (
+    id integer primary key check (id = 1),
+    home text not null,
+    number integer,
+    epoch integer not null default 1,
+    machine text,
+    opened integer not null default 0
+) strict;
+
+create table event (
+    till integer not null,
+    epoch integer not null,
+    seq integer not null check (seq > 0),
+    at text not null,
+    kind text not null,
+    reference text,
+    body text not null check (json_valid(body)),
+    previous_hash text not null,
+    hash text not null,
+    primary key (till, epoch, seq)
+) strict;
+create index event_reference on event (reference);
+create trigger event_stays before update on event begin select raise(abort, 'the journal is append-only'); end;
+create trigger event_keeps before delete on event begin select raise(abort, 'the journal is append-only'); end;
+
+create table sale (
+    reference text primary key check (length(reference) = 12),
+    state text not null check (state in
+        ('queued', 'sending', 'unknown', 'held', 'complete', 'refused', 'cancelled', 'conflict')),
+    money text not null check (money in ('taken', 'owed', 'given back')),
+    open integer not null check (open in (0, 1)),
+    kept integer not null check (kept in (0, 1)),
+    provider text not null,
+    kind text not null,
+    service text not null check (service in ('prepaid', 'postpaid')),
+    meter text not null,
+    customer text not null,
+    phone text not null,
+    amount integer not null check (amount > 0),
+    currency text not null check (length(currency) = 3),
+    tender text not null check (tender in ('cash', 'mobile money')),
+    sandbox integer not null check (sandbox in (0, 1)),
+    receipt_number text,
+    provider_transaction text,
+    created_at text not null,
+    sent_at text,
+    completed_at text,
+    touched_at text not null
+) strict, without rowid;
+create index sale_open on sale (reference) where open = 1;
+create index sale_meter on sale (meter, created_at);
+create index sale_created on sale (created_at);
+create unique index sale_receipt_once on sale (kind, receipt_number)
+    where receipt_number is not null and state <> 'conflict';
+
+create table token (
+    reference text not null references sale (reference),
+    step integer not null check (step > 0),
+    digits text not null,
+    conflict integer not null check (conflict in (0, 1)),
+    primary key (reference, step)
+) strict;
+create unique index token_once on token (digits) where conflict = 0;
+
+create table print_job (
+    id integer primary key,
+    reference text not null references sale (reference),
+    paper text not null check (paper in ('receipt', 'slip')),
+    copy integer not null check (copy >= 0),
+    state text not null check (state in ('queued', 'sending', 'printed', 'sent', 'unconfirmed', 'failed')),
+    cause text not null default '',
+    made_at text not null,
+    ended_at text
+) strict;
+create index print_job_reference on print_job (reference);
+
+create table answer (
+    id integer primary key,
+    reference text not null,
+    call text not null,
+    at text not null,
+    raw text not null
+) strict;
+create index answer_reference on answer (reference);
+
+create table known_meter (
+    provider text not null,
+    service text not null,
+    meter text not null,
+    customer text not null,
+    at text not null,
+    primary key (provider, service, meter)
+) strict;
+
+create table balance (
+    provider text primary key,
+    amount integer not null,
+    currency text not null,
+    at text not null
+) strict;
+
+insert into till (id, home) values (1, lower(hex(randomblob(16))));
+"""
+
+
+@MIGRATIONS()
+def first(db: Database) -> None:
+    """The till, the journal, sales with their tokens and papers, and what is known of meters and floats."""
+    for statement in _statements(_FIRST):
+        db.execute(statement)
+
+
+def newer_than_known(db: Database) -> str | None:
+    """The first step in this file that this version does not know; None if it knows them all."""
+    known = {step.name for step in MIGRATIONS.applied(db)} | {step.name for step in MIGRATIONS.pending(db)}
+    ours = {step.name for step in MIGRATIONS.pending(_EMPTY)}
+    return min(known - ours, default=None)
+
+
+def _statements(script: str) -> list[str]:
+    """One statement at a time: executescript would commit the step half done."""
+    statements: list[str] = []
+    pending = ""
+    for line in script.strip().splitlines():
+        pending += line + "\n"
+        trigger = pending.lstrip().startswith("create trigger")
+        if line.rstrip().endswith("end;" if trigger else ";"):
+            statements.append(pending.strip())
+            pending = ""
+    return statements
+
+
+_EMPTY = Database(memory=True)

@@ -1,0 +1,114 @@
+"""The till's file, opened: its parts, and the rules about which machine and till number it belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from app.domain.trouble import StoreTrouble
+from app.store.database import immediate, open_for_reading, open_for_writing
+from app.store.journal import Journal
+from app.store.known import Known
+from app.store.lock import HomeLock
+from app.store.print_jobs import PrintJobs
+from app.store.reference_log import ReferenceLog
+from app.store.reserve import Reserve
+from app.store.sales import Sales
+
+FILE = "till.db"
+
+
+@dataclass(frozen=True, slots=True)
+class TillFile:
+    """Everything the till keeps. `copied`: this home came from another machine and has a till number of its own now."""
+
+    home: Path
+    number: int
+    db: Database
+    journal: Journal
+    sales: Sales
+    print_jobs: PrintJobs
+    known: Known
+    reference_log: ReferenceLog
+    reserve: Reserve
+    lock: HomeLock | None
+    copied: bool
+
+    def close(self) -> None:
+        """Close the file and let the lock go."""
+        self.db.close()
+        if self.lock is not None:
+            self.lock.release()
+
+
+def open_till(  # noqa: PLR0913 - what a home is made of
+    home: Path, number: int, machine: str, who: str, key: Callable[[str], bytes], now: datetime
+) -> TillFile:
+    """Open a home for writing, as `who`, with the till number that till.toml gives it.
+
+    `key` gives the journal's HMAC key for a home's own id. Raises StoreTrouble if another process holds the home,
+    if it belongs to another machine and was not given a new number, or if the file cannot be used.
+    """
+    lock = HomeLock(home)
+    lock.take(who)
+    try:
+        db = open_for_writing(home / FILE)
+        try:
+            copied = _belongs(db, number, machine)
+            till = _assemble(home, number, db, key, lock, copied=copied)
+            till.reserve.keep()
+            if copied:
+                with immediate(db):
+                    till.journal.append(now, "till moved", None, {"number": number})
+            return till
+        except BaseException:
+            db.close()
+            raise
+    except BaseException:
+        lock.release()
+        raise
+
+
+def read_till(home: Path, number: int, key: Callable[[str], bytes]) -> TillFile:
+    """Open a home for reading, beside whoever writes it. Raises StoreTrouble."""
+    db = open_for_reading(home / FILE)
+    return _assemble(home, number, db, key, None, copied=False)
+
+
+def _assemble(  # noqa: PLR0913 - what a home is made of
+    home: Path, number: int, db: Database, key: Callable[[str], bytes], lock: HomeLock | None, *, copied: bool
+) -> TillFile:
+    (home_id, epoch) = db.execute("select home, epoch from till").fetchone()
+    journal = Journal(db, number, epoch, lambda: key(home_id))
+    print_jobs = PrintJobs(db, journal)
+    return TillFile(
+        home=home,
+        number=number,
+        db=db,
+        journal=journal,
+        sales=Sales(db, journal, print_jobs),
+        print_jobs=print_jobs,
+        known=Known(db),
+        reference_log=ReferenceLog(home),
+        reserve=Reserve(home),
+        lock=lock,
+        copied=copied,
+    )
+
+
+def _belongs(db: Database, number: int, machine: str) -> bool:
+    """Bind a new home to this machine and number. True if it came from another machine and may sell here now."""
+    (bound_machine, bound_number) = db.execute("select machine, number from till").fetchone()
+    elsewhere = bound_machine not in (None, machine)
+    if elsewhere and bound_number == number:
+        raise StoreTrouble(
+            f"This till's folder comes from another machine, where till {number} may still be selling. Give it a"
+            " number of its own in till.toml ([till] number), then start again. Nothing was changed."
+        )
+    with immediate(db):
+        db.execute("update till set machine = ?, number = ?", [machine, number])
+    return elsewhere

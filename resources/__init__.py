@@ -1,0 +1,1 @@
+"""What the till ships besides code: fonts, style, icons, Kenya Power's names for its charges."""
