@@ -1,0 +1,108 @@
+"""One print job from its bytes to its ending: ask, write once, and learn whether the paper came out.
+
+Blocking: meant for one worker thread a printer. Nothing is ever sent twice from here.
+"""
+
+from dataclasses import dataclass, replace
+from time import monotonic
+from typing import Final, Literal, TypeAlias
+
+from printing.device import Cause, Device, PrinterTrouble
+from printing.inquiry import PROCESSED_QUESTION, Condition, Inquiry
+from printing.open import open_device
+
+State: TypeAlias = Literal["printed", "sent", "unconfirmed", "failed"]
+
+_POLL_S: Final = 1.0
+_SPARE_S: Final = 5.0
+_CHUNK: Final = 4096
+_STOPPED: Final = (Cause.PAPER_OUT, Cause.COVER_OPEN)  # only a person ends these
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """How a job ended.
+
+    printed: the printer said that it has worked the whole job off. sent: everything was handed over to something
+    that is not asked. unconfirmed: bytes may have left, and nobody can say what came out. failed: nothing was sent.
+    `bytes_left` counts the bytes handed over, None where that cannot be known.
+    """
+
+    state: State
+    cause: Cause | None = None
+    bytes_left: int | None = 0
+    answers: bool = False
+    paper_low: bool = False
+
+
+def print_at(transport: str, address: str, baudrate: int, data: bytes, *, ask: bool = True) -> Ending:
+    """Open a printer, print one job on it and close it; every trouble is in the ending. See open_device."""
+    try:
+        device = open_device(transport, address, baudrate)
+    except PrinterTrouble as trouble:
+        return Ending("failed", trouble.cause)
+    try:
+        return print_bytes(device, data, ask=ask)
+    finally:
+        device.close()
+
+
+def print_bytes(device: Device, data: bytes, *, ask: bool) -> Ending:
+    """Print one job on an open device.
+
+    With `ask`, a printer that says it cannot print is sent nothing, one that answers is waited for, and one that
+    stays silent is printed on all the same. Without, or on a device that cannot answer, the job ends as sent.
+    """
+    asking = ask and device.can_answer
+    try:
+        condition = Inquiry(device).condition() if asking else Condition()
+    except PrinterTrouble as trouble:
+        return Ending("failed", trouble.cause)
+    if condition.cause is not None:
+        return Ending("failed", condition.cause, 0, condition.answers, condition.paper_low)
+    whole = data + PROCESSED_QUESTION if condition.answers else data
+    met, left = _write(device, whole, monotonic() + _seconds_for(device, whole))
+    ending = Ending("sent", None, left, condition.answers, condition.paper_low)
+    if met is not None:
+        return replace(ending, state="failed" if left == 0 else "unconfirmed", cause=met.cause)
+    if not asking:
+        return ending
+    if not condition.answers:
+        return replace(ending, state="unconfirmed")
+    return _await_the_end(Inquiry(device), ending, monotonic() + _seconds_for(device, whole))
+
+
+def _seconds_for(device: Device, data: bytes) -> float:
+    """How long a job may take: twice what the line needs for it, and some to begin and to cut."""
+    return len(data) / device.bytes_per_second * 2 + _SPARE_S
+
+
+def _write(device: Device, data: bytes, ends: float) -> tuple[PrinterTrouble | None, int | None]:
+    """Write a job once, in pieces; give the trouble that stopped it, and how many bytes had left by then."""
+    for start in range(0, len(data), _CHUNK):
+        try:
+            device.write(data[start : start + _CHUNK], max(0.0, ends - monotonic()))
+        except PrinterTrouble as trouble:
+            return trouble, None if trouble.bytes_left is None else start + trouble.bytes_left
+    return None, len(data)
+
+
+def _await_the_end(inquiry: Inquiry, ending: Ending, ends: float) -> Ending:
+    """Wait until the printer has worked the job off, looking every second whether it has stopped."""
+    cause: Cause | None = Cause.NOT_ANSWERING
+    try:
+        while (left_s := ends - monotonic()) > 0:
+            done = inquiry.done(min(_POLL_S, left_s))
+            if done is None:
+                now = inquiry.condition()
+                cause = now.cause if now.answers else Cause.NOT_ANSWERING
+                done = inquiry.done(0)
+            if done is not None:
+                state: State = "unconfirmed" if done.cause else "printed"
+                low = ending.paper_low or done.paper_low
+                return replace(ending, state=state, cause=done.cause, paper_low=low)
+            if cause in _STOPPED:
+                break
+    except PrinterTrouble as trouble:
+        cause = trouble.cause
+    return replace(ending, state="unconfirmed", cause=cause)
