@@ -11,7 +11,7 @@ from typing import Final
 
 from printing.device import Cause, PrinterTrouble
 
-_DISK: Final = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EFBIG, errno.EIO)
+_DISK: Final = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EFBIG)
 _DEVICES: Final = Path("/dev")
 
 
@@ -47,7 +47,7 @@ class FileDevice:
             except BlockingIOError:
                 continue
             except OSError as error:
-                cause = Cause.DISK if self._is_plain else Cause.DISCONNECTED
+                cause = Cause.DISK if self._is_plain or error.errno in _DISK else Cause.DISCONNECTED
                 raise PrinterTrouble(cause, "The file cannot be written.", bytes_left=written) from error
 
     def read(self, deadline_s: float) -> bytes:  # noqa: ARG002 - a file has nothing to wait for

@@ -76,7 +76,7 @@ class NetworkDevice:
 
 
 def _host_and_port(address: str) -> tuple[str, int]:
-    """Split `host`, `host:port`, `[v6]:port` or a bare v6 address; ValueError where the port is not one."""
+    """Split `host`, `host:port`, `[v6]:port` or a bare v6 address; ValueError where there is no host or no port."""
     if address.startswith("["):
         host, _, rest = address[1:].partition("]")
         port = rest.removeprefix(":")
@@ -86,4 +86,6 @@ def _host_and_port(address: str) -> tuple[str, int]:
         host, port = address, ""
     if port and not (port.isdecimal() and 0 < int(port) < 65536):
         raise ValueError(f"The printer's address {address!r} does not end in a port of 1 to 65535.")
+    if not host:
+        raise ValueError(f"The printer's address {address!r} names no host.")
     return host, int(port or _PORT)

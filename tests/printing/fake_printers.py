@@ -1,0 +1,182 @@
+"""Printers made of a real socket or a real pseudo-terminal, with a knob for each way in which printers fail."""
+
+import os
+import select
+import socket
+import struct
+import threading
+import tty
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Self
+
+_PROCESSED = b"\x1dr\x01"
+_QUESTIONS = {b"\x10\x04\x01": 0, b"\x10\x04\x02": 1, b"\x10\x04\x04": 2, _PROCESSED: 3}
+
+
+@dataclass
+class Knobs:
+    """What is wrong with a printer; everything may be changed while it runs.
+
+    `stops_after` is the number of job bytes after which the paper is out, and `closes_after` and `resets_after`
+    after which the connection ends that way. `speaks_first` is sent when somebody connects, before any question.
+    """
+
+    mute: bool = False
+    paper_out: bool = False
+    paper_low: bool = False
+    cover_open: bool = False
+    offline: bool = False
+    stalled: bool = False
+    garbage: bool = False
+    never_done: bool = False
+    speaks_first: bytes = b""
+    stops_after: int | None = None
+    closes_after: int | None = None
+    resets_after: int | None = None
+
+    def answers(self) -> tuple[bytes, bytes, bytes]:
+        """Say what DLE EOT 1, 2 and 4 are answered, by the tables of Epson's manuals."""
+        stopped = self.paper_out or self.cover_open or self.offline
+        printer = 0x12 | (0x08 if stopped else 0)
+        cause = 0x12 | (0x04 if self.cover_open else 0) | (0x20 if self.paper_out else 0)
+        paper = 0x12 | (0x6C if self.paper_out else 0x0C if self.paper_low else 0)
+        return bytes([printer]), bytes([cause]), bytes([paper])
+
+
+class _Printer:
+    """What both kinds share: the thread that reads, keeps the job's bytes and answers."""
+
+    def __init__(self, knobs: Knobs | None = None) -> None:
+        self.knobs = knobs or Knobs()
+        self._job = bytearray()
+        self._half_question = b""
+        self._change = threading.Condition()
+        self._stop_reader, self._stop_writer = os.pipe()
+        self._thread = threading.Thread(target=self._run, daemon=True)
+
+    @property
+    def received(self) -> bytes:
+        """The bytes of all jobs, without the questions about them."""
+        with self._change:
+            return bytes(self._job)
+
+    def wait_for(self, needle: bytes, deadline_s: float = 5.0) -> bytes:
+        """Wait until `needle` has been received and give all that has; AssertionError at the deadline."""
+        with self._change:
+            assert self._change.wait_for(lambda: needle in self._job, deadline_s), bytes(self._job)
+            return bytes(self._job)
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        os.write(self._stop_writer, b"x")
+        self._thread.join()
+        os.close(self._stop_writer)
+        os.close(self._stop_reader)
+
+    def _run(self) -> None:
+        raise NotImplementedError
+
+    def _has_more(self, line: int) -> bool:
+        """Wait for bytes on `line`; False where the printer is to be switched off."""
+        readable, _, _ = select.select([line, self._stop_reader], [], [])
+        return self._stop_reader not in readable
+
+    def _take(self, data: bytes) -> bytes:
+        """Keep the job's bytes and give the answers to the questions among them, which may come in halves."""
+        data = self._half_question + data
+        answers = b""
+        while data and not any(question != data and question.startswith(data) for question in _QUESTIONS):
+            if data[:3] in _QUESTIONS:
+                answers += self._answer(data[:3])
+                data = data[3:]
+            else:
+                self._keep(data[0])
+                data = data[1:]
+        self._half_question = data
+        return answers
+
+    def _keep(self, byte: int) -> None:
+        with self._change:
+            self._job.append(byte)
+            self._change.notify_all()
+            if self.knobs.stops_after is not None and len(self._job) >= self.knobs.stops_after:
+                self.knobs.paper_out = True
+
+    def _answer(self, question: bytes) -> bytes:
+        if self.knobs.mute:
+            return b""
+        if self.knobs.garbage:
+            return b"\xff\xa1\x80"
+        if question == _PROCESSED:
+            done = not (self.knobs.paper_out or self.knobs.cover_open or self.knobs.never_done)
+            return (b"\x03" if self.knobs.paper_low else b"\x00") if done else b""
+        return self.knobs.answers()[_QUESTIONS[question]]
+
+
+class TcpPrinter(_Printer):
+    """A printer at `address` ("127.0.0.1:port") on the network that serves one connection after another."""
+
+    def __init__(self, knobs: Knobs | None = None, host: str = "127.0.0.1") -> None:
+        super().__init__(knobs)
+        self._server = socket.create_server((host, 0), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
+        port = self._server.getsockname()[1]
+        self.address = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
+
+    def _run(self) -> None:
+        with self._server:
+            while self._has_more(self._server.fileno()):
+                line, _ = self._server.accept()
+                with line:
+                    self._serve(line)
+
+    def _serve(self, line: socket.socket) -> None:
+        line.sendall(self.knobs.speaks_first)
+        served = len(self._job)
+        while not self.knobs.stalled and self._has_more(line.fileno()):
+            try:
+                data = line.recv(256)
+                answers = self._take(data)
+            except OSError:
+                return
+            job = len(self._job) - served
+            if self.knobs.resets_after is not None and job >= self.knobs.resets_after:
+                line.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+                return
+            if not data or (self.knobs.closes_after is not None and job >= self.knobs.closes_after):
+                return
+            line.sendall(answers)
+        if self.knobs.stalled:
+            select.select([self._stop_reader], [], [])
+
+
+class PtyPrinter(_Printer):
+    """A printer at `address` (a path) on a serial line. A pseudo-terminal knows no baud rate and no flow control."""
+
+    def __init__(self, knobs: Knobs | None = None) -> None:
+        super().__init__(knobs)
+        self._line, self._port = os.openpty()
+        tty.setraw(self._port)
+        self.address = os.ttyname(self._port)
+
+    def pull_the_cable(self) -> None:
+        """Make the line go away under whoever holds it."""
+        os.write(self._stop_writer, b"x")
+        self._thread.join()
+
+    def _run(self) -> None:
+        os.write(self._line, self.knobs.speaks_first)
+        while not self.knobs.stalled and self._has_more(self._line):
+            try:
+                os.write(self._line, self._take(os.read(self._line, 256)))
+            except OSError:
+                break
+        if self.knobs.stalled:
+            select.select([self._stop_reader], [], [])
+        os.close(self._port)
+        os.close(self._line)

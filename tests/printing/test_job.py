@@ -1,0 +1,177 @@
+"""Every ending of a print job, over a real socket and a real pseudo-terminal."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TypeAlias
+
+import pytest
+
+from printing import job
+from printing.device import Cause
+from printing.job import Ending, print_at
+from tests.printing.fake_printers import Knobs, PtyPrinter, TcpPrinter
+
+JOB = b"\x1b@\x1bt\x13Token 6643 0474 3075 6165 7038\n\x1bd\x06\x1dV\x00"
+BAUD = 115_200
+
+Printer: TypeAlias = TcpPrinter | PtyPrinter
+
+
+@pytest.fixture(params=["network", "serial"])
+def printer(request: pytest.FixtureRequest) -> Iterator[Printer]:
+    made: Printer = TcpPrinter() if request.param == "network" else PtyPrinter()
+    with made:
+        yield made
+
+
+@pytest.fixture(autouse=True)
+def little_patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Give silent printers a tenth of the time that a shop gives them."""
+    monkeypatch.setattr(job, "_SPARE_S", 0.5)
+    monkeypatch.setattr(job, "_POLL_S", 0.1)
+
+
+def print_on(printer: Printer, data: bytes = JOB, *, ask: bool = True) -> Ending:
+    transport = "network" if isinstance(printer, TcpPrinter) else "serial"
+    return print_at(transport, printer.address, BAUD, data, ask=ask)
+
+
+def test_a_printer_that_answers_ends_printed(printer: Printer) -> None:
+    ending = print_on(printer)
+
+    assert (ending.state, ending.cause, ending.answers, ending.paper_low) == ("printed", None, True, False)
+    assert printer.received == JOB
+
+
+def test_a_roll_near_its_end_prints_and_is_reported(printer: Printer) -> None:
+    printer.knobs.paper_low = True
+
+    ending = print_on(printer)
+
+    assert (ending.state, ending.paper_low) == ("printed", True)
+
+
+@pytest.mark.parametrize(
+    ("knob", "cause"),
+    [("paper_out", Cause.PAPER_OUT), ("cover_open", Cause.COVER_OPEN), ("offline", Cause.OFFLINE)],
+)
+def test_a_printer_that_says_it_cannot_print_is_sent_nothing(printer: Printer, knob: str, cause: Cause) -> None:
+    setattr(printer.knobs, knob, True)
+
+    assert print_on(printer) == Ending("failed", cause, 0, answers=True, paper_low=knob == "paper_out")
+    assert printer.received == b""
+
+
+def test_a_mute_printer_is_printed_on_and_ends_unconfirmed(printer: Printer) -> None:
+    printer.knobs.mute = True
+
+    assert print_on(printer) == Ending("unconfirmed", None, len(JOB), answers=False)
+    assert printer.wait_for(JOB) == JOB
+
+
+def test_a_printer_that_answers_garbage_counts_as_mute(printer: Printer) -> None:
+    printer.knobs.garbage = True
+
+    assert print_on(printer) == Ending("unconfirmed", None, len(JOB), answers=False)
+
+
+def test_a_stale_paper_out_does_not_keep_a_job_back(printer: Printer) -> None:
+    printer.knobs.speaks_first = b"\x7e"
+
+    assert print_on(printer).state == "printed"
+
+
+def test_a_stale_answer_is_not_taken_for_the_end_of_the_job(printer: Printer) -> None:
+    printer.knobs.speaks_first = b"\x00"
+    printer.knobs.never_done = True
+
+    ending = print_on(printer)
+
+    assert (ending.state, ending.cause, ending.answers) == ("unconfirmed", None, True)
+
+
+def test_paper_that_runs_out_within_a_job_ends_unconfirmed_with_the_cause(printer: Printer) -> None:
+    printer.knobs.stops_after = 20
+
+    ending = print_on(printer)
+
+    assert (ending.state, ending.cause) == ("unconfirmed", Cause.PAPER_OUT)
+    assert ending.bytes_left
+
+
+def test_a_printer_that_is_not_asked_ends_sent(printer: Printer) -> None:
+    assert print_on(printer, ask=False) == Ending("sent", None, len(JOB))
+    assert printer.wait_for(JOB) == JOB
+
+
+def test_no_answer_to_the_last_question_ends_unconfirmed(printer: Printer) -> None:
+    printer.knobs.never_done = True
+
+    assert print_on(printer).state == "unconfirmed"
+
+
+def test_a_printer_that_hangs_up_within_a_job_ends_unconfirmed() -> None:
+    with TcpPrinter(Knobs(closes_after=10)) as printer:
+        ending = print_on(printer)
+
+    assert (ending.state, ending.cause) == ("unconfirmed", Cause.DISCONNECTED)
+
+
+def test_a_printer_that_resets_within_a_job_ends_unconfirmed() -> None:
+    with TcpPrinter(Knobs(resets_after=10)) as printer:
+        ending = print_on(printer)
+
+    assert (ending.state, ending.cause) == ("unconfirmed", Cause.DISCONNECTED)
+
+
+def test_a_printer_that_hangs_up_at_once_is_sent_nothing() -> None:
+    with TcpPrinter(Knobs(closes_after=0, mute=True)) as printer:
+        ending = print_on(printer)
+
+    assert (ending.state, ending.cause, ending.bytes_left) == ("failed", Cause.DISCONNECTED, 0)
+
+
+def test_nobody_at_the_address_ends_failed() -> None:
+    with TcpPrinter() as printer:
+        address = printer.address
+
+    assert print_at("network", address, 9600, JOB) == Ending("failed", Cause.REFUSED)
+
+
+def test_a_name_that_nobody_has_ends_failed() -> None:
+    assert print_at("network", "[::nobody]:9100", 9600, JOB) == Ending("failed", Cause.NO_DEVICE)
+
+
+def test_no_serial_port_ends_failed() -> None:
+    assert print_at("serial", "/dev/ttyNOBODY", 9600, JOB) == Ending("failed", Cause.NO_DEVICE)
+
+
+def test_a_stalled_serial_line_ends_unconfirmed() -> None:
+    with PtyPrinter(Knobs(stalled=True)) as printer:
+        ending = print_at("serial", printer.address, 4_000_000, JOB * 2000)
+
+    assert (ending.state, ending.cause) == ("unconfirmed", Cause.STALLED)
+
+
+def test_a_job_over_ipv6_is_printed() -> None:
+    with TcpPrinter(host="::1") as printer:
+        assert print_on(printer).state == "printed"
+
+
+def test_a_second_job_follows_the_first_on_the_same_printer(printer: Printer) -> None:
+    print_on(printer)
+    print_on(printer)
+
+    assert printer.received == JOB + JOB
+
+
+def test_a_file_ends_sent_and_keeps_what_it_had(tmp_path: Path) -> None:
+    paper = tmp_path / "paper.bin"
+    paper.write_bytes(b"before")
+
+    assert print_at("file", str(paper), 9600, JOB) == Ending("sent", None, len(JOB))
+    assert paper.read_bytes() == b"before" + JOB
+
+
+def test_a_full_disk_ends_failed() -> None:
+    assert print_at("file", "/dev/full", 9600, JOB) == Ending("failed", Cause.DISK)
