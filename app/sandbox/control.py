@@ -54,8 +54,9 @@ class Control:
         ]
 
     async def _page(self, request: web.Request) -> web.Response:
+        host, port = request.get_extra_info("sockname")  # not the Host header, which is the caller's own words
         providers = list(self._providers.values())
-        return web.Response(text=page(str(request.url.origin()), providers, self._faults), content_type="text/html")
+        return web.Response(text=page(f"http://{host}:{port}", providers, self._faults), content_type="text/html")
 
     async def _list_faults(self, _request: web.Request) -> web.Response:
         return web.json_response([fault.written_out() for fault in self._faults.switched_on])
