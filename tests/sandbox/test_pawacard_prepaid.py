@@ -2,7 +2,8 @@
 
 import pytest
 
-from app.sandbox.pawacard_meters import METERS, Course, Meter, passes_luhn
+from app.sandbox import pawacard_meters
+from app.sandbox.pawacard_meters import ACCOUNTS, METERS, Course, Meter, passes_luhn
 from tests.sandbox.shop import BILBO, WANJIKU, Clock, Shop
 
 REF = "370474587102"
@@ -34,6 +35,11 @@ def test_only_the_documents_time_out_meter_fails_luhn_in_the_table() -> None:
     assert not passes_luhn("12345678912")
     assert not passes_luhn("٠١٤٥١١٧٤٩٥٥")
     assert max(len(meter.customer) for meter in METERS.values()) == 60
+
+
+def test_the_modules_own_list_names_every_meter_and_account() -> None:
+    listed = pawacard_meters.__doc__ or ""
+    assert [number for number in [*METERS, *ACCOUNTS] if number not in listed] == []
 
 
 def test_a_meter_that_fails_luhn_gets_the_documents_sentence_and_no_token(shop: Shop) -> None:
