@@ -14,7 +14,7 @@ LONGEST_QR_BYTES = 200  # some 57 modules across, which fit on 58 mm paper at 4 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Words that wrap at the edge. `size` magnifies the letters both ways; `inverse` is white on black.
+    """Words that wrap at the edge. `size` magnifies the letters both ways; `inverse` is white on a black bar.
 
     A word that is wider than the paper at its size is printed at the largest size that holds it.
     """

@@ -77,7 +77,18 @@ def _text_rows(line: Text, paper: Paper) -> list[Row]:
     fitting: list[Size] = [size for size in (3, 2) if size <= line.size and longest * size <= paper.columns]
     size = fitting[0] if fitting else 1
     row = TextRow("", size, line.bold, line.inverse, line.align)
-    return [replace(row, text=piece) for piece in _wrap(text, paper.columns // size)]
+    cells = paper.columns // size
+    return [
+        replace(row, text=_bar(piece, cells, line.align) if line.inverse else piece) for piece in _wrap(text, cells)
+    ]
+
+
+def _bar(text: str, cells: int, align: Align) -> str:
+    """Put blanks beside white letters, so that their black ground is a bar across the paper."""
+    if align == "center":
+        blanks = " " * ((cells - len(text)) // 2)  # as many on both sides, and the letters stay in the middle
+        return f"{blanks}{text}{blanks}"
+    return text.rjust(cells) if align == "right" else text.ljust(cells)
 
 
 def _column_rows(line: Columns, paper: Paper) -> list[Row]:
