@@ -20,7 +20,6 @@ WINDOW = (
     "libxcb-keysyms1",
     "libxcb-shape0",
     "libxkbcommon-x11-0",
-    "fonts-dejavu-core",
 )
 # A screen, a window manager that gives windows the keyboard, and real keys.
 HIDDEN_SCREEN = ("xvfb", "openbox", "xdotool")
