@@ -89,7 +89,7 @@ def test_a_till_that_a_signal_ended_gives_the_shells_status(machine: Machine) ->
 
 def test_a_check_that_fails_is_named_and_the_tests_do_not_begin(machine: Machine) -> None:
     machine.is_set_up(with_tests=True)
-    machine.program("python", 'case "$*" in *mypy*) exit 3;; esac', machine.root / ".venv" / "bin")
+    machine.program("python", 'case "$*" in "-m mypy"*) exit 3;; esac', machine.root / ".venv" / "bin")
 
     ended = machine.bootstrap("test")
 
@@ -101,7 +101,9 @@ def test_a_check_that_fails_is_named_and_the_tests_do_not_begin(machine: Machine
 def test_the_tests_run_after_the_checks_and_their_status_is_the_last_word(machine: Machine) -> None:
     machine.is_set_up(with_tests=True)
     machine.program("lint-imports", "exit 0", machine.root / ".venv" / "bin")
-    machine.program("python", 'case "$*" in *pytest*) echo "1 failed"; exit 1;; esac', machine.root / ".venv" / "bin")
+    machine.program(
+        "python", 'case "$*" in "-m pytest"*) echo "1 failed"; exit 1;; esac', machine.root / ".venv" / "bin"
+    )
 
     ended = machine.bootstrap("test", "-k", "meter")
 
