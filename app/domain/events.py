@@ -20,7 +20,7 @@ from app.domain.outcome import (
     VendOutcome,
     Why,
 )
-from app.domain.sale import Mark, Order, Service, Tender
+from app.domain.sale import Mark, Order, Service, Stop, StopWhy, Tender
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,18 +70,18 @@ class Postponed:
 
 
 @dataclass(frozen=True, slots=True)
-class OtherName:
-    """The meter of a queued sale verifies under another name than the one confirmed: a person decides."""
+class Stopped:
+    """A queued sale must not go until a person decides: what verifying its meter gave is not what was confirmed."""
 
-    kind: ClassVar[str] = "other name"
-    name: str
+    kind: ClassVar[str] = "stopped"
+    stop: Stop
 
 
 @dataclass(frozen=True, slots=True)
-class NameAccepted:
-    """A person accepted the name that the provider gives now."""
+class LetGo:
+    """A person let a stopped sale go on, under the name that the provider gives now."""
 
-    kind: ClassVar[str] = "name accepted"
+    kind: ClassVar[str] = "let go"
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +129,8 @@ SaleEvent = (
     | Sent
     | Answered
     | Postponed
-    | OtherName
-    | NameAccepted
+    | Stopped
+    | LetGo
     | Restarted
     | Copied
     | SendAgain
@@ -146,8 +146,8 @@ _EVENTS: dict[str, type[Any]] = {
         Sent,
         Answered,
         Postponed,
-        OtherName,
-        NameAccepted,
+        Stopped,
+        LetGo,
         Restarted,
         Copied,
         SendAgain,
@@ -198,11 +198,15 @@ def _outcome(plain: dict[str, Any]) -> VendOutcome:
     return made
 
 
+def _stop(plain: dict[str, Any]) -> Stop:
+    return Stop(StopWhy(plain["why"]), plain["said"])
+
+
 def _charges(plain: list[dict[str, Any]]) -> tuple[ChargeLine, ...]:
     return tuple(ChargeLine(line["key"], Money(**line["amount"])) for line in plain)
 
 
-_REVIVE: dict[str, Any] = {"order": _order, "outcome": _outcome, "mark": lambda plain: Mark(**plain)}
+_REVIVE: dict[str, Any] = {"order": _order, "outcome": _outcome, "mark": lambda plain: Mark(**plain), "stop": _stop}
 _OUTCOME_REVIVE: dict[str, Any] = {
     "tokens": tuple,
     "charges": _charges,

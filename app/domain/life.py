@@ -12,17 +12,17 @@ from app.domain.events import (
     Copied,
     GivenBack,
     Kept,
-    NameAccepted,
-    OtherName,
+    LetGo,
     Postponed,
     Restarted,
     SaleEvent,
     SendAgain,
     Sent,
+    Stopped,
     Taken,
 )
 from app.domain.outcome import Complete, Doubt, Mismatched, NotFound, NotSent, Pending, Refused, Unknown
-from app.domain.sale import Mark, MoneyState, Sale, SaleState
+from app.domain.sale import Mark, MoneyState, Sale, SaleState, StopWhy
 
 HELD_AFTER = timedelta(hours=24)
 """How long a sale stays unknown before people are asked to decide without proof. It is never refused by age."""
@@ -65,14 +65,11 @@ def _happen(sale: Sale, at: datetime, event: SaleEvent) -> Sale:  # noqa: C901 -
         case Postponed():
             _expect(sale, event, SaleState.QUEUED)
             return replace(sale, tries=sale.tries + 1, reach=event.reach)
-        case OtherName():
+        case Stopped():
             _expect(sale, event, SaleState.QUEUED)
-            return replace(sale, other_name=event.name)
-        case NameAccepted():
-            _expect(sale, event, SaleState.QUEUED)
-            if sale.other_name is None:
-                raise IllegalStep(f"{sale.reference} has no other name to accept")
-            return replace(sale, order=replace(sale.order, customer=sale.other_name), other_name=None)
+            return replace(sale, stop=event.stop)
+        case LetGo():
+            return _let_go(sale, event)
         case Restarted():
             return _restarted(sale, event)
         case Copied():
@@ -105,8 +102,8 @@ def _expect(sale: Sale, event: SaleEvent, *states: SaleState) -> None:
 
 def _sent(sale: Sale, at: datetime, event: Sent) -> Sale:
     _expect(sale, event, SaleState.QUEUED)
-    if sale.other_name is not None:
-        raise IllegalStep(f"{sale.reference} waits for a person: its meter has another name now")
+    if sale.stop is not None:
+        raise IllegalStep(f"{sale.reference} waits for a person: {sale.stop.why}")
     return replace(
         sale,
         state=SaleState.SENDING,
@@ -120,6 +117,14 @@ def _sent(sale: Sale, at: datetime, event: Sent) -> Sale:
         pending=False,
         provider_says="",
     )
+
+
+def _let_go(sale: Sale, event: LetGo) -> Sale:
+    _expect(sale, event, SaleState.QUEUED)
+    if sale.stop is None:
+        raise IllegalStep(f"{sale.reference} does not wait for a person")
+    customer = sale.stop.said if sale.stop.why is StopWhy.OTHER_NAME else sale.order.customer
+    return replace(sale, order=replace(sale.order, customer=customer), stop=None, tries=0)
 
 
 def _restarted(sale: Sale, event: Restarted) -> Sale:
@@ -139,7 +144,7 @@ def _copied(sale: Sale, event: Copied) -> Sale:
             doubt=Doubt.STOPPED,
             copied=True,
             request_ended=event.mark,
-            other_name=None,
+            stop=None,
         )
     return sale
 

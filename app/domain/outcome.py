@@ -58,6 +58,8 @@ class Reach(StrEnum):
     """The provider's certificate did not verify: a captive portal, a wrong clock, or worse."""
     NO_LOGIN = "no login"
     """The provider refused our user name and password, so nothing was sent."""
+    NO_SECRET = "no secret"  # noqa: S105 - a reason, not a secret
+    """The till has no password for this provider."""
     NO_PROOF = "no proof"
     """The provider could not be asked whether our credentials hold."""
 

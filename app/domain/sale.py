@@ -92,6 +92,23 @@ class Mark:
         return self.seconds - earlier.seconds if self.boot == earlier.boot else None
 
 
+class StopWhy(StrEnum):
+    """Why a queued sale waits for a person."""
+
+    OTHER_NAME = "other name"
+    """The meter verifies under another name than the one the cashier confirmed."""
+    METER_REFUSED = "meter refused"
+    """The provider refuses the meter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """What a queued sale waits for a person about: `said` is the other name, or the provider's sentence."""
+
+    why: StopWhy
+    said: str
+
+
 @dataclass(frozen=True, slots=True)
 class Sale:
     """One sale as its events have made it.
@@ -122,7 +139,7 @@ class Sale:
     doubt: Doubt | None = None
     reach: str | None = None
     provider_says: str = ""
-    other_name: str | None = None
+    stop: Stop | None = None
     named: str | None = None
     clash: str | None = None
     sold: Complete | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Generic, Protocol, TypeVar
 
@@ -47,6 +48,9 @@ class Balance:
 
     amount: Money
 
+
+Secret = Callable[[str], Awaitable[str]]
+"""Gives a profile's secret by its field's name, or "" where there is none; the keyring may be slow."""
 
 Outcome_co = TypeVar("Outcome_co", covariant=True)
 

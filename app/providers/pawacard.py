@@ -6,12 +6,12 @@ All calls are POST with JSON; the key that login gives is in the body. `pawacard
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from app.domain.money import Money
 from app.domain.outcome import NotSent, Reach, Refused, Unknown, VendOutcome, Verified, VerifyOutcome
 from app.domain.sale import Order, Service
-from app.providers.base import Answer, Balance, Profile, Traits
+from app.providers.base import Answer, Balance, Profile, Secret, Traits
 from app.providers.pawacard_answers import (
     key_turned_away,
     read_ask,
@@ -44,7 +44,7 @@ class Pawacard:
 
     traits = TRAITS
 
-    def __init__(self, profile: Profile, secret: Callable[[str], str], deadline_s: float) -> None:
+    def __init__(self, profile: Profile, secret: Secret, deadline_s: float) -> None:
         """`secret` gives the password when login needs it. Raises BadInput for a forbidden address."""
         self._username = profile.username
         self._fixed_unit = profile.options.get("fixed_unit", "auto")
@@ -118,7 +118,9 @@ class Pawacard:
         await self._wire.close()
 
     async def _login(self) -> NotSent | None:
-        password = self._secret("password")
+        password = await self._secret("password")
+        if not password:
+            return NotSent(Reach.NO_SECRET)
         exchange = await self._wire.post(
             "/login", {"username": self._username, "password": password}, secrets=(password,)
         )

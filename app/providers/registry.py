@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from app.domain.trouble import BadInput
-from app.providers.base import Profile, Provider, Traits
+from app.providers.base import Profile, Provider, Secret, Traits
 from app.providers.pawacard import TRAITS as PAWACARD
 from app.providers.pawacard import Pawacard
 
-_KINDS: dict[str, tuple[Traits, Callable[[Profile, Callable[[str], str], float], Provider]]] = {
+_KINDS: dict[str, tuple[Traits, Callable[[Profile, Secret, float], Provider]]] = {
     "pawacard": (PAWACARD, Pawacard),
 }
 
@@ -19,14 +19,14 @@ def traits_of(kind: str) -> Traits:
     return _known(kind)[0]
 
 
-def connect(profile: Profile, secret: Callable[[str], str], deadline_s: float) -> Provider:
+def connect(profile: Profile, secret: Secret, deadline_s: float) -> Provider:
     """The adapter for a profile; nothing is opened yet. Raises BadInput for an unknown kind or a bad address."""
     return _known(profile.kind)[1](profile, secret, deadline_s)
 
 
 def _known(
     kind: str,
-) -> tuple[Traits, Callable[[Profile, Callable[[str], str], float], Provider]]:
+) -> tuple[Traits, Callable[[Profile, Secret, float], Provider]]:
     if kind not in _KINDS:
         raise BadInput(f"{kind!r} is not a kind of provider; known: {', '.join(_KINDS)}.")
     return _KINDS[kind]

@@ -63,6 +63,6 @@ def _tail_references(path: Path) -> list[str]:
             reference = json.loads(line)["reference"]
         except (ValueError, KeyError, TypeError):
             continue
-        if isinstance(reference, str) and len(reference) == 12 and reference.isdigit():  # noqa: PLR2004
+        if isinstance(reference, str) and len(reference) == 12 and reference.isdigit():
             references.append(reference)
     return references

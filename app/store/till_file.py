@@ -45,9 +45,7 @@ class TillFile:
             self.lock.release()
 
 
-def open_till(  # noqa: PLR0913 - what a home is made of
-    home: Path, number: int, machine: str, who: str, key: Callable[[str], bytes], now: datetime
-) -> TillFile:
+def open_till(home: Path, number: int, machine: str, who: str, key: Callable[[str], bytes], now: datetime) -> TillFile:
     """Open a home for writing, as `who`, with the till number that till.toml gives it.
 
     `key` gives the journal's HMAC key for a home's own id. Raises StoreTrouble if another process holds the home,
@@ -64,13 +62,13 @@ def open_till(  # noqa: PLR0913 - what a home is made of
             if copied:
                 with immediate(db):
                     till.journal.append(now, "till moved", None, {"number": number})
-            return till
         except BaseException:
             db.close()
             raise
     except BaseException:
         lock.release()
         raise
+    return till
 
 
 def read_till(home: Path, number: int, key: Callable[[str], bytes]) -> TillFile:
@@ -79,7 +77,7 @@ def read_till(home: Path, number: int, key: Callable[[str], bytes]) -> TillFile:
     return _assemble(home, number, db, key, None, copied=False)
 
 
-def _assemble(  # noqa: PLR0913 - what a home is made of
+def _assemble(
     home: Path, number: int, db: Database, key: Callable[[str], bytes], lock: HomeLock | None, *, copied: bool
 ) -> TillFile:
     (home_id, epoch) = db.execute("select home, epoch from till").fetchone()

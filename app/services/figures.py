@@ -1,0 +1,44 @@
+"""Amounts, dates and durations as the shop's language writes them."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from app.domain.money import Money
+
+
+def money_text(money: Money, language: str) -> str:
+    """``KES 1,000`` or ``KES 1,000.50``: grouped as the language does it, decimals only where there are some."""
+    from babel.numbers import format_decimal
+
+    pattern = "#,##0.00" if money.minor % 100 else "#,##0"
+    # A narrow no-break space is in no code page of a receipt printer.
+    figure = format_decimal(money.decimal, format=pattern, locale=language).replace("\u202f", "\u00a0")
+    return f"{money.currency}\u00a0{figure}"
+
+
+def when_text(at: datetime, language: str) -> str:
+    """Date and time of the shop: ``21 Nov 2026 10:42:07``."""
+    from babel.dates import format_datetime
+
+    return format_datetime(at.astimezone(), "d MMM y HH:mm:ss", locale=language)
+
+
+def age_text(age: timedelta) -> str:
+    """How long ago, to the unit that matters: ``just now``, ``5 min ago``, ``3 hours ago``, ``2 days ago``."""
+    minutes = int(age.total_seconds() // 60)
+    if minutes < 1:
+        return "just now"
+    if minutes < 60:
+        return f"{minutes} min ago"
+    hours = minutes // 60
+    if hours < 24:
+        return "1 hour ago" if hours == 1 else f"{hours} hours ago"
+    days = hours // 24
+    return "1 day ago" if days == 1 else f"{days} days ago"
+
+
+def countdown_text(seconds: float) -> str:
+    """What is left: ``3:40``, ``0:09``; never below zero."""
+    left = max(0, int(seconds + 0.999))
+    return f"{left // 60}:{left % 60:02d}"

@@ -1,0 +1,145 @@
+"""Secrets and the till's own keys: in the OS keyring, from the environment, and where there is no keyring in a file.
+
+A provider's secret is never written to disk here; the till's own journal key is, with mode 0600 and outside the home,
+on machines without a keyring.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import secrets
+from collections.abc import Mapping
+from pathlib import Path
+
+import platformdirs
+
+from app.domain.trouble import BadInput, StoreTrouble
+
+_SERVICE = "tokentill"
+_KEYRING_WAITS_S = 20.0
+"""A keyring that asks the person to unlock it may take this long."""
+
+
+class Keys:
+    """The secrets of one home. `given` are secrets for a throw-away till, by (provider, field)."""
+
+    def __init__(self, home: Path, given: Mapping[tuple[str, str], str] | None = None) -> None:
+        self._home = home.resolve()
+        self._given = given
+        self._journal: dict[str, bytes] = {}
+
+    async def secret(self, provider: str, field: str) -> str:
+        """A provider's secret, or "" where there is none: the environment first, then the keyring."""
+        if self._given is not None:
+            return self._given.get((provider, field), "")
+        named = os.environ.get(variable(provider, field))
+        if named is not None:
+            return named
+        read = asyncio.to_thread(_from_keyring, self._name(provider, field))
+        try:
+            return await asyncio.wait_for(read, _KEYRING_WAITS_S) or ""
+        except TimeoutError:
+            return ""
+
+    def keep_secret(self, provider: str, field: str, value: str) -> None:
+        """Put a secret into the keyring. Raises BadInput, naming the environment's way, where there is none."""
+        import keyring
+        from keyring.errors import KeyringError
+
+        try:
+            keyring.set_password(_SERVICE, self._name(provider, field), value)
+        except KeyringError:
+            raise BadInput(
+                "This machine has no keyring to keep a secret in, and the till writes none to disk. Put it into the"
+                f" environment as {variable(provider, field)} instead."
+            ) from None
+
+    def journal_key(self, home_id: str) -> bytes:
+        """The key that chains the journal of the home with this id; made at the first call. May be slow once."""
+        if home_id not in self._journal:
+            self._journal[home_id] = secrets.token_bytes(32) if self._given is not None else _kept_key(home_id)
+        return self._journal[home_id]
+
+    def _name(self, provider: str, field: str) -> str:
+        return f"{self._home}:{provider}:{field}"
+
+
+def variable(provider: str, field: str) -> str:
+    """The environment's name for a secret: TOKENTILL_SECRET_<PROVIDER NAME>_<FIELD>."""
+    return f"TOKENTILL_SECRET_{provider}_{field}".upper().replace("-", "_")
+
+
+def has_keyring() -> bool:
+    """Whether this machine has a keyring that the till may use."""
+    import keyring
+    from keyring.backends.fail import Keyring as NoKeyring
+
+    return not isinstance(keyring.get_keyring(), NoKeyring)
+
+
+def this_machine() -> str:
+    """What tells this machine from others, so that a copied home is noticed; not the machine's own id in clear."""
+    import platform
+
+    import machineid
+
+    try:
+        return str(machineid.hashed_id(_SERVICE))
+    except (machineid.MachineIdNotFound, OSError):
+        return f"host {platform.node()}"
+
+
+def _kept_key(home_id: str) -> bytes:
+    """From the keyring, or from a file of mode 0600 in the platform's configuration folder; made where missing."""
+    path = platformdirs.user_config_path(_SERVICE, appauthor=False) / "keys" / home_id
+    if path.exists():
+        return _read_key_file(path)
+    name = f"journal:{home_id}"
+    kept = _from_keyring(name)
+    if kept is not None:
+        return bytes.fromhex(kept)
+    key = secrets.token_bytes(32)
+    if not _into_keyring(name, key.hex()):
+        _write_key_file(path, key)
+    return key
+
+
+def _from_keyring(name: str) -> str | None:
+    import keyring
+    from keyring.errors import KeyringError
+
+    try:
+        return keyring.get_password(_SERVICE, name)
+    except KeyringError:
+        return None
+
+
+def _into_keyring(name: str, value: str) -> bool:
+    import keyring
+    from keyring.errors import KeyringError
+
+    try:
+        keyring.set_password(_SERVICE, name, value)
+    except KeyringError:
+        return False
+    return keyring.get_password(_SERVICE, name) == value
+
+
+def _read_key_file(path: Path) -> bytes:
+    key = bytes.fromhex(path.read_text(encoding="ascii"))
+    if len(key) != 32:  # a file cut short by a power cut must not pass for a key
+        raise StoreTrouble(f"{path} does not hold this till's key. Restore it from a backup; nothing was sold.")
+    return key
+
+
+def _write_key_file(path: Path, key: bytes) -> None:
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    new = path.with_suffix(".new")
+    handle = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    try:
+        os.write(handle, key.hex().encode("ascii"))
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+    new.replace(path)

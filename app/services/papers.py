@@ -1,0 +1,143 @@
+"""Papers: print jobs carried out one after the other on the printer's own thread. Trouble here never touches a sale."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+
+from app.domain.sale import Sale
+from app.domain.trouble import BadInput, NotAllowed
+from app.services import receipts
+from app.services.clock import Clock
+from app.services.provider_book import ProviderBook
+from app.services.shop import Shop
+from app.store.database import told_as_trouble
+from app.store.print_jobs import JobState, Paper, PrintJob
+from app.store.till_file import TillFile
+from printing.document import Document
+from printing.job import Ending, print_at
+from printing.paper import Paper as PaperSize
+
+CAUSES = {
+    "paper_out": "The printer is out of paper. Change the roll, then print again.",
+    "cover_open": "The printer's cover is open. Close it, then print again.",
+    "offline": "The printer says that it cannot print. Look at its lights, then print again.",
+    "not_answering": "The printer does not answer. See that it is on, then print again.",
+    "refused": "The printer is there but lets nobody in: another program may be using it.",
+    "disconnected": "The line to the printer broke while it printed. Look whether the paper came out.",
+    "stalled": "The printer stopped taking what it should print. Look whether the paper came out.",
+    "no_device": "The printer is not there. See that it is connected and on, then print again.",
+    "disk": "The file that stands for the printer cannot be written.",
+}
+"""What a cashier is told about a printer, and what to do; the sale is safe whatever it says."""
+
+
+class Papers:
+    """Prints for one till on its one printer. `shown` is given each document as it is printed, for the screen."""
+
+    def __init__(
+        self,
+        file: TillFile,
+        book: ProviderBook,
+        shop: Shop,
+        clock: Clock,
+        changed: Callable[[str], None],
+    ) -> None:
+        self._file = file
+        self._book = book
+        self._shop = shop
+        self._clock = clock
+        self._changed = changed
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="printer")
+        self._turn = asyncio.Lock()
+        self._mute = False
+        self.paper = PaperSize(shop.printer.paper_width_mm, shop.printer.code_page)
+
+    @property
+    def has_printer(self) -> bool:
+        """Whether anything is printed here at all."""
+        return self._shop.printer.transport != "none"
+
+    def recover(self) -> list[str]:
+        """At start-up: the sales whose paper was cut off in the middle. Nothing is printed again by itself."""
+        return self._file.print_jobs.end_cut_off(self._clock.now())
+
+    async def print_waiting(self) -> None:
+        """Print every job that has not been begun, the oldest first."""
+        async with self._turn:
+            for job in self._file.print_jobs.waiting():
+                await self._print(self._file.print_jobs.load(job))
+
+    async def print_slip(self, sale: Sale) -> PrintJob:
+        """Print the slip of a sale that has no token yet."""
+        if sale.sold is not None:
+            raise NotAllowed(f"Sale {sale.reference} has its token; print the receipt.")
+        return await self._print_new(sale.reference, Paper.SLIP, "")
+
+    async def print_again(self, reference: str, reason: str) -> PrintJob:
+        """Print a receipt again, as the original if none came out yet, else as a numbered copy. Raises NotAllowed."""
+        sale = self._file.sales.load(reference)
+        if sale is None:
+            raise BadInput(f"There is no sale {reference} in this till.")
+        if sale.sold is None:
+            raise NotAllowed(f"Sale {reference} has no token to print.")
+        if not self.has_printer:
+            raise NotAllowed("No printer is set up for this till.")
+        return await self._print_new(reference, Paper.RECEIPT, reason)
+
+    def document(self, sale: Sale, paper: Paper = Paper.RECEIPT, copy: int = 0) -> Document:
+        """What a sale's paper says."""
+        company = self._book.traits(sale.order.provider).company
+        made = receipts.receipt if paper is Paper.RECEIPT else receipts.slip
+        return made(sale, self._shop, company, copy)
+
+    def newest(self, reference: str) -> PrintJob | None:
+        """The newest print of a sale's receipt."""
+        return self._file.print_jobs.newest(reference, Paper.RECEIPT)
+
+    def warm_up(self) -> None:
+        """Load the encoder on the printer's thread: it takes a fifth of a second, best spent before the first sale."""
+
+        def load() -> None:
+            from printing.escpos_encoder import warm_up
+
+            warm_up()
+
+        self._thread.submit(load)
+
+    def close(self) -> None:
+        """Wait for the paper in hand."""
+        self._thread.shutdown(wait=True)
+
+    async def _print_new(self, reference: str, paper: Paper, reason: str) -> PrintJob:
+        with told_as_trouble(self._file.home):
+            job = self._file.print_jobs.add(reference, paper, self._clock.now(), reason=reason)
+        await self.print_waiting()
+        return self._file.print_jobs.load(job.id)
+
+    async def _print(self, job: PrintJob) -> None:
+        sale = self._file.sales.load(job.reference)
+        if sale is None:
+            raise LookupError(f"print job {job.id} has no sale")
+        document = self.document(sale, job.paper, job.copy)
+        with told_as_trouble(self._file.home):
+            self._file.print_jobs.begin(job.id)
+        self._changed(job.reference)
+        if self._shop.printer.transport == "screen":
+            state, cause = JobState.SENT, ""
+        else:
+            ending = await asyncio.get_running_loop().run_in_executor(self._thread, self._put_out, document)
+            state, cause = JobState(ending.state), str(ending.cause or "")
+            self._mute = ending.state == "unconfirmed" and not ending.answers
+        with told_as_trouble(self._file.home):
+            self._file.print_jobs.end(job.id, state, cause, self._clock.now())
+        self._changed(job.reference)
+
+    def _put_out(self, document: Document) -> Ending:
+        """On the printer's thread. A printer that never answers is not asked again until it was started anew."""
+        from printing.escpos_encoder import encode
+
+        printer = self._shop.printer
+        data = encode(document, self.paper)
+        return print_at(printer.transport, printer.address, printer.baudrate, data, ask=not self._mute)

@@ -1,0 +1,220 @@
+"""Selling: whose meter it is, what may be taken, and the sale saved before anything is sent."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from app.domain import money as amounts
+from app.domain.events import Cancelled, GivenBack, Kept, LetGo, SaleEvent, SendAgain, Taken
+from app.domain.life import IllegalStep
+from app.domain.meter import parse_account, parse_meter
+from app.domain.money import Money
+from app.domain.outcome import NotSent, Refused, Unknown, Verified
+from app.domain.reference import next_reference
+from app.domain.sale import MoneyState, Order, Sale, SaleState, Service, Tender
+from app.domain.trouble import BadInput, NotAllowed, SameMeter, StoreTrouble
+from app.services.clock import Clock
+from app.services.phones import parse_phone
+from app.services.provider_book import ProviderBook
+from app.store.database import immediate, told_as_trouble
+from app.store.known import KnownMeter
+from app.store.till_file import TillFile
+
+_CLOCK_MAY_DIFFER = timedelta(seconds=2)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What the cashier has typed, as typed. `customer` is the name that verifying gave, "" where it could not."""
+
+    provider: str
+    service: Service
+    meter: str
+    amount: str
+    customer: str = ""
+    tender: Tender = Tender.CASH
+    tendered: str = ""
+    tender_code: str = ""
+    phone: str = ""
+    kept: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """What verifying a meter gave now, and the name it was last verified under."""
+
+    meter: str
+    outcome: Verified | Refused | Unknown | NotSent
+    known: KnownMeter | None
+
+
+class Selling:
+    """Sales up to the moment they are handed to settling, and what a person decides about one afterwards."""
+
+    def __init__(self, file: TillFile, book: ProviderBook, clock: Clock, changed: Callable[[Sale], None]) -> None:
+        self._file = file
+        self._book = book
+        self._clock = clock
+        self._changed = changed
+
+    def number(self, provider: str, service: Service, text: str) -> str:
+        """The meter or account number that was typed, checked as this provider needs it. Raises BadInput."""
+        if service not in self._book.traits(provider).services:
+            raise BadInput(f"{provider} does not sell {service} electricity.")
+        if service is Service.POSTPAID:
+            return parse_account(text)
+        return parse_meter(text, luhn_blocks=service in self._book.traits(provider).luhn_blocks)
+
+    def amount(self, provider: str, text: str) -> Money:
+        """The amount that was typed, within what this provider sells. Raises BadInput."""
+        traits = self._book.traits(provider)
+        amount = amounts.parse(text, traits.currency)
+        if amount < traits.minimum:
+            raise BadInput(f"The smallest sale is {traits.currency} {traits.minimum}.")
+        if amount > traits.maximum:
+            raise BadInput(f"The largest sale is {traits.currency} {traits.maximum}.")
+        return amount
+
+    async def verify(self, provider: str, service: Service, text: str) -> Verification:
+        """Ask whose meter this is; remember the name. Raises BadInput for a number that cannot be one."""
+        number = self.number(provider, service, text)
+        known = self._file.known.meter(provider, service, number)
+        outcome = (await self._book.provider(provider).verify(service, number)).outcome
+        if isinstance(outcome, Verified) and self._file.lock is not None:
+            with told_as_trouble(self._file.home):
+                self._file.known.meter_is(provider, service, number, outcome.customer, self._clock.now())
+        return Verification(number, outcome, known)
+
+    def unfinished(self, meter: str) -> str | None:
+        """The unfinished sale of this meter, if there is one."""
+        return self._file.sales.open_for_meter(meter)
+
+    def take(self, draft: Draft, *, again: bool = False) -> Sale:
+        """Save the sale and the money taken for it; nothing has been sent.
+
+        Raises BadInput; SameMeter where an unfinished sale of this meter comes first, unless `again`; StoreTrouble
+        where the disk is full or the clock is wrong. Nothing is kept then.
+        """
+        order = self._order(draft)
+        if not again and (first := self.unfinished(order.meter)) is not None:
+            raise SameMeter(
+                f"Sale {first} for this meter is not finished yet: its token may still come. Finish that one first.",
+                first,
+            )
+        sale = self._save(order)
+        self._changed(sale)
+        return sale
+
+    def sell_again(self, reference: str) -> Sale:
+        """A new sale in place of one that was refused, with the customer's money carried over in one transaction.
+
+        Raises NotAllowed where nothing is owed any more.
+        """
+        old = self._sale(reference)
+        if old.state is not SaleState.REFUSED or old.money is not MoneyState.OWED:
+            raise NotAllowed(f"Sale {reference} was not refused, or its money has been given back.")
+        self._refuse_if_unfit()
+        now = self._clock.now()
+        new = next_reference(self._file.number, now, self._last_reference())
+        profile = self._book.profile(old.order.provider)
+        order = replace(
+            old.order,
+            kind=profile.kind,
+            base_url=profile.base_url,
+            account=profile.username,
+            sandbox=profile.sandbox,
+            kept=False,
+            replaces=reference,
+        )
+        with told_as_trouble(self._file.home), immediate(self._file.db):
+            given = self._file.sales.record(reference, now, GivenBack(into=new))
+            sale = self._file.sales.record(new, now, Taken(order))
+        self._changed(given)
+        self._changed(sale)
+        return sale
+
+    def keep(self, reference: str) -> Sale:
+        """Queue a sale that could not be sent: it goes by itself when the line is back."""
+        return self._decide(reference, Kept())
+
+    def let_go(self, reference: str) -> Sale:
+        """Let a queued sale go on that had stopped for a person."""
+        return self._decide(reference, LetGo())
+
+    def send_again(self, reference: str) -> Sale:
+        """Send a held sale, proved not vended, once more under the same reference; once ever."""
+        return self._decide(reference, SendAgain())
+
+    def cancel(self, reference: str, reason: str = "") -> Sale:
+        """Give up a sale that was never sent, or is proved not vended; its money is owed to the customer."""
+        return self._decide(reference, Cancelled(reason[:200]))
+
+    def give_back(self, reference: str) -> Sale:
+        """Note that the owed money went back to the customer."""
+        return self._decide(reference, GivenBack())
+
+    def _decide(self, reference: str, event: SaleEvent) -> Sale:
+        self._sale(reference)
+        try:
+            with told_as_trouble(self._file.home):
+                sale = self._file.sales.record(reference, self._clock.now(), event)
+        except IllegalStep as illegal:
+            raise NotAllowed(f"That cannot be done with this sale: {illegal}.") from illegal
+        self._changed(sale)
+        return sale
+
+    def _sale(self, reference: str) -> Sale:
+        sale = self._file.sales.load(reference)
+        if sale is None:
+            raise BadInput(f"There is no sale {reference} in this till.")
+        return sale
+
+    def _order(self, draft: Draft) -> Order:
+        profile = self._book.profile(draft.provider)
+        traits = self._book.traits(draft.provider)
+        amount = self.amount(draft.provider, draft.amount)
+        tendered = amounts.parse(draft.tendered, traits.currency) if draft.tendered.strip() else amount
+        if tendered < amount:
+            raise BadInput(f"{traits.currency} {tendered} is less than the sale of {traits.currency} {amount}.")
+        code = draft.tender_code.strip()
+        if draft.tender is Tender.MOBILE_MONEY and not (code.isalnum() and len(code) <= 20):
+            raise BadInput("Type the code of the mobile money message, such as SJK4H7TL2P.")
+        return Order(
+            provider=profile.name,
+            kind=profile.kind,
+            base_url=profile.base_url,
+            account=profile.username,
+            sandbox=profile.sandbox,
+            service=draft.service,
+            meter=self.number(draft.provider, draft.service, draft.meter),
+            customer=draft.customer,
+            amount=amount,
+            tender=draft.tender,
+            tendered=tendered if draft.tender is Tender.CASH else amount,
+            tender_code=code if draft.tender is Tender.MOBILE_MONEY else "",
+            phone=parse_phone(draft.phone, traits.currency),
+            kept=draft.kept,
+        )
+
+    def _save(self, order: Order) -> Sale:
+        self._refuse_if_unfit()
+        now = self._clock.now()
+        reference = next_reference(self._file.number, now, self._last_reference())
+        with told_as_trouble(self._file.home):
+            return self._file.sales.record(reference, now, Taken(order))
+
+    def _refuse_if_unfit(self) -> None:
+        self._file.reserve.refuse_if_low()
+        newest = self._file.journal.newest_at()
+        if newest is not None and self._clock.now() < newest - _CLOCK_MAY_DIFFER:
+            raise StoreTrouble(
+                f"This machine's clock is wrong: it says {self._clock.now():%Y-%m-%d %H:%M} UTC, but the last sale was"
+                f" at {newest:%Y-%m-%d %H:%M}. Set the clock, then sell."
+            )
+
+    def _last_reference(self) -> str | None:
+        """The highest reference this till has ever used, from whichever of its records knows the highest."""
+        known = (self._file.sales.last_reference(), self._file.reference_log.last_reference())
+        return max((reference for reference in known if reference), key=lambda one: one[3:], default=None)

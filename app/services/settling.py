@@ -1,0 +1,253 @@
+"""Settling: the one path for every open sale, whether it was confirmed just now or is found in the table later.
+
+A sale that is queued moves to sending, committed before the socket opens, and is sent. A sale that is unknown may
+have left: it is only asked about. A click, a restart, a timer and the line coming back all call `settle`.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import sqlite3
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, timedelta
+from functools import partial
+from typing import assert_never
+
+from app.domain.events import (
+    Answered,
+    Copied,
+    Postponed,
+    Restarted,
+    SaleEvent,
+    Sent,
+    Stopped,
+)
+from app.domain.outcome import Doubt, NotFound, NotSent, Reach, Refused, Unknown, VendOutcome, Verified, Why
+from app.domain.sale import Sale, SaleState, Stop, StopWhy
+from app.providers.base import Answer, Provider
+from app.services.clock import Clock
+from app.services.provider_book import ProviderBook
+from app.services.shop import Timing
+from app.store.database import disk_is_full, told_as_trouble
+from app.store.till_file import TillFile
+
+IN_FLIGHT = 4
+"""How many sales of one provider are settled at once by themselves; a sale at the counter never waits for them."""
+
+
+class Settling:
+    """Settles the open sales of one till. The set of references being worked on is all it holds in memory."""
+
+    def __init__(
+        self,
+        file: TillFile,
+        book: ProviderBook,
+        clock: Clock,
+        timing: Timing,
+        changed: Callable[[Sale], None],
+    ) -> None:
+        self._file = file
+        self._book = book
+        self._clock = clock
+        self._timing = timing
+        self._changed = changed
+        self._working: dict[str, asyncio.Task[Sale]] = {}
+        self._poisoned: dict[str, datetime] = {}
+        self._woken = asyncio.Event()
+
+    def recover(self) -> None:
+        """At start-up, before anything is sent: what was sending is unknown, for nobody knows how far it came."""
+        mark = self._clock.mark()
+        for sale in self._open_sales():
+            if self._file.copied:
+                self._record(sale.reference, Copied(mark))
+            elif sale.state is SaleState.SENDING or (
+                sale.state is SaleState.UNKNOWN and sale.request_ended and mark.since(sale.request_ended) is None
+            ):
+                self._record(sale.reference, Restarted(mark))
+
+    async def settle(self, reference: str) -> Sale:
+        """Take the sale one step further and return it as it stands then.
+
+        Two calls for one sale share one piece of work; a caller that goes away does not stop it.
+        """
+        task = self._working.get(reference)
+        if task is None:
+            task = asyncio.ensure_future(self._settle(reference))
+            self._working[reference] = task
+            task.add_done_callback(lambda _done: self._working.pop(reference, None))
+        return await asyncio.shield(task)
+
+    async def run(self) -> None:
+        """Settle every open sale when it is due, for ever. A sale whose every attempt fails holds up no other."""
+        while True:
+            self._woken.clear()
+            for reference in self._due_now():
+                task = asyncio.ensure_future(self.settle(reference))
+                task.add_done_callback(partial(self._settled, reference))
+            try:
+                await asyncio.wait_for(self._woken.wait(), self._seconds_to_next())
+            except TimeoutError:
+                continue
+
+    def wake(self) -> None:
+        """Look again at what is due: a sale was saved or changed."""
+        self._woken.set()
+
+    async def finish(self) -> None:
+        """Wait for the work in hand: an answer that is on its way should be stored."""
+        if self._working:
+            await asyncio.wait(list(self._working.values()))
+
+    def due_at(self, sale: Sale) -> datetime | None:
+        """When this sale is settled by itself; None where only a person can take it further."""
+        if sale.state is SaleState.UNKNOWN:
+            attempts = -1 if sale.doubt is Doubt.STOPPED and sale.asks == 0 else sale.asks
+        elif sale.state is SaleState.QUEUED and sale.kept and sale.stop is None:
+            attempts = sale.tries - 1
+        else:
+            return None
+        if sale.reference in self._poisoned:
+            return self._poisoned[sale.reference]
+        if attempts < 0:
+            return sale.touched_at
+        schedule = self._timing.query_schedule
+        delay = schedule[min(attempts, len(schedule) - 1)]
+        # The same sale always waits the same time, so that a countdown on the screen is true after a restart too.
+        spread = random.Random(f"{sale.reference}/{attempts}").uniform(0.8, 1.2)  # noqa: S311 - not for secrecy
+        return sale.touched_at + timedelta(seconds=delay * spread)
+
+    def _due_now(self) -> list[str]:
+        now = self._clock.now()
+        taken = {sale.order.meter: sale for sale in map(self._load, self._working)}
+        in_flight: dict[str, int] = {}
+        for sale in taken.values():
+            in_flight[sale.order.provider] = in_flight.get(sale.order.provider, 0) + 1
+        due = []
+        # Questions before sends: what is known decides whether a sale may go.
+        for sale in sorted(self._open_sales(), key=lambda sale: sale.state is SaleState.QUEUED):
+            at, provider = self.due_at(sale), sale.order.provider
+            free = sale.order.meter not in taken and in_flight.get(provider, 0) < IN_FLIGHT
+            if at is not None and at <= now and free and sale.reference not in self._working:
+                taken[sale.order.meter] = sale
+                in_flight[provider] = in_flight.get(provider, 0) + 1
+                due.append(sale.reference)
+        return due
+
+    def _seconds_to_next(self) -> float | None:
+        """Seconds until the next sale is due. One that is due and not begun waits for another to end, which wakes."""
+        now = self._clock.now()
+        waits = [(at - now).total_seconds() for sale in self._open_sales() if (at := self.due_at(sale)) and at > now]
+        return min(waits, default=None)
+
+    def _open_sales(self) -> list[Sale]:
+        return [self._load(reference) for reference in self._file.sales.open_references()]
+
+    def _settled(self, reference: str, task: asyncio.Task[Sale]) -> None:
+        self._woken.set()
+        if not task.cancelled() and (bug := task.exception()) is not None:
+            self._poisoned[reference] = self._clock.now() + timedelta(seconds=self._timing.query_schedule[-1])
+            loop = asyncio.get_running_loop()
+            loop.call_exception_handler({"message": "settling a sale failed", "exception": bug, "task": task})
+
+    async def _settle(self, reference: str) -> Sale:
+        sale = self._load(reference)
+        match sale.state:
+            case SaleState.QUEUED:
+                return await self._send(sale)
+            case SaleState.UNKNOWN | SaleState.HELD:
+                return await self._ask(sale)
+            case SaleState.SENDING | SaleState.COMPLETE | SaleState.REFUSED | SaleState.CANCELLED | SaleState.CONFLICT:
+                return sale
+            case _:
+                assert_never(sale.state)
+
+    async def _send(self, sale: Sale) -> Sale:
+        if sale.stop is not None:
+            return sale
+        provider, same_terms = self._book.for_order(sale.order)
+        if not same_terms:
+            return self._record(sale.reference, Postponed(Reach.NO_PROOF))
+        if sale.kept and (postponed := await self._verify_first(sale, provider)) is not None:
+            return self._record(sale.reference, postponed)
+        if (trouble := await provider.prove()) is not None:
+            return self._record(sale.reference, Postponed(trouble.reach))
+        # A person may have cancelled it while its meter was being verified.
+        sale = self._load(sale.reference)
+        if sale.state is not SaleState.QUEUED:
+            return sale
+        self._log_reference(sale)
+        sale = self._record(sale.reference, Sent())
+        return self._answered(sale, "vend", await provider.vend(sale.reference, sale.order))
+
+    async def _verify_first(self, sale: Sale, provider: Provider) -> Postponed | Stopped | None:
+        """A sale that waited is verified before it goes: the meter may have another name by now."""
+        order = sale.order
+        outcome = (await provider.verify(order.service, order.meter)).outcome
+        match outcome:
+            case Verified():
+                self._file.known.meter_is(
+                    order.provider, order.service, order.meter, outcome.customer, self._clock.now()
+                )
+                if order.customer and outcome.customer.casefold() != order.customer.casefold():
+                    return Stopped(Stop(StopWhy.OTHER_NAME, outcome.customer))
+                return None
+            case Refused(why=Why.METER):
+                return Stopped(Stop(StopWhy.METER_REFUSED, outcome.provider_says))
+            case Refused() | Unknown():
+                return Postponed(Reach.NO_PROOF)
+            case NotSent():
+                return Postponed(outcome.reach)
+            case _:
+                assert_never(outcome)
+
+    async def _ask(self, sale: Sale) -> Sale:
+        provider, same_terms = self._book.for_order(sale.order)
+        answer = await provider.ask(sale.reference, sale.order)
+        if isinstance(answer.outcome, NotFound) and not same_terms:
+            answer = Answer(replace(answer.outcome, proves=False), answer.raw)
+        return self._answered(sale, "ask", answer)
+
+    def _log_reference(self, sale: Sale) -> None:
+        order = sale.order
+        self._file.reference_log.append(
+            {
+                "reference": sale.reference,
+                "provider": order.provider,
+                "kind": order.kind,
+                "base_url": order.base_url,
+                "account": order.account,
+                "service": str(order.service),
+                "meter": order.meter,
+                "amount": str(order.amount),
+                "currency": order.amount.currency,
+            }
+        )
+
+    def _answered(self, sale: Sale, call: str, answer: Answer[VendOutcome]) -> Sale:
+        """Store what came of a request; for this there is always room."""
+        event = Answered(call, answer.outcome, self._clock.mark(), self._timing.not_found_horizon)
+        try:
+            return self._write(sale.reference, event, answer.raw)
+        except sqlite3.OperationalError as error:
+            if not (disk_is_full(error) and self._file.reserve.release()):
+                raise
+            return self._write(sale.reference, event, "")
+
+    def _record(self, reference: str, event: SaleEvent) -> Sale:
+        with told_as_trouble(self._file.home):
+            return self._write(reference, event, "")
+
+    def _write(self, reference: str, event: SaleEvent, raw: str) -> Sale:
+        sale = self._file.sales.record(reference, self._clock.now(), event, raw=raw)
+        self._changed(sale)
+        self._woken.set()
+        return sale
+
+    def _load(self, reference: str) -> Sale:
+        sale = self._file.sales.load(reference)
+        if sale is None:
+            raise LookupError(f"there is no sale {reference}")
+        return sale

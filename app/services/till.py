@@ -1,0 +1,75 @@
+"""The till: its services joined, as the window and the terminal use them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from app.domain.sale import Sale
+from app.services.clock import Clock
+from app.services.keys import Keys
+from app.services.papers import Papers
+from app.services.provider_book import ProviderBook
+from app.services.selling import Selling
+from app.services.settling import Settling
+from app.services.shop import Shop
+from app.store.till_file import TillFile
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """Who is told that a sale, or its paper, has changed: the one call that goes back up."""
+
+    listeners: list[Callable[[str], None]] = field(default_factory=list)
+
+    def sale(self, sale: Sale) -> None:
+        """A sale's state changed."""
+        self.reference(sale.reference)
+
+    def reference(self, reference: str) -> None:
+        """Something about the sale of this reference changed."""
+        for listener in self.listeners:
+            listener(reference)
+
+
+@dataclass(frozen=True, slots=True)
+class Till:
+    """One till, open for selling."""
+
+    shop: Shop
+    file: TillFile
+    book: ProviderBook
+    clock: Clock
+    keys: Keys
+    news: News
+    selling: Selling
+    settling: Settling
+    papers: Papers
+
+    def recover(self) -> list[str]:
+        """After any stop, before anything is sent. Returns the sales whose paper was cut off in the middle."""
+        self.settling.recover()
+        return self.papers.recover()
+
+    async def close(self) -> None:
+        """Store what is on its way, then let the printer, the line and the file go."""
+        await self.settling.finish()
+        self.papers.close()
+        await self.book.close()
+        self.file.close()
+
+
+def join(shop: Shop, file: TillFile, book: ProviderBook, clock: Clock, keys: Keys) -> Till:
+    """Join the services of one till."""
+    news = News()
+    return Till(
+        shop=shop,
+        file=file,
+        book=book,
+        clock=clock,
+        keys=keys,
+        news=news,
+        selling=Selling(file, book, clock, news.sale),
+        settling=Settling(file, book, clock, shop.timing, news.sale),
+        papers=Papers(file, book, shop, clock, news.reference),
+    )

@@ -1,0 +1,199 @@
+"""What people are told about a sale: what happened, where the money is, what happens next. The one place for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import assert_never
+
+from app.domain.outcome import Doubt, NotSent, Reach, Refused, Unknown, Verified, Why
+from app.domain.sale import MoneyState, Sale, SaleState, Service, StopWhy
+from app.services.figures import money_text
+
+PROVIDER_SAYS_AT_MOST = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Three sentences in the order a cashier needs them. `provider_says` is a stranger's words: plain text only."""
+
+    happened: str
+    money: str
+    next: str
+    provider_says: str = ""
+
+    def __str__(self) -> str:
+        """All of it in one line, without the stranger's words."""
+        return " ".join(part for part in (self.happened, self.money, self.next) if part)
+
+
+def about_sale(sale: Sale, company: str, language: str) -> Told:
+    """What the cashier is told about a sale as it stands now."""
+    amount = money_text(sale.order.amount, language)
+    says = sale.provider_says[:PROVIDER_SAYS_AT_MOST]
+    match sale.state:
+        case SaleState.QUEUED:
+            return _queued(sale, company, amount)
+        case SaleState.SENDING:
+            return Told(f"{company} has been asked for the {_goods(sale)}.", f"Keep the {amount}.", "Wait a moment.")
+        case SaleState.UNKNOWN:
+            return Told(_doubted(sale, company), f"Keep the {amount}.", _do_not_sell_again(sale), says)
+        case SaleState.HELD:
+            return _held(sale, company, amount, says)
+        case SaleState.COMPLETE:
+            number = "" if sale.tokens else f" Receipt number {sale.receipt_number}."
+            done = "Token issued and safe." if sale.tokens else "The bill is paid."
+            return Told(done + number, f"{amount} sold.", "")
+        case SaleState.REFUSED:
+            why = refused_words(sale.why or Why.FAILED, company)
+            return Told(f"{why} Nothing was sold.", _owed(sale, amount), "", says)
+        case SaleState.CANCELLED:
+            return Told("The sale was cancelled. Nothing was sold.", _owed(sale, amount), "")
+        case SaleState.CONFLICT:
+            return Told(
+                f"{company} gave a token or number that belongs to another sale"
+                + (f" ({sale.clash})." if sale.clash else ", or came after this one had ended."),
+                f"Keep the {amount} apart.",
+                "Hand nothing out. Call a supervisor.",
+            )
+        case _:
+            assert_never(sale.state)
+
+
+def about_verify(outcome: Verified | Refused | Unknown | NotSent, company: str, provider: str) -> Told:
+    """What the cashier is told when a meter or account was looked up."""
+    match outcome:
+        case Verified():
+            return Told(outcome.customer, "", "")
+        case Refused():
+            says = outcome.provider_says[:PROVIDER_SAYS_AT_MOST]
+            return Told(refused_words(outcome.why, company), "Take no money.", "Read the number again.", says)
+        case Unknown():
+            says = outcome.provider_says[:PROVIDER_SAYS_AT_MOST]
+            return Told(f"{company} cannot say now whose meter this is.", "", "Try again, or queue the sale.", says)
+        case NotSent():
+            return Told(not_sent_words(outcome.reach, company, provider), "", "Try again, or queue the sale.")
+        case _:
+            assert_never(outcome)
+
+
+def refused_words(why: Why, company: str) -> str:
+    """Our own sentence for a refusal; the provider's stands below it."""
+    match why:
+        case Why.METER:
+            return f"{company} does not know this number."
+        case Why.BLOCKED:
+            return f"{company} has blocked this meter."
+        case Why.DEBT:
+            return "Debt on this meter takes the whole amount."
+        case Why.AMOUNT:
+            return f"{company} does not take this amount for this meter."
+        case Why.TOO_SOON:
+            return f"{company} allows one purchase in 5 minutes for this meter."
+        case Why.DAY_MAXIMUM:
+            return "This meter has reached the most purchases allowed in a day."
+        case Why.NO_FLOAT:
+            return f"The shop's float at {company} does not cover this sale."
+        case Why.METER_KEY:
+            return f"This meter needs its update tokens first. {company} issues them."
+        case Why.ACCOUNT:
+            return f"The shop's account at {company} may not do this. Call a supervisor."
+        case Why.FAILED:
+            return f"{company} refused the sale."
+        case _:
+            assert_never(why)
+
+
+def not_sent_words(reach: Reach, company: str, provider: str) -> str:
+    """Our sentence for a request that never left."""
+    match reach:
+        case Reach.NO_LINE:
+            return f"The line to {company} is down."
+        case Reach.NO_TRUST:
+            return (
+                f"What answers is not {company}: its certificate is not valid. See that this machine's clock is right."
+            )
+        case Reach.NO_LOGIN:
+            return f"{company} does not accept the shop's user name or password. A manager must set them right."
+        case Reach.NO_SECRET:
+            return (
+                f"The till has no password for {provider}. A manager sets it: tokentill secret set {provider} password"
+            )
+        case Reach.NO_PROOF:
+            return f"{company} did not answer as it should before the sale was sent."
+        case _:
+            assert_never(reach)
+
+
+def _goods(sale: Sale) -> str:
+    return "token" if sale.order.service is Service.PREPAID else "payment"
+
+
+def _queued(sale: Sale, company: str, amount: str) -> Told:
+    if sale.stop is not None and sale.stop.why is StopWhy.OTHER_NAME:
+        return Told(
+            f"This meter's name is now {sale.stop.said}, not {sale.order.customer or 'what was expected'}.",
+            f"Keep the {amount}. Nothing has been sent.",
+            "Ask the customer: let it go on, or cancel it and give the money back.",
+        )
+    if sale.stop is not None:
+        return Told(
+            f"{company} does not know this number.",
+            f"Keep the {amount}. Nothing has been sent.",
+            "Cancel the sale and give the money back, or let it go on.",
+            sale.stop.said[:PROVIDER_SAYS_AT_MOST],
+        )
+    reach = not_sent_words(Reach(sale.reach), company, sale.order.provider) if sale.reach else ""
+    if sale.kept:
+        waits = "The sale waits in the queue: it goes by itself when the line is back."
+        return Told(f"{reach} Nothing has been sent.".strip(), f"Keep the {amount}.", waits)
+    return Told(
+        f"{reach} Nothing has been sent.".strip(), f"The {amount} is the customer's.", "Sell it now, or give it back."
+    )
+
+
+def _doubted(sale: Sale, company: str) -> str:
+    goods = _goods(sale)
+    if sale.pending:
+        return f"{company} has the sale and has not finished it yet."
+    match sale.doubt:
+        case Doubt.STOPPED:
+            return f"The till stopped while {company} was being asked. The {goods} may have been issued."
+        case Doubt.UNREADABLE:
+            return f"What came back was not {company}'s answer. The {goods} may have been issued."
+        case Doubt.NO_TOKEN:
+            return f"{company} says that it sold, but sent no token yet."
+        case Doubt.KEY_EXPIRED:
+            return f"{company} wanted a new login in the middle of the sale. The {goods} may have been issued."
+        case Doubt.NO_ANSWER:
+            return f"The line dropped after we asked {company}. The {goods} may have been issued."
+        case Doubt.UNPROVED | None:
+            return f"{company}'s answer does not say whether it sold. The {goods} may have been issued."
+        case _:
+            assert_never(sale.doubt)
+
+
+def _do_not_sell_again(sale: Sale) -> str:
+    if sale.order.service is Service.PREPAID:
+        return "Do not sell to this meter again: the token will print here, or nothing was sold."
+    return "Do not pay this account again: the receipt will print here, or nothing was paid."
+
+
+def _held(sale: Sale, company: str, amount: str, says: str) -> Told:
+    if sale.proof:
+        return Told(
+            f"{company} has no such sale, asked twice and late enough: nothing was sold.",
+            f"The {amount} is the customer's.",
+            "Send it again, or give the money back.",
+            says,
+        )
+    if sale.named is not None:
+        happened = f"{company} answered about another sale ({sale.named}), not this one."
+    else:
+        happened = f"{company} has not said for a day what became of this sale."
+    return Told(happened, f"Keep the {amount}.", "Hand nothing out. A supervisor must decide.", says)
+
+
+def _owed(sale: Sale, amount: str) -> str:
+    if sale.money is MoneyState.GIVEN_BACK:
+        return f"The {amount} has gone back to the customer."
+    return f"Give back {amount}."
