@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import sys
 
-# Found in a root without any of them, by opening a window under xcb; none of these pulls in another.
+# Found in a root without any of them, by opening a window under xcb. A font comes with libfontconfig1.
 WINDOW = (
     "libgl1",
     "libegl1",

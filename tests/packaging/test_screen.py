@@ -9,7 +9,7 @@ def test_the_hidden_screen_has_a_window_manager_and_is_gone_afterwards(machine: 
     ended = machine.python(
         "import os, screen, subprocess\n"
         "with screen.hidden() as variables:\n"
-        "    print(variables['DISPLAY'])\n"
+        "    print(variables['DISPLAY'], flush=True)\n"
         "    asked = subprocess.run(['xdotool', 'get_num_desktops'], env={**os.environ, **variables})\n"
         "sys.exit(asked.returncode)"
     )
