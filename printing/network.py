@@ -67,8 +67,9 @@ class NetworkDevice:
         section 2.17), and a printer may then drop what it has not printed yet."""
         try:
             self._socket.shutdown(socket.SHUT_WR)
-            while self.read(_LAST_ANSWERS_S):
-                pass
+            ends = monotonic() + _LAST_ANSWERS_S
+            while (left_s := ends - monotonic()) > 0:
+                self.read(left_s)
         except (OSError, PrinterTrouble):
             pass
         finally:

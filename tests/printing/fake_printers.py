@@ -1,6 +1,7 @@
 """Printers made of a real socket or a real pseudo-terminal, with a knob for each way in which printers fail."""
 
 import os
+import re
 import select
 import socket
 import struct
@@ -11,7 +12,9 @@ from types import TracebackType
 from typing import Self
 
 _PROCESSED = b"\x1dr\x01"
-_QUESTIONS = {b"\x10\x04\x01": 0, b"\x10\x04\x02": 1, b"\x10\x04\x04": 2, _PROCESSED: 3}
+_CONDITION = {b"\x10\x04\x01": 0, b"\x10\x04\x02": 1, b"\x10\x04\x04": 2}
+_QUESTION = re.compile(rb"\x10\x04[\x01\x02\x04]|\x1dr\x01")
+_HALF_QUESTION = re.compile(rb"(\x10\x04?|\x1dr?)\Z")
 
 
 @dataclass
@@ -19,7 +22,8 @@ class Knobs:
     """What is wrong with a printer; everything may be changed while it runs.
 
     `stops_after` is the number of job bytes after which the paper is out, and `closes_after` and `resets_after`
-    after which the connection ends that way. `speaks_first` is sent when somebody connects, before any question.
+    after which the connection ends that way. `speaks_first` is sent when somebody connects, before any question;
+    `stale_answer` comes once, in the place of the first answer.
     """
 
     mute: bool = False
@@ -31,6 +35,7 @@ class Knobs:
     garbage: bool = False
     never_done: bool = False
     speaks_first: bytes = b""
+    stale_answer: bytes = b""
     stops_after: int | None = None
     closes_after: int | None = None
     resets_after: int | None = None
@@ -90,20 +95,21 @@ class _Printer:
     def _take(self, data: bytes) -> bytes:
         """Keep the job's bytes and give the answers to the questions among them, which may come in halves."""
         data = self._half_question + data
+        half = _HALF_QUESTION.search(data)
+        self._half_question = half.group() if half else b""
+        data = data[: len(data) - len(self._half_question)]
         answers = b""
-        while data and not any(question != data and question.startswith(data) for question in _QUESTIONS):
-            if data[:3] in _QUESTIONS:
-                answers += self._answer(data[:3])
-                data = data[3:]
-            else:
-                self._keep(data[0])
-                data = data[1:]
-        self._half_question = data
+        job_from = 0
+        for question in _QUESTION.finditer(data):
+            self._keep(data[job_from : question.start()])
+            answers += self._answer(question.group())
+            job_from = question.end()
+        self._keep(data[job_from:])
         return answers
 
-    def _keep(self, byte: int) -> None:
+    def _keep(self, job: bytes) -> None:
         with self._change:
-            self._job.append(byte)
+            self._job += job
             self._change.notify_all()
             if self.knobs.stops_after is not None and len(self._job) >= self.knobs.stops_after:
                 self.knobs.paper_out = True
@@ -116,7 +122,8 @@ class _Printer:
         if question == _PROCESSED:
             done = not (self.knobs.paper_out or self.knobs.cover_open or self.knobs.never_done)
             return (b"\x03" if self.knobs.paper_low else b"\x00") if done else b""
-        return self.knobs.answers()[_QUESTIONS[question]]
+        stale, self.knobs.stale_answer = self.knobs.stale_answer, b""
+        return stale or self.knobs.answers()[_CONDITION[question]]
 
 
 class TcpPrinter(_Printer):

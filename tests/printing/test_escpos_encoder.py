@@ -113,7 +113,7 @@ def test_accents_are_one_byte_each_in_the_chosen_page() -> None:
     assert 'Bílbo "Frodo" Baggins - eni'.encode("cp858") in encode(NO_TOKEN, Paper(80, "CP858"))
 
 
-@settings(deadline=None)  # the first job loads the encoder
+@settings(deadline=None)
 @given(st.lists(lines | st.just(Cut()), max_size=8), papers)
 def test_the_job_says_what_the_layout_says(written: list[Line], paper: Paper) -> None:
     document = Document(tuple(written))

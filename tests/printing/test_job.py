@@ -76,7 +76,7 @@ def test_a_printer_that_answers_garbage_counts_as_mute(printer: Printer) -> None
 
 
 def test_a_stale_paper_out_does_not_keep_a_job_back(printer: Printer) -> None:
-    printer.knobs.speaks_first = b"\x7e"
+    printer.knobs.stale_answer = b"\x7e"
 
     assert print_on(printer).state == "printed"
 

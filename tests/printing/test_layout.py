@@ -1,7 +1,7 @@
 """Rows that fit the paper, whatever was written."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from printing.document import QR, Columns, Document, Feed, Line, Rule, Text, TokenDigits
@@ -16,6 +16,7 @@ def rows_of(*lines: Line, width_mm: int = 58) -> list[str]:
     return [row.text for row in lay_out(Document(lines), Paper(width_mm)) if isinstance(row, TextRow)]
 
 
+@settings(deadline=None)
 @given(st.lists(lines, max_size=6), papers)
 def test_no_row_is_wider_than_the_paper(written: list[Line], paper: Paper) -> None:
     for row in lay_out(Document(tuple(written)), paper):
@@ -24,6 +25,7 @@ def test_no_row_is_wider_than_the_paper(written: list[Line], paper: Paper) -> No
             assert row.text.encode(paper.encoding).decode(paper.encoding).isprintable()
 
 
+@settings(deadline=None)
 @given(st.text("abc ", max_size=300), st.text("0123456789,.", min_size=1, max_size=20), papers)
 def test_an_amount_stays_whole_and_ends_at_the_right_edge(left: str, right: str, paper: Paper) -> None:
     rows = lay_out(Document((Columns(left, right),)), paper)
@@ -32,6 +34,7 @@ def test_an_amount_stays_whole_and_ends_at_the_right_edge(left: str, right: str,
     assert [len(row) for row in ends] == [paper.columns]
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(categories=["Lu", "Ll"], max_codepoint=0x7F), max_size=60), papers)
 def test_no_letter_of_a_text_is_lost(word: str, paper: Paper) -> None:
     rows = lay_out(Document((Text(word),)), paper)

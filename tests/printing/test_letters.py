@@ -3,7 +3,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from printing.letters import printable
@@ -37,6 +37,7 @@ def test_a_letter_that_only_one_page_has_is_spelled_out_on_the_others() -> None:
     assert [printable("€ã", Paper(58, page)) for page in ("CP858", "CP437", "CP860")] == ["€ã", "EURa", "EURã"]
 
 
+@settings(deadline=None)
 @given(st.text(), st.sampled_from(PAGES))
 def test_no_text_becomes_a_command_a_question_mark_or_a_letter_that_the_page_lacks(text: str, page: str) -> None:
     paper = Paper(58, page)
@@ -47,6 +48,7 @@ def test_no_text_becomes_a_command_a_question_mark_or_a_letter_that_the_page_lac
     assert "?" not in printed or "?" in unicodedata.normalize("NFKD", text)
 
 
+@settings(deadline=None)
 @given(st.text(), st.sampled_from(PAGES))
 def test_what_is_printable_stays_as_it_is(text: str, page: str) -> None:
     paper = Paper(58, page)
