@@ -33,14 +33,8 @@ def provide(wanted: tuple[str, ...], absent: tuple[str, ...]) -> list[str]:
     if not shutil.which("dpkg-query") or not shutil.which("apt-get"):
         return []
     missing = [*absent, *missing_of(wanted)]
-    if not missing:
+    if not missing or install(missing):
         return []
-    apt_get = privileged_apt_get()
-    if apt_get:
-        print(f"Installing from the system's own packages: {' '.join(missing)} ...", flush=True)
-        call([*apt_get, "update"])  # may fail for one source of many; the next step says whether that matters
-        if call([*apt_get, "install", "--yes", "--no-install-recommends", *missing]):
-            return []
     print(
         "These system packages are missing and could not be installed from here. Please run:\n"
         f"    sudo apt-get install --no-install-recommends {' '.join(missing)}",
@@ -69,17 +63,30 @@ def missing_of(wanted: tuple[str, ...]) -> list[str]:
     return [package for package in wanted if package not in present]
 
 
-def privileged_apt_get() -> list[str]:
-    """Return how apt-get may be called here without a question, or [] where it may not."""
+def install(packages: list[str]) -> bool:
+    """Install the packages if that may be done here without a question; say whether they are installed now."""
+    allowed = privilege()
+    if allowed is None:
+        return False
+    print(f"Installing from the system's own packages: {' '.join(packages)} ...", flush=True)
+    privileged = [*allowed, "env", "DEBIAN_FRONTEND=noninteractive"]
     # A machine that has just been started may still be at its own updates: wait for them.
-    apt_get = ["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq", "-o", "DPkg::Lock::Timeout=120"]
+    apt_get = [*privileged, "apt-get", "-qq", "-o", "DPkg::Lock::Timeout=120"]
+    wanted = [*apt_get, "install", "--yes", "--no-install-recommends", *packages]
+    call([*apt_get, "update"])  # may fail for one source of many; the next step says whether that matters
+    # An installation that was cut off, by a power failure say, has to be finished before there can be another.
+    return call(wanted) or (call([*privileged, "dpkg", "--configure", "-a"]) and call(wanted))
+
+
+def privilege() -> list[str] | None:
+    """Return what a command is to begin with to run as root without a question, None where that is not allowed."""
     if sys.platform == "win32":
-        return []
+        return None
     if os.geteuid() == 0:
-        return apt_get
+        return []
     if shutil.which("sudo") and call(["sh", "-c", "sudo -n true 2>/dev/null"]):
-        return ["sudo", "-n", *apt_get]
-    return []
+        return ["sudo", "-n"]
+    return None
 
 
 def call(command: list[str]) -> bool:

@@ -31,6 +31,9 @@ def make(root: Path, *, for_tests: bool) -> None:
     stamp(root).unlink(missing_ok=True)  # without it the next start knows that this one did not come to its end
     if made.get("base") != wanted["base"] or not Path(program(root, "python")).exists():
         made = {}
+        importlib.invalidate_caches()
+        if missing_debian_package():
+            sys.exit("This Python has no ensurepip, and no environment can be made without it.")
         print("Making .venv ...", flush=True)
         step(
             [BASE_PYTHON, "-m", "venv", "--clear", str(root / ".venv")],

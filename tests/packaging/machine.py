@@ -24,6 +24,7 @@ class Machine:
         self.has_packages(*self.window_packages(), "xvfb", "openbox", "xdotool")
         # Never the machine's own: a test installs nothing.
         self.program("apt-get", "exit 100")
+        self.program("dpkg", "exit 1")
         self.program("sudo", "exit 1")
 
     def program(self, name: str, script: str, folder: Path | None = None) -> None:

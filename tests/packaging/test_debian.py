@@ -17,6 +17,20 @@ def test_only_missing_packages_are_asked_for_where_that_is_allowed(machine: Mach
     assert install.endswith(" install --yes --no-install-recommends libegl1 libxcb-shape0")
 
 
+def test_an_installation_that_was_cut_off_is_finished_first(machine: Machine) -> None:
+    machine.is_set_up()
+    machine.has_packages(*(name for name in machine.window_packages() if name != "libegl1"))
+    mended = machine.programs / "mended"
+    machine.program("sudo", 'shift; exec "$@"')
+    machine.program("dpkg", f'touch "{mended}"')
+    machine.program("apt-get", f'case "$*" in *install*) test -e "{mended}";; esac')
+
+    ended = machine.bootstrap("setup")
+
+    assert ended.stdout == "Installing from the system's own packages: libegl1 ...\n"
+    assert "dpkg --configure -a" in machine.called()
+
+
 def test_where_it_may_not_install_it_prints_the_one_command_and_goes_on(machine: Machine) -> None:
     machine.is_set_up()
     machine.has_packages(*(name for name in machine.window_packages() if name != "libgl1"))
