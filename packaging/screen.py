@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -34,6 +35,8 @@ def hidden() -> Iterator[dict[str, str]]:
     absent = [name for name in ("Xvfb", "openbox", "xdotool") if not shutil.which(name)]
     if absent:
         sys.exit(f"The windows cannot be tested without {', '.join(absent)}. Install them, then start this again.")
+    # Told to end, Python would leave both behind; as an exception the telling passes through here.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
     with contextlib.ExitStack() as running:
         # Xvfb finds a free display number itself and says it on the given descriptor, its standard output.
         number = start(running, ["Xvfb", "-displayfd", "1", "-screen", "0", SIZE, "-nolisten", "tcp", "-noreset"], {})
