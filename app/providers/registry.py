@@ -9,7 +9,7 @@ from app.providers.base import Profile, Provider, Secret, Traits
 from app.providers.pawacard import TRAITS as PAWACARD
 from app.providers.pawacard import Pawacard
 
-_KINDS: dict[str, tuple[Traits, Callable[[Profile, Secret, float], Provider]]] = {
+KINDS: dict[str, tuple[Traits, Callable[[Profile, Secret, float], Provider]]] = {
     "pawacard": (PAWACARD, Pawacard),
 }
 
@@ -27,6 +27,6 @@ def connect(profile: Profile, secret: Secret, deadline_s: float) -> Provider:
 def _known(
     kind: str,
 ) -> tuple[Traits, Callable[[Profile, Secret, float], Provider]]:
-    if kind not in _KINDS:
-        raise BadInput(f"{kind!r} is not a kind of provider; known: {', '.join(_KINDS)}.")
-    return _KINDS[kind]
+    if kind not in KINDS:
+        raise BadInput(f"{kind!r} is not a kind of provider; known: {', '.join(KINDS)}.")
+    return KINDS[kind]

@@ -18,6 +18,7 @@ from app.store.till_file import TillFile
 from printing.document import Document
 from printing.job import Ending, print_at
 from printing.paper import Paper as PaperSize
+from printing.text import as_text
 
 CAUSES = {
     "paper_out": "The printer is out of paper. Change the roll, then print again.",
@@ -88,9 +89,14 @@ class Papers:
 
     def document(self, sale: Sale, paper: Paper = Paper.RECEIPT, copy: int = 0) -> Document:
         """What a sale's paper says."""
-        company = self._book.traits(sale.order.provider).company
+        company = self._book.company(sale.order)
         made = receipts.receipt if paper is Paper.RECEIPT else receipts.slip
         return made(sale, self._shop, company, copy)
+
+    def as_text(self, sale: Sale) -> str:
+        """A sale's receipt as plain text, as wide as the shop's paper, for a terminal."""
+        job = self.newest(sale.reference)
+        return as_text(self.document(sale, Paper.RECEIPT, job.copy if job else 0), self.paper)
 
     def newest(self, reference: str) -> PrintJob | None:
         """The newest print of a sale's receipt."""

@@ -10,13 +10,16 @@ from app.providers.base import Profile, Provider, Traits
 
 
 class ProviderBook:
-    """The profiles of till.toml by name. `connect` makes the adapter for a profile; nothing is opened until used."""
+    """The profiles of till.toml by name. `traits_of` and `connect` are the registry's; nothing is opened until used."""
 
     def __init__(
-        self, profiles: Mapping[str, Profile], traits: Mapping[str, Traits], connect: Callable[[Profile], Provider]
+        self,
+        profiles: Mapping[str, Profile],
+        traits_of: Callable[[str], Traits],
+        connect: Callable[[Profile], Provider],
     ) -> None:
         self._profiles = dict(profiles)
-        self._traits = dict(traits)
+        self._traits_of = traits_of
         self._connect = connect
         self._connected: dict[tuple[str, ...], Provider] = {}
 
@@ -34,7 +37,11 @@ class ProviderBook:
 
     def traits(self, name: str) -> Traits:
         """What the provider of this profile declares of itself. Raises BadInput."""
-        return self._traits[self.profile(name).name]
+        return self._traits_of(self.profile(name).kind)
+
+    def company(self, order: Order) -> str:
+        """Who the customer buys from, also where the profile is gone from till.toml."""
+        return self._traits_of(order.kind).company
 
     def provider(self, name: str) -> Provider:
         """The provider behind a profile. Raises BadInput."""

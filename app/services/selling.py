@@ -91,6 +91,12 @@ class Selling:
         """The unfinished sale of this meter, if there is one."""
         return self._file.sales.open_for_meter(meter)
 
+    def check(self, draft: Draft, *, again: bool = False) -> None:
+        """Raise what `take` would raise for what was typed, before anybody is asked and before money is taken."""
+        order = self._order(draft)
+        self._refuse_second(order.meter, again=again)
+        self._refuse_if_unfit()
+
     def take(self, draft: Draft, *, again: bool = False) -> Sale:
         """Save the sale and the money taken for it; nothing has been sent.
 
@@ -98,11 +104,7 @@ class Selling:
         where the disk is full or the clock is wrong. Nothing is kept then.
         """
         order = self._order(draft)
-        if not again and (first := self.unfinished(order.meter)) is not None:
-            raise SameMeter(
-                f"Sale {first} for this meter is not finished yet: its token may still come. Finish that one first.",
-                first,
-            )
+        self._refuse_second(order.meter, again=again)
         sale = self._save(order)
         self._changed(sale)
         return sale
@@ -155,6 +157,14 @@ class Selling:
         """Note that the owed money went back to the customer."""
         return self._decide(reference, GivenBack())
 
+    def _refuse_second(self, meter: str, *, again: bool) -> None:
+        """One unfinished sale a meter, across all profiles: the first one's token may still come."""
+        if not again and (first := self.unfinished(meter)) is not None:
+            raise SameMeter(
+                f"Sale {first} for this meter is not finished yet: its token may still come. Finish that one first.",
+                first,
+            )
+
     def _decide(self, reference: str, event: SaleEvent) -> Sale:
         self._sale(reference)
         try:
@@ -194,7 +204,7 @@ class Selling:
             tender=draft.tender,
             tendered=tendered if draft.tender is Tender.CASH else amount,
             tender_code=code if draft.tender is Tender.MOBILE_MONEY else "",
-            phone=parse_phone(draft.phone, traits.currency),
+            phone=parse_phone(draft.phone or profile.options.get("phone_default", ""), traits.currency),
             kept=draft.kept,
         )
 

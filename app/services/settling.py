@@ -92,6 +92,32 @@ class Settling:
             except TimeoutError:
                 continue
 
+    async def pursue(self, reference: str, seconds: float) -> Sale:
+        """Settle a sale now, then whenever it is due within `seconds`, until it is finished or waits for a person."""
+        ends = self._clock.now() + timedelta(seconds=seconds)
+        sale = await self.settle(reference)
+        while sale.open and (at := self.due_at(sale)) is not None and at <= ends:
+            await asyncio.sleep(max(0.0, (at - self._clock.now()).total_seconds()))
+            sale = await self.settle(reference)
+        return sale
+
+    async def one_pass(self) -> None:
+        """Settle everything that may go by itself once, whatever the schedule, questions first."""
+        waiting = [sale for sale in self._open_sales() if self.due_at(sale) is not None or self._may_ask(sale)]
+        for sale in sorted(waiting, key=lambda sale: sale.state is SaleState.QUEUED):
+            await self.settle(sale.reference)
+
+    async def until_people(self) -> None:
+        """Settle by the schedule until every open sale waits for a person, or none is open."""
+        while waits := [at for sale in self._open_sales() if (at := self.due_at(sale)) is not None]:
+            await asyncio.sleep(max(0.0, (min(waits) - self._clock.now()).total_seconds()))
+            for reference in self._due_now():
+                await self.settle(reference)
+
+    @staticmethod
+    def _may_ask(sale: Sale) -> bool:
+        return sale.state is SaleState.HELD and not sale.proof
+
     def wake(self) -> None:
         """Look again at what is due: a sale was saved or changed."""
         self._woken.set()

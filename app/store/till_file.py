@@ -27,6 +27,7 @@ class TillFile:
     """Everything the till keeps. `copied`: this home came from another machine and has a till number of its own now."""
 
     home: Path
+    home_id: str
     number: int
     db: Database
     journal: Journal
@@ -85,6 +86,7 @@ def _assemble(
     print_jobs = PrintJobs(db, journal)
     return TillFile(
         home=home,
+        home_id=home_id,
         number=number,
         db=db,
         journal=journal,

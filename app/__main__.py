@@ -1,0 +1,5 @@
+"""`python -m app` is the command `tokentill`."""
+
+from app.main import main
+
+main()

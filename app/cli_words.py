@@ -1,0 +1,114 @@
+"""What the terminal prints, and how a command ends: its exit status, and bad luck told in words."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+import sys
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterable, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from app.domain.sale import Sale
+    from app.services.till import Till
+
+DONE, TROUBLE, BAD_INPUT, KEPT, REFUSED = 0, 1, 2, 10, 20
+"""The exit statuses: a contract."""
+
+ENDS = {"complete": DONE, "refused": REFUSED, "cancelled": REFUSED}
+"""By state; every other state is kept and not finished."""
+
+
+@asynccontextmanager
+async def opened(open_till: Callable[[], Till]) -> AsyncIterator[Till]:
+    """A till for one command: recovered first, closed whatever happens."""
+    till = open_till()
+    try:
+        till.recover()
+        yield till
+    finally:
+        await till.close()
+
+
+def finished(work: Coroutine[Any, Any, int]) -> int:
+    """Run to the end and return the exit status; bad luck is told in words, a bug is logged whole."""
+    with told():
+        return asyncio.run(work)
+
+
+@contextmanager
+def told() -> Iterator[None]:
+    """Tell bad luck in words and end with its status; a bug is logged whole and told as one."""
+    from app.domain.trouble import BadInput, SameMeter, Trouble
+
+    try:
+        yield
+    except (BadInput, SameMeter) as trouble:
+        click.echo(str(trouble), err=True)
+        sys.exit(BAD_INPUT)
+    except Trouble as trouble:
+        click.echo(str(trouble), err=True)
+        sys.exit(TROUBLE)
+    except (KeyboardInterrupt, click.ClickException, click.exceptions.Exit):
+        raise
+    except Exception:
+        logging.getLogger(__name__).exception("a command failed")
+        click.echo(
+            "This is a fault in Tokentill, not in what you did. What was saved is safe; the till's log says more.",
+            err=True,
+        )
+        sys.exit(TROUBLE)
+
+
+def show_all(found: Iterable[Sale | None], till: Till, as_json: bool) -> int:
+    """Print sales, a line each or one JSON array."""
+    from app.services.sale_json import sale_object
+
+    shown = [sale for sale in found if sale is not None]
+    if as_json:
+        click.echo(json.dumps([sale_object(sale, till) for sale in shown], ensure_ascii=False))
+    else:
+        for sale in shown:
+            amount = f"{sale.order.amount.currency} {sale.order.amount}"
+            click.echo(f"{sale.reference}  {sale.state:<9}  {sale.order.meter}  {amount:>14}  {sale.order.customer}")
+    return DONE
+
+
+def show_sale(sale: Sale, till: Till, as_json: bool) -> None:
+    """Print one sale, in words or as the JSON object."""
+    from app.services.sale_json import sale_object
+
+    click.echo(json.dumps(sale_object(sale, till), ensure_ascii=False) if as_json else in_words(sale, till))
+
+
+def in_words(sale: Sale, till: Till) -> str:
+    """One sale as a person reads it: whose, what happened, the token, the paper."""
+    from app.domain.meter import grouped
+    from app.services.papers import CAUSES
+    from app.services.wording import about_sale
+
+    company = till.book.company(sale.order)
+    words = about_sale(sale, company, till.shop.language)
+    job = till.papers.newest(sale.reference)
+    lines = [f"Sale {sale.reference} to {sale.order.customer or 'meter ' + grouped(sale.order.meter)}", str(words)]
+    lines += [f"Token {grouped(token)}" for token in sale.tokens]
+    if job is not None:
+        lines.append(CAUSES.get(job.cause) or f"Receipt: {job.state}.")
+    if words.provider_says:
+        lines.append(f"{company} says: {_plain(words.provider_says)}")
+    return "\n".join(lines)
+
+
+def show_provider_says(company: str, said: str) -> None:
+    """Print a stranger\'s words as theirs."""
+    if said:
+        click.echo(f"{company} says: {_plain(said)}")
+
+
+def _plain(text: str) -> str:
+    """A stranger's words without what would command a terminal."""
+    return "".join(character if character.isprintable() else " " for character in text)

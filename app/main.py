@@ -1,0 +1,211 @@
+"""The front door: the only place that builds the parts and joins them. Nobody imports it."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager, suppress
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.cli import Front, cli
+from app.paths import home_folder
+
+if TYPE_CHECKING:
+    from app.providers.base import Profile, Provider
+    from app.services.keys import Keys
+    from app.services.till import Till
+    from app.settings import Settings
+    from app.store.till_file import TillFile
+    from app.ui.window import TillWindow
+
+DEMO_SHOP = "Duka la Umeme (demo)"
+DEMO_PROVIDER = "kplc"
+
+
+def main() -> None:
+    """`tokentill`."""
+    front = Front(
+        home=home_folder,
+        open_till=_open_till,
+        read_till=_read_till,
+        demo=_demo,
+        window=_window,
+        sandbox=_sandbox,
+        has_display=_has_display,
+    )
+    cli(obj=front, prog_name="tokentill")
+
+
+def _open_till(home: Path, who: str) -> Till:
+    """A home opened for selling, with its settings. Raises Trouble in words."""
+    from app.log import log_to
+    from app.services.keys import Keys
+
+    settings = _settings(home)
+    log_to(home)
+    return _joined_for_selling(home, settings, Keys(home), who)
+
+
+def _read_till(home: Path) -> Till:
+    """A home opened beside whoever sells from it."""
+    from app.services.keys import Keys
+    from app.store.till_file import read_till
+
+    settings, keys = _settings(home), Keys(home)
+    file = read_till(home, settings.till.number, keys.journal_key)
+    return _joined(settings, keys, file)
+
+
+def _settings(home: Path) -> Settings:
+    from app.providers.registry import KINDS
+    from app.settings import load
+
+    return load(home, KINDS)
+
+
+def _joined_for_selling(home: Path, settings: Settings, keys: Keys, who: str) -> Till:
+    from app.services.clock import Clock
+    from app.services.keys import this_machine
+    from app.store.till_file import open_till
+
+    file = open_till(home, settings.till.number, this_machine(), who, keys.journal_key, Clock().now())
+    return _joined(settings, keys, file)
+
+
+def _joined(settings: Settings, keys: Keys, file: TillFile) -> Till:
+    from app.providers.base import Profile
+    from app.providers.registry import connect, traits_of
+    from app.services.clock import Clock
+    from app.services.provider_book import ProviderBook
+    from app.services.shop import Printer, Shop, Timing
+    from app.services.till import join
+
+    till, printer, timing = settings.till, settings.printer, settings.timing
+    shop = Shop(
+        number=till.number,
+        name=till.name,
+        currency=till.currency,
+        language=till.language,
+        printer=Printer(
+            printer.transport, printer.address, printer.baudrate, printer.paper_width_mm, printer.code_page
+        ),
+        timing=Timing(timing.query_schedule, timing.not_found_horizon, timing.request_deadline),
+    )
+    profiles = {
+        one.name: Profile(
+            one.name,
+            one.kind,
+            one.base_url,
+            one.username,
+            one.sandbox,
+            {"phone_default": one.phone_default, "fixed_unit": one.fixed_unit},
+        )
+        for one in settings.providers
+        if one.enabled
+    }
+
+    def connected(profile: Profile) -> Provider:
+        return connect(profile, partial(keys.secret, profile.name), timing.request_deadline)
+
+    return join(shop, file, ProviderBook(profiles, traits_of, connected), Clock(), keys)
+
+
+@contextmanager
+def _demo() -> Iterator[Callable[[], Till]]:
+    """A sandbox in a process of its own and a throw-away home; both are gone afterwards."""
+    from app.services.keys import Keys
+
+    command = [sys.executable, "-m", "app", "sandbox", "--port", "0"]
+    with (
+        tempfile.TemporaryDirectory(prefix="tokentill-demo-", ignore_cleanup_errors=True) as folder,
+        subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process,  # noqa: S603 - our own command
+    ):
+        try:
+            home = Path(folder)
+            keys = Keys(home, given={(DEMO_PROVIDER, "password"): "password"})
+            yield lambda: _joined_for_selling(home, _demo_settings(_ready_address(process)), keys, "the demo")
+        finally:
+            process.terminate()
+
+
+def _ready_address(process: subprocess.Popen[str]) -> str:
+    """Where the sandbox says that Pawacard is: it prints one line when it is ready."""
+    if process.stdout is None:
+        raise RuntimeError("the sandbox was started without an output")
+    ready = process.stdout.readline().split()
+    return ready[ready.index("pawacard") + 1]
+
+
+def _demo_settings(address: str) -> Settings:
+    from app.settings import ProviderTable, Settings, TillTable
+
+    return Settings(
+        till=TillTable(number=1, name=DEMO_SHOP),
+        providers=(ProviderTable(DEMO_PROVIDER, "pawacard", address, "testvendor", sandbox=True),),
+    )
+
+
+def _sandbox(port: int) -> None:
+    from app.sandbox.server import run
+
+    run(port)
+
+
+def _has_display() -> bool:
+    if not sys.platform.startswith("linux"):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def _window(open_till: Callable[[], Till]) -> int:
+    """The till's window, shown and taking keys before anything else is loaded; the till behind it comes next."""
+    from PySide6.QtWidgets import QApplication
+
+    from app.ui.window import TillWindow
+
+    application = QApplication(["tokentill"])
+    application.setQuitOnLastWindowClosed(False)
+    window = TillWindow()
+    window.show()
+    application.processEvents()
+
+    import qasync
+
+    loop = qasync.QEventLoop(application)
+    asyncio.set_event_loop(loop)
+    with loop:
+        loop.set_default_executor(ThreadPoolExecutor(4, thread_name_prefix="till"))
+        status: int = loop.run_until_complete(_run_window(window, open_till))
+        return status
+
+
+async def _run_window(window: TillWindow, open_till: Callable[[], Till]) -> int:
+    """Open the till behind the window, and stay until the window has closed it."""
+    from app.domain.trouble import Trouble
+
+    closed = asyncio.Event()
+    window.closed.connect(closed.set)
+    for number in (signal.SIGINT, signal.SIGTERM):
+        with suppress(NotImplementedError):  # Windows has no such thing
+            asyncio.get_running_loop().add_signal_handler(number, window.close)
+    try:
+        till = open_till()
+    except Trouble as trouble:
+        window.show_trouble(str(trouble))
+        await closed.wait()
+        return 1
+    # The keyring may be slow, or ask the person; the first event needs its key, and this is before any can happen.
+    home_id = till.file.home_id
+    await asyncio.to_thread(till.keys.journal_key, home_id)
+    window.use(till, cut_off=till.recover())
+    till.papers.warm_up()
+    await closed.wait()
+    return 0

@@ -1,0 +1,16 @@
+"""Where a till lives: one folder, chosen on the command line, by the environment, or by the platform."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import platformdirs
+
+VARIABLE = "TOKENTILL_HOME"
+
+
+def home_folder(chosen: str | None) -> Path:
+    """The home to use: the one that was named, else TOKENTILL_HOME, else the platform's own place."""
+    named = chosen or os.environ.get(VARIABLE)
+    return Path(named).absolute() if named else platformdirs.user_data_path("tokentill", appauthor=False)

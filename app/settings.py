@@ -1,0 +1,193 @@
+"""till.toml: what it may say, and what is told when it says something else."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Collection
+from pathlib import Path
+from typing import Annotated, Literal
+
+import msgspec
+from msgspec import Meta
+
+from app.domain.address import check_address, is_loopback
+from app.domain.trouble import BadInput
+
+FILE = "till.toml"
+SHORTEST_HORIZON = 300
+"""Seconds; a shorter wait before *not found* counts is only for test systems."""
+
+
+class TillTable(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """[till]"""
+
+    number: Annotated[int, Meta(ge=1, le=999)]
+    name: Annotated[str, Meta(min_length=1, max_length=60)]
+    currency: Literal["KES", "NGN", "USD", "CDF"] = "KES"
+    language: Literal["en", "sw", "fr"] = "en"
+
+
+class ProviderTable(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """[[providers]]"""
+
+    name: Annotated[str, Meta(pattern="^[a-z0-9][a-z0-9-]{0,30}$")]
+    kind: str
+    base_url: str
+    username: str = ""
+    sandbox: bool = False
+    enabled: bool = True
+    phone_default: str = ""
+    fixed_unit: Literal["auto", "cents", "shillings"] = "auto"
+
+
+class PrinterTable(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """[printer]"""
+
+    transport: Literal["network", "serial", "file", "screen", "none"] = "screen"
+    address: str = ""
+    baudrate: Literal[1200, 2400, 4800, 9600, 19200, 38400, 57600, 115200] = 9600
+    paper_width_mm: Literal[58, 80] = 80
+    code_page: Literal["CP437", "CP850", "CP858", "CP860", "CP863", "CP865", "CP1252"] = "CP858"
+
+
+_Seconds = Annotated[float, Meta(gt=0, le=86_400)]
+
+
+class TimingTable(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """[timing], in seconds"""
+
+    query_schedule: Annotated[tuple[_Seconds, ...], Meta(min_length=1, max_length=20)] = (5, 10, 20, 40, 60, 300)
+    not_found_horizon: _Seconds = 600
+    request_deadline: Annotated[float, Meta(ge=1, le=120)] = 60
+
+
+class Settings(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """The whole file."""
+
+    till: TillTable
+    providers: Annotated[tuple[ProviderTable, ...], Meta(min_length=1)]
+    printer: PrinterTable = PrinterTable()
+    timing: TimingTable = TimingTable()
+
+
+_EXPECTED = {
+    "till": "a table [till] with number and name",
+    "till.number": "a whole number from 1 to 999, unique in the shop's chain",
+    "till.name": "the shop's name in quotes, at most 60 letters",
+    "till.currency": '"KES", "NGN", "USD" or "CDF"',
+    "till.language": '"en", "sw" or "fr"',
+    "providers": "at least one table [[providers]] with name, kind and base_url",
+    "providers.name": 'a short name in small letters, digits and dashes, such as "kplc"',
+    "providers.base_url": 'an address in quotes, such as "https://host/v3"',
+    "providers.sandbox": "true or false",
+    "providers.enabled": "true or false",
+    "providers.fixed_unit": '"auto", "cents" or "shillings"',
+    "printer.transport": '"network", "serial", "file", "screen" or "none"',
+    "printer.baudrate": "1200, 2400, 4800, 9600, 19200, 38400, 57600 or 115200",
+    "printer.paper_width_mm": "58 or 80",
+    "printer.code_page": '"CP437", "CP850", "CP858", "CP860", "CP863", "CP865" or "CP1252"',
+    "timing.query_schedule": "a list of seconds, such as [5, 10, 20, 40, 60, 300]",
+    "timing.not_found_horizon": "seconds, such as 600",
+    "timing.request_deadline": "seconds from 1 to 120",
+}
+
+
+def load(home: Path, kinds: Collection[str]) -> Settings:
+    """Read and check till.toml of a home; `kinds` are the providers this till knows.
+
+    Raises BadInput that names the line and what is expected there.
+    """
+    path = home / FILE
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise BadInput(
+            f"There is no {FILE} in {home}. Write one as the README shows, or try the till with: tokentill demo"
+        ) from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadInput(f"{path} cannot be read: {error}.") from None
+    try:
+        settings = msgspec.convert(tomllib.loads(text), Settings)
+    except tomllib.TOMLDecodeError as error:
+        raise BadInput(_not_toml(path, text, str(error))) from None
+    except msgspec.ValidationError as error:
+        raise BadInput(_not_expected(path, text, str(error))) from None
+    _check_providers(path, text, settings, kinds)
+    _check_printer(path, text, settings.printer)
+    return settings
+
+
+def _check_providers(path: Path, text: str, settings: Settings, kinds: Collection[str]) -> None:
+    names: set[str] = set()
+    for place, provider in enumerate(settings.providers):
+        at = f"providers[{place}]"
+        if provider.kind not in kinds:
+            known = " or ".join(f'"{kind}"' for kind in sorted(kinds))
+            raise BadInput(_told(path, text, f"{at}.kind", f"must be {known}, not {provider.kind!r}"))
+        if provider.name in names:
+            raise BadInput(_told(path, text, f"{at}.name", f"is used twice: {provider.name!r}"))
+        names.add(provider.name)
+        try:
+            check_address(provider.base_url, sandbox=provider.sandbox)
+        except BadInput as trouble:
+            raise BadInput(_told(path, text, f"{at}.base_url", f"cannot be used. {trouble}")) from None
+        is_test = provider.sandbox or is_loopback(provider.base_url)
+        if settings.timing.not_found_horizon < SHORTEST_HORIZON and not is_test:
+            raise BadInput(
+                _told(
+                    path,
+                    text,
+                    "timing.not_found_horizon",
+                    f"must be {SHORTEST_HORIZON} or more: {provider.name} is not a test system",
+                )
+            )
+
+
+def _check_printer(path: Path, text: str, printer: PrinterTable) -> None:
+    if printer.transport in ("network", "serial", "file") and not printer.address:
+        raise BadInput(_told(path, text, "printer.address", f"is missing for a {printer.transport} printer"))
+
+
+def _not_toml(path: Path, text: str, error: str) -> str:
+    found = re.search(r"\(at line (\d+)", error)
+    line = int(found[1]) if found else len(text.splitlines()) or 1
+    reason = error.split(" (at ", maxsplit=1)[0]
+    return f"{path}, line {line}: this is not TOML ({reason}). A line reads: name = value"
+
+
+def _not_expected(path: Path, text: str, error: str) -> str:
+    """msgspec says ``Expected `int`, got `str` - at `$.till.number```; a person wants the line and what fits there."""
+    reason, _, where = error.partition(" - at `$")
+    where = where.strip("`.")
+    field = re.search(r"field `(\w+)`", reason)
+    if field:
+        where = f"{where}.{field[1]}".strip(".")
+        if "unknown field" in reason:
+            return _told(path, text, where, "is not a setting this till knows")
+    expected = _EXPECTED.get(re.sub(r"\[\d+\]", "", where).removesuffix("."))
+    if "missing required" in reason:
+        return _told(path, text, where, f"is missing: {expected or 'it is required'}")
+    return _told(path, text, where, f"must be {expected}" if expected else f"is wrong: {reason}")
+
+
+def _told(path: Path, text: str, where: str, what: str) -> str:
+    name = re.sub(r"\[\d+\]", "", where)
+    return f"{path}, line {_line_of(text, where)}: {name} {what}."
+
+
+def _line_of(text: str, where: str) -> int:
+    """The line a setting stands on, or its table's; 1 where neither is there."""
+    table, _, key = where.partition(".")
+    name, _, place = table.partition("[")
+    wanted = int(place.rstrip("]")) if place else 0
+    best, current, seen = 1, "", -1
+    for number, line in enumerate(text.splitlines(), start=1):
+        if header := re.match(r"\s*\[+\s*([\w.-]+)\s*\]+", line):
+            current = header[1]
+            seen += current == name
+            if current == name and seen == wanted:
+                best = number
+        elif current == name and seen == wanted and key and re.match(rf"\s*{re.escape(key)}\s*=", line):
+            return number
+    return best
