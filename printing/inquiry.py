@@ -14,7 +14,6 @@ PROCESSED_QUESTION: Final = b"\x1dr\x01"
 
 _PRINTER, _OFFLINE_CAUSE, _PAPER = b"\x10\x04\x01", b"\x10\x04\x02", b"\x10\x04\x04"
 _ANSWER_S: Final = 0.3
-_DRAINS: Final = 16  # a printer that never stops talking is not listened to for ever
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +67,7 @@ class Inquiry:
 
     def _answer(self, question: bytes) -> int | None:
         """Ask one DLE EOT question; the last byte that can be an answer to one, or None."""
-        for _ in range(_DRAINS):
-            if not self._listen(0):
-                break
+        self._listen(0)  # what is there already answers nothing that is asked now
         self._device.write(question, _ANSWER_S)
         ends = monotonic() + _ANSWER_S
         while (left_s := ends - monotonic()) > 0:

@@ -23,7 +23,8 @@ class Knobs:
 
     `stops_after` is the number of job bytes after which the paper is out, and `closes_after` and `resets_after`
     after which the connection ends that way. `speaks_first` is sent when somebody connects, before any question;
-    `stale_answer` comes once, in the place of the first answer.
+    `stale_answer` comes once, in the place of the first answer, and `done_answer` when a job is worked off.
+    `says` are answers to DLE EOT 1, 2 and 4 that the other knobs do not make.
     """
 
     mute: bool = False
@@ -36,17 +37,21 @@ class Knobs:
     never_done: bool = False
     speaks_first: bytes = b""
     stale_answer: bytes = b""
+    done_answer: bytes = b"\x00"
+    says: bytes = b""
     stops_after: int | None = None
     closes_after: int | None = None
     resets_after: int | None = None
 
-    def answers(self) -> tuple[bytes, bytes, bytes]:
+    def answers(self) -> bytes:
         """Say what DLE EOT 1, 2 and 4 are answered, by the tables of Epson's manuals."""
+        if self.says:
+            return self.says
         stopped = self.paper_out or self.cover_open or self.offline
         printer = 0x12 | (0x08 if stopped else 0)
         cause = 0x12 | (0x04 if self.cover_open else 0) | (0x20 if self.paper_out else 0)
         paper = 0x12 | (0x6C if self.paper_out else 0x0C if self.paper_low else 0)
-        return bytes([printer]), bytes([cause]), bytes([paper])
+        return bytes([printer, cause, paper])
 
 
 class _Printer:
@@ -121,9 +126,9 @@ class _Printer:
             return b"\xff\xa1\x80"
         if question == _PROCESSED:
             done = not (self.knobs.paper_out or self.knobs.cover_open or self.knobs.never_done)
-            return (b"\x03" if self.knobs.paper_low else b"\x00") if done else b""
+            return self.knobs.done_answer if done else b""
         stale, self.knobs.stale_answer = self.knobs.stale_answer, b""
-        return stale or self.knobs.answers()[_CONDITION[question]]
+        return stale or self.knobs.answers()[_CONDITION[question] :][:1]
 
 
 class TcpPrinter(_Printer):

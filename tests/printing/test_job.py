@@ -1,5 +1,6 @@
 """Every ending of a print job, over a real socket and a real pseudo-terminal."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeAlias
@@ -8,6 +9,7 @@ import pytest
 
 from printing import job
 from printing.device import Cause
+from printing.file_device import FileDevice
 from printing.job import Ending, print_at
 from tests.printing.fake_printers import Knobs, PtyPrinter, TcpPrinter
 
@@ -45,6 +47,14 @@ def test_a_printer_that_answers_ends_printed(printer: Printer) -> None:
 
 def test_a_roll_near_its_end_prints_and_is_reported(printer: Printer) -> None:
     printer.knobs.paper_low = True
+
+    ending = print_on(printer)
+
+    assert (ending.state, ending.paper_low) == ("printed", True)
+
+
+def test_a_roll_that_came_near_its_end_by_the_job_is_reported(printer: Printer) -> None:
+    printer.knobs.done_answer = b"\x03"
 
     ending = print_on(printer)
 
@@ -90,7 +100,18 @@ def test_a_stale_answer_is_not_taken_for_the_end_of_the_job(printer: Printer) ->
     assert (ending.state, ending.cause, ending.answers) == ("unconfirmed", None, True)
 
 
-def test_paper_that_runs_out_within_a_job_ends_unconfirmed_with_the_cause(printer: Printer) -> None:
+def test_a_roll_that_ended_with_the_job_ends_unconfirmed(printer: Printer) -> None:
+    printer.knobs.done_answer = b"\x0f"
+
+    ending = print_on(printer)
+
+    assert (ending.state, ending.cause) == ("unconfirmed", Cause.PAPER_OUT)
+
+
+def test_paper_that_runs_out_within_a_job_ends_unconfirmed_with_the_cause(
+    printer: Printer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(job, "_SPARE_S", 60.0)  # the ending does not wait for it
     printer.knobs.stops_after = 20
 
     ending = print_on(printer)
@@ -171,6 +192,19 @@ def test_a_file_ends_sent_and_keeps_what_it_had(tmp_path: Path) -> None:
 
     assert print_at("file", str(paper), 9600, JOB) == Ending("sent", None, len(JOB))
     assert paper.read_bytes() == b"before" + JOB
+
+
+def test_a_stall_within_a_job_is_counted_from_its_first_byte(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(FileDevice, "bytes_per_second", 1e9)
+    node = tmp_path / "lp0"
+    os.mkfifo(node)
+    reader = os.open(node, os.O_RDONLY | os.O_NONBLOCK)
+
+    ending = print_at("file", str(node), 9600, bytes(100_000))
+    taken = len(os.read(reader, 200_000))
+    os.close(reader)
+
+    assert ending == Ending("unconfirmed", Cause.STALLED, taken)
 
 
 def test_a_full_disk_ends_failed() -> None:
