@@ -128,6 +128,7 @@ def _row_dots(row: Row) -> int:
 
 
 def _draw_rows(painter: QPainter, rows: tuple[Row, ...], paper: Paper) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)  # no grey seam between two black squares
     left = (paper.width_mm * DOTS_PER_MM - paper.dots) / 2
     top = float(_ENDS_DOTS)
     for number, row in enumerate(rows):
@@ -173,17 +174,12 @@ def _font(*, bold: bool) -> QFont:
 
 def _draw_qr(painter: QPainter, row: QrRow, left: float, top: float, paper: Paper) -> None:
     modules = _qr_modules(row.payload)
-    start = left + (paper.dots - len(modules) * row.module_dots) / 2
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+    dots = row.module_dots
+    start = left + (paper.dots - len(modules) * dots) / 2
     for down, line in enumerate(modules):
         for along, dark in enumerate(line):
             if dark:
-                corner = QPointF(start + along * row.module_dots, top + down * row.module_dots)
-                painter.fillRect(
-                    QRectF(corner, QPointF(corner.x() + row.module_dots, corner.y() + row.module_dots)), _INK
-                )
-    painter.restore()
+                painter.fillRect(QRectF(start + along * dots, top + down * dots, dots, dots), _INK)
 
 
 @lru_cache(maxsize=4)  # a sheet is painted far more often than a code is made, which takes milliseconds

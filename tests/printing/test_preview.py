@@ -64,6 +64,7 @@ def test_a_long_receipt_scrolls_and_never_sideways(qtbot: QtBot) -> None:
     preview.resize(400, 300)
     preview.show()
     preview.show_document(PREPAID, Paper(58))
+    qtbot.waitUntil(lambda: preview.viewport().width() < 400)  # the scroll bar has taken its room
 
     assert preview.verticalScrollBar().maximum() > 0
     assert preview.horizontalScrollBar().maximum() == 0
