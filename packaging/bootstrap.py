@@ -101,8 +101,9 @@ def test(arguments: list[str]) -> int:
 
 
 def lint(_arguments: list[str]) -> int:
-    """Check style, types and who may import whom, without the tests."""
-    set_up_for_tests()
+    """Check style, types and who may import whom, without the tests and what only they need of the system."""
+    debian.provide((), environment.missing_debian_package())
+    environment.make(ROOT, for_tests=True)
     return check()
 
 

@@ -98,6 +98,17 @@ def test_a_check_that_fails_is_named_and_the_tests_do_not_begin(machine: Machine
     assert not any("pytest" in call for call in machine.called())
 
 
+def test_lint_needs_no_system_package(machine: Machine) -> None:
+    machine.is_set_up(with_tests=True)
+    machine.has_packages("bash")
+    machine.program("lint-imports", "exit 0", machine.root / ".venv" / "bin")
+
+    ended = machine.bootstrap("lint")
+
+    assert (ended.returncode, ended.stdout) == (0, "")
+    assert not any("apt-get" in call for call in machine.called())
+
+
 def test_the_tests_run_after_the_checks_and_their_status_is_the_last_word(machine: Machine) -> None:
     machine.is_set_up(with_tests=True)
     machine.program("lint-imports", "exit 0", machine.root / ".venv" / "bin")
