@@ -22,7 +22,7 @@ from app.domain.events import (
     Taken,
 )
 from app.domain.outcome import Complete, Doubt, Mismatched, NotFound, NotSent, Pending, Refused, Unknown
-from app.domain.sale import Mark, MoneyState, Sale, SaleState, StopWhy
+from app.domain.sale import Mark, MoneyState, Sale, SaleState, Service, StopWhy
 
 HELD_AFTER = timedelta(hours=24)
 """How long a sale stays unknown before people are asked to decide without proof. It is never refused by age."""
@@ -73,7 +73,7 @@ def _happen(sale: Sale, at: datetime, event: SaleEvent) -> Sale:  # noqa: C901 -
         case Restarted():
             return _restarted(sale, event)
         case Copied():
-            return _copied(sale, event)
+            return _copied(sale, at, event)
         case SendAgain():
             _expect(sale, event, SaleState.HELD)
             if not sale.proof or sale.sends != 1:
@@ -135,7 +135,7 @@ def _restarted(sale: Sale, event: Restarted) -> Sale:
     return sale
 
 
-def _copied(sale: Sale, event: Copied) -> Sale:
+def _copied(sale: Sale, at: datetime, event: Copied) -> Sale:
     """Another copy of this till may have sent it, or may yet: no refusal and no *not found* can prove anything."""
     if sale.state in (SaleState.QUEUED, SaleState.SENDING, SaleState.UNKNOWN):
         return replace(
@@ -143,9 +143,12 @@ def _copied(sale: Sale, event: Copied) -> Sale:
             state=SaleState.UNKNOWN,
             doubt=Doubt.STOPPED,
             copied=True,
+            sent_at=sale.sent_at or at,  # the day after which people decide begins here
             request_ended=event.mark,
             stop=None,
         )
+    if sale.state is SaleState.HELD:
+        return replace(sale, copied=True, proof=False)
     return sale
 
 
@@ -200,14 +203,17 @@ def _answered(sale: Sale, at: datetime, event: Answered) -> Sale:
 
 
 def _completed(sale: Sale, at: datetime, outcome: Complete, clash: str | None) -> Sale:
-    if not (outcome.tokens or outcome.receipt_number):
-        raise IllegalStep(f"{sale.reference} cannot be complete without a token or a receipt number")
-    if sale.state is SaleState.QUEUED:
+    prepaid = sale.order.service is Service.PREPAID
+    if not (outcome.tokens if prepaid else outcome.receipt_number):
+        raise IllegalStep(f"{sale.reference} cannot be complete without {'a token' if prepaid else 'a receipt number'}")
+    if sale.state is SaleState.QUEUED and sale.sends == 0:
         raise IllegalStep(f"{sale.reference} is queued and was not being asked about")
     sold_before = sale.state in (SaleState.COMPLETE, SaleState.CONFLICT)
     if sold_before and sale.tokens == outcome.tokens and sale.receipt_number == outcome.receipt_number:
         return sale
-    if clash is not None or sale.state not in _MAY_END:
+    # Queued to go again, and the question that was out meanwhile brings what the first time sold.
+    in_time = sale.state in _MAY_END or sale.state is SaleState.QUEUED
+    if clash is not None or not in_time:
         return replace(sale, state=SaleState.CONFLICT, sold=outcome, clash=clash, completed_at=at)
     return replace(
         sale, state=SaleState.COMPLETE, sold=outcome, completed_at=at, pending=False, doubt=None, proof=False
@@ -219,6 +225,8 @@ def _not_found(sale: Sale, at: datetime, outcome: NotFound, event: Answered) -> 
     found = replace(sale, not_found=sale.not_found + 1, provider_says=outcome.provider_says, pending=False)
     passed = event.mark.since(sale.request_ended) if sale.request_ended is not None else None
     proved = outcome.proves and event.call == "ask" and found.not_found >= 2
+    # Another copy of this till may send it yet; a success under another name was no "not vended".
+    proved = proved and not sale.copied and sale.named is None
     if proved and passed is not None and passed >= event.horizon:
         return replace(found, state=SaleState.HELD, proof=True)
     return _grown_old(replace(found, doubt=found.doubt or Doubt.UNPROVED), at)
