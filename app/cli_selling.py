@@ -54,6 +54,7 @@ async def _verified(till: Till, draft: Draft, as_json: bool) -> tuple[Draft, int
     told = about_verify(found.outcome, traits.company, draft.provider)
     if not isinstance(found.outcome, Refused):
         click.echo(f"{told.happened} Nothing was kept. Try again, or keep the sale queued with --no-verify.", err=True)
+        show_provider_says(traits.company, told.provider_says)
         return draft, TROUBLE
     if as_json:
         amount = str(till.selling.amount(draft.provider, draft.amount))

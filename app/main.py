@@ -32,7 +32,12 @@ DEMO_PROVIDER = "kplc"
 
 def main() -> None:
     """`tokentill`."""
-    front = Front(
+    cli(obj=front(), prog_name="tokentill")
+
+
+def front() -> Front:
+    """What the terminal's commands stand on."""
+    return Front(
         home=home_folder,
         open_till=_open_till,
         read_till=_read_till,
@@ -41,7 +46,6 @@ def main() -> None:
         sandbox=_sandbox,
         has_display=_has_display,
     )
-    cli(obj=front, prog_name="tokentill")
 
 
 def _open_till(home: Path, who: str) -> Till:
@@ -55,11 +59,13 @@ def _open_till(home: Path, who: str) -> Till:
 
 
 def _read_till(home: Path) -> Till:
-    """A home opened beside whoever sells from it."""
+    """A home opened beside whoever sells from it; made, where nobody has sold from it yet."""
     from app.services.keys import Keys
-    from app.store.till_file import read_till
+    from app.store.till_file import FILE, read_till
 
     settings, keys = _settings(home), Keys(home)
+    if not (home / FILE).exists():
+        return _open_till(home, "a command in a terminal")
     file = read_till(home, settings.till.number, keys.journal_key)
     return _joined(settings, keys, file)
 

@@ -51,6 +51,7 @@ class PrinterTable(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     code_page: Literal["CP437", "CP850", "CP858", "CP860", "CP863", "CP865", "CP1252"] = "CP858"
 
 
+_HOST_AND_PORT = re.compile(r"[^\s:/]+:[0-9]{1,5}|\[[0-9a-fA-F:.]+\]:[0-9]{1,5}")
 _Seconds = Annotated[float, Meta(gt=0, le=86_400)]
 
 
@@ -147,6 +148,8 @@ def _check_providers(path: Path, text: str, settings: Settings, kinds: Collectio
 def _check_printer(path: Path, text: str, printer: PrinterTable) -> None:
     if printer.transport in ("network", "serial", "file") and not printer.address:
         raise BadInput(_told(path, text, "printer.address", f"is missing for a {printer.transport} printer"))
+    if printer.transport == "network" and not _HOST_AND_PORT.fullmatch(printer.address):
+        raise BadInput(_told(path, text, "printer.address", 'must be host:port, such as "192.168.1.50:9100"'))
 
 
 def _not_toml(path: Path, text: str, error: str) -> str:
@@ -173,7 +176,7 @@ def _not_expected(path: Path, text: str, error: str) -> str:
 
 def _told(path: Path, text: str, where: str, what: str) -> str:
     name = re.sub(r"\[\d+\]", "", where)
-    return f"{path}, line {_line_of(text, where)}: {name} {what}."
+    return f"{path}, line {_line_of(text, where)}: {name} {what.rstrip('.')}."
 
 
 def _line_of(text: str, where: str) -> int:

@@ -9,12 +9,19 @@ from app.domain.money import Money
 
 def money_text(money: Money, language: str) -> str:
     """``KES 1,000`` or ``KES 1,000.50``: grouped as the language does it, decimals only where there are some."""
+    return f"{money.currency}\u00a0{_figure(money, '#,##0.00' if money.minor % 100 else '#,##0', language)}"
+
+
+def column_text(money: Money, language: str) -> str:
+    """``1,000.00``: for a column of amounts in one currency, which aligns only with decimals everywhere."""
+    return _figure(money, "#,##0.00", language)
+
+
+def _figure(money: Money, pattern: str, language: str) -> str:
     from babel.numbers import format_decimal
 
-    pattern = "#,##0.00" if money.minor % 100 else "#,##0"
     # A narrow no-break space is in no code page of a receipt printer.
-    figure = format_decimal(money.decimal, format=pattern, locale=language).replace("\u202f", "\u00a0")
-    return f"{money.currency}\u00a0{figure}"
+    return format_decimal(money.decimal, format=pattern, locale=language).replace("\u202f", "\u00a0")
 
 
 def when_text(at: datetime, language: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 from app.domain.sale import Sale
 from app.domain.trouble import BadInput, NotAllowed
@@ -135,15 +136,18 @@ class Papers:
         else:
             ending = await asyncio.get_running_loop().run_in_executor(self._thread, self._put_out, document)
             state, cause = JobState(ending.state), str(ending.cause or "")
-            self._mute = ending.state == "unconfirmed" and not ending.answers
         with told_as_trouble(self._file.home):
             self._file.print_jobs.end(job.id, state, cause, self._clock.now())
         self._changed(job.reference)
 
     def _put_out(self, document: Document) -> Ending:
-        """On the printer's thread. A printer that never answers is not asked again until it was started anew."""
+        """On the printer's thread. A printer that was mute once is not waited for again; its jobs end unconfirmed."""
         from printing.escpos_encoder import encode
 
         printer = self._shop.printer
         data = encode(document, self.paper)
-        return print_at(printer.transport, printer.address, printer.baudrate, data, ask=not self._mute)
+        ending = print_at(printer.transport, printer.address, printer.baudrate, data, ask=not self._mute)
+        if self._mute and ending.state == "sent":
+            return replace(ending, state="unconfirmed")
+        self._mute = ending.state == "unconfirmed" and ending.cause is None and not ending.answers
+        return ending

@@ -7,7 +7,7 @@ from app.domain.meter import grouped
 from app.domain.sale import Sale, Service, Tender
 from app.domain.token import looks_wrong
 from app.services.charge_names import charge_name
-from app.services.figures import money_text, when_text
+from app.services.figures import column_text, money_text, when_text
 from app.services.shop import Shop
 from printing.document import QR, Columns, Cut, Document, Feed, Line, Rule, Text, TokenDigits
 
@@ -102,16 +102,17 @@ def _tokens(sale: Sale) -> list[Line]:
 
 def _amounts(sale: Sale, shop: Shop) -> list[Line]:
     language, order = shop.language, sale.order
-    lines: list[Line] = [Rule(), Columns("Amount paid", money_text(order.amount, language), bold=True)]
+    paid = f"{order.amount.currency} {column_text(order.amount, language)}"
+    lines: list[Line] = [Rule(), Columns("Amount paid", paid, bold=True)]
     charges = sale.sold.charges if sale.sold else ()
-    lines += [Columns(charge_name(line.key), money_text(line.amount, language)) for line in charges]
+    lines += [Columns(charge_name(line.key), column_text(line.amount, language)) for line in charges]
     if exceed(charges, order.amount):
         lines.append(Text("Charges as reported by the provider; they come to more than was paid."))
     if order.tender is Tender.MOBILE_MONEY:
         lines.append(Columns("Mobile money", order.tender_code))
     else:
-        lines.append(Columns("Cash", money_text(order.tendered, language)))
-        lines.append(Columns("Change", money_text(order.change, language)))
+        lines.append(Columns("Cash", column_text(order.tendered, language)))
+        lines.append(Columns("Change", column_text(order.change, language)))
     return lines
 
 

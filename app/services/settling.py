@@ -47,12 +47,15 @@ class Settling:
         clock: Clock,
         timing: Timing,
         changed: Callable[[Sale], None],
+        *,
+        prints: bool,
     ) -> None:
         self._file = file
         self._book = book
         self._clock = clock
         self._timing = timing
         self._changed = changed
+        self._prints = prints
         self._working: dict[str, asyncio.Task[Sale]] = {}
         self._poisoned: dict[str, datetime] = {}
         self._woken = asyncio.Event()
@@ -267,7 +270,7 @@ class Settling:
             return self._write(reference, event, "")
 
     def _write(self, reference: str, event: SaleEvent, raw: str) -> Sale:
-        sale = self._file.sales.record(reference, self._clock.now(), event, raw=raw)
+        sale = self._file.sales.record(reference, self._clock.now(), event, raw=raw, receipt=self._prints)
         self._changed(sale)
         self._woken.set()
         return sale

@@ -70,6 +70,6 @@ def join(shop: Shop, file: TillFile, book: ProviderBook, clock: Clock, keys: Key
         keys=keys,
         news=news,
         selling=Selling(file, book, clock, news.sale),
-        settling=Settling(file, book, clock, shop.timing, news.sale),
+        settling=Settling(file, book, clock, shop.timing, news.sale, prints=shop.printer.transport != "none"),
         papers=Papers(file, book, shop, clock, news.reference),
     )

@@ -25,6 +25,7 @@ class Reserve:
         if self._file.exists() and self._file.stat().st_size == RESERVE_BYTES:
             return
         try:
+            self._file.touch(mode=0o600)
             with self._file.open("wb") as file:
                 # Written, not truncated to length: a sparse file keeps no room.
                 file.write(bytes(RESERVE_BYTES))

@@ -35,11 +35,12 @@ class Sales:
                 sale = step(sale, reference, entry.at, event)
         return sale
 
-    def record(self, reference: str, at: datetime, event: SaleEvent, *, raw: str = "") -> Sale:
+    def record(self, reference: str, at: datetime, event: SaleEvent, *, raw: str = "", receipt: bool = False) -> Sale:
         """Let `event` happen: the journal, the row, the tokens and the receipt's print job in one transaction.
 
-        `raw` is the provider's answer behind it, redacted. A token or receipt number that another sale already has
-        makes a conflict. Raises IllegalStep if the event cannot happen now.
+        `raw` is the provider's answer behind it, redacted. `receipt`: a sale that this completes is to be printed. A
+        token or receipt number that another sale already has makes a conflict. Raises IllegalStep if the event cannot
+        happen now.
         """
         with immediate(self._db):
             before = self.load(reference)
@@ -55,7 +56,8 @@ class Sales:
             self._write(after, is_new=isinstance(event, Taken))
             if after.tokens and (before is None or before.tokens != after.tokens):
                 self._write_tokens(after)
-            if after.state is SaleState.COMPLETE and (before is None or before.state is not SaleState.COMPLETE):
+            completed = after.state is SaleState.COMPLETE and before is not None and before.state is not after.state
+            if receipt and completed:
                 self._print_jobs.add(reference, Paper.RECEIPT, at)
         return after
 

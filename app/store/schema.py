@@ -23,7 +23,7 @@ create table event (
     at text not null,
     kind text not null,
     reference text,
-    body text not null check (json_valid(body)),
+    body text not null,
     previous_hash text not null,
     hash text not null,
     primary key (till, epoch, seq)

@@ -1,0 +1,395 @@
+"""The terminal's contracts: exit statuses, JSON, and what is told, against the sandbox over real HTTP."""
+
+import json
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from app.cli import cli
+from app.main import front
+from app.sandbox.faults import Fault, Kind
+from app.sandbox.server import Sandbox
+from tests.printing.fake_printers import TcpPrinter
+from tests.sandbox.shop import BILBO, WANJIKU, served
+
+OBJECT = {
+    "reference", "state", "money", "provider", "service", "meter", "customer", "amount", "currency", "tokens", "units",
+    "receipt_number", "provider_transaction", "charges", "print", "message", "created_at", "completed_at",
+}  # fmt: skip
+UNREACHABLE = "http://127.0.0.1:9/v3"
+
+
+class Terminal:
+    """Runs commands on one home."""
+
+    def __init__(self, home: Path, address: str, printer: str = 'transport = "none"') -> None:
+        self.home = home
+        self.write(address, printer)
+
+    def write(self, address: str, printer: str = 'transport = "none"') -> None:
+        (self.home / "till.toml").write_text(
+            f'[till]\nnumber = 7\nname = "Kiosk"\n[[providers]]\nname = "kplc"\nkind = "pawacard"\n'
+            f'base_url = "{address}"\nusername = "testvendor"\n[printer]\n{printer}\n'
+            "[timing]\nquery_schedule = [0.05]\nnot_found_horizon = 0.2\nrequest_deadline = 5\n",
+            encoding="utf-8",
+        )
+
+    def run(self, *words: str) -> Result:
+        return CliRunner().invoke(cli, ["--home", str(self.home), *words], obj=front())
+
+    def sell(self, meter: str = BILBO, amount: str = "200", *more: str) -> Result:
+        return self.run("sell", "--provider", "kplc", "--meter", meter, "--amount", amount, *more)
+
+    def json(self, *words: str) -> Any:  # noqa: ANN401 - whatever JSON it is
+        return json.loads(self.run(*words, "--json").stdout)
+
+
+@pytest.fixture
+def sandbox() -> Iterator[Sandbox]:
+    with served(throttle_seconds=0) as sandbox:
+        yield sandbox
+
+
+@pytest.fixture
+def terminal(tmp_path: Path, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> Terminal:
+    home = tmp_path / "home"
+    home.mkdir()
+    monkeypatch.setenv("TOKENTILL_SECRET_KPLC_PASSWORD", "password")
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
+    return Terminal(home, sandbox.base_url)
+
+
+def test_a_sale_prints_one_object_with_the_token_and_ends_with_0(terminal: Terminal, sandbox: Sandbox) -> None:
+    with TcpPrinter() as printer:
+        terminal.write(sandbox.base_url, f'transport = "network"\naddress = "{printer.address}"')
+        sold = terminal.sell("0145-1174 955", "200", "--json", "--phone", "0712 345 678")
+
+        told = json.loads(sold.stdout)
+        assert sold.exit_code == 0
+        assert set(told) == OBJECT
+        assert (told["state"], told["money"], told["amount"], told["print"]) == (
+            "complete",
+            "taken",
+            "200.00",
+            "printed",
+        )
+        assert told["meter"] == "01451174955"
+        assert told["customer"] == "Bilbo Baggins"
+        assert {"key": "MonthlyFC", "label": "Fixed charge", "amount": "120.00"} in told["charges"]
+        assert told["created_at"].endswith("Z")
+        assert told["tokens"][0].encode() in printer.received.replace(b" ", b"")
+        assert len(sandbox.ledger.vends) == 1
+
+
+def test_without_json_a_person_reads_the_token_in_groups(terminal: Terminal) -> None:
+    sold = terminal.sell()
+
+    token = terminal.json("sales", "list")[0]["tokens"][0]
+    assert f"Token {token[:4]} {token[4:8]} {token[8:12]} {token[12:16]} {token[16:]}" in sold.stdout
+
+
+@pytest.mark.parametrize(
+    ("meter", "amount", "says"),
+    [
+        ("", "200", "Type the meter number."),
+        ("0145117495a", "200", "A meter number has digits only."),
+        ("0145117495", "200", "this one has 10"),
+        ("01451174955123", "200", "this one has 14"),
+        ("01451174956", "200", "The check digit is wrong"),
+        (BILBO, "", "Type an amount."),
+        (BILBO, "0", "more than zero"),
+        (BILBO, "-5", "cannot be negative"),
+        (BILBO, "200.005", "at most two decimals"),
+        (BILBO, "1e5", "at most two decimals"),
+        (BILBO, "1,000", "at most two decimals"),
+        (BILBO, "٢٠٠", "at most two decimals"),
+        (BILBO, "35000.01", "The largest sale is KES 35000.00"),
+        (BILBO, "9.99", "The smallest sale is KES 10.00"),
+    ],
+)
+def test_bad_input_ends_with_2_says_what_is_wrong_and_keeps_nothing(
+    terminal: Terminal, sandbox: Sandbox, meter: str, amount: str, says: str
+) -> None:
+    refused = terminal.sell(meter, amount)
+
+    assert refused.exit_code == 2
+    assert says in refused.stderr
+    assert terminal.json("sales", "list") == []
+    assert not sandbox.ledger.attempts
+
+
+def test_a_telephone_number_that_cannot_be_is_bad_input(terminal: Terminal) -> None:
+    assert "No telephone has this number" in terminal.sell(BILBO, "200", "--phone", "12").stderr
+
+
+def test_an_unknown_provider_names_the_known_ones(terminal: Terminal) -> None:
+    refused = terminal.run("sell", "--provider", "kenya", "--meter", BILBO, "--amount", "200")
+
+    assert (refused.exit_code, refused.stderr) == (2, "There is no provider 'kenya' in till.toml; there is: kplc.\n")
+
+
+class _RefusesEveryMeter(BaseHTTPRequestHandler):
+    """A Pawacard whose utility knows no meter at all: elec010 of the switch behind it."""
+
+    def do_POST(self) -> None:
+        self.rfile.read(int(self.headers["Content-Length"]))
+        login = {"status": 0, "msg": "success", "balance": "39", "key": "k"}
+        refused = {"status": 1, "msg": "Unknown meter", "code": "elec010"}
+        body = json.dumps(login if self.path.endswith("/login") else refused).encode()
+        self.send_response(200)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_words: object) -> None:
+        """Say nothing on the test's output."""
+
+
+def test_a_meter_refused_at_verify_ends_with_20_and_no_reference(terminal: Terminal) -> None:
+    with ThreadingHTTPServer(("127.0.0.1", 0), _RefusesEveryMeter) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        terminal.write(f"http://127.0.0.1:{server.server_port}/v3")
+        refused = terminal.sell(BILBO, "200", "--json")
+        server.shutdown()
+
+    told = json.loads(refused.stdout)
+    assert (refused.exit_code, told["reference"], told["state"]) == (20, None, "refused")
+    assert set(told) == OBJECT
+    assert terminal.json("sales", "list") == []
+
+
+def test_a_meter_the_provider_cannot_name_now_ends_with_1_and_its_words(terminal: Terminal) -> None:
+    refused = terminal.sell("04561001050")
+
+    assert refused.exit_code == 1
+    assert "Kenya Power cannot say now whose meter this is. Nothing was kept." in refused.stderr
+    assert "Kenya Power says: Unknown meter" in refused.output
+
+
+def test_a_refused_sale_ends_with_20_and_owes_the_money_until_it_is_given_back(terminal: Terminal) -> None:
+    refused = terminal.sell("14102003002", "200", "--json")
+    told = json.loads(refused.stdout)
+
+    assert (refused.exit_code, told["state"], told["money"]) == (20, "refused", "owed")
+    assert terminal.json("refund", told["reference"])["money"] == "given back"
+    assert terminal.run("refund", told["reference"]).exit_code == 1
+
+
+def test_a_lost_answer_ends_complete_after_asking_with_one_vend(terminal: Terminal, sandbox: Sandbox) -> None:
+    sandbox.faults.switch_on(Fault("pawacard", "vend", Kind.DROP_AFTER))
+
+    sold = terminal.sell(BILBO, "200", "--json")
+
+    told = json.loads(sold.stdout)
+    vends = list(sandbox.ledger.vends)
+    assert (sold.exit_code, told["state"]) == (0, "complete")
+    assert len(vends) == 1
+    assert told["tokens"] == [vends[0].token]
+    assert sandbox.ledger.attempts[told["reference"]] == 1
+
+
+def test_a_sale_with_no_token_yet_ends_with_10_and_stays_in_the_queue(terminal: Terminal) -> None:
+    kept = terminal.sell("14102009090", "200", "--json")
+    reference = json.loads(kept.stdout)["reference"]
+
+    assert kept.exit_code == 10
+    assert [sale["reference"] for sale in terminal.json("queue", "list")] == [reference]
+    assert terminal.run("queue", "run").exit_code == 10
+    assert terminal.run("queue", "cancel", reference).exit_code == 1
+
+
+def test_verifying_out_of_reach_keeps_nothing_and_ends_with_1(terminal: Terminal) -> None:
+    terminal.write(UNREACHABLE)
+
+    refused = terminal.sell()
+
+    assert refused.exit_code == 1
+    assert "The line to Kenya Power is down. Nothing was kept." in refused.stderr
+    assert terminal.json("queue", "list") == []
+
+
+def test_no_verify_keeps_the_sale_and_the_queue_sends_it_when_the_line_is_back(
+    terminal: Terminal, sandbox: Sandbox
+) -> None:
+    sandbox.faults.switch_on(Fault("pawacard", "login", Kind.DROP_BEFORE, times=1000))
+    kept = terminal.sell(WANJIKU, "300", "--no-verify", "--json")
+    assert (kept.exit_code, json.loads(kept.stdout)["state"]) == (10, "queued")
+    sandbox.faults.clear()
+
+    assert terminal.run("queue", "run", "--until-empty").exit_code == 0
+    assert terminal.json("sales", "list")[0]["state"] == "complete"
+    assert len(sandbox.ledger.vends) == 1
+
+
+def test_a_second_sale_to_an_unfinished_meter_names_the_first(terminal: Terminal) -> None:
+    terminal.write(UNREACHABLE)
+    first = json.loads(terminal.sell(WANJIKU, "300", "--no-verify", "--json").stdout)["reference"]
+
+    refused = terminal.sell(WANJIKU, "300", "--no-verify")
+
+    assert (refused.exit_code, first in refused.stderr) == (2, True)
+    assert terminal.sell(WANJIKU, "300", "--no-verify", "--again").exit_code == 10
+
+
+def test_a_queued_sale_can_be_cancelled_and_is_never_sent(terminal: Terminal, sandbox: Sandbox) -> None:
+    terminal.write(UNREACHABLE)
+    reference = json.loads(terminal.sell(WANJIKU, "300", "--no-verify", "--json").stdout)["reference"]
+
+    cancelled = terminal.json("queue", "cancel", reference)
+
+    assert (cancelled["state"], cancelled["money"]) == ("cancelled", "owed")
+    assert terminal.run("queue", "run").exit_code == 0
+    assert not sandbox.ledger.attempts
+
+
+def test_a_wrong_password_is_told_as_such(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TOKENTILL_SECRET_KPLC_PASSWORD", "not it")
+
+    refused = terminal.run("balance", "--provider", "kplc")
+
+    assert refused.exit_code == 1
+    assert "does not accept the shop's user name or password" in refused.stderr
+
+
+def test_a_missing_password_says_how_to_keep_one(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("TOKENTILL_SECRET_KPLC_PASSWORD")
+
+    assert "tokentill secret set kplc password" in terminal.run("balance", "--provider", "kplc").stderr
+
+
+def test_the_balance_is_an_object(terminal: Terminal) -> None:
+    terminal.sell()
+
+    told = terminal.json("balance", "--provider", "kplc")
+
+    assert told.pop("at").endswith("Z")
+    assert told == {"provider": "kplc", "balance": "49800.00", "currency": "KES"}
+
+
+def test_a_secret_without_a_keyring_names_the_environment(terminal: Terminal) -> None:
+    refused = CliRunner().invoke(
+        cli, ["--home", str(terminal.home), "secret", "set", "kplc", "password"], input="hunter2\n", obj=front()
+    )
+
+    assert refused.exit_code == 2
+    assert "TOKENTILL_SECRET_KPLC_PASSWORD" in refused.stderr
+    assert "hunter2" not in refused.output
+
+
+def test_a_reprint_after_one_that_came_out_is_copy_1(terminal: Terminal, tmp_path: Path, sandbox: Sandbox) -> None:
+    paper = tmp_path / "paper"
+    terminal.write(sandbox.base_url, f'transport = "file"\naddress = "{paper}"')
+    reference = json.loads(terminal.sell(BILBO, "200", "--json").stdout)["reference"]
+    assert b"COPY" not in paper.read_bytes()
+
+    assert terminal.run("reprint", reference, "--reason", "customer lost it").exit_code == 0
+
+    assert b"COPY 1" in paper.read_bytes()
+
+
+def test_a_reprint_without_a_printer_ends_with_1_and_the_sale_stays(terminal: Terminal) -> None:
+    reference = json.loads(terminal.sell(BILBO, "200", "--json").stdout)["reference"]
+
+    refused = terminal.run("reprint", reference, "--reason", "x")
+
+    assert (refused.exit_code, refused.stderr) == (1, "No printer is set up for this till.\n")
+    assert terminal.json("sales", "show", reference)["print"] == "none"
+
+
+def test_a_postpaid_bill_is_paid_with_a_receipt_number_and_no_token(terminal: Terminal) -> None:
+    told = json.loads(terminal.sell("0203754-01", "1000", "--postpaid", "--json").stdout)
+
+    assert (told["state"], told["service"], told["tokens"]) == ("complete", "postpaid", [])
+    assert told["receipt_number"]
+
+
+def test_the_documents_own_bill_sample_names_another_account_and_is_held(terminal: Terminal) -> None:
+    held = terminal.sell("0203756-01", "1000", "--postpaid", "--json")
+
+    assert (held.exit_code, json.loads(held.stdout)["state"]) == (10, "held")
+
+
+def test_an_unknown_sale_ends_with_1(terminal: Terminal) -> None:
+    terminal.sell()
+
+    assert terminal.run("sales", "show", "007000000000").exit_code == 1
+
+
+def test_the_doctor_finds_nothing_in_a_sound_till(terminal: Terminal) -> None:
+    terminal.sell()
+    examined = terminal.run("doctor", "--json")
+
+    checks = json.loads(examined.stdout)["checks"]
+    assert examined.exit_code == 0
+    assert [check["name"] for check in checks if not check["ok"]] == []
+
+
+def test_a_home_without_settings_says_how_to_begin(tmp_path: Path) -> None:
+    refused = CliRunner().invoke(cli, ["sales", "list", "--home", str(tmp_path)], obj=front())
+
+    assert refused.exit_code == 2
+    assert "tokentill demo" in refused.stderr
+
+
+def test_no_part_of_a_password_is_in_the_home_or_the_output(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("TOKENTILL_SECRET_KPLC_PASSWORD", "sentinel-4711")
+    output = terminal.sell().output + terminal.run("balance", "--provider", "kplc").output
+
+    kept = b"".join(path.read_bytes() for path in tmp_path.rglob("*") if path.is_file())
+    assert b"sentinel-4711" not in kept
+    assert "sentinel-4711" not in output
+
+
+def test_a_writing_command_beside_another_holder_says_who_holds_the_till(terminal: Terminal) -> None:
+    terminal.sell()
+    holder = subprocess.Popen(
+        [sys.executable, "-c", _HOLD, str(terminal.home)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    )
+    with holder:
+        assert holder.stdout is not None
+        assert holder.stdout.readline() == "held\n"
+
+        refused = terminal.sell()
+        assert (refused.exit_code, "in use by the test's window" in refused.stderr) == (1, True)
+        assert len(terminal.json("sales", "list")) == 1
+
+        holder.send_signal(signal.SIGKILL)
+    assert terminal.sell(WANJIKU).exit_code == 0
+
+
+_HOLD = """
+import sys
+from pathlib import Path
+from app.store.lock import HomeLock
+lock = HomeLock(Path(sys.argv[1]))
+lock.take("the test's window")
+print("held", flush=True)
+sys.stdin.read()
+"""
+
+
+def test_the_demo_without_a_display_says_so_and_sells_in_the_terminal(tmp_path: Path) -> None:
+    shown = subprocess.run(
+        [sys.executable, "-m", "app", "demo"],
+        env={"PATH": "/usr/bin:/bin", "HOME": str(tmp_path), "TMPDIR": str(tmp_path), "LANG": "C.UTF-8"},
+        cwd=Path(__file__).parents[1],
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+
+    assert shown.returncode == 0, shown.stderr
+    assert "There is no display here" in shown.stdout
+    assert "PREPAID TOKEN" in shown.stdout
+    assert list(tmp_path.iterdir()) == []

@@ -1,0 +1,120 @@
+"""till.toml: what is accepted, and the line that is named when it is not."""
+
+from pathlib import Path
+
+import pytest
+
+from app.domain.trouble import BadInput
+from app.settings import Settings, load
+
+GOOD = """\
+[till]
+number = 1                       # unique in the chain
+name = "Mama Njeri Kiosk"
+
+[[providers]]
+name = "kplc"
+kind = "pawacard"
+base_url = "https://app.pawacard.co.ke:8586/v3"
+username = "testvendor"
+
+[[providers]]
+name = "kplc-test"
+kind = "pawacard"
+base_url = "http://127.0.0.1:8100/pawacard/v3"
+
+[printer]
+transport = "network"
+address = "127.0.0.1:9100"
+
+[timing]
+query_schedule = [5, 10.5]
+"""
+
+
+def written(home: Path, text: str) -> Settings:
+    (home / "till.toml").write_text(text, encoding="utf-8")
+    return load(home, ["pawacard"])
+
+
+def refusal(home: Path, text: str) -> str:
+    with pytest.raises(BadInput) as caught:
+        written(home, text)
+    return str(caught.value)
+
+
+def test_what_is_left_out_has_the_contracts_default(tmp_path: Path) -> None:
+    settings = written(tmp_path, GOOD)
+
+    assert settings.till.currency == "KES"
+    assert settings.printer.paper_width_mm == 80
+    assert settings.timing.query_schedule == (5, 10.5)
+    assert settings.timing.not_found_horizon == 600
+    assert [one.name for one in settings.providers] == ["kplc", "kplc-test"]
+
+
+@pytest.mark.parametrize(
+    ("good", "bad", "line", "says"),
+    [
+        ("number = 1 ", 'number = "one" ', 2, "till.number must be a whole number from 1 to 999"),
+        ("number = 1 ", "number = 1000 ", 2, "till.number must be a whole number from 1 to 999"),
+        ("number = 1 ", "# ", 1, "till.number is missing"),
+        ("[till]", "[shop]", 1, "shop is not a setting this till knows"),
+        ('"127.0.0.1:9100"', '"192.168.1.50"', 18, "must be host:port"),
+        ('name = "Mama Njeri Kiosk"', 'name = ""', 3, "till.name must be the shop's name"),
+        ('name = "Mama Njeri Kiosk"', 'nmae = "x"\nname = "y"', 3, "till.nmae is not a setting this till knows"),
+        ('name = "kplc-test"', 'name = "kplc"', 12, "providers.name is used twice: 'kplc'"),
+        ('name = "kplc-test"', 'name = "Kenya Power"', 12, "providers.name must be a short name in small letters"),
+        ('username = "testvendor"', 'user = "x"', 9, "providers.user is not a setting"),
+        ("https://app.pawacard", "http://app.pawacard", 8, "is not encrypted: write https"),
+        ("https://app.pawacard", "https://me:pw@app.pawacard", 8, "secrets have their own place"),
+        ("https://app.pawacard.co.ke:8586/v3", "pawacard", 8, "is not an address"),
+        ('transport = "network"', 'transport = "carrier pigeon"', 17, "printer.transport must be"),
+        ('address = "127.0.0.1:9100"', "paper_width_mm = 70", 18, "printer.paper_width_mm must be 58 or 80"),
+        ('address = "127.0.0.1:9100"', "", 16, "printer.address is missing for a network printer"),
+        ("query_schedule = [5, 10.5]", "query_schedule = []", 21, "timing.query_schedule must be a list of seconds"),
+        ("query_schedule = [5, 10.5]", "not_found_horizon = 10", 21, "must be 300 or more: kplc is not a test system"),
+        ("[timing]", "[timing", 20, "this is not TOML"),
+    ],
+)
+def test_a_wrong_setting_names_its_line_and_what_is_expected(
+    tmp_path: Path, good: str, bad: str, line: int, says: str
+) -> None:
+    told = refusal(tmp_path, GOOD.replace(good, bad, 1))
+
+    assert f"line {line}: " in told
+    assert says in told
+
+
+def test_an_unknown_kind_names_the_known_ones(tmp_path: Path) -> None:
+    told = refusal(tmp_path, GOOD.replace('kind = "pawacard"', 'kind = "pawa"', 1))
+
+    assert "line 7: providers.kind must be \"pawacard\", not 'pawa'." in told
+
+
+def test_a_half_written_file_names_the_line_it_breaks_off(tmp_path: Path) -> None:
+    assert "line 3: this is not TOML" in refusal(tmp_path, GOOD[: GOOD.index("Njeri")])
+
+
+def test_a_missing_file_says_how_to_begin(tmp_path: Path) -> None:
+    with pytest.raises(BadInput, match=r"There is no till\.toml in .*tokentill demo"):
+        load(tmp_path, ["pawacard"])
+
+
+def test_a_file_of_no_known_letters_is_told(tmp_path: Path) -> None:
+    (tmp_path / "till.toml").write_bytes(b"\xff\xfe\x00")
+
+    with pytest.raises(BadInput, match="cannot be read"):
+        load(tmp_path, ["pawacard"])
+
+
+def test_a_short_horizon_is_accepted_for_a_test_system(tmp_path: Path) -> None:
+    text = GOOD.replace("https://app.pawacard.co.ke:8586/v3", "http://localhost:1/v3")
+
+    assert written(tmp_path, text.replace("query_schedule", "not_found_horizon = 0.5\nquery_schedule"))
+
+
+def test_http_to_a_real_host_needs_the_word_sandbox(tmp_path: Path) -> None:
+    text = GOOD.replace('base_url = "https://app', 'sandbox = true\nbase_url = "http://app')
+
+    assert written(tmp_path, text).providers[0].sandbox
