@@ -24,7 +24,7 @@ from app.domain.events import (
     Sent,
     Stopped,
 )
-from app.domain.outcome import Doubt, NotFound, NotSent, Reach, Refused, Unknown, VendOutcome, Verified, Why
+from app.domain.outcome import Complete, Doubt, NotFound, NotSent, Reach, Refused, Unknown, VendOutcome, Verified, Why
 from app.domain.sale import Sale, SaleState, Stop, StopWhy
 from app.providers.base import Answer, Provider
 from app.services.clock import Clock
@@ -237,6 +237,10 @@ class Settling:
         answer = await provider.ask(sale.reference, sale.order)
         if isinstance(answer.outcome, NotFound) and not same_terms:
             answer = Answer(replace(answer.outcome, proves=False), answer.raw)
+        now = self._load(sale.reference)
+        if now.state is not sale.state and not isinstance(answer.outcome, Complete):
+            # A person decided while the question was out. Only a token is news to that.
+            return now
         return self._answered(sale, "ask", answer)
 
     def _log_reference(self, sale: Sale) -> None:
