@@ -16,12 +16,23 @@ def check_address(base_url: str, *, sandbox: bool) -> None:
         _ = parts.port
     except ValueError:
         host = None
-    if host is None or parts.scheme not in ("https", "http"):
+    if host is None or not _can_be_called(base_url, host) or parts.scheme not in ("https", "http"):
         raise BadInput(f"{base_url!r} is not an address: write https://host/path.")
     if parts.username or parts.password or parts.query or parts.fragment:
         raise BadInput("An address holds no user name, password, ? or #: secrets have their own place.")
     if parts.scheme == "http" and not (sandbox or is_loopback(base_url)):
         raise BadInput(f"http to {host} is not encrypted: write https, or sandbox = true for a test system.")
+
+
+def _can_be_called(base_url: str, host: str) -> bool:
+    """Whether every resolver and client takes this: they raise all kinds of things for blanks and odd labels."""
+    labels = host.removesuffix(".").split(".")
+    return (
+        base_url.isascii()
+        and " " not in base_url
+        and base_url.isprintable()
+        and all(1 <= len(label) <= 63 for label in labels)
+    )
 
 
 def is_loopback(base_url: str) -> bool:
