@@ -66,7 +66,7 @@ class Postponed:
     """A queued sale was tried and nothing left: its meter could not be verified first, or no credentials hold."""
 
     kind: ClassVar[str] = "postponed"
-    reach: str
+    reach: Reach
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +206,13 @@ def _charges(plain: list[dict[str, Any]]) -> tuple[ChargeLine, ...]:
     return tuple(ChargeLine(line["key"], Money(**line["amount"])) for line in plain)
 
 
-_REVIVE: dict[str, Any] = {"order": _order, "outcome": _outcome, "mark": lambda plain: Mark(**plain), "stop": _stop}
+_REVIVE: dict[str, Any] = {
+    "order": _order,
+    "outcome": _outcome,
+    "mark": lambda plain: Mark(**plain),
+    "stop": _stop,
+    "reach": Reach,
+}
 _OUTCOME_REVIVE: dict[str, Any] = {
     "tokens": tuple,
     "charges": _charges,

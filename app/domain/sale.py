@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from app.domain.money import Money
-from app.domain.outcome import Complete, Doubt, Why
+from app.domain.outcome import Complete, Doubt, Reach, Why
 
 
 class Service(StrEnum):
@@ -137,7 +137,7 @@ class Sale:
     pending: bool = False
     why: Why | None = None
     doubt: Doubt | None = None
-    reach: str | None = None
+    reach: Reach | None = None
     provider_says: str = ""
     stop: Stop | None = None
     named: str | None = None
