@@ -1,0 +1,1 @@
+"""The law: money, meters, tokens, references, and the life of a sale."""
