@@ -19,8 +19,8 @@ from app.providers.pawacard_answers import (
     read_vend,
     read_verify,
     said_by,
-    text,
 )
+from app.providers.scalars import text
 from app.providers.transport import Exchange, Wire
 
 PROVED_FOR_S = 300.0

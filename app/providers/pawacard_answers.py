@@ -6,7 +6,7 @@ Where the document is silent, the comment names the evidence; what no document l
 from __future__ import annotations
 
 from collections.abc import Mapping
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any
 
 from app.domain import meter as meters
@@ -29,6 +29,7 @@ from app.domain.sale import Order, Service
 from app.domain.token import plain as plain_token
 from app.providers.base import Balance
 from app.providers.pawacard_charges import CURRENCY, read_charges
+from app.providers.scalars import decimal, text
 from app.providers.transport import Exchange
 
 _TOO_SOON = "this transaction has been done too soon from the last one"
@@ -135,7 +136,7 @@ def read_balance(exchange: Exchange) -> Balance | Refused | Unknown | NotSent:
     answer = exchange.object()
     if answer is None:
         return _unreadable(exchange)
-    amount = _decimal(answer.get("balance"))
+    amount = decimal(answer.get("balance"))
     if text(answer.get("status")) != "0" or amount is None:
         return Unknown(Doubt.UNPROVED, said_by(answer))
     return Balance(from_decimal(amount.quantize(Decimal("0.01")), CURRENCY))
@@ -254,18 +255,3 @@ def said_by(answer: Mapping[str, Any], vend: Mapping[str, Any] | None = None) ->
     """The provider's own sentence, for people to read and for nothing else."""
     inner = text(vend.get("msg")) if vend else None
     return (inner or text(answer.get("msg")) or "")[:300]
-
-
-def text(value: object) -> str | None:
-    """A JSON scalar as stripped text; None for nothing, an empty string, a list or an object."""
-    if isinstance(value, bool) or not isinstance(value, (str, int, Decimal)):
-        return None
-    return str(value).strip()[:300] or None
-
-
-def _decimal(value: object) -> Decimal | None:
-    try:
-        number = Decimal(text(value) or "")
-    except InvalidOperation:
-        return None
-    return number if number.is_finite() else None

@@ -8,11 +8,12 @@ integer is cents and a decimal is shillings, unless the profile's `fixed_unit` s
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any
 
 from app.domain.charges import ChargeLine
 from app.domain.money import Money
+from app.providers.scalars import decimal, text
 
 CURRENCY = "KES"
 
@@ -44,17 +45,12 @@ def _pairs(fixed: object) -> Iterator[tuple[str, object]]:
     for part in fixed if isinstance(fixed, list) else [fixed]:
         if isinstance(part, dict):
             for key, value in part.items():
-                yield str(key)[:40], value
+                yield (text(key) or "")[:40], value
 
 
 def _amount(value: object, unit: str) -> Money | None:
-    if isinstance(value, bool) or not isinstance(value, (str, int, Decimal)):
-        return None
-    try:
-        number = Decimal(str(value).strip())
-    except InvalidOperation:
-        return None
-    if not number.is_finite() or abs(number) > 10**12:
+    number = decimal(value)
+    if number is None:
         return None
     if unit == "auto":
         unit = "cents" if number == number.to_integral_value() and "." not in str(value) else "shillings"
