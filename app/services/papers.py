@@ -113,9 +113,10 @@ class Papers:
 
         self._thread.submit(load)
 
-    def close(self) -> None:
-        """Wait for the paper in hand."""
-        self._thread.shutdown(wait=True)
+    async def close(self) -> None:
+        """Let the paper in hand come out, then let the printer go."""
+        async with self._turn:
+            await asyncio.to_thread(self._thread.shutdown)
 
     async def _print_new(self, reference: str, paper: Paper, reason: str) -> PrintJob:
         with told_as_trouble(self._file.home):

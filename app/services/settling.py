@@ -33,6 +33,9 @@ from app.services.shop import Timing
 from app.store.database import disk_is_full, told_as_trouble
 from app.store.till_file import TillFile
 
+LAST_WAIT_S = 10.0
+"""How long closing the till waits for answers that are on their way."""
+
 IN_FLIGHT = 4
 """How many sales of one provider are settled at once by themselves; a sale at the counter never waits for them."""
 
@@ -126,9 +129,12 @@ class Settling:
         self._woken.set()
 
     async def finish(self) -> None:
-        """Wait for the work in hand: an answer that is on its way should be stored."""
+        """Wait a little for the work in hand, so that an answer on its way is stored; then leave it to the next start."""
         if self._working:
-            await asyncio.wait(list(self._working.values()))
+            _done, left = await asyncio.wait(list(self._working.values()), timeout=LAST_WAIT_S)
+            for task in left:
+                task.cancel()
+            await asyncio.gather(*left, return_exceptions=True)
 
     def due_at(self, sale: Sale) -> datetime | None:
         """When this sale is settled by itself; None where only a person can take it further."""

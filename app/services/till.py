@@ -54,7 +54,7 @@ class Till:
     async def close(self) -> None:
         """Store what is on its way, then let the printer, the line and the file go."""
         await self.settling.finish()
-        self.papers.close()
+        await self.papers.close()
         await self.book.close()
         self.file.close()
 
