@@ -6,7 +6,7 @@ from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication
 
-class QEventLoop(asyncio.AbstractEventLoop):
+class QEventLoop(asyncio.BaseEventLoop):
     def __init__(self, app: QCoreApplication | None = ...) -> None: ...
     def __enter__(self) -> QEventLoop: ...
     def __exit__(

@@ -129,7 +129,7 @@ class Settling:
         self._woken.set()
 
     async def finish(self) -> None:
-        """Wait a little for the work in hand, so that an answer on its way is stored; then leave it to the next start."""
+        """Wait a little for the work in hand, so that an answer on its way is stored; then leave it be."""
         if self._working:
             _done, left = await asyncio.wait(list(self._working.values()), timeout=LAST_WAIT_S)
             for task in left:
