@@ -1,0 +1,1 @@
+"""The wire: the transport over real sockets, and Pawacard against its document."""

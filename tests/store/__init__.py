@@ -1,0 +1,1 @@
+"""The disk: the file, its lock, the journal and everything kept with a sale."""
