@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 import click
 
 from app import __version__
-from app.cli_selling import demo_sale, draft_of
+from app.cli_selling import DEMO_METER, demo_sale, draft_of
 from app.cli_selling import sell as sell_here
 from app.cli_words import DONE, KEPT, TROUBLE, finished, opened, show_all, show_sale, told
 
@@ -79,7 +79,10 @@ def demo(context: click.Context, *, headless: bool) -> None:
         click.echo("There is no display here, so the sale runs in the terminal.")
         headless = True
     with front.demo() as open_till:
-        sys.exit(finished(demo_sale(open_till)) if headless else _window(front, open_till))
+        if headless:
+            sys.exit(finished(demo_sale(open_till)))
+        click.echo(f"A till that sells nothing real. Type meter {DEMO_METER}, Enter, an amount, Enter, Enter.")
+        sys.exit(_window(front, open_till))
 
 
 @cli.command()

@@ -10,6 +10,9 @@ import click
 
 from app.cli_words import ENDS, KEPT, REFUSED, TROUBLE, in_words, opened, show_provider_says, show_sale
 
+DEMO_METER = "14285093614"
+"""A meter that the sandbox sells to, with charges that add up."""
+
 if TYPE_CHECKING:
     from app.services.selling import Draft
     from app.services.till import Till
@@ -72,7 +75,7 @@ async def demo_sale(open_till: Callable[[], Till]) -> int:
     """The sale that the window would make, told step by step."""
     from app.domain.meter import grouped
 
-    draft = draft_of(provider="kplc", meter="01451174955", amount="200", phone="", postpaid=False, kept=False)
+    draft = draft_of(provider="kplc", meter=DEMO_METER, amount="200", phone="", postpaid=False, kept=False)
     click.echo(f"Meter {grouped(draft.meter)}: asking the sandbox whose it is, then selling for KES {draft.amount}.\n")
     async with opened(open_till) as till:
         draft, ended = await _verified(till, draft, as_json=False)
