@@ -99,16 +99,11 @@ def in_words(sale: Sale, till: Till) -> str:
     if job is not None:
         lines.append(CAUSES.get(job.cause) or f"Receipt: {job.state}.")
     if words.provider_says:
-        lines.append(f"{company} says: {_plain(words.provider_says)}")
+        lines.append(f"{company} says: {words.provider_says}")
     return "\n".join(lines)
 
 
 def show_provider_says(company: str, said: str) -> None:
     """Print a stranger\'s words as theirs."""
     if said:
-        click.echo(f"{company} says: {_plain(said)}")
-
-
-def _plain(text: str) -> str:
-    """A stranger's words without what would command a terminal."""
-    return "".join(character if character.isprintable() else " " for character in text)
+        click.echo(f"{company} says: {said}")

@@ -11,11 +11,12 @@ _LARGEST = Decimal(10) ** 12
 def text(value: object) -> str | None:
     """A JSON scalar as stripped text of at most 300 letters; None for nothing, "", a list or an object.
 
-    JSON can spell half a surrogate pair, which nothing can store or send on: it becomes a question mark.
+    What would command a printer or a terminal, turn the writing round, or is half a surrogate pair becomes a blank.
     """
     if isinstance(value, bool) or not isinstance(value, (str, int, Decimal)):
         return None
-    return str(value).encode("utf-8", "replace").decode().strip()[:LONGEST] or None
+    written = "".join(letter if letter.isprintable() else " " for letter in str(value)[: 2 * LONGEST])
+    return written.strip()[:LONGEST] or None
 
 
 def decimal(value: object) -> Decimal | None:
