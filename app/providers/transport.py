@@ -12,7 +12,7 @@ import json
 import ssl
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import Any
 
 import certifi
@@ -52,7 +52,7 @@ class Exchange:
             return None
         try:
             read = json.loads(self.body.decode("utf-8-sig"), parse_float=Decimal, parse_constant=_no_constant)
-        except (ValueError, RecursionError):
+        except (ValueError, RecursionError, InvalidOperation):  # the last: an exponent that no Decimal has
             return None
         return read if isinstance(read, dict) else None
 
@@ -104,7 +104,9 @@ class Wire:
                     verify=trust,
                     trust_env=False,
                     follow_redirects=False,
-                    timeout=httpx.Timeout(self._deadline_s, connect=min(CONNECT_S, self._deadline_s)),
+                    # Connecting gives up before the total does: httpcore leaves the socket of a handshake open
+                    # that is cancelled from outside.
+                    timeout=httpx.Timeout(self._deadline_s, connect=min(CONNECT_S, self._deadline_s / 2)),
                     headers={"Accept": "application/json", "Accept-Encoding": "identity"},
                 )
             return self._client
@@ -141,11 +143,11 @@ def _reach(trouble: BaseException) -> Reach:
 
 
 def _redacted(body: bytes | bytearray, secrets: Iterable[str]) -> str:
-    text = bytes(body[:RAW_CAP]).decode("utf-8", errors="replace")
+    text = bytes(body).decode("utf-8", errors="replace")
     for secret in secrets:
         if secret:
             text = text.replace(secret, REDACTED)
-    return text
+    return text[:RAW_CAP]
 
 
 def _no_constant(name: str) -> object:
