@@ -1,0 +1,102 @@
+"""What a person can do about a sale with one key, and the services that do it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import TYPE_CHECKING, assert_never
+
+if TYPE_CHECKING:
+    from app.domain.sale import Sale
+    from app.services.till import Till
+
+
+class Act(Enum):
+    """One thing to do about a sale."""
+
+    ASK_NOW = auto()
+    TRY_AGAIN = auto()
+    SELL_FOUND = auto()
+    KEEP = auto()
+    CANCEL = auto()
+    GIVE_BACK = auto()
+    SEND_AGAIN = auto()
+    LET_GO = auto()
+    SELL_AGAIN = auto()
+    PRINT_SLIP = auto()
+    PRINT_AGAIN = auto()
+    PAPER_CAME = auto()
+
+
+PRINTS = frozenset({Act.KEEP, Act.PRINT_SLIP, Act.PRINT_AGAIN})
+"""What is waited for after these is paper; the sale itself is not being worked on."""
+
+
+class Way(Enum):
+    """How to go on where there is no sale yet."""
+
+    VERIFY_AGAIN = auto()
+    QUEUE = auto()
+    OPEN_FIRST = auto()
+    SELL_ALL_THE_SAME = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What a key leads to, with its words. `waits`: shown, and not to be chosen before the countdown ends."""
+
+    act: Act | Way
+    key: str
+    words: str
+    waits: bool = False
+
+
+def decide(till: Till, sale: Sale, act: Act) -> str:
+    """Record what the person decided. Returns the reference of the sale that goes on: another one for SELL_AGAIN.
+
+    Raises Trouble, in words, where the sale has moved on meanwhile or the disk refuses.
+    """
+    match act:
+        case Act.SELL_FOUND | Act.KEEP:
+            till.selling.keep(sale.reference)
+        case Act.CANCEL:
+            till.selling.cancel(sale.reference)
+            till.selling.give_back(sale.reference)
+        case Act.GIVE_BACK:
+            till.selling.give_back(sale.reference)
+        case Act.SEND_AGAIN:
+            till.selling.send_again(sale.reference)
+        case Act.LET_GO:
+            till.selling.let_go(sale.reference)
+        case Act.SELL_AGAIN:
+            return till.selling.sell_again(sale.reference).reference
+        case Act.ASK_NOW | Act.TRY_AGAIN | Act.PRINT_SLIP | Act.PRINT_AGAIN | Act.PAPER_CAME:
+            pass
+        case _:
+            assert_never(act)
+    return sale.reference
+
+
+async def follow(till: Till, reference: str, act: Act) -> None:
+    """Do what follows from a decision and takes its time: send, ask, print. Raises Trouble in words."""
+    match act:
+        case Act.ASK_NOW | Act.TRY_AGAIN | Act.SELL_FOUND | Act.SEND_AGAIN | Act.LET_GO | Act.SELL_AGAIN:
+            await till.settling.settle(reference)
+        case Act.KEEP:
+            till.settling.wake()
+            if till.papers.has_printer:
+                await _print_slip(till, reference)
+        case Act.PRINT_SLIP:
+            await _print_slip(till, reference)
+        case Act.PRINT_AGAIN:
+            await till.papers.print_again(reference, "asked for at the till")
+        case Act.CANCEL | Act.GIVE_BACK | Act.PAPER_CAME:
+            pass
+        case _:
+            assert_never(act)
+
+
+async def _print_slip(till: Till, reference: str) -> None:
+    sale = till.file.sales.load(reference)
+    if sale is not None and sale.sold is None:
+        await till.papers.print_slip(sale)

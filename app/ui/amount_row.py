@@ -1,0 +1,110 @@
+"""The amount: typed, or one of the quick amounts by key or finger."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.ui.key_button import KeyButton
+from app.ui.labels import Note, Words
+from app.ui.number_field import TypedField
+
+QUICK = (50, 100, 200, 500, 1000)
+"""Whole units of the provider's currency."""
+NEXT_QUICK = (Qt.Key.Key_Asterisk, Qt.Key.Key_Down)
+LAST_QUICK = (Qt.Key.Key_Up,)
+
+
+class AmountRow(QWidget):
+    """The amount field with the quick amounts beside it, and what may be sold below. `edited` is for every change."""
+
+    edited = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.field = TypedField("Amount", passes=(*NEXT_QUICK, *LAST_QUICK, Qt.Key.Key_Slash))
+        self.field.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.field.setFixedWidth(184)
+        self.field.textEdited.connect(lambda _text: self._changed())
+        self._label = Words("field", "Amount")
+        self._key = Words("key", "*")
+        self._note = Note()
+        self._limits = ""
+        self._buttons = [self._quick_button(amount) for amount in QUICK]
+        self._lay_out()
+
+    def _quick_button(self, amount: int) -> KeyButton:
+        button = KeyButton(f"{amount:,}", kind="quick")
+        button.setMinimumWidth(60)
+        button.clicked.connect(partial(self._choose, amount))
+        return button
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self._label, 1)
+        head.addWidget(self._key)
+        head.addWidget(Words("small", "next quick amount"))
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.field)
+        for button in self._buttons:
+            row.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(head)
+        column.addLayout(row)
+        column.addWidget(self._note)
+
+    def sell_in(self, currency: str, limits: str) -> None:
+        """Ask for an amount of this currency; `limits` says the least and the most, in words."""
+        self._label.say(f"Amount {currency}")
+        self.field.setAccessibleName(f"Amount in {currency}")
+        self._limits = limits
+        self._note.say(limits, icon=False)
+
+    def text(self) -> str:
+        """The amount as it was typed."""
+        return self.field.text()
+
+    def clear(self) -> None:
+        """Forget the amount."""
+        self.field.clear()
+        self._as_typed()
+
+    def refuse(self, sentence: str) -> None:
+        """Say below the field what is wrong with it; what was typed stays, ready to be typed over."""
+        self._note.say(sentence, "trouble")
+        self.field.mark_wrong(wrong=True)
+        self.field.setFocus()
+        self.field.selectAll()
+
+    def note(self) -> str:
+        """What stands below the field."""
+        return self._note.text()
+
+    def step_quick(self, *, on: bool) -> None:
+        """Take the next quick amount after what stands in the field, or the one before; around at the ends."""
+        written = [str(amount) for amount in QUICK]
+        typed = self.text().strip()
+        if typed in written:
+            place = (written.index(typed) + (1 if on else -1)) % len(QUICK)
+        else:
+            place = 0 if on else len(QUICK) - 1
+        self._choose(QUICK[place])
+
+    def _choose(self, amount: int) -> None:
+        self.field.setText(str(amount))
+        self.field.setFocus()
+        self._changed()
+
+    def _changed(self) -> None:
+        self._as_typed()
+        self.edited.emit()
+
+    def _as_typed(self) -> None:
+        self.field.mark_wrong(wrong=False)
+        self._note.say(self._limits, icon=False)

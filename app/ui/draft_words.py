@@ -1,0 +1,69 @@
+"""What is being sold, in words, as far as it has been typed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from app.domain import money as amounts
+from app.domain.meter import grouped, plain
+from app.domain.money import Money
+from app.domain.sale import Service, Tender
+from app.domain.trouble import BadInput
+
+if TYPE_CHECKING:
+    from app.services.selling import Draft
+
+
+@dataclass(frozen=True, slots=True)
+class DraftWords:
+    """A draft in words; "" for what is not typed yet or is no amount. `action` is what Enter would do."""
+
+    meter: str
+    customer: str
+    amount: str
+    paid_with: str
+    change: str
+    action: str
+
+
+def draft_words(draft: Draft, currency: str, language: str) -> DraftWords:
+    """Put a draft into words; nothing of it is checked here."""
+    from app.services.figures import money_text
+
+    amount = _typed(draft.amount, currency)
+    tendered = _typed(draft.tendered, currency) if draft.tendered.strip() else amount
+    change = tendered - amount if amount is not None and tendered is not None and tendered >= amount else None
+    in_cash = draft.tender is Tender.CASH
+    meter = grouped(plain(draft.meter)) if draft.service is Service.PREPAID else draft.meter.strip()
+    amount_words = money_text(amount, language) if amount is not None else ""
+    whom = draft.customer or meter
+    if draft.kept:
+        action = f"Queue {amount_words} for {whom}"
+    elif draft.service is Service.PREPAID:
+        action = f"Sell {amount_words} to {whom}"
+    else:
+        action = f"Pay {amount_words} for {whom}"
+    return DraftWords(
+        meter=meter,
+        customer=draft.customer,
+        amount=amount_words,
+        paid_with=_paid_with(draft, tendered, language),
+        change=money_text(change, language) if in_cash and change is not None else "",
+        action=action,
+    )
+
+
+def _paid_with(draft: Draft, tendered: Money | None, language: str) -> str:
+    from app.services.figures import money_text
+
+    if draft.tender is Tender.MOBILE_MONEY:
+        return f"Mobile money {draft.tender_code.strip()}".strip()
+    return f"Cash {money_text(tendered, language)}" if tendered is not None else "Cash"
+
+
+def _typed(text: str, currency: str) -> Money | None:
+    try:
+        return amounts.parse(text, currency)
+    except BadInput:
+        return None

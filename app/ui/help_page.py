@@ -1,0 +1,89 @@
+"""The keys and what they do."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.ui.labels import Words
+
+_SELLING = (
+    (("0–9",), "Begin the next sale, from anywhere"),
+    (("Enter", "+"), "Go on: check the meter, show the sale, sell"),
+    (("Esc",), "Go back; after a sale, the next customer"),
+    (("*",), "Next quick amount (also ↓ and ↑)"),
+    (("/",), "Cash or mobile money"),
+    (("P",), "Print the receipt again, or a waiting slip"),
+    (("A",), "Ask now what became of a sale"),
+    (("G",), "The money was given back"),
+    (("Q",), "Queue the sale until the line is back"),
+)
+_PAGES = (
+    (("F1",), "This page"),
+    (("F2",), "Sell"),
+    (("F3",), "Queue: the sales that are not finished"),
+    (("F4",), "Sales: the latest, with their tokens"),
+    (("F7",), "Switch the provider"),
+    (("F8",), "Pay a bill, or sell tokens again"),
+    (("F9",), "Print the last receipt again"),
+    (("F11",), "Full screen"),
+)
+_GOOD_TO_KNOW = (
+    "Only what a button says happens. A second Enter never sells twice.",
+    "If the line drops, keep the money: the till asks by itself, and prints the token when it comes.",
+    "If the power fails, start the till again. No sale and no token is lost.",
+)
+
+
+class HelpPage(QWidget):
+    """Two columns of keys, and three things that a new cashier should know."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName("Keys and help")
+        columns = QHBoxLayout()
+        columns.setSpacing(24)
+        columns.addWidget(_card("While selling", _SELLING), 1)
+        columns.addWidget(_card("Anywhere", _PAGES), 1)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(24, 16, 24, 16)
+        page.setSpacing(12)
+        page.addWidget(Words("title", "Keys"))
+        page.addLayout(columns)
+        page.addSpacing(4)
+        for sentence in _GOOD_TO_KNOW:
+            page.addWidget(Words("body", sentence, wraps=True))
+        page.addStretch(1)
+
+    def come_up(self) -> None:
+        """The page is in sight."""
+        self.take_keys()
+
+    def go_down(self) -> None:
+        """The page is out of sight."""
+
+    def take_keys(self) -> None:
+        """Put the keys here, so that digits and Esc lead away."""
+        self.setFocus()
+
+
+def _card(title: str, lines: tuple[tuple[tuple[str, ...], str], ...]) -> QFrame:
+    card = QFrame()
+    card.setProperty("role", "sheet")
+    grid = QGridLayout(card)
+    grid.setContentsMargins(16, 12, 16, 12)
+    grid.setHorizontalSpacing(12)
+    grid.setVerticalSpacing(8)
+    grid.setColumnStretch(1, 1)
+    grid.addWidget(Words("field", title), 0, 0, 1, 2)
+    for place, (keys, words) in enumerate(lines, start=1):
+        caps = QHBoxLayout()
+        caps.setSpacing(4)
+        for key in keys:
+            caps.addWidget(Words("key", key))
+        caps.addStretch(1)
+        grid.addLayout(caps, place, 0)
+        grid.addWidget(Words("body", words, wraps=True), place, 1)
+    grid.setRowStretch(len(lines) + 1, 1)
+    return card

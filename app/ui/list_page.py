@@ -1,0 +1,147 @@
+"""The queue and the sales: a list at the left, and the sale that is chosen in it at the right with its keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.ui.key_button import ENTER
+from app.ui.labels import Words
+from app.ui.moment_view import MomentView
+from app.ui.paper_side import PaperSide
+from app.ui.sale_list import Row, SaleList, row_of, time_words
+from app.ui.shown_sale import ShownSale
+from app.ui.theme import Palette
+
+if TYPE_CHECKING:
+    from app.services.till import Till
+
+_LATEST = 100
+_AGES_GROW_MS = 15_000
+
+
+class ListPage(QWidget):
+    """Sales in a list, in the order that `rows_of` gives. `opened` is for the one to be shown large."""
+
+    opened = Signal(str)
+
+    def __init__(self, title: str, nothing: str, rows_of: Callable[[Till], list[Row]], palette: Palette) -> None:
+        super().__init__()
+        self._till: Till | None = None
+        self._rows_of = rows_of
+        self._title = title
+        self.heading = Words("title", title)
+        self.list = SaleList(title, palette)
+        self.view = MomentView()
+        self.side = PaperSide()
+        self.shown = ShownSale(self.view, self.side)
+        self._nothing = Words("label", nothing)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._lay_out()
+        self.list.chosen.connect(self.opened)
+        self.shown.moved.connect(self.opened)
+        self.list.moved.connect(self._show_chosen)
+        self._aging = QTimer(self)
+        self._aging.setInterval(_AGES_GROW_MS)
+        self._aging.timeout.connect(self.refresh)
+
+    def _lay_out(self) -> None:
+        left = QVBoxLayout()
+        left.setSpacing(12)
+        left.addWidget(self.heading)
+        left.addWidget(self.list, 1)
+        self._chosen = QWidget()
+        right = QVBoxLayout(self._chosen)
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(16)
+        right.addWidget(self.view)
+        right.addWidget(self.side, 1)
+        both = QWidget()
+        columns = QHBoxLayout(both)
+        columns.setContentsMargins(24, 16, 24, 16)
+        columns.setSpacing(24)
+        columns.addLayout(left, 50)
+        columns.addWidget(self._chosen, 50)
+        self._sheets = QStackedWidget()
+        self._sheets.addWidget(both)
+        self._sheets.addWidget(self._nothing)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._sheets)
+
+    def use(self, till: Till, opened_at: datetime) -> None:
+        """Show the sales of this till."""
+        self._till = till
+        self.shown.use(till, opened_at)
+        self.refresh()
+
+    def come_up(self) -> None:
+        """The page is in sight: its rows are read anew, and their ages grow."""
+        self.refresh()
+        self._aging.start()
+        self.take_keys()
+
+    def go_down(self) -> None:
+        """The page is out of sight."""
+        self._aging.stop()
+
+    def take_keys(self) -> None:
+        """Put the keys on the list."""
+        self.list.setFocus()
+
+    def refresh(self) -> None:
+        """Read the rows anew."""
+        if self._till is None:
+            return
+        rows = self._rows_of(self._till)
+        self._sheets.setCurrentIndex(0 if rows else 1)
+        self.list.show_rows(rows)
+
+    def changed(self, reference: str) -> None:
+        """A sale has changed."""
+        if self.isVisible():
+            self.refresh()
+            self.shown.changed(reference)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter does what the chosen sale offers for it, or opens it large; its other keys do what they say."""
+        self.view.keyPressEvent(event)
+        if event.isAccepted():
+            return
+        reference = self.list.reference()
+        if event.key() in ENTER and not event.isAutoRepeat() and reference is not None:
+            self.opened.emit(reference)
+        else:
+            event.ignore()
+
+    def _show_chosen(self) -> None:
+        if self.list.reference() != self.shown.reference:
+            self.shown.show(self.list.reference())
+
+
+def queue_page(palette: Palette) -> ListPage:
+    """Every unfinished sale, the oldest first, with how old it is."""
+    from app.services.figures import age_text
+
+    def rows(till: Till) -> list[Row]:
+        now = till.clock.now()
+        sales = [till.file.sales.load(reference) for reference in till.file.sales.open_references()]
+        return [row_of(sale, till, age_text(now - sale.created_at)) for sale in sales if sale is not None]
+
+    return ListPage("Unfinished sales", "Nothing is unfinished. Every sale has its token or its money.", rows, palette)
+
+
+def sales_page(palette: Palette) -> ListPage:
+    """The latest sales, the newest first, with their time."""
+
+    def rows(till: Till) -> list[Row]:
+        now = till.clock.now()
+        sales = [till.file.sales.load(reference) for reference in till.file.sales.latest(limit=_LATEST)]
+        return [row_of(sale, till, time_words(sale.created_at, now)) for sale in sales if sale is not None]
+
+    return ListPage("Latest sales", "Nothing has been sold yet.", rows, palette)

@@ -1,0 +1,158 @@
+"""One sale, large: what happened, where the money is, what comes next and when, and the keys that lead on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.ui.acts import Offer
+from app.ui.countdown import Countdown
+from app.ui.icons import Icon
+from app.ui.key_button import ENTER, KeyButton
+from app.ui.labels import TONE_ICONS, Note, OneLine, Words
+from app.ui.moments import Moment
+from app.ui.theme import retone
+from app.ui.token_digits import TokenDigits
+
+_MOST_OFFERS = 3
+
+
+class MomentView(QWidget):
+    """Shows a Moment. `chosen` gives the Act or Way of a key or a finger; `due` comes when the countdown has ended.
+
+    `leaving` is what the button for Esc says, "" for none.
+    """
+
+    chosen = Signal(object)
+    left = Signal()
+    due = Signal()
+
+    def __init__(self, leaving: str = "") -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._offers: tuple[Offer, ...] = ()
+        self._leaving = leaving
+        self._icon = Icon("", 36)
+        self._title = Words("name")
+        self._whose = OneLine("label")
+        self._meter = Words("mono")
+        self.tokens = TokenDigits()
+        self._sentences = [Words("label", wraps=True), Words("strong", wraps=True), Words("label", wraps=True)]
+        self._says_who = Words("small")
+        self._says = Words("body", wraps=True)
+        self.paper = Note(lines=2)
+        self.countdown = Countdown()
+        self.countdown.ended.connect(self.due)
+        self.trouble = Note(lines=2)
+        self._buttons = [KeyButton("", kind="main" if place == 0 else "plain") for place in range(_MOST_OFFERS)]
+        self._leave = KeyButton(leaving, "Esc", kind="bare")
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(self._head())
+        column.addWidget(self.tokens)
+        for sentence in self._sentences:
+            column.addWidget(sentence)
+        column.addWidget(self._stranger())
+        column.addWidget(self.paper)
+        column.addWidget(self.countdown)
+        column.addStretch(1)
+        column.addWidget(self.trouble)
+        for place, button in enumerate(self._buttons):
+            button.clicked.connect(lambda _checked=False, place=place: self._choose(place))
+            column.addWidget(button)
+        self._leave.clicked.connect(self.left)
+        column.addWidget(self._leave)
+        self.paper.hide()
+        self.trouble.hide()
+
+    def _head(self) -> QWidget:
+        self._banner = QFrame()
+        self._banner.setProperty("role", "banner")
+        names = QVBoxLayout()
+        names.setSpacing(2)
+        names.addWidget(self._title)
+        names.addWidget(self._whose)
+        names.addWidget(self._meter)
+        row = QHBoxLayout(self._banner)
+        row.setContentsMargins(16, 12, 16, 12)
+        row.setSpacing(16)
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(names, 1)
+        return self._banner
+
+    def _stranger(self) -> QWidget:
+        """A stranger's words, set apart as theirs."""
+        self._stranger_box = QFrame()
+        self._stranger_box.setProperty("role", "stranger")
+        box = QVBoxLayout(self._stranger_box)
+        box.setContentsMargins(12, 8, 12, 8)
+        box.setSpacing(2)
+        box.addWidget(self._says_who)
+        box.addWidget(self._says)
+        return self._stranger_box
+
+    def show_moment(self, moment: Moment, *, whose: str, meter: str, company: str) -> None:
+        """Show a moment of the sale of `meter` to `whose`, both in words."""
+        told = moment.told
+        retone(self._banner, moment.tone)
+        self._icon.show_icon(TONE_ICONS[moment.tone])
+        self._title.say(moment.title)
+        self._whose.say(whose)
+        self._meter.say(meter)
+        for label, sentence in zip(self._sentences, (told.happened, told.money, told.next), strict=True):
+            label.say(sentence)
+            label.setVisible(bool(sentence))
+        self._says_who.say(f"{company} says:")
+        self._says.say(" ".join(told.provider_says.split()))
+        self._stranger_box.setVisible(bool(told.provider_says))
+        self.countdown.run_to(moment.until, moment.until_words)
+        self.countdown.setVisible(bool(moment.until_words))
+        self.trouble.hide()
+        self._show_offers(moment.offers)
+        self._leave.setVisible(bool(self._leaving))
+
+    def _show_offers(self, offers: tuple[Offer, ...]) -> None:
+        self._offers = offers
+        for place, button in enumerate(self._buttons):
+            button.setVisible(place < len(offers))
+            if place < len(offers):
+                button.show_words(offers[place].words, offers[place].key)
+                button.setEnabled(not offers[place].waits)
+
+    def show_trouble(self, sentence: str) -> None:
+        """Say why what was chosen could not be done; everything else stays."""
+        self.trouble.say(sentence, "trouble")
+        self.trouble.show()
+
+    def show_paper(self, sentence: str, tone: str) -> None:
+        """Say what the receipt's paper is doing, or nothing for ""."""
+        self.paper.say(sentence, tone)
+        self.paper.setVisible(bool(sentence))
+
+    def words(self) -> str:
+        """All that is written, line by line: what a screen reader, or a test, is given."""
+        said = [self._title, self._whose, self._meter, *self._sentences, self._says_who, self._says]
+        lines = [label.accessibleName() or label.text() for label in said if label.isVisibleTo(self)]
+        lines += [note.text() for note in (self.paper, self.trouble) if note.isVisibleTo(self)]
+        return "\n".join([*lines, *(button.words() for button in self._buttons if button.isVisibleTo(self))])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the keys of the offers; leave the others to the page."""
+        for place, offer in enumerate(self._offers):
+            if not event.isAutoRepeat() and _is_key(event, offer.key):
+                self._choose(place)
+                return
+        event.ignore()
+
+    def _choose(self, place: int) -> None:
+        if place < len(self._offers) and not self._offers[place].waits:
+            self.chosen.emit(self._offers[place].act)
+
+
+def _is_key(event: QKeyEvent, key: str) -> bool:
+    return event.key() in ENTER if key == "Enter" else event.text().upper() == key

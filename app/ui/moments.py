@@ -1,0 +1,168 @@
+"""A sale at a moment of its life, as it is shown: a title, three sentences, a countdown, the keys that lead on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, assert_never
+
+from app.domain.outcome import Why
+from app.domain.sale import MoneyState, Sale, SaleState, StopWhy
+from app.ui.acts import Act, Offer
+
+if TYPE_CHECKING:
+    from app.services.till import Till
+    from app.services.wording import Told
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """What is shown of one sale now.
+
+    `until` is what the countdown runs to and `until_words` what happens then. `leaves`: the next customer may be
+    served at once, and the digits typed next begin that sale.
+    """
+
+    tone: str
+    title: str
+    told: Told
+    offers: tuple[Offer, ...] = ()
+    until: datetime | None = None
+    until_words: str = ""
+    leaves: bool = True
+
+
+_SLIP = Offer(Act.PRINT_SLIP, "P", "Print a waiting slip")
+
+
+def moment_of(sale: Sale, till: Till, *, working: bool, found: bool) -> Moment:
+    """How a sale is shown. `working`: this screen is having it settled. `found`: an earlier run of the till took it."""
+    from app.services.wording import about_sale
+
+    company = till.book.company(sale.order)
+    told = about_sale(sale, company, till.shop.language)
+    if working and sale.state in (SaleState.QUEUED, SaleState.SENDING):
+        return _sending(sale, till, about_sale(replace(sale, state=SaleState.SENDING), company, till.shop.language))
+    match sale.state:
+        case SaleState.SENDING:
+            return _sending(sale, till, told)
+        case SaleState.QUEUED:
+            return _queued(sale, till, told, found=found)
+        case SaleState.UNKNOWN:
+            return _unknown(sale, till, told, working=working)
+        case SaleState.HELD:
+            return _held(sale, told)
+        case SaleState.COMPLETE:
+            offers = (Offer(Act.PRINT_AGAIN, "P", "Print again"),) if till.papers.has_printer else ()
+            return Moment("done", "Sold" if sale.tokens else "Paid", told, offers)
+        case SaleState.REFUSED | SaleState.CANCELLED:
+            return _not_sold(sale, till, told)
+        case SaleState.CONFLICT:
+            return Moment("trouble", "Stop: call a supervisor", told, leaves=False)
+        case _:
+            assert_never(sale.state)
+
+
+def cut_off_moment(told: Told) -> Moment:
+    """A sale whose paper was being printed when the till stopped: only a person can have seen it come out."""
+    asked = replace(
+        told, happened="The till stopped while this receipt was printing.", money="", next="Did the paper come out?"
+    )
+    offers = (Offer(Act.PAPER_CAME, "Enter", "Yes, it came out"), Offer(Act.PRINT_AGAIN, "P", "No: print it again"))
+    return Moment("waiting", "Look at the printer", asked, offers, leaves=False)
+
+
+def state_words(sale: Sale) -> tuple[str, str]:
+    """A sale's state in two or three words for a list, and their tone."""
+    match sale.state:
+        case SaleState.COMPLETE:
+            return ("Sold" if sale.tokens else "Paid"), "done"
+        case SaleState.REFUSED | SaleState.CANCELLED:
+            if sale.money is MoneyState.OWED:
+                return "Give the money back", "trouble"
+            return "Not sold, money back", "quiet"
+        case SaleState.QUEUED if sale.stop is not None:
+            return "Waits for you", "trouble"
+        case SaleState.QUEUED:
+            return ("Goes by itself", "waiting") if sale.kept else ("Not sent: decide", "trouble")
+        case SaleState.SENDING:
+            return "Being sent", "waiting"
+        case SaleState.UNKNOWN:
+            return "Not known yet", "waiting"
+        case SaleState.HELD:
+            return ("Not sold: decide", "trouble") if sale.proof else ("Supervisor decides", "trouble")
+        case SaleState.CONFLICT:
+            return "Supervisor decides", "trouble"
+        case _:
+            assert_never(sale.state)
+
+
+def _sending(sale: Sale, till: Till, told: Told) -> Moment:
+    ends = (sale.sent_at or sale.touched_at) + timedelta(seconds=till.shop.timing.request_deadline)
+    return Moment("waiting", "Selling …", told, until=ends, until_words="left for the answer", leaves=False)
+
+
+def _queued(sale: Sale, till: Till, told: Told, *, found: bool) -> Moment:
+    back = Offer(Act.CANCEL, "G", "Cancel, give the money back")
+    if sale.stop is not None:
+        title = "Another name now" if sale.stop.why is StopWhy.OTHER_NAME else "Number not known"
+        return Moment("trouble", title, told, (Offer(Act.LET_GO, "L", "Let it go on"), _SLIP, back))
+    if sale.kept:
+        now = Offer(Act.TRY_AGAIN, "T", "Try now")
+        due = till.settling.due_at(sale)
+        return Moment("waiting", "In the queue", told, (now, _SLIP, back), due, "until the next try")
+    if found:
+        sell = Offer(Act.SELL_FOUND, "Enter", "Sell it now")
+        back = replace(back, words="Give the money back")
+        return Moment("trouble", "Left from before: not sent", told, (sell, back), leaves=False)
+    again = Offer(Act.TRY_AGAIN, "Enter", "Try again")
+    keep = Offer(Act.KEEP, "Q", "Queue it: it goes when the line is back")
+    offers = (again, keep, replace(back, words="Give the money back"))
+    return Moment("trouble", "Not sent", told, offers, leaves=False)
+
+
+def _unknown(sale: Sale, till: Till, told: Told, *, working: bool) -> Moment:
+    due = None if working else till.settling.due_at(sale)
+    words = "until we ask again" if due else "Asking now …"
+    offers = (Offer(Act.ASK_NOW, "A", "Ask now"), _SLIP)
+    return Moment("waiting", "Not known yet", told, offers, due, words)
+
+
+def _held(sale: Sale, told: Told) -> Moment:
+    if not sale.proof:
+        return Moment("trouble", "A supervisor must decide", told, (Offer(Act.ASK_NOW, "A", "Ask once more"), _SLIP))
+    offers = [Offer(Act.CANCEL, "G", "Give the money back")]
+    if sale.sends == 1:
+        offers.insert(0, Offer(Act.SEND_AGAIN, "S", "Send it again"))
+    return Moment("trouble", "Nothing was sold", told, tuple(offers), leaves=False)
+
+
+def _not_sold(sale: Sale, till: Till, told: Told) -> Moment:
+    if sale.money is not MoneyState.OWED:
+        return Moment("quiet", "Money given back", told)
+    from app.services.figures import money_text
+
+    back = Offer(Act.GIVE_BACK, "G", f"{money_text(sale.order.amount, till.shop.language)} given back")
+    if sale.state is SaleState.CANCELLED:
+        return Moment("trouble", "Nothing was sold", told, (back,), leaves=False)
+    if sale.why is Why.TOO_SOON:
+        until = free_at(sale, till)
+        waits = till.clock.now() < until
+        again = Offer(Act.SELL_AGAIN, "Enter", "Sell it when free" if waits else "Sell it now", waits=waits)
+        told = replace(told, next="Wait with the customer and sell it then, or give the money back now.")
+        return Moment("waiting", "Too soon", told, (again, back), until, "until this meter is free", leaves=False)
+    if sale.why is Why.NO_FLOAT:
+        told = replace(told, next="Once there is float again, sell it again.")
+        again = Offer(Act.SELL_AGAIN, "S", "Sell it again")
+        return Moment("trouble", "Float too low", told, (again, back), leaves=False)
+    return Moment("trouble", "Refused", told, (back,), leaves=False)
+
+
+def free_at(sale: Sale, till: Till) -> datetime:
+    """When the provider's throttle lets this meter buy again: after its last sale here, else after this refusal."""
+    throttle = timedelta(seconds=till.book.traits(sale.order.provider).throttle_s)
+    for reference in till.file.sales.latest(limit=20, meter=sale.order.meter):
+        sold = till.file.sales.load(reference)
+        if sold is not None and sold.completed_at is not None and sold.completed_at < sale.created_at:
+            return sold.completed_at + throttle
+    return sale.touched_at + throttle

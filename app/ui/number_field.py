@@ -1,0 +1,152 @@
+"""The field that a meter or account number is typed, pasted or scanned into, judged while it is typed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from app.domain.meter import LENGTHS, CheckDigit, check_digit, grouped, plain
+from app.domain.sale import Service
+from app.ui.key_button import ENTER
+from app.ui.labels import Note, Words
+
+_LONGEST = 60
+"""Characters that are kept of what is pasted; far beyond any meter, so that a wrong paste is seen to be one."""
+
+
+class TypedField(QLineEdit):
+    """A line that is typed into. Enter and its like, Esc, and the keys in `passes` are left to the page."""
+
+    def __init__(self, name: str, *, passes: tuple[int, ...] = ()) -> None:
+        super().__init__()
+        self._passes = passes
+        self.setAccessibleName(name)
+        self.setMaxLength(_LONGEST)
+        self.setProperty("role", "typed")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave to the page what is the page's."""
+        if event.key() in ENTER or event.key() in self._passes:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def mark_wrong(self, *, wrong: bool) -> None:
+        """Frame the field as the one that the sentence below it is about."""
+        if bool(self.property("wrong")) != wrong:
+            self.setProperty("wrong", wrong)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+
+class NumberField(QWidget):
+    """The number, in groups of four where it is a meter's, with its check digit judged at every key.
+
+    `edited` is sent for what a person changes, never for `show_number`.
+    """
+
+    edited = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._service = Service.PREPAID
+        self.field = TypedField("Meter number")
+        self.field.textEdited.connect(self._typed)
+        self._label = Words("field", "Meter number")
+        self._note = Note()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        head = QHBoxLayout()
+        head.addWidget(self._label)
+        column.addLayout(head)
+        column.addWidget(self.field)
+        column.addWidget(self._note)
+
+    def ask_for(self, service: Service) -> None:
+        """Ask for a prepaid meter's number, or for a postpaid account's."""
+        self._service = service
+        name = "Meter number" if service is Service.PREPAID else "Account number"
+        self._label.say(name)
+        self.field.setAccessibleName(name)
+        self.field.clear()
+        self._judge()
+
+    def text(self) -> str:
+        """The number as it was typed, in whatever groups."""
+        return self.field.text()
+
+    def show_number(self, text: str) -> None:
+        """Put a number into the field."""
+        self.field.setText(self._as_shown(text))
+        self._judge()
+
+    def type_first(self, text: str) -> None:
+        """Begin a new number with what was typed while the field was out of sight."""
+        self.show_number(text)
+        self.field.setFocus()
+        self.field.end(False)
+
+    def refuse(self, sentence: str) -> None:
+        """Say below the field what is wrong with it, and offer the whole to be typed over."""
+        self._note.say(sentence, "trouble")
+        self.field.mark_wrong(wrong=True)
+        self.field.setFocus()
+        self.field.selectAll()
+
+    def hint(self, sentence: str) -> None:
+        """Say something quiet below the field."""
+        self._note.say(sentence)
+
+    def note(self) -> str:
+        """What stands below the field."""
+        return self._note.text()
+
+    def _as_shown(self, text: str) -> str:
+        number = plain(text)
+        if self._service is Service.PREPAID and number.isascii() and number.isdigit():
+            return grouped(number)
+        return text
+
+    def _typed(self, text: str) -> None:
+        shown = self._as_shown(text)
+        if shown != text:
+            # Blanks come and go; the cursor stays behind the same digit.
+            digits = len(plain(text[: self.field.cursorPosition()]))
+            self.field.setText(shown)
+            self.field.setCursorPosition(_after_digits(shown, digits))
+        self._judge()
+        self.edited.emit()
+
+    def _judge(self) -> None:
+        """What can be said of the number while it is typed; a sentence about an earlier one goes."""
+        self.field.mark_wrong(wrong=False)
+        number = plain(self.text())
+        if self._service is Service.POSTPAID or not number:
+            self._note.say("")
+        elif not (number.isascii() and number.isdigit()):
+            self._note.say("A meter number has digits only.", "trouble")
+        elif len(number) > max(LENGTHS):
+            self._note.say(f"Too long: {len(number)} digits. A meter number has 11 or 13.", "trouble")
+        else:
+            self._say_check_digit(number)
+
+    def _say_check_digit(self, number: str) -> None:
+        match check_digit(number):
+            case CheckDigit.RIGHT:
+                self._note.say("Check digit ok", "done")
+            case CheckDigit.WRONG:
+                self._note.say("Check digit wrong: look again", "trouble")
+            case CheckDigit.SHORT:
+                self._note.say(f"{len(number)} digits of 11 or 13", "quiet", icon=False)
+
+
+def _after_digits(shown: str, digits: int) -> int:
+    """The place in `shown` behind its first `digits` digits."""
+    passed = 0
+    for place, character in enumerate(shown):
+        if passed == digits:
+            return place
+        passed += character != " "
+    return len(shown)

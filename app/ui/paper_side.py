@@ -1,0 +1,79 @@
+"""The right side: what will be sold while the cashier types, then the paper as it comes out of the printer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from app.ui.labels import Words
+from app.ui.sale_summary import SaleSummary
+from printing.preview import PaperPreview
+
+if TYPE_CHECKING:
+    from app.domain.sale import Sale
+    from app.services.till import Till
+
+
+class PaperSide(QWidget):
+    """A caption over the summary or the paper."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.summary = SaleSummary()
+        self.preview = PaperPreview()
+        self._caption = Words("field")
+        self._sheets = QStackedWidget()
+        self._sheets.addWidget(self.summary)
+        self._sheets.addWidget(self.preview)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(self._caption)
+        column.addWidget(self._sheets, 1)
+        self.show_summary()
+
+    def caption(self) -> str:
+        """What is shown, in words."""
+        return self._caption.text()
+
+    def show_summary(self) -> None:
+        """The sale that is being typed."""
+        self._caption.say("This sale")
+        self._sheets.setCurrentWidget(self.summary)
+
+    def show_receipt(self, till: Till, sale: Sale) -> None:
+        """The receipt of a sale that is complete."""
+        job = till.papers.newest(sale.reference)
+        copy = job.copy if job is not None else 0
+        self._caption.say(f"Receipt, copy {copy}" if copy else "Receipt")
+        self.preview.show_document(till.papers.document(sale, copy=copy), till.papers.paper)
+        self._sheets.setCurrentWidget(self.preview)
+
+    def show_slip(self, till: Till, sale: Sale) -> None:
+        """The slip of a sale without a token."""
+        from app.services.receipts import slip
+
+        self._caption.say("Waiting slip: not a token")
+        company = till.book.company(sale.order)
+        self.preview.show_document(slip(sale, till.shop, company, 0), till.papers.paper)
+        self._sheets.setCurrentWidget(self.preview)
+
+    def show_order(self, till: Till, sale: Sale) -> None:
+        """What was ordered, of a sale that has no paper yet."""
+        from app.domain.meter import grouped
+        from app.domain.sale import Service, Tender
+        from app.services.figures import money_text
+
+        order, language = sale.order, till.shop.language
+        prepaid = order.service is Service.PREPAID
+        self.show_summary()
+        self._caption.say(f"Sale {sale.reference}")
+        self.summary.show_shop(till.shop.name, till.book.company(order), "Meter" if prepaid else "Account")
+        self.summary.show_sale(
+            grouped(order.meter) if prepaid else order.meter,
+            order.customer,
+            money_text(order.amount, language),
+            "Cash" if order.tender is Tender.CASH else f"Mobile money {order.tender_code}",
+            money_text(order.change, language) if order.tender is Tender.CASH else "",
+        )

@@ -1,0 +1,89 @@
+"""The rail at the left: the pages, each with its key."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
+
+from app.ui.icons import Icon
+from app.ui.key_button import ENTER
+from app.ui.labels import Words
+
+_SIDE = QSize(96, 92)
+
+
+class RailButton(QPushButton):
+    """An icon over a word over its key, and a number where something waits there."""
+
+    def __init__(self, icon: str, words: str, key: str) -> None:
+        super().__init__()
+        self._words = words
+        self._count = Words("count")
+        self.setAccessibleName(f"{words}, {key}")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setFixedSize(_SIDE)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(4, 8, 4, 6)
+        column.setSpacing(2)
+        self._icon = Icon(icon, 26)
+        column.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignHCenter)
+        for label in (Words("rail", words), Words("small", key)):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._count.setParent(self)
+        self._count.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._count.hide()
+
+    def mark_current(self, *, current: bool) -> None:
+        """Show that this page is the one in sight."""
+        if self.property("current") == current:
+            return
+        for each in (self, self._icon, *self.findChildren(Words)):
+            each.setProperty("current", current)
+            each.style().unpolish(each)
+            each.style().polish(each)
+
+    def show_count(self, count: int) -> None:
+        """Show how many wait there, nothing for none."""
+        self._count.say(str(count))
+        self._count.adjustSize()
+        self._count.move(_SIDE.width() - self._count.width() - 10, 6)
+        self._count.setVisible(count > 0)
+        self.setAccessibleDescription(f"{count} unfinished" if count else "")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens the page; every other key is the window's."""
+        if event.key() in ENTER and not event.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+class Rail(QFrame):
+    """Sell, Queue and Sales, and below them the keys. `opened` gives the page's word."""
+
+    opened = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.buttons = {
+            "Sell": RailButton("sell", "Sell", "F2"),
+            "Queue": RailButton("queue", "Queue", "F3"),
+            "Sales": RailButton("sales", "Sales", "F4"),
+            "Keys": RailButton("keys", "Keys", "F1"),
+        }
+        column = QVBoxLayout(self)
+        column.setContentsMargins(4, 8, 4, 8)
+        column.setSpacing(4)
+        for word, button in self.buttons.items():
+            if word == "Keys":
+                column.addStretch(1)
+            button.clicked.connect(lambda _checked=False, word=word: self.opened.emit(word))
+            column.addWidget(button)
+        self.setFixedWidth(105)
+
+    def show_page(self, word: str) -> None:
+        """Mark the page that is in sight."""
+        for each, button in self.buttons.items():
+            button.mark_current(current=each == word)

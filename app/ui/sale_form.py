@@ -1,0 +1,133 @@
+"""What is typed for a sale: the number, the amount, what the customer pays with; and the one action that leads on."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from app.domain.sale import Service, Tender
+from app.ui.amount_row import AmountRow
+from app.ui.key_button import KeyButton
+from app.ui.labels import Note
+from app.ui.moment_view import MomentView
+from app.ui.name_card import NameCard
+from app.ui.number_field import NumberField
+from app.ui.tender_row import TenderRow
+
+
+class Step(Enum):
+    """How far a sale has come at the counter."""
+
+    NUMBER = auto()
+    """A meter or account number is being typed."""
+    VERIFYING = auto()
+    """The provider is being asked whose it is."""
+    STOPPED = auto()
+    """It could not be verified, or an unfinished sale of this meter comes first: the cashier chooses how to go on."""
+    AMOUNT = auto()
+    """The name is shown; the amount is being typed."""
+    CONFIRM = auto()
+    """What will happen is shown; Enter sells."""
+    SALE = auto()
+    """The sale is saved: what is shown is the sale itself."""
+
+
+class SaleForm(QWidget):
+    """The fields in the order in which they are needed, all in sight from the start so that nothing jumps."""
+
+    went_on = Signal()
+    number_edited = Signal()
+    amount_edited = Signal()
+    tender_edited = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.number = NumberField()
+        self.card = NameCard()
+        self.amount = AmountRow()
+        self.tender = TenderRow()
+        self.view = MomentView()
+        self.trouble = Note(lines=2)
+        self.go_on = KeyButton("Check the meter", "Enter", kind="main")
+        self._service = Service.PREPAID
+        self._lay_out()
+        self.number.edited.connect(self.number_edited)
+        self.amount.edited.connect(self.amount_edited)
+        self.tender.edited.connect(self.tender_edited)
+        self.go_on.clicked.connect(self.went_on)
+
+    def _lay_out(self) -> None:
+        filling = QWidget()
+        fields = QVBoxLayout(filling)
+        fields.setContentsMargins(0, 0, 0, 0)
+        fields.setSpacing(12)
+        fields.addWidget(self.card)
+        fields.addWidget(self.amount)
+        fields.addWidget(self.tender)
+        fields.addStretch(1)
+        fields.addWidget(self.trouble)
+        fields.addWidget(self.go_on)
+        self.trouble.hide()
+        self._below = QStackedWidget()
+        self._below.addWidget(filling)
+        self._below.addWidget(self.view)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self.number)
+        column.addWidget(self._below, 1)
+
+    def ask_for(self, service: Service) -> None:
+        """Ask for what this service needs."""
+        self._service = service
+        self.number.ask_for(service)
+        self.clear()
+
+    def clear(self) -> None:
+        """Ready for the next customer."""
+        self.number.show_number("")
+        self.forget_sale()
+
+    def forget_sale(self) -> None:
+        """Keep the number, and forget all that belonged to it."""
+        self.amount.clear()
+        self.tender.clear()
+        self.trouble.hide()
+        whose = "meter" if self._service is Service.PREPAID else "account"
+        self.card.show_empty(f"Whose {whose} it is will stand here.")
+
+    def show_step(self, step: Step) -> None:
+        """Let be typed what this step needs, and put the keys there."""
+        self._below.setCurrentIndex(1 if step is Step.STOPPED else 0)
+        typing = step in (Step.AMOUNT, Step.CONFIRM)
+        self.amount.setEnabled(typing)
+        self.tender.setEnabled(typing)
+        self.go_on.setEnabled(step in (Step.NUMBER, Step.AMOUNT, Step.CONFIRM))
+        what = "meter" if self._service is Service.PREPAID else "account"
+        match step:
+            case Step.NUMBER:
+                self.go_on.show_words(f"Check the {what}")
+                self.number.field.setFocus()
+            case Step.VERIFYING:
+                self.go_on.show_words(f"Checking the {what} …")
+            case Step.STOPPED:
+                self.view.setFocus()
+            case Step.AMOUNT:
+                self.go_on.show_words("Show what will happen")
+                self.amount.field.setFocus()
+                self.amount.field.selectAll()
+            case Step.CONFIRM:
+                self.tender.field().setFocus()
+            case Step.SALE:
+                pass
+
+    def show_trouble(self, sentence: str) -> None:
+        """Say above the action why the till cannot go on."""
+        self.trouble.say(sentence, "trouble")
+        self.trouble.setVisible(bool(sentence))
+
+    def paid_in(self) -> tuple[Tender, str, str]:
+        """What the customer pays with: the tender, the cash received and the code, as typed."""
+        return self.tender.tender, self.tender.cash.text(), self.tender.code.text()

@@ -1,0 +1,404 @@
+"""The sell screen: three Enters from a meter number to a token.
+
+NUMBER -Enter-> VERIFYING -name-> AMOUNT -Enter-> CONFIRM -Enter-> SALE -next digit-> NUMBER
+                   |                                         (what the sale becomes is ShownSale's to show)
+                   '-> STOPPED: not verified, or an unfinished sale of this meter comes first
+"""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from app.domain.money import Money
+from app.domain.outcome import NotSent, Refused, Unknown, Verified
+from app.domain.sale import Service, Tender
+from app.domain.trouble import BadInput, SameMeter, Trouble
+from app.ui.acts import Way
+from app.ui.amount_row import LAST_QUICK, NEXT_QUICK
+from app.ui.draft_words import draft_words
+from app.ui.key_button import ENTER
+from app.ui.line import Line
+from app.ui.moment_view import MomentView
+from app.ui.moments import Moment
+from app.ui.paper_side import PaperSide
+from app.ui.sale_form import SaleForm, Step
+from app.ui.shown_sale import ShownSale
+from app.ui.slots import start
+from app.ui.tender_row import SWITCH
+from app.ui.whose import known_before, same_meter_moment, unverified_moment
+
+if TYPE_CHECKING:
+    from app.services.selling import Draft, Verification
+    from app.services.till import Till
+
+_OPENING = "The till is opening. One moment …"
+
+
+class SalePage(QWidget):
+    """Everything a sale needs, for the provider that `sell_for` named. `line_heard` comes after each question."""
+
+    line_heard = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.form = SaleForm()
+        self.view = MomentView("Next customer")
+        self.side = PaperSide()
+        self.shown = ShownSale(self.view, self.side)
+        self.step = Step.NUMBER
+        self._till: Till | None = None
+        self._provider = ""
+        self._line = Line()
+        self._service = Service.PREPAID
+        self._customer = ""
+        self._kept = self._again = self._go_on_when_open = False
+        self._known_name = self._stopped_at = ""
+        self._verifying: asyncio.Task[None] | None = None
+        self._to_decide: list[tuple[str, bool]] = []
+        self._lay_out()
+        self.form.went_on.connect(self.go_on)
+        self.form.number_edited.connect(self._number_edited)
+        self.form.amount_edited.connect(self._amount_edited)
+        self.form.tender_edited.connect(self._show_draft)
+        self.form.view.chosen.connect(self._go_way)
+        self.view.left.connect(self.next_customer)
+        self.shown.paper_seen.connect(self.next_customer)
+        self._show_step(Step.NUMBER)
+
+    def _lay_out(self) -> None:
+        self._left = QStackedWidget()
+        self._left.addWidget(self.form)
+        self._left.addWidget(self.view)
+        self._left.setMaximumWidth(880)
+        self.side.setMaximumWidth(640)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 20, 24, 12)
+        row.setSpacing(24)
+        row.addWidget(self._left, 62)
+        row.addWidget(self.side, 38)
+
+    def use(self, till: Till, opened_at: datetime) -> None:
+        """Sell with this till. What has been typed before it was open stays, and Enter that was pressed counts."""
+        self._till = till
+        self.shown.use(till, opened_at)
+
+    def sell_for(self, provider: str, line: Line) -> None:
+        """Sell for this profile from now on."""
+        till = self._opened()
+        self._provider = provider
+        self._line = line
+        traits = till.book.traits(provider)
+        money_text = self._money_text
+        self.form.amount.sell_in(traits.currency, f"From {money_text(traits.minimum)} to {money_text(traits.maximum)}")
+        if self.step is not Step.SALE:
+            self._forget()
+            self._show_step(Step.NUMBER)
+        if self._go_on_when_open:
+            self._go_on_when_open = False
+            self.go_on()
+
+    def decide_first(self, references: list[tuple[str, bool]]) -> None:
+        """Show these sales before any new one, one after the other; True where its paper was cut off."""
+        self._to_decide = references
+        if references:
+            self.next_customer()
+
+    def open_sale(self, reference: str) -> None:
+        """Show a sale, open or done."""
+        self._stop_verifying()
+        self.shown.show(reference)
+        self._show_step(Step.SALE)
+
+    def switch_service(self) -> bool:
+        """From tokens to bills, or back. Returns whether that could be done now."""
+        if self.step is Step.SALE and not self._may_leave():
+            return False
+        self._service = Service.POSTPAID if self._service is Service.PREPAID else Service.PREPAID
+        self._stop_verifying()
+        self.form.ask_for(self._service)
+        self.next_customer()
+        return True
+
+    @property
+    def service(self) -> Service:
+        """What is being sold."""
+        return self._service
+
+    def next_customer(self) -> None:
+        """Ready for the next sale; sales that wait for a decision come before it."""
+        self._stop_verifying()
+        while self._to_decide:
+            reference, cut_off = self._to_decide.pop(0)
+            sale = self._opened().file.sales.load(reference)
+            if sale is not None and (cut_off or (sale.state == "queued" and not sale.kept)):
+                self.shown.show(reference, cut_off=cut_off)
+                self._show_step(Step.SALE)
+                return
+        self.shown.show(None)
+        self.form.clear()
+        self._forget()
+        self._show_step(Step.NUMBER)
+
+    def begin_with(self, text: str) -> bool:
+        """Begin the next sale with the first digit typed somewhere else. Returns whether that could be done now."""
+        if self.step is Step.SALE and not self._may_leave():
+            return False
+        if self.step in (Step.SALE, Step.STOPPED):
+            self.next_customer()
+        if self.step is Step.NUMBER:
+            self.form.number.type_first(text)
+        return self.step is Step.NUMBER
+
+    def take_keys(self) -> None:
+        """Put the keys where this step wants them."""
+        if self.step is Step.SALE:
+            self.view.setFocus()
+        else:
+            self.form.show_step(self.step)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes on, Esc goes back, digits begin the next sale. A key that is held down does not repeat Enter."""
+        key = event.key()
+        if key in ENTER:
+            if not event.isAutoRepeat():
+                self.go_on()
+        elif key == Qt.Key.Key_Escape:
+            self.go_back()
+        elif self.step in (Step.AMOUNT, Step.CONFIRM) and key in (*NEXT_QUICK, *LAST_QUICK):
+            self.form.amount.step_quick(on=key in NEXT_QUICK)
+        elif self.step in (Step.AMOUNT, Step.CONFIRM) and key == SWITCH:
+            self.form.tender.switch()
+        elif self.step is Step.SALE and event.matches(QKeySequence.StandardKey.Paste):
+            if self._may_leave():
+                self.next_customer()
+                self.form.number.field.paste()
+        elif self.step in (Step.SALE, Step.STOPPED) and event.text().isascii() and event.text().isdigit():
+            self.begin_with(event.text())
+        else:
+            super().keyPressEvent(event)
+
+    def go_on(self) -> None:
+        """What Enter does at this step; nothing while a request is out."""
+        if self._till is None:
+            self._go_on_when_open = True
+            self.form.number.hint(_OPENING)
+        elif self.step is Step.NUMBER:
+            self._verify()
+        elif self.step is Step.AMOUNT:
+            self._check_amount()
+        elif self.step is Step.CONFIRM:
+            self._sell()
+
+    def go_back(self) -> None:
+        """What Esc does at this step: one step back where nothing was sent, the next customer where a sale may wait."""
+        match self.step:
+            case Step.CONFIRM:
+                self._show_step(Step.AMOUNT)
+            case Step.AMOUNT | Step.VERIFYING | Step.STOPPED:
+                self._stop_verifying()
+                self._forget()
+                self._show_step(Step.NUMBER)
+                self.form.number.field.selectAll()
+            case Step.NUMBER:
+                self.form.clear()
+                self._forget()
+            case Step.SALE:
+                self.next_customer()
+
+    def _verify(self) -> None:
+        till = self._opened()
+        try:
+            number = till.selling.number(self._provider, self._service, self.form.number.text())
+        except BadInput as bad:
+            self.form.number.refuse(str(bad))
+            return
+        if not self._again and (first := till.selling.unfinished(number)) is not None:
+            self._stop_for_first(first)
+            return
+        ends = till.clock.now() + timedelta(seconds=till.shop.timing.request_deadline)
+        company = till.book.traits(self._provider).company
+        self.form.card.show_asking(f"left for {company} to say whose it is", ends)
+        self._show_step(Step.VERIFYING)
+        self._verifying = start(self._ask_whose(till))
+
+    async def _ask_whose(self, till: Till) -> None:
+        try:
+            found = await till.selling.verify(self._provider, self._service, self.form.number.text())
+        except Trouble as trouble:
+            self._show_step(Step.NUMBER)
+            self._forget()
+            self.form.show_trouble(str(trouble))
+            return
+        finally:
+            self._verifying = None
+        self._line.hear_outcome(found.outcome, till.clock.now())
+        self.line_heard.emit()
+        self._show_whose(till, found)
+
+    def _show_whose(self, till: Till, found: Verification) -> None:
+        match found.outcome:
+            case Verified():
+                self._customer = found.outcome.customer
+                self.form.card.show_name(self._customer, known_before(found, till, self._provider))
+                self._show_step(Step.AMOUNT)
+            case Refused() | Unknown() | NotSent():
+                self._known_name = found.known.customer if found.known else ""
+                moment = unverified_moment(found, till, self._provider)
+                whose = self._known_name or "Nobody knows whose it is yet"
+                self._stop(moment, whose if not isinstance(found.outcome, Refused) else "", found.meter)
+
+    def _stop_for_first(self, reference: str) -> None:
+        """An unfinished sale of this meter comes first: show it, and let the cashier open it."""
+        till = self._opened()
+        first = till.file.sales.load(reference)
+        if first is not None:
+            amount = self._money_text(first.order.amount)
+            self._stop(same_meter_moment(first, till), f"{first.order.customer}  ·  {amount}", first.order.meter)
+
+    def _stop(self, moment: Moment, whose: str, number: str) -> None:
+        till = self._opened()
+        self._stopped_at = number
+        company = till.book.traits(self._provider).company
+        self.form.view.show_moment(moment, whose=whose, meter="", company=company)
+        self._show_step(Step.STOPPED)
+
+    def _go_way(self, way: object) -> None:
+        match way:
+            case Way.VERIFY_AGAIN:
+                self._show_step(Step.NUMBER)
+                self._verify()
+            case Way.QUEUE:
+                self._kept = True
+                self._customer = self._known_name
+                self.form.card.show_doubtful(
+                    self._known_name or "Name not known", "Not verified now: this sale is queued"
+                )
+                self._show_step(Step.AMOUNT)
+            case Way.OPEN_FIRST:
+                first = self._opened().selling.unfinished(self._stopped_at)
+                if first is None:
+                    self.next_customer()
+                else:
+                    self.open_sale(first)
+            case Way.SELL_ALL_THE_SAME:
+                self._again = True
+                self._show_step(Step.NUMBER)
+                self._verify()
+
+    def _check_amount(self) -> None:
+        """Show what will happen, if what was typed can be sold at all."""
+        till = self._opened()
+        self.form.show_trouble("")
+        try:
+            till.selling.amount(self._provider, self.form.amount.text())
+        except BadInput as bad:
+            self.form.amount.refuse(str(bad))
+            return
+        try:
+            # What the customer pays with is asked for beside the confirmation, and checked when it is sold.
+            till.selling.check(replace(self._draft(), tender=Tender.CASH, tendered=""), again=self._again)
+        except SameMeter as same:
+            self._stop_for_first(same.reference)
+        except Trouble as trouble:
+            self.form.show_trouble(str(trouble))
+        else:
+            self._show_step(Step.CONFIRM)
+
+    def _sell(self) -> None:
+        """Save the sale and have it settled. From here on the sale is the store's, whatever this screen shows."""
+        till = self._opened()
+        self.form.show_trouble("")
+        try:
+            sale = till.selling.take(self._draft(), again=self._again)
+        except SameMeter as same:
+            self._stop_for_first(same.reference)
+        except BadInput as bad:
+            self.form.tender.refuse(str(bad))
+        except Trouble as trouble:
+            self.form.show_trouble(str(trouble))
+        else:
+            self.shown.begin(sale)
+            self._show_step(Step.SALE)
+
+    def _draft(self) -> Draft:
+        from app.services.selling import Draft
+
+        tender, tendered, code = self.form.paid_in()
+        return Draft(
+            provider=self._provider,
+            service=self._service,
+            meter=self.form.number.text(),
+            amount=self.form.amount.text(),
+            customer=self._customer,
+            tender=tender,
+            tendered=tendered,
+            tender_code=code,
+            kept=self._kept,
+        )
+
+    def _show_draft(self) -> None:
+        """Keep the summary, the change and the action's words in step with what is typed."""
+        if self._till is None or self.step is Step.SALE:
+            return
+        shop = self._till.shop
+        traits = self._till.book.traits(self._provider)
+        words = draft_words(self._draft(), traits.currency, shop.language)
+        prepaid = self._service is Service.PREPAID
+        self.side.summary.show_shop(shop.name, traits.company, "Meter" if prepaid else "Account")
+        self.side.summary.show_sale(words.meter, words.customer, words.amount, words.paid_with, words.change)
+        self.form.tender.show_change(words.change if self.form.tender.cash.text().strip() else "")
+        if self.step is Step.CONFIRM:
+            self.form.go_on.show_words(words.action)
+
+    def _number_edited(self) -> None:
+        if self.step is not Step.NUMBER:
+            self._stop_verifying()
+            self._forget()
+            self._show_step(Step.NUMBER)
+        self._show_draft()
+
+    def _amount_edited(self) -> None:
+        if self.step is Step.CONFIRM:
+            self._show_step(Step.AMOUNT)
+        self._show_draft()
+
+    def _show_step(self, step: Step) -> None:
+        self.step = step
+        self._left.setCurrentWidget(self.view if step is Step.SALE else self.form)
+        if step is Step.SALE:
+            self.view.setFocus()
+            return
+        self.side.show_summary()
+        self.form.show_step(step)
+        self._show_draft()
+
+    def _forget(self) -> None:
+        """Forget what belonged to the number; the number itself stays."""
+        self._customer = self._known_name = ""
+        self._kept = self._again = False
+        self.form.forget_sale()
+
+    def _stop_verifying(self) -> None:
+        if self._verifying is not None:
+            self._verifying.cancel()
+            self._verifying = None
+
+    def _may_leave(self) -> bool:
+        return self.shown.moment is None or self.shown.moment.leaves
+
+    def _money_text(self, amount: Money) -> str:
+        from app.services.figures import money_text
+
+        return money_text(amount, self._opened().shop.language)
+
+    def _opened(self) -> Till:
+        if self._till is None:
+            raise RuntimeError("the sell screen was asked for a till before it had one")
+        return self._till

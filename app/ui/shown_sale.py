@@ -1,0 +1,177 @@
+"""The sale that is shown: kept up with as it changes, and taken further by the keys that its moment offers."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from app.domain.meter import grouped
+from app.domain.sale import Sale, Service
+from app.domain.trouble import Trouble
+from app.ui.acts import PRINTS, Act, decide, follow
+from app.ui.moment_view import MomentView
+from app.ui.moments import Moment, cut_off_moment, moment_of
+from app.ui.paper_side import PaperSide
+from app.ui.slots import start
+
+if TYPE_CHECKING:
+    from app.services.till import Till
+
+
+class ShownSale(QObject):
+    """Joins a MomentView and a PaperSide to one sale. `moved` tells that another sale goes on in its place."""
+
+    moved = Signal(str)
+    paper_seen = Signal()
+
+    def __init__(self, view: MomentView, side: PaperSide) -> None:
+        super().__init__(view)
+        self._view = view
+        self._side = side
+        self._till: Till | None = None
+        self._opened_at: datetime | None = None
+        self._reference: str | None = None
+        self._cut_off = False
+        self._slip_asked: set[str] = set()
+        self._working: dict[str, Act] = {}
+        self.moment: Moment | None = None
+        view.chosen.connect(self._chosen)
+        view.due.connect(self.refresh)
+
+    def use(self, till: Till, opened_at: datetime) -> None:
+        """Show the sales of this till, which was opened at that time."""
+        self._till = till
+        self._opened_at = opened_at
+
+    @property
+    def reference(self) -> str | None:
+        """The sale that is shown, if one is."""
+        return self._reference
+
+    def show(self, reference: str | None, *, cut_off: bool = False) -> None:
+        """Show this sale, or none. `cut_off`: ask whether its paper came out."""
+        self._reference = reference
+        self._cut_off = cut_off
+        self.refresh()
+
+    def begin(self, sale: Sale) -> None:
+        """Show a sale that was saved just now, and send it; one that is queued by choice gets its slip instead."""
+        self._reference, self._cut_off = sale.reference, False
+        if sale.kept:
+            self._slip_asked.add(sale.reference)
+        if self._till is not None:
+            self._start(self._till, sale.reference, Act.KEEP if sale.kept else Act.TRY_AGAIN)
+
+    def changed(self, reference: str) -> None:
+        """A sale, or its paper, has changed."""
+        if reference == self._reference:
+            self.refresh()
+
+    def _start(self, till: Till, reference: str, act: Act) -> None:
+        self._working[reference] = act
+        start(self._follow(till, reference, act))
+        self.changed(reference)
+
+    async def _follow(self, till: Till, reference: str, act: Act) -> None:
+        sentence = ""
+        try:
+            await follow(till, reference, act)
+        except Trouble as trouble:
+            sentence = str(trouble)
+        finally:
+            self._working.pop(reference, None)
+            self.changed(reference)
+        if sentence and reference == self._reference:
+            self._view.show_trouble(sentence)
+
+    def refresh(self) -> None:
+        """Show the sale as it stands now."""
+        till = self._till
+        sale = till.file.sales.load(self._reference) if till and self._reference else None
+        if till is None or sale is None:
+            self.moment = None
+            return
+        self.moment = self._moment(till, sale)
+        self._view.tokens.show_tokens(sale.tokens if sale.state == "complete" else ())
+        whose, meter = whose_words(sale, till)
+        self._view.show_moment(self.moment, whose=whose, meter=meter, company=till.book.company(sale.order))
+        self._show_paper(till, sale)
+
+    def _moment(self, till: Till, sale: Sale) -> Moment:
+        from app.services.wording import about_sale
+
+        if self._cut_off:
+            return cut_off_moment(about_sale(sale, till.book.company(sale.order), till.shop.language))
+        act = self._working.get(sale.reference)
+        found = self._opened_at is not None and sale.created_at < self._opened_at
+        return moment_of(sale, till, working=act is not None and act not in PRINTS, found=found)
+
+    def _show_paper(self, till: Till, sale: Sale) -> None:
+        if sale.sold is not None and sale.state == "complete":
+            self._view.show_paper(*("", "quiet") if self._cut_off else paper_words(till, sale))
+            self._side.show_receipt(till, sale)
+            return
+        self._view.show_paper("", "quiet")
+        if sale.reference in self._slip_asked and sale.open:
+            self._side.show_slip(till, sale)
+        else:
+            self._side.show_order(till, sale)
+
+    def _chosen(self, act: object) -> None:
+        till, reference = self._till, self._reference
+        if not isinstance(act, Act) or till is None or reference is None or reference in self._working:
+            return
+        sale = till.file.sales.load(reference)
+        if sale is None:
+            return
+        was_cut_off, self._cut_off = self._cut_off, False
+        if act in (Act.PRINT_SLIP, Act.KEEP):
+            self._slip_asked.add(reference)
+        try:
+            after = decide(till, sale, act)
+        except Trouble as trouble:
+            self._cut_off = was_cut_off
+            self.refresh()
+            self._view.show_trouble(str(trouble))
+            return
+        if act is Act.PAPER_CAME:
+            self.paper_seen.emit()
+            return
+        if after != reference:
+            self._reference = after
+            self.moved.emit(after)
+        self._start(till, after, act)
+
+
+def whose_words(sale: Sale, till: Till) -> tuple[str, str]:
+    """Whom a sale is for and how much, and its meter or account, in words."""
+    from app.services.figures import money_text
+
+    order = sale.order
+    amount = money_text(order.amount, till.shop.language)
+    number = f"Meter {grouped(order.meter)}" if order.service is Service.PREPAID else f"Account {order.meter}"
+    customer = (sale.sold.customer if sale.sold else None) or order.customer
+    return (f"{customer}  ·  {amount}" if customer else amount), number
+
+
+def paper_words(till: Till, sale: Sale) -> tuple[str, str]:
+    """What a receipt's newest paper is doing, in words, and the tone of it."""
+    from app.services.papers import CAUSES
+
+    job = till.papers.newest(sale.reference)
+    if job is None or not till.papers.has_printer:
+        return "No printer is set up: read the token to the customer.", "quiet"
+    match job.state:
+        case "queued" | "sending":
+            return "The receipt is printing …", "waiting"
+        case "printed":
+            return "The receipt is printed.", "done"
+        case "sent" if till.shop.printer.transport == "screen":
+            return "The receipt is on the right.", "done"
+        case "sent":
+            return "The receipt went to the printer.", "done"
+        case _:
+            doubt = "Nobody can say whether the paper came out. Look; if it did not, print it again."
+            return CAUSES.get(job.cause, doubt), "trouble"

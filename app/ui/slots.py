@@ -1,0 +1,24 @@
+"""Work begun by a key or a timer: every task is owned here until it ends, and no failure of one is lost."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from collections.abc import Coroutine
+from typing import Any
+
+_running: set[asyncio.Task[Any]] = set()
+
+
+def start(work: Coroutine[Any, Any, Any]) -> asyncio.Task[Any]:
+    """Begin `work` on the running loop and hold it. What it raises goes to sys.excepthook; cancelling is no failure."""
+    task = asyncio.get_running_loop().create_task(work)
+    _running.add(task)
+    task.add_done_callback(_ended)
+    return task
+
+
+def _ended(task: asyncio.Task[Any]) -> None:
+    _running.discard(task)
+    if not task.cancelled() and (bug := task.exception()) is not None:
+        sys.excepthook(type(bug), bug, bug.__traceback__)

@@ -1,0 +1,145 @@
+"""The bar on top: what is always in sight - provider, float and its age, line, printer, unfinished sales, the time."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
+
+from app.ui.icons import Icon
+from app.ui.key_button import ENTER
+from app.ui.labels import Words
+from app.ui.theme import retone
+
+PRINTER_WORDS = {
+    "paper_out": "out of paper",
+    "cover_open": "cover open",
+    "offline": "cannot print",
+    "not_answering": "no answer",
+    "refused": "in use elsewhere",
+    "disconnected": "broke off",
+    "stalled": "stopped",
+    "no_device": "not there",
+    "disk": "cannot write",
+}
+"""What is wrong with the printer, in the two or three words that the bar has room for."""
+
+
+class Reading(QPushButton):
+    """A small caption over a value with an icon; a finger on it opens what is behind it."""
+
+    def __init__(self, icon: str, caption: str) -> None:
+        super().__init__()
+        self.setProperty("kind", "bare")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(48)
+        self._caption = caption
+        self._above = Words("small", caption)
+        self._icon = Icon(icon, 20)
+        self._value = Words("value")
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._above)
+        words.addWidget(self._value)
+        self._row = row = QHBoxLayout(self)
+        row.setContentsMargins(8, 3, 8, 3)
+        row.setSpacing(8)
+        row.addWidget(self._icon)
+        row.addLayout(words, 1)
+        for each in (self._above, self._value):
+            each.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def show_value(self, value: str, tone: str = "plain", caption: str | None = None) -> None:
+        """Show a value in its tone; `caption` replaces what stands above it."""
+        self._value.say(value)
+        self._above.say(caption or self._caption)
+        retone(self._value, tone)
+        retone(self._icon, "quiet" if tone == "plain" else tone)
+        self.setAccessibleName(f"{self._above.text()}: {value}")
+        self.updateGeometry()
+
+    def text(self) -> str:
+        """What is read there."""
+        return f"{self._above.text()}: {self._value.text()}"
+
+    def sizeHint(self) -> QSize:
+        """As wide as its words."""
+        return self._row.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as its words: none of them is cut."""
+        return self._row.minimumSize()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses it; every other key is the window's."""
+        if event.key() in ENTER and not event.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+class TopBar(QFrame):
+    """The readings of one till. Signals: another provider is wanted, the queue is wanted."""
+
+    provider_wanted = Signal()
+    queue_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.provider = Reading("sell", "Provider")
+        self.test = Words("test", "TEST")
+        self.balance = Reading("float", "Float")
+        self.line = Reading("line", "Line")
+        self.printer = Reading("printer", "Printer")
+        self.unfinished = Reading("queue", "Unfinished")
+        self._clock = Words("clock")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 20, 8)
+        row.setSpacing(4)
+        row.addWidget(self.provider)
+        row.addWidget(self.test)
+        row.addStretch(1)
+        for reading in (self.balance, self.line, self.printer, self.unfinished):
+            row.addWidget(reading)
+        row.addSpacing(8)
+        row.addWidget(self._clock)
+        self.setFixedHeight(64)
+        self.test.hide()
+        self.provider.clicked.connect(self.provider_wanted)
+        self.unfinished.clicked.connect(self.queue_wanted)
+        self.provider.show_value("Tokentill", caption="The till is opening")
+        for reading in (self.balance, self.line, self.printer, self.unfinished):
+            reading.show_value("–")
+
+    def show_provider(self, name: str, service: str, *, test: bool) -> None:
+        """Who is sold for, and what; `test`: no real money moves there."""
+        self.provider.show_value(name, caption=service)
+        self.test.setVisible(test)
+        self.test.setToolTip("A test system: no real money moves, and tokens buy nothing.")
+
+    def show_line(self, words: str) -> None:
+        """Whether the line to the provider works."""
+        tone = "done" if words == "ok" else "plain" if words == "not tried yet" else "trouble"
+        self.line.show_value(words, tone)
+
+    def show_printer(self, state: str, cause: str) -> None:
+        """What the newest print showed of the printer."""
+        if state in ("printed", "sent"):
+            self.printer.show_value("ok", "done")
+        elif state in ("failed", "unconfirmed"):
+            self.printer.show_value(PRINTER_WORDS.get(cause, "look at it"), "trouble")
+        elif state == "none":
+            self.printer.show_value("none", "plain")
+        else:
+            self.printer.show_value("on screen" if state == "screen" else "not used yet", "plain")
+
+    def show_unfinished(self, count: int) -> None:
+        """How many sales are not finished."""
+        self.unfinished.show_value(str(count) if count else "none", "waiting" if count else "plain")
+
+    def show_time(self, now: datetime) -> None:
+        """The shop's time."""
+        self._clock.say(f"{now.astimezone():%H:%M}")

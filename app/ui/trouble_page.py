@@ -1,0 +1,81 @@
+"""A calm full page for when the till cannot be used as it is: what is wrong, and what to do."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.ui.icons import Icon
+from app.ui.key_button import ENTER, KeyButton
+from app.ui.labels import Words
+from app.ui.theme import retone
+
+
+class TroublePage(QWidget):
+    """One sentence large, and a way out."""
+
+    leaving = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._title = Words("name", wraps=True)
+        self._sentence = Words("label", wraps=True)
+        self._sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._close = KeyButton("Close the till", "Enter", kind="main")
+        self._close.clicked.connect(self.leaving)
+        self._banner = QFrame()
+        self._banner.setProperty("role", "banner")
+        self._icon = Icon("trouble", 48)
+        inside = QHBoxLayout(self._banner)
+        inside.setContentsMargins(32, 32, 32, 32)
+        inside.setSpacing(24)
+        inside.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(12)
+        words.addWidget(self._title)
+        words.addWidget(self._sentence)
+        inside.addLayout(words, 1)
+        middle = QWidget()
+        middle.setMaximumWidth(760)
+        column = QVBoxLayout(middle)
+        column.setSpacing(24)
+        column.addStretch(2)
+        column.addWidget(self._banner)
+        column.addWidget(self._close)
+        column.addStretch(3)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(48, 24, 48, 24)
+        row.addWidget(middle)
+
+    def show_trouble(self, sentence: str) -> None:
+        """The till cannot be opened: say why and what to do."""
+        retone(self._banner, "trouble")
+        self._icon.show_icon("trouble")
+        self._say("The till cannot open", sentence)
+        self._close.show()
+
+    def show_closing(self) -> None:
+        """The till is being closed and something is still on its way."""
+        retone(self._banner, "waiting")
+        self._icon.show_icon("wait")
+        self._say("Closing", "What is on its way is being stored. The till closes by itself; do not switch it off.")
+        self._close.hide()
+
+    def words(self) -> str:
+        """What is said."""
+        return f"{self._title.text()}\n{self._sentence.text()}"
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter closes."""
+        if event.key() in ENTER and not event.isAutoRepeat() and self._close.isVisibleTo(self):
+            self.leaving.emit()
+        else:
+            event.ignore()
+
+    def _say(self, title: str, sentence: str) -> None:
+        self._title.say(title)
+        self._sentence.say(sentence)
+        self.setAccessibleName(self.words())
+        self.setFocus()

@@ -1,0 +1,149 @@
+"""What is kept up with while a till is open: sales that change, papers to print, the float, the line, the time."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.domain.outcome import NotSent, Refused, Unknown
+from app.domain.sale import Sale, SaleState
+from app.ui.foot import Foot
+from app.ui.line import Line
+from app.ui.moments import state_words
+from app.ui.shown_sale import whose_words
+from app.ui.slots import start
+from app.ui.top_bar import TopBar
+
+if TYPE_CHECKING:
+    from app.services.till import Till
+
+_BALANCE_EVERY_S = 600
+
+
+class Watch(QObject):
+    """Watches one till for the bar and the foot. `changed` passes on that a sale, or its paper, has changed.
+
+    `in_sight` says whether the cashier has a sale before their eyes; of any other that ends, the foot tells.
+    """
+
+    changed = Signal(str)
+
+    def __init__(self, till: Till, bar: TopBar, foot: Foot, in_sight: Callable[[str], bool]) -> None:
+        super().__init__(bar)
+        self._till = till
+        self._bar = bar
+        self._foot = foot
+        self._in_sight = in_sight
+        self._provider = till.book.names[0]
+        self._lines = {name: Line() for name in till.book.names}
+        self._tasks: list[asyncio.Task[None]] = []
+        self._second = QTimer(self)
+        self._second.setInterval(1000)
+        self._second.timeout.connect(self._show_times)
+
+    def begin(self) -> None:
+        """Settle what is due, print what waits, read the float; and again whenever it is time."""
+        printer = self._till.shop.printer.transport
+        self._bar.show_printer(printer if printer in ("none", "screen") else "", "")
+        self._show_unfinished()
+        self._show_times()
+        self._second.start()
+        self._till.news.listeners.append(self._hear)
+        self._tasks = [start(self._till.settling.run()), start(self._keep_balance())]
+        self._print_waiting()
+
+    async def end(self) -> None:
+        """Stop watching; what is on its way to a provider goes on."""
+        self._second.stop()
+        self._till.news.listeners.remove(self._hear)
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.wait(self._tasks)
+
+    def line(self, provider: str) -> Line:
+        """The line to a provider."""
+        return self._lines[provider]
+
+    def watch_provider(self, provider: str) -> None:
+        """Show the float and the line of this profile from now on."""
+        self._provider = provider
+        self.show_line()
+        self._show_balance()
+        if self._tasks:
+            start(self.read_balance(provider))
+
+    def show_line(self) -> None:
+        """Show what is known of the line."""
+        self._bar.show_line(self._lines[self._provider].words())
+
+    async def read_balance(self, provider: str) -> None:
+        """Ask the provider for the float, and show it with its age; where it cannot be read the old one stays."""
+        outcome = await self._till.book.provider(provider).balance()
+        now = self._till.clock.now()
+        if isinstance(outcome, Refused | Unknown | NotSent):
+            self._lines[provider].hear_outcome(outcome, now)
+        else:
+            self._lines[provider].hear("ok", now)
+            self._till.file.known.balance_is(provider, outcome.amount, now)
+        self.show_line()
+        self._show_balance()
+
+    async def _keep_balance(self) -> None:
+        while True:
+            await self.read_balance(self._provider)
+            await asyncio.sleep(_BALANCE_EVERY_S)
+
+    def _hear(self, reference: str) -> None:
+        """The one call that comes up from the services: this sale, or its paper, has changed."""
+        sale = self._till.file.sales.load(reference)
+        if sale is None:
+            return
+        job = self._till.papers.newest(reference)
+        is_new = sale.state is SaleState.COMPLETE and job is not None and job.state == "queued"
+        if is_new:
+            # First of all the paper: the customer waits for that, and the screen is quick.
+            self._print_waiting()
+            start(self.read_balance(sale.order.provider))
+        if job is not None:
+            self._bar.show_printer(str(job.state), job.cause)
+        if sale.order.provider in self._lines:
+            self._lines[sale.order.provider].hear_sale(sale)
+            self.show_line()
+        self._show_unfinished()
+        self.changed.emit(reference)
+        self._tell(sale, is_new=is_new)
+
+    def _print_waiting(self) -> None:
+        if self._till.papers.has_printer:
+            start(self._till.papers.print_waiting())
+
+    def _tell(self, sale: Sale, *, is_new: bool) -> None:
+        """Tell of a sale that ended, or wants a person, while nobody was looking at it."""
+        words, tone = state_words(sale)
+        if self._in_sight(sale.reference):
+            return
+        whose, _meter = whose_words(sale, self._till)
+        if is_new:
+            self._foot.tell(f"{'Token' if sale.tokens else 'Receipt'} has come: {whose}. F4 shows it.", "done")
+        elif tone == "trouble":
+            self._foot.tell(f"{words}: {whose}. {'F3' if sale.open else 'F4'} shows it.", "trouble")
+
+    def _show_unfinished(self) -> None:
+        self._bar.show_unfinished(len(self._till.file.sales.open_references()))
+
+    def _show_times(self) -> None:
+        self._bar.show_time(self._till.clock.now())
+        self._show_balance()
+
+    def _show_balance(self) -> None:
+        from app.services.figures import age_text, money_text
+
+        known = self._till.file.known.balance(self._provider)
+        if known is None:
+            self._bar.balance.show_value("not read yet")
+            return
+        age = age_text(self._till.clock.now() - known.at)
+        self._bar.balance.show_value(money_text(known.amount, self._till.shop.language), caption=f"Float, {age}")

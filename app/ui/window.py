@@ -1,0 +1,307 @@
+"""The till's window: the rail, the bar and the foot, the pages between them, and the keys that hold on every page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from app.domain.sale import Sale, SaleState, Service
+from app.domain.trouble import Trouble
+from app.ui.foot import Foot
+from app.ui.help_page import HelpPage
+from app.ui.list_page import ListPage, queue_page, sales_page
+from app.ui.rail import Rail
+from app.ui.sale_page import SalePage
+from app.ui.slots import start
+from app.ui.theme import load_fonts, palette_for, style_sheet
+from app.ui.top_bar import TopBar
+from app.ui.trouble_page import TroublePage
+from app.ui.watch import Watch
+
+if TYPE_CHECKING:
+    from app.services.till import Till
+
+_KEYS = {
+    "Sell": "Enter goes on   Esc goes back   F1 keys",
+    "Queue": "↑ ↓ choose   Enter opens   Esc back to selling   F1 keys",
+    "Sales": "↑ ↓ choose   Enter opens   Esc back to selling   F1 keys",
+    "Keys": "Esc goes back",
+    "Trouble": "",
+}
+
+
+class TillWindow(QMainWindow):
+    """Shown before anything of the till is loaded; `use` brings the till. `closed` comes once it has been closed."""
+
+    closed = Signal()
+
+    def __init__(self, theme: str | None = None) -> None:
+        super().__init__()
+        load_fonts()
+        self._theme = theme
+        self._till: Till | None = None
+        self._watch: Watch | None = None
+        self._provider = ""
+        self._wants_to_close = self._closing = self._may_close = False
+        self.sell = SalePage()
+        self.rail = Rail()
+        self.bar = TopBar()
+        self.foot = Foot()
+        self._pages: dict[str, SalePage | ListPage | HelpPage | TroublePage] = {"Sell": self.sell}
+        self._page = "Sell"
+        self._before_help = "Sell"
+        self._lay_out()
+        self._dress()
+        if theme is None:
+            QGuiApplication.styleHints().colorSchemeChanged.connect(self._dress)
+
+    def _lay_out(self) -> None:
+        self.setWindowTitle("Tokentill")
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.sell)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.bar)
+        right.addWidget(self._stack, 1)
+        right.addWidget(self.foot)
+        middle = QWidget()
+        middle.setProperty("role", "page")
+        row = QHBoxLayout(middle)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addLayout(right, 1)
+        self.setCentralWidget(middle)
+        self.rail.opened.connect(self.open_page)
+        self.bar.provider_wanted.connect(self.switch_provider)
+        self.bar.queue_wanted.connect(lambda: self.open_page("Queue"))
+        self.rail.show_page("Sell")
+        self.foot.show_keys(_KEYS["Sell"])
+        room = self.screen().availableGeometry()
+        self.resize(1280, 800)
+        if room.width() < 1280 or room.height() < 800:
+            self.setWindowState(Qt.WindowState.WindowMaximized)
+
+    def _dress(self) -> None:
+        self._palette = palette_for(self._theme)
+        self.setStyleSheet(style_sheet(self._palette))
+        for page in self._pages.values():
+            if isinstance(page, ListPage):
+                page.list.show_palette(self._palette)
+
+    def use(self, till: Till, cut_off: Sequence[str] = ()) -> None:
+        """Sell with this till, which was opened and recovered just now. `cut_off`: sales whose paper broke off.
+
+        A sale that was found queued and that nobody chose to queue is shown before anything else.
+        """
+        if not till.book.names:
+            self.show_trouble("No provider is enabled in till.toml. Set enabled = true for one, then start again.")
+            return
+        self._till = till
+        self._opened_at = till.clock.now()
+        self.setWindowTitle(f"{till.shop.name} – Tokentill")
+        self._watch = Watch(till, self.bar, self.foot, self._in_sight)
+        self._watch.changed.connect(self._changed)
+        self.sell.line_heard.connect(self._watch.show_line)
+        self.sell.use(till, self._opened_at)
+        self._sell_for(till.book.names[0])
+        self.sell.decide_first([(one, False) for one in _undecided(till)] + [(one, True) for one in cut_off])
+        self._show_count()
+        self._watch.begin()
+        if self._wants_to_close:
+            self.close()
+
+    def show_trouble(self, text: str) -> None:
+        """The till cannot be opened: a calm page with the whole sentence."""
+        self._trouble_page().show_trouble(text)
+        self._bring_up("Trouble")
+        self.bar.hide()
+        self.rail.hide()
+        self.foot.hide()
+
+    def open_page(self, word: str) -> None:
+        """Bring up Sell, Queue, Sales or Keys."""
+        if self._page == "Trouble":
+            return
+        if word == "Keys" and self._page != "Keys":
+            self._before_help = self._page
+        self._bring_up(word)
+
+    def open_sale(self, reference: str) -> None:
+        """Show one sale large."""
+        self.sell.open_sale(reference)
+        self.open_page("Sell")
+
+    def switch_provider(self) -> None:
+        """Sell for the next profile, where there is another; never in the middle of a sale that is shown."""
+        if self._till is None:
+            return
+        names = self._till.book.names
+        self._sell_for(names[(names.index(self._provider) + 1) % len(names)])
+        self.open_page("Sell")
+
+    def print_last(self) -> None:
+        """Print the newest receipt again."""
+        till = self._till
+        if till is None:
+            return
+        for reference in till.file.sales.latest(limit=50):
+            sale = till.file.sales.load(reference)
+            if sale is not None and sale.state is SaleState.COMPLETE:
+                start(self._print_again(till, sale))
+                return
+        self.foot.tell("Nothing has been sold yet, so there is no receipt to print again.", "quiet")
+
+    async def _print_again(self, till: Till, sale: Sale) -> None:
+        self.foot.tell(f"Printing again: {sale.order.customer or sale.order.meter}", "quiet")
+        try:
+            await till.papers.print_again(sale.reference, "F9 at the till")
+        except Trouble as trouble:
+            self.foot.tell(str(trouble), "trouble")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The keys that hold on every page; digits begin the next sale."""
+        match event.key():
+            case Qt.Key.Key_F1:
+                self.open_page("Keys")
+            case Qt.Key.Key_F2:
+                self.open_page("Sell")
+            case Qt.Key.Key_F3:
+                self.open_page("Queue")
+            case Qt.Key.Key_F4:
+                self.open_page("Sales")
+            case Qt.Key.Key_F7:
+                self.switch_provider()
+            case Qt.Key.Key_F8:
+                self._switch_service()
+            case Qt.Key.Key_F9:
+                self.print_last()
+            case Qt.Key.Key_F11:
+                self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+            case Qt.Key.Key_Escape if self._page not in ("Sell", "Trouble"):
+                self.open_page(self._before_help if self._page == "Keys" else "Sell")
+            case _:
+                self._begin_with(event)
+
+    def _begin_with(self, event: QKeyEvent) -> None:
+        text = event.text()
+        if (
+            self._page in ("Queue", "Sales", "Keys")
+            and text.isascii()
+            and text.isdigit()
+            and self.sell.begin_with(text)
+        ):
+            self.open_page("Sell")
+        else:
+            super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close once what is on its way is stored; a till that is still being opened is waited for."""
+        if self._may_close or (self._till is None and self._page == "Trouble"):
+            event.accept()
+            self.closed.emit()
+            return
+        event.ignore()
+        if self._till is None or self._watch is None:
+            self.hide()
+            self._wants_to_close = True
+        elif not self._closing:
+            self._closing = True
+            self._trouble_page().show_closing()
+            self._bring_up("Trouble")
+            start(self._close(self._till, self._watch))
+
+    async def _close(self, till: Till, watch: Watch) -> None:
+        await watch.end()
+        await till.close()
+        self._may_close = True
+        self.close()
+
+    def _sell_for(self, provider: str) -> None:
+        if self._till is None or self._watch is None:
+            return
+        self._provider = provider
+        self._watch.watch_provider(provider)
+        self.sell.sell_for(provider, self._watch.line(provider))
+        self._show_provider()
+
+    def _show_provider(self) -> None:
+        if self._till is None:
+            return
+        traits = self._till.book.traits(self._provider)
+        same = [name for name in self._till.book.names if self._till.book.traits(name).company == traits.company]
+        name = f"{traits.company} · {traits.currency}" + (f" ({self._provider})" if len(same) > 1 else "")
+        service = "Tokens" if self.sell.service is Service.PREPAID else "Bills"
+        self.bar.show_provider(name, service, test=self._till.book.profile(self._provider).sandbox)
+
+    def _switch_service(self) -> None:
+        if self._till is None:
+            return
+        services = self._till.book.traits(self._provider).services
+        if self.sell.service not in services or len(services) > 1:
+            self.sell.switch_service()
+            self._show_provider()
+            self.open_page("Sell")
+
+    def _changed(self, reference: str) -> None:
+        self.sell.shown.changed(reference)
+        for page in self._pages.values():
+            if isinstance(page, ListPage):
+                page.changed(reference)
+        self._show_count()
+
+    def _show_count(self) -> None:
+        if self._till is not None:
+            self.rail.buttons["Queue"].show_count(len(self._till.file.sales.open_references()))
+
+    def _in_sight(self, reference: str) -> bool:
+        page = self._pages[self._page]
+        return isinstance(page, SalePage | ListPage) and page.shown.reference == reference
+
+    def _bring_up(self, word: str) -> None:
+        """Show a page, which is made when it is first wanted."""
+        before = self._pages[self._page]
+        if isinstance(before, ListPage):
+            before.go_down()
+        page = self._pages.get(word) or self._made(word)
+        self._page = word
+        self._stack.setCurrentWidget(page)
+        self.rail.show_page(word)
+        self.foot.show_keys(_KEYS[word])
+        if isinstance(page, ListPage):
+            page.come_up()
+        elif isinstance(page, SalePage | HelpPage):
+            page.take_keys()
+
+    def _made(self, word: str) -> SalePage | ListPage | HelpPage | TroublePage:
+        page = {"Queue": lambda: queue_page(self._palette), "Sales": lambda: sales_page(self._palette)}.get(
+            word, HelpPage
+        )()
+        if isinstance(page, ListPage):
+            page.opened.connect(self.open_sale)
+            if self._till is not None:
+                page.use(self._till, self._opened_at)
+        self._pages[word] = page
+        self._stack.addWidget(page)
+        return page
+
+    def _trouble_page(self) -> TroublePage:
+        page = TroublePage()
+        page.leaving.connect(self.close)
+        self._pages["Trouble"] = page
+        self._stack.addWidget(page)
+        return page
+
+
+def _undecided(till: Till) -> list[str]:
+    """Sales that were taken at the counter, never sent, and left so when the till stopped: a person decides."""
+    sales = [till.file.sales.load(reference) for reference in till.file.sales.open_references()]
+    return [
+        sale.reference
+        for sale in sales
+        if sale is not None and sale.state is SaleState.QUEUED and not sale.kept and sale.stop is None
+    ]
