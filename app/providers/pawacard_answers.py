@@ -5,7 +5,7 @@ Where the document is silent, the comment names the evidence; what no document l
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -68,6 +68,7 @@ _REFUSED_CODE = {
     "elec902": Why.FAILED,
 }
 _OK_CODES = (None, "elec000")
+_PENDING = ("0", "5")
 
 
 def read_verify(exchange: Exchange) -> VerifyOutcome:
@@ -88,11 +89,35 @@ def read_verify(exchange: Exchange) -> VerifyOutcome:
 
 def read_vend(exchange: Exchange, reference: str, order: Order, fixed_unit: str) -> VendOutcome:
     """What a vend's answer amounts to. elec003 is unknown here: it failed *at or before* Kenya Power."""
+    return _read(_vended, exchange, reference, order, fixed_unit)
+
+
+def read_ask(exchange: Exchange, reference: str, order: Order, fixed_unit: str) -> VendOutcome:
+    """What an answer about our reference amounts to: 104 is *not found*, elec003 proves that nothing was vended."""
+    return _read(_asked, exchange, reference, order, fixed_unit)
+
+
+def _read(
+    reader: Callable[[Mapping[str, Any], str, Order, str], VendOutcome],
+    exchange: Exchange,
+    reference: str,
+    order: Order,
+    fixed_unit: str,
+) -> VendOutcome:
+    """A whole answer, read. A *no* that brings a token, or is about another sale than ours, proves nothing."""
     if exchange.not_sent is not None:
         return exchange.not_sent
     answer = exchange.object()
     if answer is None:
         return _unreadable(exchange)
+    outcome = reader(answer, reference, order, fixed_unit)
+    vend, _ = _inner(answer)
+    if isinstance(outcome, Refused | NotFound) and (_tokens(vend) or _names_another(vend, reference, order)):
+        return Unknown(Doubt.UNPROVED, outcome.provider_says)
+    return outcome
+
+
+def _vended(answer: Mapping[str, Any], reference: str, order: Order, fixed_unit: str) -> VendOutcome:
     vend, nested = _inner(answer)
     said = said_by(answer, vend)
     if nested:
@@ -108,19 +133,14 @@ def read_vend(exchange: Exchange, reference: str, order: Order, fixed_unit: str)
     return _listed_refusal(answer, vend, statuses=False) or Unknown(Doubt.UNPROVED, said)
 
 
-def read_ask(exchange: Exchange, reference: str, order: Order, fixed_unit: str) -> VendOutcome:
-    """What an answer about our reference amounts to: 104 is *not found*, elec003 proves that nothing was vended."""
-    if exchange.not_sent is not None:
-        return exchange.not_sent
-    answer = exchange.object()
-    if answer is None:
-        return _unreadable(exchange)
+def _asked(answer: Mapping[str, Any], reference: str, order: Order, fixed_unit: str) -> VendOutcome:
     vend, nested = _inner(answer)
     said = said_by(answer, vend)
     status = text(answer.get("status"))
     if status == "104" and not nested:
         return NotFound(proves=True, provider_says=said)
-    if _code(answer, vend) == "elec003" and _names_another(vend, reference, order) is None:
+    pending = nested and text(vend.get("status")) in _PENDING
+    if _code(answer, vend) == "elec003" and not pending:
         return Refused(Why.FAILED, said)
     if nested:
         return _read_transaction(answer, vend, reference, order, fixed_unit)
@@ -152,7 +172,7 @@ def _read_transaction(
         return _sold(answer, vend, reference, order, fixed_unit)
     if _names_another(vend, reference, order) is not None or _tokens(vend):
         return Unknown(Doubt.UNPROVED, said)
-    if status in ("0", "5"):
+    if status in _PENDING:
         return Pending(said)
     if status == "2":
         code = _code(answer, vend)
@@ -229,7 +249,8 @@ def _tokens(vend: Mapping[str, Any]) -> tuple[str, ...]:
     given = vend.get("token")
     several = given if isinstance(given, list) else [given]
     tokens = (plain_token(text(token) or "") for token in several)
-    return tuple(token for token in tokens if any(character.isdigit() for character in token))
+    # A token named twice is one token: it can be entered, and is stored, once.
+    return tuple(dict.fromkeys(token for token in tokens if any(character.isdigit() for character in token)))
 
 
 def key_turned_away(exchange: Exchange) -> bool:
