@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
+from dataclasses import replace
 
 from app.domain.money import Money
 from app.domain.outcome import NotSent, Reach, Refused, Unknown, VendOutcome, Verified, VerifyOutcome
@@ -21,7 +22,7 @@ from app.providers.pawacard_answers import (
     said_by,
 )
 from app.providers.scalars import text
-from app.providers.transport import Exchange, Wire
+from app.providers.transport import REDACTED, Exchange, Wire
 
 PROVED_FOR_S = 300.0
 """Credentials that held within this time before a vend are taken to hold."""
@@ -149,7 +150,11 @@ class Pawacard:
 
     async def _post(self, path: str, body: Mapping[str, str]) -> Exchange:
         key = self._key or ""
-        return await self._wire.post(path, {"username": self._username, "key": key, **body}, secrets=(key,))
+        exchange = await self._wire.post(path, {"username": self._username, "key": key, **body}, secrets=(key,))
+        if not key:
+            return exchange
+        # What the provider says is kept and shown: a key that it repeats in there is a secret all the same.
+        return replace(exchange, body=exchange.body.replace(key.encode(), REDACTED.encode()))
 
 
 def _shillings(amount: Money) -> str:
