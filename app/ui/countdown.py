@@ -14,13 +14,16 @@ from app.ui.theme import retone
 
 
 class Countdown(QWidget):
-    """Counts down by the wall's clock, so that it is right after the machine slept. `ended` comes once, at zero."""
+    """Counts down by the wall's clock, so that it is right after the machine slept; `now` gives the time.
+
+    `ended` comes once, at zero.
+    """
 
     ended = Signal()
 
-    def __init__(self, now: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._now = now
+        self.now: Callable[[], datetime] = lambda: datetime.now(UTC)
         self._until: datetime | None = None
         self._figures = Words("countdown")
         self._words = Words("body")
@@ -58,7 +61,7 @@ class Countdown(QWidget):
     def _show_left(self) -> bool:
         from app.services.figures import countdown_text
 
-        left = (self._until - self._now()).total_seconds() if self._until else 0.0
+        left = (self._until - self.now()).total_seconds() if self._until else 0.0
         self._figures.say(countdown_text(left))
         return left <= 0
 

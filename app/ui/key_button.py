@@ -18,10 +18,13 @@ class KeyButton(QPushButton):
     def __init__(self, words: str, key: str = "", *, kind: str = "plain") -> None:
         super().__init__()
         self.setProperty("kind", kind)
-        self._words = Words("button", wraps=kind == "main")
+        small = kind in ("quick", "choice")
+        self._words = Words("button", wraps=not small)
+        if small:
+            self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._key = Words("key")
         self._row = row = QHBoxLayout(self)
-        row.setContentsMargins(16, 6, 12, 6)
+        row.setContentsMargins(*(8, 4, 8, 4) if small else (16, 4, 12, 4))
         row.setSpacing(12)
         row.addWidget(self._words, 1)
         row.addWidget(self._key, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -31,7 +34,7 @@ class KeyButton(QPushButton):
         # A finger on a button must not take the keys away from the field that is being typed into.
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setMinimumHeight(72 if kind == "main" else 48)
+        self.setMinimumHeight(64 if kind == "main" else 48)
         self.show_words(words, key)
 
     def show_words(self, words: str, key: str | None = None) -> None:

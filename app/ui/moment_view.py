@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.ui.acts import Offer
 from app.ui.countdown import Countdown
@@ -52,8 +52,25 @@ class MomentView(QWidget):
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
+        column.setSpacing(12)
         column.addWidget(self._head())
+        column.addWidget(self._told(), 1)
+        column.addWidget(self.trouble)
+        for place, button in enumerate(self._buttons):
+            button.clicked.connect(lambda _checked=False, place=place: self._choose(place))
+        self._leave.clicked.connect(self.left)
+        self._keys = QGridLayout()
+        self._keys.setSpacing(8)
+        column.addLayout(self._keys)
+        self.paper.hide()
+        self.trouble.hide()
+
+    def _told(self) -> QWidget:
+        """What is told. On a low screen it scrolls, so that the keys below it stay in sight."""
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
         column.addWidget(self.tokens)
         for sentence in self._sentences:
             column.addWidget(sentence)
@@ -61,14 +78,13 @@ class MomentView(QWidget):
         column.addWidget(self.paper)
         column.addWidget(self.countdown)
         column.addStretch(1)
-        column.addWidget(self.trouble)
-        for place, button in enumerate(self._buttons):
-            button.clicked.connect(lambda _checked=False, place=place: self._choose(place))
-            column.addWidget(button)
-        self._leave.clicked.connect(self.left)
-        column.addWidget(self._leave)
-        self.paper.hide()
-        self.trouble.hide()
+        room = QScrollArea()
+        room.setWidget(inside)
+        room.setWidgetResizable(True)
+        room.setFrameShape(QFrame.Shape.NoFrame)
+        room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return room
 
     def _head(self) -> QWidget:
         self._banner = QFrame()
@@ -114,15 +130,23 @@ class MomentView(QWidget):
         self.countdown.setVisible(bool(moment.until_words))
         self.trouble.hide()
         self._show_offers(moment.offers)
-        self._leave.setVisible(bool(self._leaving))
 
     def _show_offers(self, offers: tuple[Offer, ...]) -> None:
+        """The first offer has a row of its own; the others, and the way out, stand two in a row below it."""
         self._offers = offers
         for place, button in enumerate(self._buttons):
             button.setVisible(place < len(offers))
             if place < len(offers):
                 button.show_words(offers[place].words, offers[place].key)
                 button.setEnabled(not offers[place].waits)
+        self._leave.setVisible(bool(self._leaving))
+        below = [*self._buttons[1 : len(offers)], *([self._leave] if self._leaving else [])]
+        for each in (*self._buttons, self._leave):
+            self._keys.removeWidget(each)
+        self._keys.addWidget(self._buttons[0], 0, 0, 1, 2)
+        for place, button in enumerate(below):
+            last_alone = place == len(below) - 1 and place % 2 == 0
+            self._keys.addWidget(button, 1 + place // 2, place % 2, 1, 2 if last_alone else 1)
 
     def show_trouble(self, sentence: str) -> None:
         """Say why what was chosen could not be done; everything else stays."""

@@ -22,18 +22,18 @@ class NameCard(QFrame):
         self._icon = Icon("person", 36)
         self._name = OneLine("name")
         self._below = OneLine("body")
-        self._waiting = Countdown()
+        self.waiting = Countdown()
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self._name)
         words.addWidget(self._below)
-        words.addWidget(self._waiting)
+        words.addWidget(self.waiting)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(16)
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addLayout(words, 1)
-        self.setFixedHeight(88)
+        self.setFixedHeight(80)
         self.show_empty("")
 
     def show_empty(self, hint: str) -> None:
@@ -45,8 +45,8 @@ class NameCard(QFrame):
         self._show("person", "quiet", "", "")
         self._below.hide()
         self._name.hide()
-        self._waiting.run_to(until, words)
-        self._waiting.show()
+        self.waiting.run_to(until, words)
+        self.waiting.show()
 
     def show_name(self, name: str, below: str) -> None:
         """The name that the provider gave."""
@@ -67,8 +67,8 @@ class NameCard(QFrame):
     def _show(self, icon: str, tone: str, name: str, below: str) -> None:
         retone(self, tone)
         self._icon.show_icon(icon)
-        self._waiting.run_to(None, "")
-        self._waiting.hide()
+        self.waiting.run_to(None, "")
+        self.waiting.hide()
         self._name.say(name)
         self._name.setVisible(bool(name))
         self._below.say(below)

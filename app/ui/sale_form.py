@@ -57,12 +57,13 @@ class SaleForm(QWidget):
         self.amount.edited.connect(self.amount_edited)
         self.tender.edited.connect(self.tender_edited)
         self.go_on.clicked.connect(self.went_on)
+        self.ask_for(Service.PREPAID)
 
     def _lay_out(self) -> None:
         filling = QWidget()
         fields = QVBoxLayout(filling)
         fields.setContentsMargins(0, 0, 0, 0)
-        fields.setSpacing(12)
+        fields.setSpacing(10)
         fields.addWidget(self.card)
         fields.addWidget(self.amount)
         fields.addWidget(self.tender)

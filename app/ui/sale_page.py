@@ -88,6 +88,7 @@ class SalePage(QWidget):
         """Sell with this till. What has been typed before it was open stays, and Enter that was pressed counts."""
         self._till = till
         self.shown.use(till, opened_at)
+        self.form.card.waiting.now = till.clock.now
 
     def sell_for(self, provider: str, line: Line) -> None:
         """Sell for this profile from now on."""
@@ -112,7 +113,7 @@ class SalePage(QWidget):
 
     def open_sale(self, reference: str) -> None:
         """Show a sale, open or done."""
-        self._stop_verifying()
+        self.stop_verifying()
         self.shown.show(reference)
         self._show_step(Step.SALE)
 
@@ -121,7 +122,7 @@ class SalePage(QWidget):
         if self.step is Step.SALE and not self._may_leave():
             return False
         self._service = Service.POSTPAID if self._service is Service.PREPAID else Service.PREPAID
-        self._stop_verifying()
+        self.stop_verifying()
         self.form.ask_for(self._service)
         self.next_customer()
         return True
@@ -133,7 +134,7 @@ class SalePage(QWidget):
 
     def next_customer(self) -> None:
         """Ready for the next sale; sales that wait for a decision come before it."""
-        self._stop_verifying()
+        self.stop_verifying()
         while self._to_decide:
             reference, cut_off = self._to_decide.pop(0)
             sale = self._opened().file.sales.load(reference)
@@ -202,7 +203,7 @@ class SalePage(QWidget):
             case Step.CONFIRM:
                 self._show_step(Step.AMOUNT)
             case Step.AMOUNT | Step.VERIFYING | Step.STOPPED:
-                self._stop_verifying()
+                self.stop_verifying()
                 self._forget()
                 self._show_step(Step.NUMBER)
                 self.form.number.field.selectAll()
@@ -359,7 +360,7 @@ class SalePage(QWidget):
 
     def _number_edited(self) -> None:
         if self.step is not Step.NUMBER:
-            self._stop_verifying()
+            self.stop_verifying()
             self._forget()
             self._show_step(Step.NUMBER)
         self._show_draft()
@@ -385,7 +386,8 @@ class SalePage(QWidget):
         self._kept = self._again = False
         self.form.forget_sale()
 
-    def _stop_verifying(self) -> None:
+    def stop_verifying(self) -> None:
+        """Let go of the question that is out; nothing hangs on its answer."""
         if self._verifying is not None:
             self._verifying.cancel()
             self._verifying = None

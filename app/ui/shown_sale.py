@@ -44,11 +44,17 @@ class ShownSale(QObject):
         """Show the sales of this till, which was opened at that time."""
         self._till = till
         self._opened_at = opened_at
+        self._view.countdown.now = till.clock.now
 
     @property
     def reference(self) -> str | None:
         """The sale that is shown, if one is."""
         return self._reference
+
+    @property
+    def is_working(self) -> bool:
+        """Whether something is being done about the sale that is shown."""
+        return self._reference in self._working
 
     def show(self, reference: str | None, *, cut_off: bool = False) -> None:
         """Show this sale, or none. `cut_off`: ask whether its paper came out."""

@@ -18,6 +18,12 @@ def start(work: Coroutine[Any, Any, Any]) -> asyncio.Task[Any]:
     return task
 
 
+async def rest() -> None:
+    """Wait until all that was begun here has ended, but for the task that waits. Nothing it raises comes out here."""
+    while others := _running - {asyncio.current_task()}:
+        await asyncio.wait(others)
+
+
 def _ended(task: asyncio.Task[Any]) -> None:
     _running.discard(task)
     if not task.cancelled() and (bug := task.exception()) is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.sale import Tender
 from app.ui.key_button import KeyButton
@@ -45,9 +45,10 @@ class TenderRow(QWidget):
         head.addWidget(self._label, 1)
         head.addWidget(self._cash_button)
         head.addWidget(self._mobile_button)
-        head.addWidget(Words("key", "/"))
+        head.addWidget(Words("key", "/"), 0, Qt.AlignmentFlag.AlignVCenter)
         for button in (self._cash_button, self._mobile_button):
             button.setMinimumHeight(44)
+            button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         in_cash = QWidget()
         row = QHBoxLayout(in_cash)
         row.setContentsMargins(0, 0, 0, 0)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Coroutine
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -39,7 +39,7 @@ class Watch(QObject):
         self._in_sight = in_sight
         self._provider = till.book.names[0]
         self._lines = {name: Line() for name in till.book.names}
-        self._tasks: list[asyncio.Task[None]] = []
+        self._tasks: set[asyncio.Task[None]] = set()
         self._second = QTimer(self)
         self._second.setInterval(1000)
         self._second.timeout.connect(self._show_times)
@@ -52,16 +52,24 @@ class Watch(QObject):
         self._show_times()
         self._second.start()
         self._till.news.listeners.append(self._hear)
-        self._tasks = [start(self._till.settling.run()), start(self._keep_balance())]
+        self._own(self._till.settling.run())
+        self._own(self._keep_balance())
         self._print_waiting()
 
     async def end(self) -> None:
-        """Stop watching; what is on its way to a provider goes on."""
+        """Stop asking by itself, see what is on its way stored and begun to be printed, and stop watching."""
         self._second.stop()
-        self._till.news.listeners.remove(self._hear)
         for task in self._tasks:
             task.cancel()
-        await asyncio.wait(self._tasks)
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await self._till.settling.finish()
+        self._till.news.listeners.remove(self._hear)
+
+    def _own(self, work: Coroutine[Any, Any, None]) -> None:
+        """Begin what ends with the watch at the latest."""
+        task = start(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
 
     def line(self, provider: str) -> Line:
         """The line to a provider."""
@@ -73,7 +81,7 @@ class Watch(QObject):
         self.show_line()
         self._show_balance()
         if self._tasks:
-            start(self.read_balance(provider))
+            self._own(self.read_balance(provider))
 
     def show_line(self) -> None:
         """Show what is known of the line."""
@@ -106,7 +114,7 @@ class Watch(QObject):
         if is_new:
             # First of all the paper: the customer waits for that, and the screen is quick.
             self._print_waiting()
-            start(self.read_balance(sale.order.provider))
+            self._own(self.read_balance(sale.order.provider))
         if job is not None:
             self._bar.show_printer(str(job.state), job.cause)
         if sale.order.provider in self._lines:

@@ -16,7 +16,7 @@ from app.ui.help_page import HelpPage
 from app.ui.list_page import ListPage, queue_page, sales_page
 from app.ui.rail import Rail
 from app.ui.sale_page import SalePage
-from app.ui.slots import start
+from app.ui.slots import rest, start
 from app.ui.theme import load_fonts, palette_for, style_sheet
 from app.ui.top_bar import TopBar
 from app.ui.trouble_page import TroublePage
@@ -216,7 +216,9 @@ class TillWindow(QMainWindow):
             start(self._close(self._till, self._watch))
 
     async def _close(self, till: Till, watch: Watch) -> None:
+        self.sell.stop_verifying()
         await watch.end()
+        await rest()
         await till.close()
         self._may_close = True
         self.close()

@@ -1,0 +1,1 @@
+"""The screen, driven by keys on a real till that sells from the sandbox."""

@@ -1,0 +1,32 @@
+"""Qt and asyncio share one loop here, as they do behind the front door."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+import qasync
+from PySide6.QtWidgets import QApplication
+
+from tests.conftest import Logged
+
+
+@pytest.fixture(autouse=True)
+def quiet() -> Iterator[None]:
+    """What the till or the loop logs as a warning fails the test; the sandbox may complain of a line that was cut."""
+    logged = Logged()
+    loggers = [logging.getLogger(name) for name in ("app", "asyncio", "qasync", "printing")]
+    for logger in loggers:
+        logger.addHandler(logged)
+    yield
+    for logger in loggers:
+        logger.removeHandler(logged)
+    logged.check()
+
+
+@pytest.fixture
+def anyio_backend(qapp: QApplication) -> tuple[str, dict[str, Callable[[], Any]]]:
+    qapp.setQuitOnLastWindowClosed(False)  # as at the front door: a window that closes must not stop the loop
+    return "asyncio", {"loop_factory": lambda: qasync.QEventLoop(qapp)}
