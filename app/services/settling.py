@@ -30,7 +30,7 @@ from app.providers.base import Answer, Provider
 from app.services.clock import Clock
 from app.services.provider_book import ProviderBook
 from app.services.shop import Timing
-from app.store.database import disk_is_full, told_as_trouble
+from app.store.database import disk_is_full, immediate, told_as_trouble
 from app.store.till_file import TillFile
 
 LAST_WAIT_S = 10.0
@@ -66,10 +66,13 @@ class Settling:
     def recover(self) -> None:
         """At start-up, before anything is sent: what was sending is unknown, for nobody knows how far it came."""
         mark = self._clock.mark()
+        if self._file.copied:
+            with told_as_trouble(self._file.home), immediate(self._file.db):
+                for sale in self._open_sales():
+                    self._write(sale.reference, Copied(mark), "")
+                self._file.move_settled(self._clock.now())
         for sale in self._open_sales():
-            if self._file.copied:
-                self._record(sale.reference, Copied(mark))
-            elif sale.state is SaleState.SENDING or (
+            if sale.state is SaleState.SENDING or (
                 sale.state is SaleState.UNKNOWN and sale.request_ended and mark.since(sale.request_ended) is None
             ):
                 self._record(sale.reference, Restarted(mark))

@@ -10,7 +10,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from app.domain.trouble import StoreTrouble
-from app.store.database import immediate, open_for_reading, open_for_writing
+from app.store.database import immediate, open_for_reading, open_for_writing, told_as_trouble
 from app.store.journal import Journal
 from app.store.known import Known
 from app.store.lock import HomeLock
@@ -20,11 +20,12 @@ from app.store.reserve import Reserve
 from app.store.sales import Sales
 
 FILE = "till.db"
+_MOVED, _MOVE_SETTLED = "till moved", "move settled"
 
 
 @dataclass(frozen=True, slots=True)
 class TillFile:
-    """Everything the till keeps. `copied`: this home came from another machine and has a till number of its own now."""
+    """Everything the till keeps."""
 
     home: Path
     home_id: str
@@ -37,7 +38,21 @@ class TillFile:
     reference_log: ReferenceLog
     reserve: Reserve
     lock: HomeLock | None
-    copied: bool
+
+    @property
+    def copied(self) -> bool:
+        """Whether this home came from another machine, and its open sales have not been marked for it yet.
+
+        It is kept in the journal, so that a till that dies between the two begins again.
+        """
+        row = self.db.execute(
+            "select kind from event where kind in (?, ?) order by rowid desc limit 1", [_MOVED, _MOVE_SETTLED]
+        ).fetchone()
+        return row is not None and row[0] == _MOVED
+
+    def move_settled(self, now: datetime) -> None:
+        """Note that the open sales of a copied home are marked; in the transaction that marks them."""
+        self.journal.append(now, _MOVE_SETTLED, None, {})
 
     def close(self) -> None:
         """Close the file and let the lock go."""
@@ -57,12 +72,13 @@ def open_till(home: Path, number: int, machine: str, who: str, key: Callable[[st
     try:
         db = open_for_writing(home / FILE)
         try:
-            copied = _belongs(db, number, machine)
-            till = _assemble(home, number, db, key, lock, copied=copied)
+            elsewhere = _from_elsewhere(db, number, machine)
+            till = _assemble(home, number, db, key, lock)
             till.reserve.keep()
-            if copied:
-                with immediate(db):
-                    till.journal.append(now, "till moved", None, {"number": number})
+            with told_as_trouble(home), immediate(db):
+                db.execute("update till set machine = ?, number = ?", [machine, number])
+                if elsewhere:
+                    till.journal.append(now, _MOVED, None, {"number": number})
         except BaseException:
             db.close()
             raise
@@ -75,12 +91,10 @@ def open_till(home: Path, number: int, machine: str, who: str, key: Callable[[st
 def read_till(home: Path, number: int, key: Callable[[str], bytes]) -> TillFile:
     """Open a home for reading, beside whoever writes it. Raises StoreTrouble."""
     db = open_for_reading(home / FILE)
-    return _assemble(home, number, db, key, None, copied=False)
+    return _assemble(home, number, db, key, None)
 
 
-def _assemble(
-    home: Path, number: int, db: Database, key: Callable[[str], bytes], lock: HomeLock | None, *, copied: bool
-) -> TillFile:
+def _assemble(home: Path, number: int, db: Database, key: Callable[[str], bytes], lock: HomeLock | None) -> TillFile:
     (home_id, epoch) = db.execute("select home, epoch from till").fetchone()
     journal = Journal(db, number, epoch, lambda: key(home_id))
     print_jobs = PrintJobs(db, journal)
@@ -96,12 +110,11 @@ def _assemble(
         reference_log=ReferenceLog(home),
         reserve=Reserve(home),
         lock=lock,
-        copied=copied,
     )
 
 
-def _belongs(db: Database, number: int, machine: str) -> bool:
-    """Bind a new home to this machine and number. True if it came from another machine and may sell here now."""
+def _from_elsewhere(db: Database, number: int, machine: str) -> bool:
+    """Whether this home came from another machine. Raises StoreTrouble if it was not given a number of its own."""
     (bound_machine, bound_number) = db.execute("select machine, number from till").fetchone()
     elsewhere = bound_machine not in (None, machine)
     if elsewhere and bound_number == number:
@@ -109,6 +122,4 @@ def _belongs(db: Database, number: int, machine: str) -> bool:
             f"This till's folder comes from another machine, where till {number} may still be selling. Give it a"
             " number of its own in till.toml ([till] number), then start again. Nothing was changed."
         )
-    with immediate(db):
-        db.execute("update till set machine = ?, number = ?", [machine, number])
     return elsewhere
