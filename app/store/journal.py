@@ -43,17 +43,20 @@ class Journal:
         """Add one event. Must be called inside the transaction of the change it tells of."""
         if not self._db.conn.in_transaction:
             raise RuntimeError("an event is written in the transaction of its change")
-        last = self._db.execute("select till, epoch, seq, hash from event order by rowid desc limit 1").fetchone()
-        follows = last is not None and last[:2] == (self._till, self._epoch)
+        last = self._db.execute("select hash from event order by rowid desc limit 1").fetchone()
+        # A till that is given a number it had before goes on where that number ended.
+        (seq,) = self._db.execute(
+            "select coalesce(max(seq), 0) + 1 from event where till = ? and epoch = ?", [self._till, self._epoch]
+        ).fetchone()
         row = {
             "till": self._till,
             "epoch": self._epoch,
-            "seq": last[2] + 1 if follows else 1,
+            "seq": seq,
             "at": to_text(at),
             "kind": kind,
             "reference": reference,
             "body": canonical(body),
-            "previous_hash": last[3] if last is not None else _BEGINNING,
+            "previous_hash": last[0] if last is not None else _BEGINNING,
         }
         row["hash"] = _link(self._key(), row)
         self._db.execute(
@@ -65,14 +68,15 @@ class Journal:
     def first_broken(self) -> str | None:
         """Which event first fails to follow from the one before it, as ``till/epoch/seq``; None for a whole chain."""
         key = self._key()
-        previous, number = _BEGINNING, (0, 0, 0)
+        previous = _BEGINNING
+        numbers: dict[tuple[int, int], int] = {}
         for row in self._rows("select * from event order by rowid"):
-            name = (row["till"], row["epoch"], row["seq"])
-            gapless = name[2] == (number[2] + 1 if name[:2] == number[:2] else 1)
+            number = (row["till"], row["epoch"])
+            gapless = row["seq"] == numbers.get(number, 0) + 1
             linked = row["previous_hash"] == previous
             if not (gapless and linked and hmac.compare_digest(row["hash"], _link(key, row))):
-                return "/".join(map(str, name))
-            previous, number = row["hash"], name
+                return f"{row['till']}/{row['epoch']}/{row['seq']}"
+            previous, numbers[number] = row["hash"], row["seq"]
         return None
 
     def newest_at(self) -> datetime | None:
