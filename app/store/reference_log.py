@@ -5,6 +5,7 @@ It is the high-water mark that a restored till goes on from, and what it asks th
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 from collections.abc import Mapping
@@ -34,21 +35,35 @@ class ReferenceLog:
 
     def last_reference(self) -> str | None:
         """The highest reference in the last lines of either file; a line cut off by a power cut counts for nothing."""
-        return max((reference for path in self._paths for reference in _tail_references(path)), default=None)
+        known = (reference for path in self._paths for reference in _tail_references(path))
+        # By the serial: the till may have had other numbers.
+        return max(known, key=lambda reference: reference[3:], default=None)
 
 
 def _append_durably(path: Path, written: bytes) -> None:
     is_new = not path.exists()
     if is_new:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+    handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o600)
     try:
-        os.write(handle, written)
+        if _is_torn(handle):
+            written = b"\n" + written
+        if os.write(handle, written) != len(written):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(path))
         os.fsync(handle)
     finally:
         os.close(handle)
     if is_new:
         sync_folder(path.parent)
+
+
+def _is_torn(handle: int) -> bool:
+    """Whether the last line was cut off by a power cut: what is written next must not join it."""
+    size = os.fstat(handle).st_size
+    if size == 0:
+        return False
+    os.lseek(handle, size - 1, os.SEEK_SET)
+    return os.read(handle, 1) != b"\n"
 
 
 def _tail_references(path: Path) -> list[str]:
