@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -29,7 +30,9 @@ class HomeLock:
             ) from None
         except OSError as error:
             raise StoreTrouble(f"{self._home} cannot be written: {error.strerror}. Nothing was done.") from error
-        self._holder.write_text(f"{who} (process {os.getpid()})", encoding="utf-8")
+        # Who it is is only for words: a full disk must not keep a till from asking about what is out.
+        with suppress(OSError):
+            self._holder.write_text(f"{who} (process {os.getpid()})", encoding="utf-8")
 
     def release(self) -> None:
         """Let the next one have it."""
