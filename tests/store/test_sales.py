@@ -1,0 +1,193 @@
+"""Sales and everything kept with them, in one transaction."""
+
+import sqlite3
+from dataclasses import replace
+
+import pytest
+
+from app.domain.events import Answered, Cancelled, GivenBack, Sent, Taken
+from app.domain.life import IllegalStep
+from app.domain.outcome import Complete, Doubt, NotSent, Reach, Refused, Unknown, Why
+from app.domain.sale import MoneyState, SaleState, Service
+from app.store.database import immediate
+from app.store.print_jobs import JobState, Paper
+from app.store.till_file import TillFile
+from tests.domain.sales import HORIZON, ORDER, START
+from tests.store.files import FIRST, SECOND, THIRD, TOKENS, count, record, sell, sold
+
+NO_ANSWER = Unknown(Doubt.NO_ANSWER)
+TABLES = ("event", "sale", "token", "print_job", "answer")
+
+
+def asked(outcome: Complete) -> Answered:
+    return Answered("ask", outcome, START, HORIZON)
+
+
+def test_a_sale_is_loaded_as_it_was_recorded(file: TillFile) -> None:
+    sale = sell(file, FIRST, Complete(TOKENS, "R1", "252", "Bilbo", "6.1"))
+    assert file.sales.load(FIRST) == sale
+    assert sale.tokens == TOKENS
+    assert file.sales.load(SECOND) is None
+
+
+def test_the_token_the_event_and_the_print_job_are_stored_together(file: TillFile) -> None:
+    sell(file, FIRST, sold())
+    job = file.print_jobs.newest(FIRST, Paper.RECEIPT)
+    assert job is not None
+    assert (job.state, job.copy) == (JobState.QUEUED, 0)
+    assert [count(file, table) for table in ("sale", "token", "print_job", "answer")] == [1, 1, 1, 1]
+
+
+def test_where_there_is_no_printer_there_is_no_job(file: TillFile) -> None:
+    record(file, FIRST, Taken(ORDER), Sent(), Answered("vend", sold(), START, HORIZON), receipt=False)
+    assert count(file, "print_job") == 0
+
+
+@pytest.mark.parametrize("broken", ["sale", "token", "print_job", "answer"])
+def test_a_failure_between_two_writes_leaves_nothing(file: TillFile, broken: str) -> None:
+    record(file, FIRST, Taken(ORDER), Sent())
+    before = [count(file, table) for table in TABLES]
+    verb = "update" if broken == "sale" else "insert"
+    file.db.execute(f"create trigger no before {verb} on {broken} begin select raise(abort, 'no'); end")
+    with pytest.raises(sqlite3.IntegrityError, match="no"):
+        record(file, FIRST, Answered("vend", sold(), START, HORIZON))
+    assert [count(file, table) for table in TABLES] == before
+    sale = file.sales.load(FIRST)
+    assert sale is not None
+    assert sale.state is SaleState.SENDING
+    assert list(file.sales.differing()) == []
+
+
+def test_an_event_that_cannot_happen_writes_nothing(file: TillFile) -> None:
+    record(file, FIRST, Taken(ORDER))
+    with pytest.raises(IllegalStep):
+        record(file, FIRST, Answered("vend", sold(), START, HORIZON))
+    with pytest.raises(IllegalStep):
+        record(file, SECOND, Sent())
+    assert (count(file, "event"), count(file, "sale")) == (1, 1)
+
+
+def test_money_that_goes_over_into_another_sale_goes_in_one_transaction(file: TillFile) -> None:
+    sell(file, FIRST, Refused(Why.TOO_SOON))
+
+    def carry_over() -> None:
+        with immediate(file.db):
+            record(file, FIRST, GivenBack(into=SECOND))
+            record(file, SECOND, Sent())
+
+    with pytest.raises(IllegalStep):
+        carry_over()
+    assert file.sales.load(SECOND) is None
+    old = file.sales.load(FIRST)
+    assert old is not None
+    assert old.money is MoneyState.OWED
+
+
+def test_a_token_that_another_sale_has_is_a_conflict(file: TillFile) -> None:
+    sell(file, FIRST, sold())
+    sale = sell(file, SECOND, sold())
+    assert (sale.state, sale.clash, sale.open) == (SaleState.CONFLICT, FIRST, True)
+    assert file.print_jobs.newest(SECOND, Paper.RECEIPT) is None
+    assert list(file.sales.differing()) == []
+
+
+def test_one_token_of_several_is_enough_for_a_conflict(file: TillFile) -> None:
+    sell(file, FIRST, Complete(TOKENS[:2]))
+    assert sell(file, SECOND, Complete(TOKENS[1:])).state is SaleState.CONFLICT
+    assert sell(file, THIRD, sold(TOKENS[2])).state is SaleState.CONFLICT
+
+
+def test_a_receipt_number_that_another_sale_of_the_same_kind_has_is_a_conflict(file: TillFile) -> None:
+    sell(file, FIRST, sold(TOKENS[0], "R1"))
+    assert sell(file, SECOND, sold(TOKENS[1], "R1")).state is SaleState.CONFLICT
+    elsewhere = replace(ORDER, kind="powershop")
+    assert sell(file, THIRD, sold(TOKENS[2], "R1"), elsewhere).state is SaleState.COMPLETE
+
+
+def test_bills_without_tokens_do_not_clash(file: TillFile) -> None:
+    bill = replace(ORDER, service=Service.POSTPAID, meter="0203754-01")
+    assert sell(file, FIRST, Complete(receipt_number="R1"), bill).state is SaleState.COMPLETE
+    assert sell(file, SECOND, Complete(receipt_number="R2"), bill).state is SaleState.COMPLETE
+
+
+def test_the_same_answer_twice_changes_nothing(file: TillFile) -> None:
+    sell(file, FIRST, sold())
+    assert record(file, FIRST, asked(sold())).state is SaleState.COMPLETE
+    assert (count(file, "token"), count(file, "print_job")) == (1, 1)
+    assert list(file.sales.differing()) == []
+
+
+def test_a_late_token_is_kept_as_a_conflict(file: TillFile) -> None:
+    sell(file, FIRST, Refused(Why.FAILED))
+    assert record(file, FIRST, asked(sold())).state is SaleState.CONFLICT
+    assert sell(file, SECOND, sold()).clash == FIRST
+    assert list(file.sales.differing()) == []
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "update sale set state = 'cancelled' where reference = ?",
+        "update sale set money = 'given back' where reference = ?",
+        "update sale set amount = 1 where reference = ?",
+        "update sale set open = 1 where reference = ?",
+        "update token set digits = '00000000000000000000' where reference = ?",
+        "delete from token where reference = ?",
+        "update event set body = '{}' where kind = 'taken' and reference = ?",
+        "update event set kind = 'let go' where kind = 'sent' and reference = ?",
+        "update event set kind = 'odd' where kind = 'sent' and reference = ?",
+    ],
+)
+def test_a_row_that_its_events_did_not_make_is_found(file: TillFile, sql: str) -> None:
+    sell(file, FIRST, sold())
+    sell(file, SECOND, sold(TOKENS[1]))
+    assert list(file.sales.differing()) == []
+    file.db.execute("drop trigger event_stays")
+    file.db.execute(sql, [SECOND])
+    assert list(file.sales.differing()) == [SECOND]
+
+
+def test_a_sale_that_only_its_events_know_is_found(file: TillFile) -> None:
+    record(file, FIRST, Taken(ORDER))
+    file.db.execute("delete from sale")
+    assert list(file.sales.differing()) == [FIRST]
+
+
+def test_the_open_rows_are_the_queue_the_oldest_first(file: TillFile) -> None:
+    record(file, SECOND, Taken(ORDER))
+    record(file, FIRST, Taken(ORDER))
+    sell(file, THIRD, sold())
+    assert file.sales.open_references() == [FIRST, SECOND]
+    record(file, FIRST, Cancelled())
+    assert file.sales.open_references() == [SECOND]
+
+
+def test_the_unfinished_sale_of_a_meter_is_found_whatever_its_provider(file: TillFile) -> None:
+    assert file.sales.open_for_meter(ORDER.meter) is None
+    record(file, FIRST, Taken(replace(ORDER, provider="another")))
+    assert file.sales.open_for_meter(ORDER.meter) == FIRST
+    assert file.sales.open_for_meter("14285093614") is None
+
+
+def test_the_newest_sales_come_first(file: TillFile) -> None:
+    for reference, meter in ((FIRST, ORDER.meter), (SECOND, "14285093614"), (THIRD, ORDER.meter)):
+        record(file, reference, Taken(replace(ORDER, meter=meter)))
+    assert file.sales.latest(limit=2) == [THIRD, SECOND]
+    assert file.sales.latest(limit=9, meter=ORDER.meter) == [THIRD, FIRST]
+
+
+def test_the_last_reference_is_the_one_with_the_highest_serial(file: TillFile) -> None:
+    assert file.sales.last_reference() is None
+    for reference in ("009028000001", "001028000007", "005028000003"):
+        record(file, reference, Taken(ORDER))
+    assert file.sales.last_reference() == "001028000007"
+
+
+def test_what_never_left_is_stored_as_never_sent(file: TillFile) -> None:
+    sell(file, FIRST, NotSent(Reach.NO_LINE))
+    assert file.db.execute("select state, sent_at from sale").fetchone() == ("queued", None)
+
+
+def test_the_raw_answer_is_kept_beside_the_sale(file: TillFile) -> None:
+    sell(file, FIRST, NO_ANSWER)
+    assert file.db.execute("select reference, call, raw from answer").fetchall() == [(FIRST, "vend", "{}")]
