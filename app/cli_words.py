@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 DONE, TROUBLE, BAD_INPUT, KEPT, REFUSED = 0, 1, 2, 10, 20
 """The exit statuses: a contract."""
 
+FAULT = "This is a fault in Tokentill, not in what you did. What was saved is safe; the till's log says more."
+
 ENDS = {"complete": DONE, "refused": REFUSED, "cancelled": REFUSED}
 """By state; every other state is kept and not finished."""
 
@@ -57,10 +59,7 @@ def told() -> Iterator[None]:
         raise
     except Exception:
         logging.getLogger(__name__).exception("a command failed")
-        click.echo(
-            "This is a fault in Tokentill, not in what you did. What was saved is safe; the till's log says more.",
-            err=True,
-        )
+        click.echo(FAULT, err=True)
         sys.exit(TROUBLE)
 
 

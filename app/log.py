@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import logging.handlers
 from pathlib import Path
+from types import TracebackType
 
 _BYTES = 1024 * 1024
 _KEPT = 5
@@ -29,3 +30,8 @@ def log_to(home: Path) -> None:
     # They would log every address that is called, and every statement.
     for chatty in ("httpx", "httpcore", "qasync"):
         logging.getLogger(chatty).setLevel(logging.WARNING)
+
+
+def log_bug(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """Log what nobody caught, whole; the sale it happened to stays in its last saved state, which is a safe one."""
+    logging.getLogger("tokentill").error("a fault in Tokentill", exc_info=(kind, error, trace))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import os
 import signal
 import subprocess
@@ -16,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.cli import Front, cli
+from app.cli_words import FAULT
 from app.paths import home_folder
 
 if TYPE_CHECKING:
@@ -185,6 +187,9 @@ def _window(open_till: Callable[[], Till]) -> int:
 
     import qasync
 
+    from app.log import log_bug
+
+    sys.excepthook = log_bug
     loop = qasync.QEventLoop(application)
     asyncio.set_event_loop(loop)
     with loop:
@@ -204,8 +209,10 @@ async def _run_window(window: TillWindow, open_till: Callable[[], Till]) -> int:
             asyncio.get_running_loop().add_signal_handler(number, window.close)
     try:
         till = open_till()
-    except Trouble as trouble:
-        window.show_trouble(str(trouble))
+    except Exception as error:
+        if not isinstance(error, Trouble):
+            logging.getLogger(__name__).exception("the till could not be opened")
+        window.show_trouble(str(error) if isinstance(error, Trouble) else FAULT)
         await closed.wait()
         return 1
     # The keyring may be slow, or ask the person; the first event needs its key, and this is before any can happen.
