@@ -81,7 +81,7 @@ def _card(title: str, lines: tuple[tuple[tuple[str, ...], str], ...]) -> QFrame:
         caps = QHBoxLayout()
         caps.setSpacing(4)
         for key in keys:
-            caps.addWidget(Words("key", key))
+            caps.addWidget(Words("key", key), 0, Qt.AlignmentFlag.AlignTop)
         caps.addStretch(1)
         grid.addLayout(caps, place, 0)
         grid.addWidget(Words("body", words, wraps=True), place, 1)

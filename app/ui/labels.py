@@ -58,18 +58,19 @@ class OneLine(Words):
 
 
 class Note(QWidget):
-    """A line under a field: an icon and a sentence. Its height is kept while it is empty, so that nothing jumps."""
+    """Below a field: an icon and a sentence. Its height is kept while it is empty, so that nothing jumps."""
 
-    def __init__(self, lines: int = 1) -> None:
+    def __init__(self, lines: int = 2) -> None:
         super().__init__()
-        self._icon = Icon("", 20)
-        self._words = Words("body", wraps=lines > 1)
+        self._icon = Icon("", 18)
+        self._words = Words("note", wraps=True)
+        self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self._icon, alignment=Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._words, 1, alignment=Qt.AlignmentFlag.AlignTop)
-        self.setFixedHeight(4 + 20 * lines)
+        self.setFixedHeight(2 + 18 * lines)
 
     def say(self, text: str, tone: str = "quiet", *, icon: bool = True) -> None:
         """Show a sentence in its tone, with the icon of the tone."""

@@ -37,7 +37,7 @@ class ListPage(QWidget):
         self._title = title
         self.heading = Words("title", title)
         self.list = SaleList(title, palette)
-        self.view = MomentView()
+        self.view = MomentView(beside_list=True)
         self.side = PaperSide()
         self.shown = ShownSale(self.view, self.side)
         self._nothing = Words("label", nothing)
@@ -46,6 +46,7 @@ class ListPage(QWidget):
         self.list.chosen.connect(self.opened)
         self.shown.moved.connect(self.opened)
         self.list.moved.connect(self._show_chosen)
+        self.side.turned.connect(self.side.setVisible)
         self._aging = QTimer(self)
         self._aging.setInterval(_AGES_GROW_MS)
         self._aging.timeout.connect(self.refresh)
@@ -65,14 +66,16 @@ class ListPage(QWidget):
         columns = QHBoxLayout(both)
         columns.setContentsMargins(24, 16, 24, 16)
         columns.setSpacing(24)
-        columns.addLayout(left, 50)
-        columns.addWidget(self._chosen, 50)
+        columns.addLayout(left, 48)
+        columns.addWidget(self._chosen, 52)
         self._sheets = QStackedWidget()
         self._sheets.addWidget(both)
         self._sheets.addWidget(self._nothing)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._sheets)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.side.hide()
 
     def use(self, till: Till, opened_at: datetime) -> None:
         """Show the sales of this till."""
@@ -91,8 +94,8 @@ class ListPage(QWidget):
         self._aging.stop()
 
     def take_keys(self) -> None:
-        """Put the keys on the list."""
-        self.list.setFocus()
+        """Put the keys on the list, or on the page where there is nothing to list."""
+        (self.list if self.list.rows() else self).setFocus()
 
     def refresh(self) -> None:
         """Read the rows anew."""

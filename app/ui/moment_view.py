@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -13,38 +15,39 @@ from app.ui.key_button import ENTER, KeyButton
 from app.ui.labels import TONE_ICONS, Note, OneLine, Words
 from app.ui.moments import Moment
 from app.ui.theme import retone
-from app.ui.token_digits import TokenDigits
+from app.ui.token_digits import LARGE, TokenDigits
 
-_MOST_OFFERS = 3
+_MOST_OFFERS = 4
 
 
 class MomentView(QWidget):
     """Shows a Moment. `chosen` gives the Act or Way of a key or a finger; `due` comes when the countdown has ended.
 
-    `leaving` is what the button for Esc says, "" for none.
+    `leaving` is what the button for Esc says, "" for none. `beside_list`: there is less room, and the receipt is below.
     """
 
     chosen = Signal(object)
     left = Signal()
     due = Signal()
 
-    def __init__(self, leaving: str = "") -> None:
+    def __init__(self, leaving: str = "", *, beside_list: bool = False) -> None:
         super().__init__()
+        self._beside_list = beside_list
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._offers: tuple[Offer, ...] = ()
+        self._offers: dict[KeyButton, Offer] = {}
         self._leaving = leaving
         self._icon = Icon("", 36)
         self._title = Words("name")
         self._whose = OneLine("label")
         self._meter = Words("mono")
-        self.tokens = TokenDigits()
+        self.tokens = TokenDigits(36 if beside_list else LARGE)
         self._sentences = [Words("label", wraps=True), Words("strong", wraps=True), Words("label", wraps=True)]
         self._says_who = Words("small")
         self._says = Words("body", wraps=True)
-        self.paper = Note(lines=2)
+        self.paper = Note()
         self.countdown = Countdown()
         self.countdown.ended.connect(self.due)
-        self.trouble = Note(lines=2)
+        self.trouble = Note()
         self._buttons = [KeyButton("", kind="main" if place == 0 else "plain") for place in range(_MOST_OFFERS)]
         self._leave = KeyButton(leaving, "Esc", kind="bare")
         self._lay_out()
@@ -56,8 +59,8 @@ class MomentView(QWidget):
         column.addWidget(self._head())
         column.addWidget(self._told(), 1)
         column.addWidget(self.trouble)
-        for place, button in enumerate(self._buttons):
-            button.clicked.connect(lambda _checked=False, place=place: self._choose(place))
+        for button in self._buttons:
+            button.clicked.connect(partial(self._choose, button))
         self._leave.clicked.connect(self.left)
         self._keys = QGridLayout()
         self._keys.setSpacing(8)
@@ -78,6 +81,8 @@ class MomentView(QWidget):
         column.addWidget(self.paper)
         column.addWidget(self.countdown)
         column.addStretch(1)
+        if self._beside_list:
+            return inside
         room = QScrollArea()
         room.setWidget(inside)
         room.setWidgetResizable(True)
@@ -120,27 +125,30 @@ class MomentView(QWidget):
         self._title.say(moment.title)
         self._whose.say(whose)
         self._meter.say(meter)
+        self._meter.setVisible(bool(meter))
         for label, sentence in zip(self._sentences, (told.happened, told.money, told.next), strict=True):
             label.say(sentence)
-            label.setVisible(bool(sentence))
+            label.setVisible(bool(sentence) and not (self._beside_list and moment.tone == "done"))
         self._says_who.say(f"{company} says:")
         self._says.say(" ".join(told.provider_says.split()))
         self._stranger_box.setVisible(bool(told.provider_says))
         self.countdown.run_to(moment.until, moment.until_words)
         self.countdown.setVisible(bool(moment.until_words))
         self.trouble.hide()
-        self._show_offers(moment.offers)
+        self._show_offers(moment)
 
-    def _show_offers(self, offers: tuple[Offer, ...]) -> None:
-        """The first offer has a row of its own; the others, and the way out, stand two in a row below it."""
-        self._offers = offers
-        for place, button in enumerate(self._buttons):
-            button.setVisible(place < len(offers))
-            if place < len(offers):
-                button.show_words(offers[place].words, offers[place].key)
-                button.setEnabled(not offers[place].waits)
+    def _show_offers(self, moment: Moment) -> None:
+        """What is urged has a row of its own; the others, and the way out, stand two in a row below it."""
+        offers = moment.offers
+        shown = self._buttons[: len(offers)] if moment.urges else self._buttons[1 : len(offers) + 1]
+        self._offers = dict(zip(shown, offers, strict=True))
+        for button in self._buttons:
+            button.setVisible(button in self._offers)
+        for button, offer in self._offers.items():
+            button.show_words(offer.words, offer.key)
+            button.setEnabled(not offer.waits)
         self._leave.setVisible(bool(self._leaving))
-        below = [*self._buttons[1 : len(offers)], *([self._leave] if self._leaving else [])]
+        below = [*(shown[1:] if moment.urges else shown), *([self._leave] if self._leaving else [])]
         for each in (*self._buttons, self._leave):
             self._keys.removeWidget(each)
         self._keys.addWidget(self._buttons[0], 0, 0, 1, 2)
@@ -167,15 +175,16 @@ class MomentView(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the keys of the offers; leave the others to the page."""
-        for place, offer in enumerate(self._offers):
+        for button, offer in self._offers.items():
             if not event.isAutoRepeat() and _is_key(event, offer.key):
-                self._choose(place)
+                self._choose(button)
                 return
         event.ignore()
 
-    def _choose(self, place: int) -> None:
-        if place < len(self._offers) and not self._offers[place].waits:
-            self.chosen.emit(self._offers[place].act)
+    def _choose(self, button: KeyButton, _checked: bool = False) -> None:
+        offer = self._offers.get(button)
+        if offer is not None and not offer.waits:
+            self.chosen.emit(offer.act)
 
 
 def _is_key(event: QKeyEvent, key: str) -> bool:

@@ -20,7 +20,7 @@ class Moment:
     """What is shown of one sale now.
 
     `until` is what the countdown runs to and `until_words` what happens then. `leaves`: the next customer may be
-    served at once, and the digits typed next begin that sale.
+    served at once, and the digits typed next begin that sale. `urges`: the first offer is the one thing to do now.
     """
 
     tone: str
@@ -30,6 +30,7 @@ class Moment:
     until: datetime | None = None
     until_words: str = ""
     leaves: bool = True
+    urges: bool = True
 
 
 _SLIP = Offer(Act.PRINT_SLIP, "P", "Print a waiting slip")
@@ -54,7 +55,7 @@ def moment_of(sale: Sale, till: Till, *, working: bool, found: bool) -> Moment:
             return _held(sale, told)
         case SaleState.COMPLETE:
             offers = (Offer(Act.PRINT_AGAIN, "P", "Print again"),) if till.papers.has_printer else ()
-            return Moment("done", "Sold" if sale.tokens else "Paid", told, offers)
+            return Moment("done", "Sold" if sale.tokens else "Paid", told, offers, urges=False)
         case SaleState.REFUSED | SaleState.CANCELLED:
             return _not_sold(sale, till, told)
         case SaleState.CONFLICT:
@@ -149,7 +150,11 @@ def _not_sold(sale: Sale, till: Till, told: Told) -> Moment:
         until = free_at(sale, till)
         waits = till.clock.now() < until
         again = Offer(Act.SELL_AGAIN, "Enter", "Sell it when free" if waits else "Sell it now", waits=waits)
-        told = replace(told, next="Wait with the customer and sell it then, or give the money back now.")
+        money = f"The {money_text(sale.order.amount, till.shop.language)} is the customer's."
+        if not waits:
+            told = replace(told, money=money, next="The meter is free now: sell it, or give the money back.")
+            return Moment("waiting", "Free again", told, (again, back), leaves=False)
+        told = replace(told, money=money, next="Wait and sell it then, or give the money back now.")
         return Moment("waiting", "Too soon", told, (again, back), until, "until this meter is free", leaves=False)
     if sale.why is Why.NO_FLOAT:
         told = replace(told, next="Once there is float again, sell it again.")

@@ -33,7 +33,7 @@ class NameCard(QFrame):
         row.setSpacing(16)
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addLayout(words, 1)
-        self.setFixedHeight(80)
+        self.setFixedHeight(76)
         self.show_empty("")
 
     def show_empty(self, hint: str) -> None:

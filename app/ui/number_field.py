@@ -139,7 +139,7 @@ class NumberField(QWidget):
             case CheckDigit.WRONG:
                 self._note.say("Check digit wrong: look again", "trouble")
             case CheckDigit.SHORT:
-                self._note.say(f"{len(number)} digits of 11 or 13", "quiet", icon=False)
+                self._note.say(f"{len(number)} of 11 or 13 digits", "quiet", icon=False)
 
 
 def _after_digits(shown: str, digits: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.ui.labels import Words
@@ -16,7 +17,9 @@ if TYPE_CHECKING:
 
 
 class PaperSide(QWidget):
-    """A caption over the summary or the paper."""
+    """A caption over the summary or the paper. `turned` tells which of them, True for paper."""
+
+    turned = Signal(bool)
 
     def __init__(self) -> None:
         super().__init__()
@@ -24,7 +27,12 @@ class PaperSide(QWidget):
         self.preview = PaperPreview()
         self._caption = Words("field")
         self._sheets = QStackedWidget()
-        self._sheets.addWidget(self.summary)
+        summary = QWidget()
+        top = QVBoxLayout(summary)
+        top.setContentsMargins(0, 0, 0, 0)
+        top.addWidget(self.summary)
+        top.addStretch(1)
+        self._sheets.addWidget(summary)
         self._sheets.addWidget(self.preview)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -40,7 +48,7 @@ class PaperSide(QWidget):
     def show_summary(self) -> None:
         """The sale that is being typed."""
         self._caption.say("This sale")
-        self._sheets.setCurrentWidget(self.summary)
+        self._turn(paper=False)
 
     def show_receipt(self, till: Till, sale: Sale) -> None:
         """The receipt of a sale that is complete."""
@@ -48,7 +56,7 @@ class PaperSide(QWidget):
         copy = job.copy if job is not None else 0
         self._caption.say(f"Receipt, copy {copy}" if copy else "Receipt")
         self.preview.show_document(till.papers.document(sale, copy=copy), till.papers.paper)
-        self._sheets.setCurrentWidget(self.preview)
+        self._turn(paper=True)
 
     def show_slip(self, till: Till, sale: Sale) -> None:
         """The slip of a sale without a token."""
@@ -57,7 +65,7 @@ class PaperSide(QWidget):
         self._caption.say("Waiting slip: not a token")
         company = till.book.company(sale.order)
         self.preview.show_document(slip(sale, till.shop, company, 0), till.papers.paper)
-        self._sheets.setCurrentWidget(self.preview)
+        self._turn(paper=True)
 
     def show_order(self, till: Till, sale: Sale) -> None:
         """What was ordered, of a sale that has no paper yet."""
@@ -77,3 +85,7 @@ class PaperSide(QWidget):
             "Cash" if order.tender is Tender.CASH else f"Mobile money {order.tender_code}",
             money_text(order.change, language) if order.tender is Tender.CASH else "",
         )
+
+    def _turn(self, *, paper: bool) -> None:
+        self._sheets.setCurrentIndex(1 if paper else 0)
+        self.turned.emit(paper)

@@ -49,7 +49,7 @@ class SaleForm(QWidget):
         self.amount = AmountRow()
         self.tender = TenderRow()
         self.view = MomentView()
-        self.trouble = Note(lines=2)
+        self.trouble = Note()
         self.go_on = KeyButton("Check the meter", "Enter", kind="main")
         self._service = Service.PREPAID
         self._lay_out()

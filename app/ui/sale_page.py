@@ -39,11 +39,19 @@ if TYPE_CHECKING:
     from app.services.till import Till
 
 _OPENING = "The till is opening. One moment …"
+_PAYING = {
+    Tender.CASH: "Type the cash received to see the change, or sell at once if it is exact.",
+    Tender.MOBILE_MONEY: "Type the code of the customer's mobile money message.",
+}
 
 
 class SalePage(QWidget):
-    """Everything a sale needs, for the provider that `sell_for` named. `line_heard` comes after each question."""
+    """Everything a sale needs, for the provider that `sell_for` named.
 
+    `begun` comes when a number is entered, `line_heard` when its question was answered.
+    """
+
+    begun = Signal()
     line_heard = Signal()
 
     def __init__(self) -> None:
@@ -155,6 +163,7 @@ class SalePage(QWidget):
             self.next_customer()
         if self.step is Step.NUMBER:
             self.form.number.type_first(text)
+            self._show_draft()
         return self.step is Step.NUMBER
 
     def take_keys(self) -> None:
@@ -223,6 +232,7 @@ class SalePage(QWidget):
         if not self._again and (first := till.selling.unfinished(number)) is not None:
             self._stop_for_first(first)
             return
+        self.begun.emit()
         ends = till.clock.now() + timedelta(seconds=till.shop.timing.request_deadline)
         company = till.book.traits(self._provider).company
         self.form.card.show_asking(f"left for {company} to say whose it is", ends)
@@ -357,6 +367,8 @@ class SalePage(QWidget):
         self.form.tender.show_change(words.change if self.form.tender.cash.text().strip() else "")
         if self.step is Step.CONFIRM:
             self.form.go_on.show_words(words.action)
+            if not self.form.tender.note():
+                self.form.tender.hint(_PAYING[self.form.tender.tender])
 
     def _number_edited(self) -> None:
         if self.step is not Step.NUMBER:

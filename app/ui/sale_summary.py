@@ -35,7 +35,6 @@ class SaleSummary(QFrame):
         column.addWidget(self._sells)
         column.addSpacing(16)
         column.addLayout(grid)
-        column.addStretch(1)
 
     def show_shop(self, shop: str, sells: str, number: str) -> None:
         """Who sells what, and what the number is called."""

@@ -30,7 +30,7 @@ class TenderRow(QWidget):
         self._label = Words("field")
         self._change_label = Words("body", "Change")
         self._change = Words("name")
-        self._note = Note()
+        self._note = Note(1)
         self._fields = QStackedWidget()
         self._lay_out()
         for field in (self.cash, self.code):

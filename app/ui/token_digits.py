@@ -10,17 +10,18 @@ from app.domain.meter import grouped
 from app.domain.token import looks_wrong
 from app.ui.theme import MONO, SANS
 
-_LARGEST, _SMALLEST = 56, 24
+LARGE, _SMALLEST = 56, 24
 _CAPTION = 15
 
 
 class TokenDigits(QWidget):
     """The tokens of one sale. More than one are numbered steps, in the order in which the meter wants them."""
 
-    def __init__(self) -> None:
+    def __init__(self, largest: int = LARGE) -> None:
         super().__init__()
+        self._largest = largest
         self._tokens: tuple[str, ...] = ()
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.hide()
@@ -48,12 +49,12 @@ class TokenDigits(QWidget):
         return round(len(self._tokens) * (len(lines) * size * 1.3 + self._caption_height())) + 8
 
     def sizeHint(self) -> QSize:
-        """As wide as it is now, and as high as that needs."""
-        return QSize(320, self.heightForWidth(max(320, self.width())))
+        """Two lines where it is narrow; the layout asks for the height of the real width."""
+        return QSize(320, self.heightForWidth(320))
 
     def minimumSizeHint(self) -> QSize:
         """The least that can still be read."""
-        return QSize(240, self.heightForWidth(max(240, self.width())))
+        return QSize(240, _SMALLEST)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw each token, with its step where there are several."""
@@ -92,7 +93,7 @@ class TokenDigits(QWidget):
     def _fit(self, width: int) -> tuple[int, list[tuple[int, int]]]:
         """The size of the digits, and which groups stand in each line: one line where it is large enough, else two."""
         groups = max((len(grouped(token).split(" ")) for token in self._tokens), default=5)
-        largest = _LARGEST if len(self._tokens) <= 1 else _LARGEST * 3 // 4
+        largest = self._largest if len(self._tokens) <= 1 else self._largest * 3 // 4
         in_one = _size_for(width, groups, largest)
         half = (groups + 1) // 2
         in_two = _size_for(width, half, largest)

@@ -115,7 +115,7 @@ class Watch(QObject):
             # First of all the paper: the customer waits for that, and the screen is quick.
             self._print_waiting()
             self._own(self.read_balance(sale.order.provider))
-        if job is not None:
+        if job is not None and self._till.shop.printer.transport != "screen":
             self._bar.show_printer(str(job.state), job.cause)
         if sale.order.provider in self._lines:
             self._lines[sale.order.provider].hear_sale(sale)
@@ -136,8 +136,12 @@ class Watch(QObject):
         whose, _meter = whose_words(sale, self._till)
         if is_new:
             self._foot.tell(f"{'Token' if sale.tokens else 'Receipt'} has come: {whose}. F4 shows it.", "done")
-        elif tone == "trouble":
+        elif tone == "trouble" and not _just_taken(sale):
             self._foot.tell(f"{words}: {whose}. {'F3' if sale.open else 'F4'} shows it.", "trouble")
+
+    def forget_news(self) -> None:
+        """The next sale is begun: what the foot told was read."""
+        self._foot.tell("", "quiet")
 
     def _show_unfinished(self) -> None:
         self._bar.show_unfinished(len(self._till.file.sales.open_references()))
@@ -155,3 +159,8 @@ class Watch(QObject):
             return
         age = age_text(self._till.clock.now() - known.at)
         self._bar.balance.show_value(money_text(known.amount, self._till.shop.language), caption=f"Float, {age}")
+
+
+def _just_taken(sale: Sale) -> bool:
+    """Whether nothing has happened to a sale yet but that it was saved."""
+    return sale.state is SaleState.QUEUED and sale.touched_at == sale.created_at

@@ -31,7 +31,7 @@ def unverified_moment(found: Verification, till: Till, provider: str) -> Moment:
         age = age_text(till.clock.now() - found.known.at)
         told = replace(told, money=f"When last asked, {age}, this was {found.known.customer}.")
     else:
-        told = replace(told, money="This till has never sold to this number.")
+        told = replace(told, money="This till has not seen this number before.")
     return Moment("trouble", "Name not known now", told, (again, Offer(Way.QUEUE, "Q", "Queue the sale")))
 
 

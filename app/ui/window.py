@@ -56,6 +56,7 @@ class TillWindow(QMainWindow):
         self._before_help = "Sell"
         self._lay_out()
         self._dress()
+        self.sell.take_keys()
         if theme is None:
             QGuiApplication.styleHints().colorSchemeChanged.connect(self._dress)
 
@@ -107,6 +108,7 @@ class TillWindow(QMainWindow):
         self._watch = Watch(till, self.bar, self.foot, self._in_sight)
         self._watch.changed.connect(self._changed)
         self.sell.line_heard.connect(self._watch.show_line)
+        self.sell.begun.connect(self._watch.forget_news)
         self.sell.use(till, self._opened_at)
         self._sell_for(till.book.names[0])
         self.sell.decide_first([(one, False) for one in _undecided(till)] + [(one, True) for one in cut_off])
