@@ -52,10 +52,10 @@ class Camera:
     async def take(self, window: TillWindow, name: str) -> None:
         """Write the window as it is, at both sizes."""
         for width, height in SIZES:
-            window.resize(width, height)
+            window.setFixedSize(width, height)
             await asyncio.sleep(0.06)  # the window system has a say in the size
             window.grab().save(str(self.folder / f"{name}-{width}x{height}-{self.theme}.png"))
-        window.resize(*SIZES[0])
+        window.setFixedSize(*SIZES[0])
 
 
 Scene = Callable[[Camera, ShopFloor], Awaitable[None]]

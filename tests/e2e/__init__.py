@@ -1,0 +1,1 @@
+"""Proofs from end to end: a real window, real keys, real sockets."""

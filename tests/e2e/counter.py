@@ -1,0 +1,183 @@
+"""A kiosk's counter: a till's window and a sandbox in their own processes, a TCP printer, and a person's fingers."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self, TypeVar
+
+import httpx
+
+from tests.e2e.fingers import Fingers
+from tests.e2e.place import ROOT, environment, make_home
+from tests.printing.fake_printers import TcpPrinter
+
+_TOKENTILL = (sys.executable, "-m", "app")
+SHOP = "Mama Njeri Kiosk"
+_TITLE = f"^{SHOP}"
+_QUICK = "[timing]\nquery_schedule = [0.2]\nnot_found_horizon = 1\nrequest_deadline = 10\n"
+_CUT = b"\x1dV"
+_WAITS_S = 20.0
+_LOOK_S = 0.02
+_Seen = TypeVar("_Seen")
+
+
+def wait_for(look: Callable[[], _Seen], fits: Callable[[_Seen], bool], what: str) -> _Seen:
+    """Look until what is seen fits, and give it; AssertionError that says what is there instead of `what`."""
+    ends = time.monotonic() + _WAITS_S
+    while not fits(seen := look()):
+        assert time.monotonic() < ends, f"{what} did not come within {_WAITS_S:g} s; there is {seen!r}"
+        time.sleep(_LOOK_S)  # between two looks at a fact
+    return seen
+
+
+class Provider:
+    """A sandbox in a process of its own, reached as anybody reaches it."""
+
+    def __init__(self) -> None:
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "app", "sandbox", "--port", "0"], cwd=ROOT, stdout=subprocess.PIPE, text=True
+        )
+        assert self._process.stdout is not None
+        ready = self._process.stdout.readline().split()
+        self.base_url = ready[ready.index("pawacard") + 1]
+        self._http = httpx.Client(base_url=ready[ready.index("control") + 1], trust_env=False, timeout=10)
+        self._post("settings", throttle_seconds=0)
+
+    def switch_on(self, fault: str, call: str, **more: object) -> None:
+        """Let this fault strike the next request of a call."""
+        self._post("faults", fault=fault, call=call, **more)
+
+    def vends(self) -> list[dict[str, Any]]:
+        """What the ledger knows to be sold."""
+        vends: list[dict[str, Any]] = self._book()["vends"]
+        return vends
+
+    def asks(self) -> dict[str, int]:
+        """How often it was asked about each reference."""
+        asks: dict[str, int] = self._book()["asks"]
+        return asks
+
+    def close(self) -> None:
+        """End it."""
+        self._http.close()
+        self._process.terminate()
+        self._process.communicate(timeout=20)
+
+    def _book(self) -> Any:  # noqa: ANN401 - JSON as the sandbox writes it
+        return self._http.get("/ledger").json()["pawacard"]
+
+    def _post(self, path: str, **fields: object) -> None:
+        self._http.post(f"/{path}", json={"provider": "pawacard", **fields}).raise_for_status()
+
+
+class Counter:
+    """One home, its provider and its printer; `open_window` is what a start of the program does."""
+
+    def __init__(self, folder: Path) -> None:
+        self.provider = Provider()
+        self.printer = TcpPrinter()
+        self.fingers = Fingers()
+        self._environment = environment(folder)
+        self.home = make_home(folder, self.provider.base_url, self.printer.address, _QUICK)
+        self._windows: list[subprocess.Popen[str]] = []
+
+    def open_window(self) -> subprocess.Popen[str]:
+        """Start the till, and wait until its window has the keyboard and the till in it is open."""
+        window = subprocess.Popen(
+            [*_TOKENTILL, "--home", str(self.home)], cwd=ROOT, env=self._environment, text=True, start_new_session=True
+        )
+        self._windows.append(window)
+        wait_for(
+            _active_window, lambda pid: pid == window.pid or window.poll() is not None, "a window with the keyboard"
+        )
+        assert window.poll() is None, f"the window ended with {window.poll()}"
+        return window
+
+    def type_and_verify(self, number: str) -> None:
+        """Type a meter or account number, Enter, and wait until the name is there and the amount can be typed.
+
+        The name is stored in the same breath in which it is shown; the digits before it would be the number's.
+        """
+        before = self._verified(number)
+        self.fingers.key_in(number)
+        self.fingers.press("Return")
+        wait_for(lambda: self._verified(number), lambda now: now != before, f"the name of {number}")
+
+    def sell_by_keys(self, number: str, amount: str, last_keys: str = "Return") -> None:
+        """Three Enters: the number, the amount, and `last_keys` where what will happen is shown."""
+        self.type_and_verify(number)
+        self.fingers.key_in(amount)
+        self.fingers.press("Return")
+        self.fingers.press(last_keys)
+
+    def papers(self) -> int:
+        """How many papers came out whole: the printer was told to cut so often."""
+        return self.printer.received.count(_CUT)
+
+    def run(self, *words: str) -> subprocess.CompletedProcess[str]:
+        """A command in a terminal, on the same home."""
+        return subprocess.run(
+            [*_TOKENTILL, *words, "--home", str(self.home)],
+            cwd=ROOT,
+            env=self._environment,
+            capture_output=True,
+            text=True,
+            timeout=30,
+        )
+
+    def sales(self) -> list[dict[str, Any]]:
+        """What `tokentill sales list --json` says, beside the open window."""
+        listed = self.run("sales", "list", "--json")
+        assert listed.returncode == 0, listed.stderr
+        found = json.loads(listed.stdout)
+        assert isinstance(found, list)
+        return found
+
+    def sale_that_is(self, state: str, paper: str) -> dict[str, Any]:
+        """Wait until the only sale stands in this state with its paper in that one, and give it."""
+
+        def so(sales: list[dict[str, Any]]) -> bool:
+            return [(sale["state"], sale["print"]) for sale in sales] == [(state, paper)]
+
+        return wait_for(self.sales, so, f"one sale that is {state} and {paper}")[0]
+
+    def _verified(self, number: str) -> str | None:
+        """When the till last learned whose number this is, if it has."""
+        file = sqlite3.connect(f"{(self.home / 'till.db').as_uri()}?mode=ro", uri=True)
+        try:
+            row = file.execute("select at from known_meter where meter = ?", [number]).fetchone()
+        finally:
+            file.close()
+        return row[0] if row else None
+
+    def __enter__(self) -> Self:
+        self.printer.__enter__()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        for window in self._windows:
+            window.kill()
+            window.wait()
+        self.fingers.close()
+        self.printer.__exit__(kind, error, trace)
+        self.provider.close()
+
+
+def _active_window() -> int | None:
+    """The process whose window has the keyboard and a shop's name in its title: the till in it is open."""
+    found = subprocess.run(
+        ["xdotool", "search", "--name", _TITLE, "getwindowpid", "getactivewindow", "getwindowpid"],
+        capture_output=True,
+        text=True,
+    )
+    pids = found.stdout.split()
+    return int(pids[-1]) if found.returncode == 0 and pids else None

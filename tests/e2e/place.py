@@ -1,0 +1,32 @@
+"""Where a real window runs: the project's root, a home, and an environment that no setting of this machine reaches."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def environment(folder: Path) -> dict[str, str]:
+    """The variables of a till that keeps everything in `folder`: no keyring, no settings of this machine's user."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("TOKENTILL_", "XDG_"))}
+    return {
+        **kept,
+        "PYTHON_KEYRING_BACKEND": "keyring.backends.fail.Keyring",
+        "TOKENTILL_SECRET_KPLC_PASSWORD": "password",
+        **{name: str(folder / name.lower()) for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")},
+    }
+
+
+def make_home(folder: Path, base_url: str, printer: str, timing: str = "") -> Path:
+    """A home in `folder` whose till sells from `base_url` and prints on the TCP printer at `printer`."""
+    home = folder / "home"
+    home.mkdir()
+    (home / "till.toml").write_text(
+        '[till]\nnumber = 1\nname = "Mama Njeri Kiosk"\n'
+        f'[[providers]]\nname = "kplc"\nkind = "pawacard"\nbase_url = "{base_url}"\nusername = "testvendor"\n'
+        f'[printer]\ntransport = "network"\naddress = "{printer}"\n{timing}',
+        encoding="utf-8",
+    )
+    return home

@@ -1,0 +1,113 @@
+"""A real window under real keys: what a cashier does, and what the provider's ledger and the printer say of it."""
+
+import os
+import signal
+
+import pytest
+
+from tests.e2e.counter import Counter, wait_for
+
+BILBO = "01451174955"
+WANJIKU = "14285093614"
+ACCOUNT = "0203754-01"
+
+
+def test_three_enters_sell_a_token_that_comes_out_of_the_printer(counter: Counter) -> None:
+    counter.open_window()
+
+    counter.sell_by_keys(BILBO, "200")
+
+    sale = counter.sale_that_is("complete", "printed")
+    [vend] = counter.provider.vends()
+    assert sale["tokens"] == [vend["token"]]
+    assert (sale["customer"], sale["amount"], vend["amount"]) == ("Bilbo Baggins", "200.00", "200")
+    token = vend["token"]
+    groups = " ".join(token[place : place + 4] for place in range(0, 20, 4))
+    assert groups.encode() in counter.printer.received
+    assert counter.papers() == 1
+
+
+def test_a_lost_answer_ends_with_the_token_that_the_provider_gave(counter: Counter) -> None:
+    counter.open_window()
+    counter.provider.switch_on("drop_after", "vend")
+
+    counter.sell_by_keys(BILBO, "200")
+
+    sale = counter.sale_that_is("complete", "printed")
+    [vend] = counter.provider.vends()
+    assert sale["tokens"] == [vend["token"]]
+    assert vend["requests"] == 1
+    assert counter.provider.asks()[sale["reference"]] == 1
+    assert counter.papers() == 1
+
+
+@pytest.mark.parametrize("times", [2, 40])
+def test_enter_pressed_again_and_again_sells_once(counter: Counter, times: int) -> None:
+    counter.open_window()
+    counter.provider.switch_on("slow", "vend", seconds=0.5)
+
+    counter.sell_by_keys(BILBO, "200", " ".join(["Return"] * times))
+
+    counter.sale_that_is("complete", "printed")
+    counter.fingers.press("Return Return")
+    counter.sell_by_keys(WANJIKU, "100")
+    wait_for(counter.provider.vends, lambda vends: len(vends) > 1, "the next customer's vend")
+    assert [vend["requests"] for vend in counter.provider.vends()] == [1, 1]
+    assert [vend["number"] for vend in counter.provider.vends()] == [BILBO, WANJIKU]
+
+
+def test_a_window_that_is_killed_with_the_vend_out_ends_with_the_token_at_its_next_start(counter: Counter) -> None:
+    window = counter.open_window()
+    counter.provider.switch_on("slow", "vend", seconds=60)
+    counter.sell_by_keys(BILBO, "200")
+    wait_for(counter.provider.vends, bool, "the vend")
+
+    window.kill()
+    window.wait()
+    assert counter.papers() == 0
+    counter.open_window()
+
+    sale = counter.sale_that_is("complete", "printed")
+    [vend] = counter.provider.vends()
+    assert sale["tokens"] == [vend["token"]]
+    assert vend["requests"] == 1
+    assert counter.papers() == 1
+
+
+def test_f8_pays_a_bill(counter: Counter) -> None:
+    counter.open_window()
+
+    counter.fingers.press("F8")
+    counter.sell_by_keys(ACCOUNT, "1000")
+
+    sale = counter.sale_that_is("complete", "printed")
+    [vend] = counter.provider.vends()
+    assert (sale["service"], sale["meter"], sale["tokens"]) == ("postpaid", ACCOUNT, [])
+    assert sale["receipt_number"] == vend["receipt_number"]
+    assert vend["receipt_number"].encode() in counter.printer.received
+
+
+def test_beside_an_open_window_lists_are_read_and_selling_is_refused(counter: Counter) -> None:
+    counter.open_window()
+
+    beside = counter.run("sell", "--provider", "kplc", "--meter", BILBO, "--amount", "200")
+
+    assert counter.sales() == []
+    assert beside.returncode == 1
+    assert "in use by the till's window" in beside.stderr
+    assert counter.provider.vends() == []
+
+
+def test_sigterm_closes_the_window_and_leaves_nothing_behind(counter: Counter) -> None:
+    window = counter.open_window()
+    counter.sell_by_keys(BILBO, "200")
+    wait_for(counter.provider.vends, bool, "the vend")
+
+    window.send_signal(signal.SIGTERM)
+
+    assert window.wait(20) == 0
+    with pytest.raises(ProcessLookupError):
+        os.killpg(window.pid, 0)
+    counter.sale_that_is("complete", "printed")
+    assert counter.papers() == 1
+    assert counter.run("sell", "--provider", "kplc", "--meter", WANJIKU, "--amount", "100").returncode == 0
