@@ -9,7 +9,8 @@ from __future__ import annotations
 import asyncio
 import random
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
@@ -96,10 +97,10 @@ class Settling:
             for reference in self._due_now():
                 task = asyncio.ensure_future(self.settle(reference))
                 task.add_done_callback(partial(self._settled, reference))
-            try:
-                await asyncio.wait_for(self._woken.wait(), self._seconds_to_next())
-            except TimeoutError:
-                continue
+            # Not wait_for: Python 3.11's swallows a cancellation that comes together with the waking.
+            with suppress(TimeoutError):
+                async with asyncio.timeout(self._seconds_to_next()):
+                    await self._woken.wait()
 
     async def pursue(self, reference: str, seconds: float) -> Sale:
         """Settle a sale now, then whenever it is due within `seconds`, until it is finished or waits for a person."""
@@ -113,15 +114,26 @@ class Settling:
     async def one_pass(self) -> None:
         """Settle everything that may go by itself once, whatever the schedule, questions first."""
         waiting = [sale for sale in self._open_sales() if self.due_at(sale) is not None or self._may_ask(sale)]
-        for sale in sorted(waiting, key=lambda sale: sale.state is SaleState.QUEUED):
-            await self.settle(sale.reference)
+        await self._settle_each(
+            sale.reference for sale in sorted(waiting, key=lambda sale: sale.state is SaleState.QUEUED)
+        )
 
     async def until_people(self) -> None:
         """Settle by the schedule until every open sale waits for a person, or none is open."""
         while waits := [at for sale in self._open_sales() if (at := self.due_at(sale)) is not None]:
             await asyncio.sleep(max(0.0, (min(waits) - self._clock.now()).total_seconds()))
-            for reference in self._due_now():
+            await self._settle_each(self._due_now())
+
+    async def _settle_each(self, references: Iterable[str]) -> None:
+        """One after the other. What one fails with is raised when all the others have had their turn."""
+        failures = []
+        for reference in references:
+            try:
                 await self.settle(reference)
+            except Exception as failure:
+                failures.append(failure)
+        if failures:
+            raise failures[0]
 
     @staticmethod
     def _may_ask(sale: Sale) -> bool:
@@ -185,7 +197,11 @@ class Settling:
 
     def _settled(self, reference: str, task: asyncio.Task[Sale]) -> None:
         self._woken.set()
-        if not task.cancelled() and (bug := task.exception()) is not None:
+        if task.cancelled():
+            return
+        if (bug := task.exception()) is None:
+            self._poisoned.pop(reference, None)
+        else:
             self._poisoned[reference] = self._clock.now() + timedelta(seconds=self._timing.query_schedule[-1])
             loop = asyncio.get_running_loop()
             loop.call_exception_handler({"message": "settling a sale failed", "exception": bug, "task": task})
