@@ -59,10 +59,13 @@ def _complete_have_goods(till: Till) -> Iterator[str]:
 
 
 def _money_adds_up(till: Till) -> Iterator[str]:
-    """taken = complete + open + owed + given back: no sale's money is in two places or in none."""
+    """taken = complete + open + owed + given back: no sale's money is in two places or in none.
+
+    A token that came after a refusal makes a conflict and leaves the money where it was.
+    """
     rows = till.file.db.execute(
-        "select reference from sale where (money = 'taken') <> (state in"
-        " ('complete', 'queued', 'sending', 'unknown', 'held', 'conflict'))"
+        "select reference from sale where state <> 'conflict'"
+        " and (money = 'taken') <> (state in ('complete', 'queued', 'sending', 'unknown', 'held'))"
     )
     for (reference,) in rows.fetchall():
         yield f"the money of sale {reference} is not where its state says"
