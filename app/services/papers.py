@@ -7,7 +7,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
-from app.domain.sale import Sale
+from app.domain.sale import Sale, SaleState
 from app.domain.trouble import BadInput, NotAllowed
 from app.services import receipts
 from app.services.clock import Clock
@@ -84,6 +84,8 @@ class Papers:
             raise BadInput(f"There is no sale {reference} in this till.")
         if sale.sold is None:
             raise NotAllowed(f"Sale {reference} has no token to print.")
+        if sale.state is SaleState.CONFLICT:
+            raise NotAllowed(f"The token of sale {reference} may be another sale's. Hand nothing out.")
         if not self.has_printer:
             raise NotAllowed("No printer is set up for this till.")
         return await self._print_new(reference, Paper.RECEIPT, reason)

@@ -25,7 +25,7 @@ def receipt(sale: Sale, shop: Shop, company: str, copy: int) -> Document:
     lines += _tokens(sale) if prepaid else [Rule(), Text("PAID", bold=True, size=2, align="center")]
     lines += _amounts(sale, shop)
     lines += _numbers(sale)
-    if sale.tokens:
+    if sale.tokens and sale.tokens[0].isascii():
         lines += [Feed(1), QR(sale.tokens[0][:200])]
     lines += [Feed(1), Text("Keep this receipt.", align="center"), Cut()]
     return Document(tuple(lines))
