@@ -12,7 +12,7 @@ from app.domain.life import IllegalStep
 from app.domain.meter import parse_account, parse_meter
 from app.domain.money import Money
 from app.domain.outcome import NotSent, Refused, Unknown, Verified
-from app.domain.reference import next_reference
+from app.domain.reference import BEGINNING, next_reference
 from app.domain.sale import MoneyState, Order, Sale, SaleState, Service, Tender
 from app.domain.trouble import BadInput, NotAllowed, SameMeter, StoreTrouble
 from app.services.clock import Clock
@@ -109,14 +109,15 @@ class Selling:
         self._changed(sale)
         return sale
 
-    def sell_again(self, reference: str) -> Sale:
+    def sell_again(self, reference: str, *, again: bool = False) -> Sale:
         """A new sale in place of one that was refused, with the customer's money carried over in one transaction.
 
-        Raises NotAllowed where nothing is owed any more.
+        Raises NotAllowed where nothing is owed any more, and what `take` raises.
         """
         old = self._sale(reference)
         if old.state is not SaleState.REFUSED or old.money is not MoneyState.OWED:
             raise NotAllowed(f"Sale {reference} was not refused, or its money has been given back.")
+        self._refuse_second(old.order.meter, again=again)
         self._refuse_if_unfit()
         now = self._clock.now()
         new = next_reference(self._file.number, now, self._last_reference())
@@ -217,6 +218,11 @@ class Selling:
 
     def _refuse_if_unfit(self) -> None:
         self._file.reserve.refuse_if_low()
+        if self._clock.now() < BEGINNING:
+            raise StoreTrouble(
+                f"This machine's clock is wrong: it says {self._clock.now():%Y-%m-%d %H:%M} UTC."
+                " Set the clock, then sell."
+            )
         newest = self._file.journal.newest_at()
         if newest is not None and self._clock.now() < newest - _CLOCK_MAY_DIFFER:
             raise StoreTrouble(
