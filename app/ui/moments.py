@@ -55,7 +55,7 @@ def moment_of(sale: Sale, till: Till, *, working: bool, found: bool) -> Moment:
             return _held(sale, told)
         case SaleState.COMPLETE:
             offers = (Offer(Act.PRINT_AGAIN, "P", "Print again"),) if till.papers.has_printer else ()
-            return Moment("done", "Sold" if sale.tokens else "Paid", told, offers, urges=False)
+            return Moment("done", "Sold" if sale.tokens else "Paid", _sold(sale, till, told), offers, urges=False)
         case SaleState.REFUSED | SaleState.CANCELLED:
             return _not_sold(sale, till, told)
         case SaleState.CONFLICT:
@@ -101,6 +101,15 @@ def state_words(sale: Sale) -> tuple[str, str]:
 def _sending(sale: Sale, till: Till, told: Told) -> Moment:
     ends = (sale.sent_at or sale.touched_at) + timedelta(seconds=till.shop.timing.request_deadline)
     return Moment("waiting", "Selling …", told, until=ends, until_words="left for the answer", leaves=False)
+
+
+def _sold(sale: Sale, till: Till, told: Told) -> Told:
+    """What is still to do at the counter once the token is there."""
+    from app.services.figures import money_text
+
+    change = sale.order.change
+    to_give = f" Change to give: {money_text(change, till.shop.language)}." if change.minor else ""
+    return replace(told, money=told.money + to_give, next="Next customer: type the next number.")
 
 
 def _queued(sale: Sale, till: Till, told: Told, *, found: bool) -> Moment:

@@ -34,6 +34,7 @@ class PaperSide(QWidget):
         top.addStretch(1)
         self._sheets.addWidget(summary)
         self._sheets.addWidget(self.preview)
+        self._sheets.setMinimumHeight(160)  # both scroll or are cut at their foot; neither may push the window
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)

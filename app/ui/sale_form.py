@@ -116,7 +116,7 @@ class SaleForm(QWidget):
             case Step.STOPPED:
                 self.view.setFocus()
             case Step.AMOUNT:
-                self.go_on.show_words("Show what will happen")
+                self.go_on.show_words("Continue")
                 self.amount.field.setFocus()
                 self.amount.field.selectAll()
             case Step.CONFIRM:

@@ -129,7 +129,9 @@ class _Painter(QStyledItemDelegate):
         painter.drawPixmap(lower.right() - width - 23, lower.top() + 2, drawn(TONE_ICONS[row.tone], 18, tone, ratio))
         painter.setPen(QColor(colours.quiet))
         painter.setFont(_font(MONO, 14, bold=False))
-        painter.drawText(lower, Qt.AlignmentFlag.AlignVCenter, f"{row.number}   {row.when}")
+        room = lower.width() - width - 36
+        left = painter.fontMetrics().elidedText(f"{row.number}  {row.when}", Qt.TextElideMode.ElideRight, room)
+        painter.drawText(lower, Qt.AlignmentFlag.AlignVCenter, left)
         painter.restore()
 
     def _halves(self, painter: QPainter, place: QRect, left: tuple[str, QFont, str], right: str) -> None:

@@ -42,7 +42,7 @@ class Watch(QObject):
         self._tasks: set[asyncio.Task[None]] = set()
         self._second = QTimer(self)
         self._second.setInterval(1000)
-        self._second.timeout.connect(self._show_times)
+        self._second.timeout.connect(self._tick)
 
     def begin(self) -> None:
         """Settle what is due, print what waits, read the float; and again whenever it is time."""
@@ -145,6 +145,12 @@ class Watch(QObject):
 
     def _show_unfinished(self) -> None:
         self._bar.show_unfinished(len(self._till.file.sales.open_references()))
+
+    def _tick(self) -> None:
+        self._show_times()
+        if self._till.file.sales.open_references():
+            # What is due goes by the wall's clock; the loop's timers stand still while the machine sleeps.
+            self._till.settling.wake()
 
     def _show_times(self) -> None:
         self._bar.show_time(self._till.clock.now())
