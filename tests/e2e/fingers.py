@@ -30,7 +30,7 @@ class Fingers:
 
     def bring_up(self, window: int) -> None:
         """Give the keyboard to the X window of this id."""
-        self._do(f"windowactivate {window}")
+        self._do(f"windowactivate --sync {window}")
 
     def _do(self, line: str) -> None:
         assert self._xdotool.stdin is not None

@@ -1,0 +1,1 @@
+"""Each speed of the till beside its floor: `make bench`."""

@@ -1,0 +1,58 @@
+"""`make bench`: every figure beside its floor, as a table and in build/bench.json. No figure ever fails it.
+
+`--quick` measures little of each, to see that all of it runs; the names of benchmarks measure those alone.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import platform
+import sys
+from collections.abc import Callable, Mapping
+
+from tests.benchmarks import cold_start, keys_and_stalls, memory, sale_time
+from tests.benchmarks.figures import Measured, table
+from tests.e2e.place import ROOT
+
+WHOLE: Mapping[str, Callable[[], Measured]] = {
+    "cold-start": lambda: cold_start.measure(rounds=12),
+    "sale": lambda: sale_time.measure(rounds=10, sales_a_round=20),
+    "keys": lambda: keys_and_stalls.measure(rounds=5, typed_a_round=10, sales=50),
+    "memory": lambda: memory.measure(first=100, sales=1000),
+}
+QUICK: Mapping[str, Callable[[], Measured]] = {
+    "cold-start": lambda: cold_start.measure(rounds=1),
+    "sale": lambda: sale_time.measure(rounds=1, sales_a_round=2),
+    "keys": lambda: keys_and_stalls.measure(rounds=1, typed_a_round=1, sales=2),
+    "memory": lambda: memory.measure(first=1, sales=2),
+}
+
+
+def main(arguments: list[str]) -> None:
+    """Measure, print the table, and write build/bench.json."""
+    benchmarks = QUICK if "--quick" in arguments else WHOLE
+    names = [name for name in arguments if name != "--quick"] or list(benchmarks)
+    unknown = sorted(set(names) - set(benchmarks))
+    if unknown:
+        sys.exit(f"There is no benchmark {', '.join(unknown)}; there are {', '.join(benchmarks)}.")
+    load = os.getloadavg()[0]
+    measured = [benchmarks[name]() for name in names]
+    machine = f"Python {platform.python_version()}, {os.cpu_count()} cores, load {load:.2f} when it began"
+    sys.stdout.write(f"{table(measured)}\n\n{_verdict(measured)}\n{machine}\n")
+    file = ROOT / "build" / "bench.json"
+    file.parent.mkdir(exist_ok=True)
+    written = {"machine": machine, "benchmarks": [one.written_out() for one in measured]}
+    file.write_text(json.dumps(written, indent=1) + "\n", encoding="utf-8")
+
+
+def _verdict(measured: list[Measured]) -> str:
+    goals = [figure for one in measured for figure in one.figures if figure.met is not None]
+    missed = [figure.name for figure in goals if not figure.met]
+    if not missed:
+        return f"All {len(goals)} goals are met."
+    return f"{len(missed)} of {len(goals)} goals are missed: {'; '.join(missed)}."
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
