@@ -72,9 +72,10 @@ class Papers:
                 await self._print(self._file.print_jobs.load(job))
 
     async def print_slip(self, sale: Sale) -> PrintJob:
-        """Print the slip of a sale that has no token yet."""
+        """Print the slip of a sale that has no token yet. Raises NotAllowed."""
         if sale.sold is not None:
             raise NotAllowed(f"Sale {sale.reference} has its token; print the receipt.")
+        self._refuse_without_printer()
         return await self._print_new(sale.reference, Paper.SLIP, "")
 
     async def print_again(self, reference: str, reason: str) -> PrintJob:
@@ -86,8 +87,7 @@ class Papers:
             raise NotAllowed(f"Sale {reference} has no token to print.")
         if sale.state is SaleState.CONFLICT:
             raise NotAllowed(f"The token of sale {reference} may be another sale's. Hand nothing out.")
-        if not self.has_printer:
-            raise NotAllowed("No printer is set up for this till.")
+        self._refuse_without_printer()
         return await self._print_new(reference, Paper.RECEIPT, reason)
 
     def document(self, sale: Sale, paper: Paper = Paper.RECEIPT, copy: int = 0) -> Document:
@@ -119,6 +119,10 @@ class Papers:
         """Let the paper in hand come out, then let the printer go."""
         async with self._turn:
             await asyncio.to_thread(self._thread.shutdown)
+
+    def _refuse_without_printer(self) -> None:
+        if not self.has_printer:
+            raise NotAllowed("No printer is set up for this till.")
 
     async def _print_new(self, reference: str, paper: Paper, reason: str) -> PrintJob:
         with told_as_trouble(self._file.home):
