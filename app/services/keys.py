@@ -127,7 +127,10 @@ def _into_keyring(name: str, value: str) -> bool:
 
 
 def _read_key_file(path: Path) -> bytes:
-    key = bytes.fromhex(path.read_text(encoding="ascii"))
+    try:
+        key = bytes.fromhex(path.read_text(encoding="ascii"))
+    except ValueError:
+        key = b""
     if len(key) != 32:  # a file cut short by a power cut must not pass for a key
         raise StoreTrouble(f"{path} does not hold this till's key. Restore it from a backup; nothing was sold.")
     return key
