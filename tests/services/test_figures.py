@@ -1,0 +1,58 @@
+"""Amounts, ages and countdowns as people read them."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from app.domain.money import Money
+from app.services.figures import age_text, column_text, countdown_text, money_text, when_text
+
+
+@pytest.mark.parametrize(
+    ("minor", "language", "text"),
+    [
+        (1000_00, "en", "KES\xa01,000"),
+        (1000_50, "en", "KES\xa01,000.50"),
+        (5, "en", "KES\xa00.05"),
+        (-39_00, "en", "KES\xa0-39"),
+        (1000_50, "sw", "KES\xa01,000.50"),
+        (1000_50, "fr", "KES\xa01\xa0000,50"),
+        (1_234_567_00, "fr", "KES\xa01\xa0234\xa0567"),
+    ],
+)
+def test_an_amount_has_decimals_only_where_there_are_some(minor: int, language: str, text: str) -> None:
+    assert money_text(Money(minor, "KES"), language) == text
+
+
+@pytest.mark.parametrize(("minor", "text"), [(1000_00, "1,000.00"), (5, "0.05"), (0, "0.00"), (-5, "-0.05")])
+def test_a_column_of_amounts_has_decimals_everywhere(minor: int, text: str) -> None:
+    assert column_text(Money(minor, "KES"), "en") == text
+
+
+def test_a_time_is_the_shops_own() -> None:
+    at = datetime(2026, 11, 21, 10, 42, 7, tzinfo=UTC)
+    assert when_text(at, "en") == f"{at.astimezone():%-d %b %Y %H:%M:%S}"
+
+
+@pytest.mark.parametrize(
+    ("age", "text"),
+    [
+        (timedelta(seconds=-5), "just now"),
+        (timedelta(seconds=59), "just now"),
+        (timedelta(minutes=1), "1 min ago"),
+        (timedelta(minutes=59, seconds=59), "59 min ago"),
+        (timedelta(hours=1), "1 hour ago"),
+        (timedelta(hours=23, minutes=59), "23 hours ago"),
+        (timedelta(days=1), "1 day ago"),
+        (timedelta(days=400), "400 days ago"),
+    ],
+)
+def test_an_age_is_told_to_the_unit_that_matters(age: timedelta, text: str) -> None:
+    assert age_text(age) == text
+
+
+@pytest.mark.parametrize(
+    ("seconds", "text"), [(220, "3:40"), (9, "0:09"), (8.2, "0:09"), (60, "1:00"), (0, "0:00"), (-3, "0:00")]
+)
+def test_a_countdown_counts_what_is_left_and_never_below_nothing(seconds: float, text: str) -> None:
+    assert countdown_text(seconds) == text

@@ -1,0 +1,208 @@
+"""Papers on real printers and none: what reaches them, and that nothing they do touches a sale."""
+
+import asyncio
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app.domain.events import Answered, Sent
+from app.domain.outcome import Complete
+from app.domain.sale import Sale, SaleState
+from app.domain.trouble import BadInput, NotAllowed
+from app.services.papers import CAUSES
+from app.services.shop import Printer
+from app.services.till import Till
+from app.store.print_jobs import JobState, Paper
+from printing.device import Cause
+from tests.printing.fake_printers import Knobs, TcpPrinter
+from tests.providers.fault_server import unused_port
+from tests.services.shop_floor import NO_TOKEN, THRESHOLD, WANJIKU, ShopFloor, draft, sell, stored
+
+pytestmark = pytest.mark.anyio
+
+
+@pytest.fixture
+def printer() -> Iterator[TcpPrinter]:
+    with TcpPrinter(Knobs()) as there:
+        yield there
+
+
+def till_printing_on(floor: ShopFloor, printer: TcpPrinter) -> Till:
+    floor.with_printer(Printer("network", printer.address))
+    return floor.open()
+
+
+async def sold_and_printed(till: Till, meter: str = WANJIKU) -> Sale:
+    sale = await sell(till, meter)
+    await till.papers.print_waiting()
+    assert stored(till.file, sale.reference) == sale
+    return sale
+
+
+def job_state(till: Till, sale: Sale, paper: Paper = Paper.RECEIPT) -> tuple[JobState, str, int]:
+    job = till.file.print_jobs.newest(sale.reference, paper)
+    assert job is not None
+    return job.state, job.cause, job.copy
+
+
+async def test_the_token_reaches_the_printer(floor: ShopFloor, printer: TcpPrinter) -> None:
+    till = till_printing_on(floor, printer)
+    sale = await sold_and_printed(till)
+    paper = printer.wait_for(sale.tokens[0][-4:].encode())
+    assert sale.tokens[0][:4].encode() in paper
+    assert sale.tokens[0].encode() in paper
+    assert sale.reference.encode() in paper
+    assert b"TEST - NOT A REAL SALE" in paper
+    assert job_state(till, sale) == (JobState.PRINTED, "", 0)
+
+
+async def test_a_printer_that_is_off_fails_the_paper_and_not_the_sale(floor: ShopFloor) -> None:
+    floor.with_printer(Printer("network", f"127.0.0.1:{unused_port()}"))
+    till = floor.open()
+    sale = await sold_and_printed(till)
+    assert (sale.state, len(sale.tokens)) == (SaleState.COMPLETE, 1)
+    state, cause, copy = job_state(till, sale)
+    assert (state, copy) == (JobState.FAILED, 0)
+    assert cause in CAUSES
+
+
+async def test_a_mute_printer_is_printed_on_and_ends_unconfirmed(floor: ShopFloor, printer: TcpPrinter) -> None:
+    printer.knobs.mute = True
+    till = till_printing_on(floor, printer)
+    first = await sold_and_printed(till)
+    second = await sold_and_printed(till)
+    for sale in (first, second):
+        assert job_state(till, sale)[0] is JobState.UNCONFIRMED
+        printer.wait_for(sale.tokens[0].encode())
+
+
+async def test_a_printer_without_paper_is_sent_nothing_until_it_has_some(floor: ShopFloor, printer: TcpPrinter) -> None:
+    printer.knobs.paper_out = True
+    till = till_printing_on(floor, printer)
+    sale = await sold_and_printed(till)
+    assert job_state(till, sale) == (JobState.FAILED, "paper_out", 0)
+    printer.knobs.paper_out = False
+    job = await till.papers.print_again(sale.reference, "the roll was changed")
+    assert (job.state, job.copy) == (JobState.PRINTED, 0)
+    assert b"COPY" not in printer.wait_for(sale.tokens[0].encode())
+
+
+async def test_every_paper_after_the_first_is_a_numbered_copy(floor: ShopFloor, printer: TcpPrinter) -> None:
+    till = till_printing_on(floor, printer)
+    sale = await sold_and_printed(till)
+    for number in (1, 2):
+        job = await till.papers.print_again(sale.reference, "the customer lost it")
+        assert (job.state, job.copy) == (JobState.PRINTED, number)
+        printer.wait_for(f"COPY {number}".encode())
+
+
+async def test_a_slip_says_that_it_is_no_token(floor: ShopFloor, printer: TcpPrinter) -> None:
+    till = till_printing_on(floor, printer)
+    sale = till.selling.take(draft(kept=True))
+    job = await till.papers.print_slip(sale)
+    assert job.state is JobState.PRINTED
+    paper = printer.wait_for(b"This paper buys nothing")
+    assert b"NOT A TOKEN" in paper
+    assert b"PREPAID TOKEN" not in paper
+
+
+async def test_a_slip_does_not_make_the_receipt_a_copy(floor: ShopFloor, printer: TcpPrinter) -> None:
+    till = till_printing_on(floor, printer)
+    sale = till.selling.take(draft(kept=True))
+    await till.papers.print_slip(sale)
+    await till.settling.settle(sale.reference)
+    await till.papers.print_waiting()
+    assert job_state(till, sale) == (JobState.PRINTED, "", 0)
+
+
+async def test_a_sale_with_its_token_gets_no_slip(till: Till) -> None:
+    with pytest.raises(NotAllowed, match="print the receipt"):
+        await till.papers.print_slip(await sell(till))
+
+
+async def test_a_sale_without_a_token_gets_no_receipt(till: Till) -> None:
+    for meter in (NO_TOKEN, THRESHOLD):
+        sale = await sell(till, meter)
+        await till.papers.print_waiting()
+        assert till.papers.newest(sale.reference) is None
+        with pytest.raises(NotAllowed, match="no token"):
+            await till.papers.print_again(sale.reference, "please")
+    with pytest.raises(BadInput):
+        await till.papers.print_again("001000000000", "please")
+
+
+async def test_the_token_of_a_conflict_is_not_printed(till: Till) -> None:
+    sale = await sell(till, THRESHOLD)
+    late = Answered("ask", Complete(tokens=("66430474307561657038",)), till.clock.mark(), 1.0)
+    till.file.sales.record(sale.reference, till.clock.now(), late, receipt=True)
+    await till.papers.print_waiting()
+    assert till.papers.newest(sale.reference) is None
+    with pytest.raises(NotAllowed, match="Hand nothing out"):
+        await till.papers.print_again(sale.reference, "please")
+
+
+async def test_the_screen_and_a_file_are_sent_to(floor: ShopFloor, tmp_path: Path) -> None:
+    floor.with_printer(Printer("screen"))
+    till = floor.open()
+    sale = await sold_and_printed(till)
+    assert job_state(till, sale) == (JobState.SENT, "", 0)
+    await floor.stop(till)
+    floor.with_printer(Printer("file", str(tmp_path / "paper")))
+    till = floor.open()
+    sale = await sold_and_printed(till)
+    assert job_state(till, sale) == (JobState.SENT, "", 0)
+    assert sale.tokens[0].encode() in (tmp_path / "paper").read_bytes()
+
+
+async def test_without_a_printer_nothing_waits_to_be_printed(floor: ShopFloor) -> None:
+    floor.with_printer(Printer("none"))
+    till = floor.open()
+    sale = await sold_and_printed(till)
+    assert till.papers.newest(sale.reference) is None
+    with pytest.raises(NotAllowed, match="No printer"):
+        await till.papers.print_again(sale.reference, "please")
+    with pytest.raises(NotAllowed, match="No printer"):
+        await till.papers.print_slip(till.selling.take(draft()))
+    assert till.file.print_jobs.waiting() == []
+
+
+async def test_a_paper_that_was_cut_off_is_told_at_the_next_start_and_not_repeated(floor: ShopFloor) -> None:
+    till = floor.open()
+    sale = await sell(till)
+    job = till.papers.newest(sale.reference)
+    assert job is not None
+    till.file.print_jobs.begin(job.id)
+    await floor.crash(till)
+    till = floor.open(recover=False)
+    assert till.recover() == [sale.reference]
+    await till.papers.print_waiting()
+    assert job_state(till, sale)[0] is JobState.UNCONFIRMED
+
+
+async def test_papers_come_out_one_after_the_other_and_each_once(floor: ShopFloor, printer: TcpPrinter) -> None:
+    till = till_printing_on(floor, printer)
+    sales = [await sell(till), await sell(till, WANJIKU)]
+    await asyncio.gather(*(till.papers.print_waiting() for _ in range(3)))
+    paper = printer.wait_for(sales[1].tokens[0].encode())
+    assert paper.index(sales[0].tokens[0].encode()) < paper.index(sales[1].tokens[0].encode())
+    assert paper.count(b"Receipt no.") == 2
+
+
+async def test_what_cannot_be_drawn_holds_up_no_other_paper(till: Till, floor: ShopFloor) -> None:
+    sale = await sell(till)
+    odd = Complete(tokens=("٢" * 250,))
+    other = till.selling.take(draft(WANJIKU))
+    await till.book.provider("kplc").prove()
+    till.file.sales.record(other.reference, till.clock.now(), Sent())
+    till.file.sales.record(
+        other.reference, till.clock.now(), Answered("vend", odd, till.clock.mark(), 1.0), receipt=True
+    )
+    await till.papers.print_waiting()
+    assert job_state(till, sale)[0] is JobState.SENT
+    assert job_state(till, other)[0] is JobState.SENT
+
+
+def test_every_trouble_of_a_printer_has_words() -> None:
+    assert set(CAUSES) == {str(cause) for cause in Cause}
+    assert all(words.endswith(".") for words in CAUSES.values())

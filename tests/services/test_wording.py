@@ -1,0 +1,154 @@
+"""Words for everything that can happen, and no stranger's words among ours."""
+
+from dataclasses import replace
+
+import pytest
+
+from app.domain.events import Stopped, Taken
+from app.domain.outcome import Doubt, Mismatched, NotSent, Reach, Refused, Unknown, Verified, Why
+from app.domain.sale import MoneyState, Sale, SaleState, Service, Stop, StopWhy
+from app.services.wording import (
+    PROVIDER_SAYS_AT_MOST,
+    Told,
+    about_sale,
+    about_verify,
+    not_sent_words,
+    refused_words,
+)
+from tests.domain.sales import ORDER, PATHS, SOLD, after, grown_old, vend
+
+STRANGER = "<b>Call 0700 000 000</b> " * 50
+BILL = replace(ORDER, service=Service.POSTPAID, meter="0203754-01")
+
+
+def told(sale: Sale) -> Told:
+    return about_sale(sale, "Kenya Power", "en")
+
+
+def check_sentences(words: Told) -> None:
+    for part in (words.happened, words.money, words.next):
+        assert not part or part[0].isupper(), part
+        assert not part or part.endswith((".", "!")), part
+        assert "None" not in part
+        assert "_" not in part
+    assert words.happened
+
+
+@pytest.mark.parametrize("path", [path for path in PATHS if PATHS[path]])
+@pytest.mark.parametrize("order", [ORDER, BILL], ids=["token", "bill"])
+def test_every_state_says_what_happened_and_where_the_money_is(path: str, order: object) -> None:
+    sale = replace(after(*PATHS[path]), order=order)  # type: ignore[arg-type]
+    words = told(sale)
+    check_sentences(words)
+    assert "200" in words.money
+    if sale.state not in (SaleState.COMPLETE, SaleState.REFUSED, SaleState.CANCELLED):
+        assert words.next
+
+
+def test_the_paths_above_go_through_every_state() -> None:
+    assert {after(*path).state for path in PATHS.values() if path} == set(SaleState)
+
+
+@pytest.mark.parametrize("doubt", [*Doubt, None])
+@pytest.mark.parametrize("pending", [False, True])
+def test_every_doubt_has_words(doubt: Doubt | None, pending: bool) -> None:
+    words = told(replace(after(*PATHS["unknown"]), doubt=doubt, pending=pending))
+    check_sentences(words)
+    assert words.next.startswith("Do not sell to this meter again")
+
+
+def test_doubts_are_told_apart() -> None:
+    unknown = after(*PATHS["unknown"])
+    assert len({told(replace(unknown, doubt=doubt)).happened for doubt in Doubt}) == len(Doubt)
+
+
+@pytest.mark.parametrize("why", Why)
+def test_every_refusal_has_words_and_gives_the_money_back(why: Why) -> None:
+    words = told(replace(after(*PATHS["refused"]), why=why))
+    check_sentences(words)
+    assert words.money == "Give back KES\xa0200."
+    assert refused_words(why, "Kenya Power") in words.happened
+
+
+def test_refusals_are_told_apart() -> None:
+    assert len({refused_words(why, "Kenya Power") for why in Why}) == len(Why)
+
+
+@pytest.mark.parametrize("reach", Reach)
+@pytest.mark.parametrize("kept", [False, True])
+def test_every_reason_that_nothing_left_has_words(reach: Reach, kept: bool) -> None:
+    words = told(replace(after(Taken(ORDER)), reach=reach, kept=kept))
+    check_sentences(words)
+    assert "Nothing has been sent." in words.happened
+    assert not_sent_words(reach, "Kenya Power", "kplc") in words.happened
+
+
+def test_reasons_that_nothing_left_are_told_apart() -> None:
+    assert len({not_sent_words(reach, "Kenya Power", "kplc") for reach in Reach}) == len(Reach)
+
+
+@pytest.mark.parametrize("why", StopWhy)
+def test_every_stop_has_words(why: StopWhy) -> None:
+    words = told(after(Taken(ORDER), Stopped(Stop(why, "Frodo Baggins"))))
+    check_sentences(words)
+    assert "Nothing has been sent." in words.money
+
+
+@pytest.mark.parametrize(
+    "outcome",
+    [
+        Verified("Bilbo Baggins"),
+        *(Refused(why) for why in Why),
+        *(Unknown(doubt) for doubt in Doubt),
+        *(NotSent(reach) for reach in Reach),
+    ],
+    ids=str,
+)
+def test_every_look_up_has_words(outcome: Verified | Refused | Unknown | NotSent) -> None:
+    words = about_verify(outcome, "Kenya Power", "kplc")
+    assert words.happened
+    assert isinstance(outcome, Verified) == (words.happened == "Bilbo Baggins")
+
+
+def test_money_that_went_back_is_said_to_have_gone() -> None:
+    refused = after(*PATHS["refused"])
+    assert told(replace(refused, money=MoneyState.GIVEN_BACK)).money == "The KES\xa0200 has gone back to the customer."
+
+
+def test_held_with_proof_without_and_contradicted_are_told_apart() -> None:
+    held = [after(*PATHS["held, proved"]), grown_old(), after(*PATHS["held, mismatched"])]
+    assert len({told(sale).happened for sale in held}) == 3
+    assert "015117215614" in told(held[2]).happened
+
+
+@pytest.mark.parametrize("path", ["unknown", "refused", "held, proved", "held, mismatched", "queued, stopped"])
+def test_a_strangers_words_stand_apart_and_are_cut(path: str) -> None:
+    sale = replace(after(*PATHS[path]), provider_says=STRANGER)
+    if sale.stop is not None:
+        sale = replace(sale, stop=Stop(StopWhy.METER_REFUSED, STRANGER))
+    words = told(sale)
+    assert "0700" not in str(words)
+    assert words.provider_says == STRANGER[:PROVIDER_SAYS_AT_MOST]
+
+
+def test_a_look_ups_stranger_stands_apart_too() -> None:
+    for outcome in (Refused(Why.METER, STRANGER), Unknown(Doubt.UNPROVED, STRANGER)):
+        words = about_verify(outcome, "Kenya Power", "kplc")
+        assert "0700" not in str(words)
+        assert len(words.provider_says) == PROVIDER_SAYS_AT_MOST
+
+
+def test_a_conflict_names_the_other_sale_and_hands_nothing_out() -> None:
+    words = told(after(*PATHS["conflict"]))
+    assert "001027999999" in words.happened
+    assert words.next.startswith("Hand nothing out")
+
+
+def test_a_paid_bill_is_told_with_its_receipt_number() -> None:
+    paid = replace(after(*PATHS["complete"]), order=BILL, sold=replace(SOLD, tokens=(), receipt_number="15117"))
+    assert told(paid).happened == "The bill is paid. Receipt number 15117."
+
+
+def test_a_mismatch_in_the_answer_is_told_without_its_token() -> None:
+    sale = after(*PATHS["sending"], vend(Mismatched("meter 04561277908", ("66430474307561657038",))))
+    assert "6643" not in str(told(sale))
