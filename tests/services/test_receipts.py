@@ -1,0 +1,139 @@
+"""Receipts and slips as a person reads them, on paper of 32 and of 48 columns."""
+
+import json
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from app.domain.events import Sent, Taken
+from app.domain.money import Money
+from app.domain.outcome import Complete
+from app.domain.sale import Order, Sale, Service, Tender
+from app.providers.pawacard_answers import read_vend
+from app.providers.transport import Exchange
+from app.services.charge_names import charge_name
+from app.services.receipts import receipt, slip
+from app.services.shop import Printer, Shop, Timing
+from printing.document import QR, Document, Text, TokenDigits
+from printing.paper import Paper
+from printing.text import as_text
+from tests.domain.sales import ORDER, REFERENCE, SOLD, TOKEN, after, vend
+from tests.providers import samples
+
+GOLDEN = Path(__file__).parent / "golden"
+SHOP = Shop(1, "Mama Njeri Kiosk", "KES", "en", Printer(), Timing())
+AT = datetime(2026, 11, 21, 7, 42, 7, tzinfo=UTC)
+REAL = replace(ORDER, sandbox=False)
+BILL = replace(
+    REAL, service=Service.POSTPAID, meter="0203754-01", amount=Money(1000_00, "KES"), tendered=Money(1000_00, "KES")
+)
+
+
+@pytest.fixture(autouse=True)
+def in_nairobi(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setenv("TZ", "Africa/Nairobi")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
+
+
+def sold(order: Order, outcome: Complete) -> Sale:
+    return after(Taken(order), Sent(), vend(outcome), at=AT)
+
+
+def answered(sample: str, order: Order, reference: str = "370474587102") -> Complete:
+    exchange = Exchange(left=True, http=200, body=sample.encode())
+    outcome = read_vend(exchange, reference, order, "auto")
+    assert isinstance(outcome, Complete)
+    return outcome
+
+
+def papers() -> dict[str, Document]:
+    bill = json.dumps(json.loads(samples.BILL_CHECKED)).replace("0203755-01", "0203754-01")
+    return {
+        "prepaid": receipt(sold(REAL, answered(samples.VENDED, REAL)), SHOP, "Kenya Power", 0),
+        "postpaid": receipt(sold(BILL, answered(bill, BILL)), SHOP, "Kenya Power", 0),
+        "steps_copy_test": receipt(
+            sold(
+                replace(ORDER, tender=Tender.MOBILE_MONEY, tender_code="SJK4H7TL2P", phone="+254712345678"),
+                replace(SOLD, tokens=("46903925208523674737", "71464563847088610152", TOKEN), units="50.76"),
+            ),
+            SHOP,
+            "Kenya Power",
+            2,
+        ),
+        "slip": slip(after(Taken(REAL), at=AT), SHOP, "Kenya Power", 0),
+    }
+
+
+@pytest.mark.parametrize("width_mm", [58, 80])
+@pytest.mark.parametrize("name", ["prepaid", "postpaid", "steps_copy_test", "slip"])
+def test_a_paper_reads_as_somebody_has_read_it(name: str, width_mm: int) -> None:
+    text = as_text(papers()[name], Paper(width_mm))
+    assert text == (GOLDEN / f"{name}_{width_mm}.txt").read_text(encoding="utf-8")
+    assert max(map(len, text.splitlines())) <= {58: 32, 80: 48}[width_mm]
+
+
+def words(document: Document) -> list[str]:
+    return [line.text for line in document.lines if isinstance(line, Text)]
+
+
+def test_the_qr_code_holds_the_first_tokens_digits() -> None:
+    codes = [line.payload for line in papers()["steps_copy_test"].lines if isinstance(line, QR)]
+    assert codes == ["46903925208523674737"]
+
+
+def test_several_tokens_are_numbered_steps_in_the_providers_order() -> None:
+    lines = papers()["steps_copy_test"].lines
+    tokens = [line.digits for line in lines if isinstance(line, TokenDigits)]
+    assert tokens == ["46903925208523674737", "71464563847088610152", TOKEN]
+    assert [text for text in words(papers()["steps_copy_test"]) if text.startswith("STEP")] == [
+        "STEP 1 of 3",
+        "STEP 2 of 3",
+        "STEP 3 of 3",
+    ]
+
+
+def test_only_a_test_sale_says_test_and_only_a_copy_says_copy() -> None:
+    assert words(papers()["steps_copy_test"])[:2] == ["TEST - NOT A REAL SALE", "COPY 2"]
+    for name in ("prepaid", "postpaid", "slip"):
+        assert not any(text.startswith(("TEST", "COPY")) for text in words(papers()[name]))
+
+
+def test_a_slip_says_what_it_is_not_in_its_largest_letters_and_holds_no_token() -> None:
+    for order, says in ((REAL, "NOT A TOKEN"), (BILL, "NOT PAID YET")):
+        document = slip(after(Taken(order)), SHOP, "Kenya Power", 0)
+        texts = [line for line in document.lines if isinstance(line, Text)]
+        assert [line.text for line in texts if line.size == max(text.size for text in texts)] == [says]
+        assert not any(isinstance(line, TokenDigits) for line in document.lines)
+
+
+def test_a_token_unlike_others_is_printed_with_a_warning() -> None:
+    document = receipt(sold(REAL, replace(SOLD, tokens=("123",))), SHOP, "Kenya Power", 0)
+    assert any(isinstance(line, TokenDigits) and line.digits == "123" for line in document.lines)
+    assert any("not like other tokens" in text for text in words(document))
+
+
+def test_charges_above_what_was_paid_are_said_to_be_the_providers() -> None:
+    sentence = "Charges as reported by the provider; they come to more than was paid."
+    assert sentence in words(papers()["prepaid"])
+    dear = replace(REAL, amount=Money(2000_00, "KES"), tendered=Money(2000_00, "KES"))
+    assert sentence not in words(receipt(sold(dear, answered(samples.VENDED, dear)), SHOP, "Kenya Power", 0))
+
+
+def test_a_sale_that_sold_nothing_has_no_receipt() -> None:
+    with pytest.raises(ValueError, match=REFERENCE):
+        receipt(after(Taken(REAL)), SHOP, "Kenya Power", 0)
+
+
+@pytest.mark.parametrize(
+    ("key", "name"),
+    [("MonthlyFC", "Fixed charge"), ("MONTHLYFC", "Fixed charge"), ("totaltax", "VAT"), ("XYZ levy", "XYZ levy")],
+)
+def test_known_charges_have_kenya_powers_names_and_others_their_own(key: str, name: str) -> None:
+    assert charge_name(key) == name
