@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from app.ui.centred import centred
 from app.ui.labels import Words
 
 _SELLING = (
@@ -46,8 +47,9 @@ class HelpPage(QWidget):
         columns.setSpacing(24)
         columns.addWidget(_card("While selling", _SELLING), 1)
         columns.addWidget(_card("Anywhere", _PAGES), 1)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(24, 16, 24, 16)
+        content = QWidget()
+        page = QVBoxLayout(content)
+        page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(12)
         page.addWidget(Words("title", "Keys"))
         page.addLayout(columns)
@@ -55,6 +57,7 @@ class HelpPage(QWidget):
         for sentence in _GOOD_TO_KNOW:
             page.addWidget(Words("body", sentence, wraps=True))
         page.addStretch(1)
+        centred(self, content)
 
     def come_up(self) -> None:
         """The page is in sight."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from app.ui.centred import centred
 from app.ui.key_button import ENTER
 from app.ui.labels import Words
 from app.ui.moment_view import MomentView
@@ -64,18 +65,17 @@ class ListPage(QWidget):
         right.addWidget(self.side, 1)
         both = QWidget()
         columns = QHBoxLayout(both)
-        columns.setContentsMargins(24, 16, 24, 16)
+        columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(24)
         columns.addLayout(left, 48)
         columns.addWidget(self._chosen, 52)
         self._sheets = QStackedWidget()
         self._sheets.addWidget(both)
         self._sheets.addWidget(self._nothing)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._sheets)
+        centred(self, self._sheets)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.side.hide()
+        self.side.setMaximumWidth(560)
 
     def use(self, till: Till, opened_at: datetime) -> None:
         """Show the sales of this till."""

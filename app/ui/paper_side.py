@@ -78,7 +78,7 @@ class PaperSide(QWidget):
         prepaid = order.service is Service.PREPAID
         self.show_summary()
         self._caption.say(f"Sale {sale.reference}")
-        self.summary.show_shop(till.shop.name, till.book.company(order), "Meter" if prepaid else "Account")
+        self.summary.show_shop(till.shop.name, till.book.company(order), order.service)
         self.summary.show_sale(
             grouped(order.meter) if prepaid else order.meter,
             order.customer,

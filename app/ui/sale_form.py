@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum, auto
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -15,6 +16,14 @@ from app.ui.moment_view import MomentView
 from app.ui.name_card import NameCard
 from app.ui.number_field import NumberField
 from app.ui.tender_row import TenderRow
+
+if TYPE_CHECKING:
+    from app.services.selling import Draft
+
+_MAY_TYPE = {
+    Tender.CASH: "Type the cash received to see the change, or sell at once if it is exact.",
+    Tender.MOBILE_MONEY: "Type the code of the customer's mobile money message.",
+}
 
 
 class Step(Enum):
@@ -129,6 +138,24 @@ class SaleForm(QWidget):
         self.trouble.say(sentence, "trouble")
         self.trouble.setVisible(bool(sentence))
 
-    def paid_in(self) -> tuple[Tender, str, str]:
-        """What the customer pays with: the tender, the cash received and the code, as typed."""
-        return self.tender.tender, self.tender.cash.text(), self.tender.code.text()
+    def show_action(self, words: str) -> None:
+        """Say what Enter does now that all is typed, and what may still be typed before it."""
+        self.go_on.show_words(words)
+        if not self.tender.note():
+            self.tender.hint(_MAY_TYPE[self.tender.tender])
+
+    def draft(self, provider: str, customer: str, *, kept: bool) -> Draft:
+        """All that is typed, as typed."""
+        from app.services.selling import Draft
+
+        return Draft(
+            provider=provider,
+            service=self._service,
+            meter=self.number.text(),
+            amount=self.amount.text(),
+            customer=customer,
+            tender=self.tender.tender,
+            tendered=self.tender.cash.text(),
+            tender_code=self.tender.code.text(),
+            kept=kept,
+        )

@@ -7,14 +7,13 @@ NUMBER -Enter-> VERIFYING -name-> AMOUNT -Enter-> CONFIRM -Enter-> SALE -next di
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.money import Money
 from app.domain.outcome import NotSent, Refused, Unknown, Verified
@@ -22,6 +21,8 @@ from app.domain.sale import Service, Tender
 from app.domain.trouble import BadInput, SameMeter, Trouble
 from app.ui.acts import Way
 from app.ui.amount_row import LAST_QUICK, NEXT_QUICK
+from app.ui.asking import Asking
+from app.ui.centred import centred
 from app.ui.draft_words import draft_words
 from app.ui.key_button import ENTER
 from app.ui.line import Line
@@ -30,7 +31,6 @@ from app.ui.moments import Moment
 from app.ui.paper_side import PaperSide
 from app.ui.sale_form import SaleForm, Step
 from app.ui.shown_sale import ShownSale
-from app.ui.slots import start
 from app.ui.tender_row import SWITCH
 from app.ui.whose import known_before, same_meter_moment, unverified_moment
 
@@ -39,10 +39,6 @@ if TYPE_CHECKING:
     from app.services.till import Till
 
 _OPENING = "The till is opening. One moment …"
-_PAYING = {
-    Tender.CASH: "Type the cash received to see the change, or sell at once if it is exact.",
-    Tender.MOBILE_MONEY: "Type the code of the customer's mobile money message.",
-}
 
 
 class SalePage(QWidget):
@@ -68,7 +64,7 @@ class SalePage(QWidget):
         self._customer = ""
         self._kept = self._again = self._go_on_when_open = False
         self._known_name = self._stopped_at = ""
-        self._verifying: asyncio.Task[None] | None = None
+        self._asking = Asking(self)
         self._to_decide: list[tuple[str, bool]] = []
         self._lay_out()
         self.form.went_on.connect(self.go_on)
@@ -76,6 +72,8 @@ class SalePage(QWidget):
         self.form.amount_edited.connect(self._amount_edited)
         self.form.tender_edited.connect(self._show_draft)
         self.form.view.chosen.connect(self._go_way)
+        self._asking.answered.connect(self._show_whose)
+        self._asking.failed.connect(self._not_asked)
         self.view.left.connect(self.next_customer)
         self.shown.paper_seen.connect(self.next_customer)
         self._show_step(Step.NUMBER)
@@ -84,13 +82,18 @@ class SalePage(QWidget):
         self._left = QStackedWidget()
         self._left.addWidget(self.form)
         self._left.addWidget(self.view)
-        self._left.setMaximumWidth(880)
-        self.side.setMaximumWidth(640)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(24, 20, 24, 12)
+        self.side.setMaximumWidth(440)
+        content = QWidget()
+        row = QHBoxLayout(content)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(24)
-        row.addWidget(self._left, 62)
+        left = QVBoxLayout()
+        left.addWidget(self._left, 1000)
+        left.addStretch(1)
+        self._left.setMaximumHeight(720)
+        row.addLayout(left, 62)
         row.addWidget(self.side, 38)
+        centred(self, content)
 
     def use(self, till: Till, opened_at: datetime) -> None:
         """Sell with this till. What has been typed before it was open stays, and Enter that was pressed counts."""
@@ -237,23 +240,17 @@ class SalePage(QWidget):
         company = till.book.traits(self._provider).company
         self.form.card.show_asking(f"left for {company} to say whose it is", ends)
         self._show_step(Step.VERIFYING)
-        self._verifying = start(self._ask_whose(till))
+        self._asking.ask(till, self._provider, self._service, self.form.number.text())
 
-    async def _ask_whose(self, till: Till) -> None:
-        try:
-            found = await till.selling.verify(self._provider, self._service, self.form.number.text())
-        except Trouble as trouble:
-            self._show_step(Step.NUMBER)
-            self._forget()
-            self.form.show_trouble(str(trouble))
-            return
-        finally:
-            self._verifying = None
+    def _not_asked(self, sentence: str) -> None:
+        self._show_step(Step.NUMBER)
+        self._forget()
+        self.form.show_trouble(sentence)
+
+    def _show_whose(self, found: Verification) -> None:
+        till = self._opened()
         self._line.hear_outcome(found.outcome, till.clock.now())
         self.line_heard.emit()
-        self._show_whose(till, found)
-
-    def _show_whose(self, till: Till, found: Verification) -> None:
         match found.outcome:
             case Verified():
                 self._customer = found.outcome.customer
@@ -339,20 +336,7 @@ class SalePage(QWidget):
             self._show_step(Step.SALE)
 
     def _draft(self) -> Draft:
-        from app.services.selling import Draft
-
-        tender, tendered, code = self.form.paid_in()
-        return Draft(
-            provider=self._provider,
-            service=self._service,
-            meter=self.form.number.text(),
-            amount=self.form.amount.text(),
-            customer=self._customer,
-            tender=tender,
-            tendered=tendered,
-            tender_code=code,
-            kept=self._kept,
-        )
+        return self.form.draft(self._provider, self._customer, kept=self._kept)
 
     def _show_draft(self) -> None:
         """Keep the summary, the change and the action's words in step with what is typed."""
@@ -361,14 +345,11 @@ class SalePage(QWidget):
         shop = self._till.shop
         traits = self._till.book.traits(self._provider)
         words = draft_words(self._draft(), traits.currency, shop.language)
-        prepaid = self._service is Service.PREPAID
-        self.side.summary.show_shop(shop.name, traits.company, "Meter" if prepaid else "Account")
+        self.side.summary.show_shop(shop.name, traits.company, self._service)
         self.side.summary.show_sale(words.meter, words.customer, words.amount, words.paid_with, words.change)
         self.form.tender.show_change(words.change if self.form.tender.cash.text().strip() else "")
         if self.step is Step.CONFIRM:
-            self.form.go_on.show_words(words.action)
-            if not self.form.tender.note():
-                self.form.tender.hint(_PAYING[self.form.tender.tender])
+            self.form.show_action(words.action)
 
     def _number_edited(self) -> None:
         if self.step is not Step.NUMBER:
@@ -399,10 +380,8 @@ class SalePage(QWidget):
         self.form.forget_sale()
 
     def stop_verifying(self) -> None:
-        """Let go of the question that is out; nothing hangs on its answer."""
-        if self._verifying is not None:
-            self._verifying.cancel()
-            self._verifying = None
+        """Let go of the question whose meter it is, if one is out."""
+        self._asking.stop()
 
     def _may_leave(self) -> bool:
         return self.shown.moment is None or self.shown.moment.leaves

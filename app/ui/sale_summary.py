@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout
 
+from app.domain.sale import Service
 from app.ui.labels import OneLine, Words
 
 _ROWS = ("Meter", "Name", "Amount", "Paid with", "Change")
@@ -36,11 +37,11 @@ class SaleSummary(QFrame):
         column.addSpacing(16)
         column.addLayout(grid)
 
-    def show_shop(self, shop: str, sells: str, number: str) -> None:
-        """Who sells what, and what the number is called."""
+    def show_shop(self, shop: str, company: str, service: Service) -> None:
+        """Who sells for whom, and what the number is called."""
         self._shop.say(shop)
-        self._sells.say(sells)
-        self._names["Meter"].say(number)
+        self._sells.say(company)
+        self._names["Meter"].say("Meter" if service is Service.PREPAID else "Account")
 
     def show_sale(self, meter: str, name: str, amount: str, paid_with: str, change: str) -> None:
         """What is known of the sale, in words."""
