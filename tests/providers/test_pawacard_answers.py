@@ -5,8 +5,6 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import example, given
-from hypothesis import strategies as st
 
 from app.domain.charges import ChargeLine
 from app.domain.money import Money
@@ -357,59 +355,3 @@ def test_fields_beyond_the_document_are_read() -> None:
         ("ForexCharge", 47),
         ("MonthlyFC", 13_00),
     ]
-
-
-JSON_VALUES = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats() | st.text() | st.sampled_from(["0", "1", "elec001", TOKEN]),
-    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=8), inner, max_size=4),
-    max_leaves=8,
-)
-FIELDS = st.fixed_dictionaries(
-    {},
-    optional={
-        "status": JSON_VALUES | st.sampled_from([0, 1, 2, 5, 102, 103, 104, 105]),
-        "msg": JSON_VALUES,
-        "token": JSON_VALUES,
-        "code": JSON_VALUES | st.sampled_from(["elec000", "elec001", "elec003", "elec100"]),
-        "rescode": JSON_VALUES,
-        "ref": st.just(REFERENCE) | JSON_VALUES,
-        "meterNo": JSON_VALUES,
-        "accountNo": JSON_VALUES,
-        "rctNum": JSON_VALUES,
-        "stdTokenRctNum": JSON_VALUES,
-        "stdTokenAmt": JSON_VALUES,
-        "units": JSON_VALUES,
-        "balance": JSON_VALUES,
-        "customerName": JSON_VALUES,
-        "fixed": JSON_VALUES | st.lists(st.dictionaries(st.text(), st.text() | st.floats() | st.integers())),
-    },
-)
-ANSWERS = FIELDS | st.builds(lambda top, inner: {**top, "transaction": inner}, FIELDS, FIELDS) | JSON_VALUES
-
-
-def check_sound(body: bytes) -> None:
-    """Whatever came: no reader raises, nothing is complete without its goods or refused without a listed reason."""
-    exchange = Exchange(left=True, http=200, body=body)
-    read_verify(exchange)
-    read_balance(exchange)
-    for reader in READERS.values():
-        for order in (ORDER, BILL):
-            outcome = reader(exchange, REFERENCE, order, "auto")
-            if isinstance(outcome, Complete):
-                assert outcome.tokens if order is ORDER else outcome.receipt_number
-            if isinstance(outcome, Refused):
-                assert b"elec" in body or b"10" in body or b"2" in body or b"too soon" in body
-            repr(outcome).encode()
-
-
-@given(ANSWERS)
-@example({"fixed": {"a": "1e-999999999"}, "token": "1"})
-@example({"fixed": {"\ud800": "1"}, "token": "1"})
-@example({"token": "1", "units": "\ud800", "customerName": "\ud800", "transactionId": "\ud800"})
-def test_any_json_is_read_soundly(body: object) -> None:
-    check_sound(json.dumps(body).encode())
-
-
-@given(st.binary(max_size=200))
-def test_any_bytes_are_read_soundly(body: bytes) -> None:
-    check_sound(body)

@@ -158,3 +158,9 @@ async def becomes(till: Till, reference: str, state: SaleState) -> Sale:
             changed.clear()
             await changed.wait()
     return sale
+
+
+async def lost(till: Till, floor: ShopFloor) -> Sale:
+    """A sale that never arrived, which nobody here can know."""
+    floor.fault(Kind.DROP_BEFORE)
+    return await sell(till)

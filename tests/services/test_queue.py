@@ -1,8 +1,6 @@
 """Sales that are not finished: after a crash, in the queue, at the horizon, beside a poisonous one."""
 
 import asyncio
-import itertools
-import sqlite3
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
@@ -12,16 +10,13 @@ import pytest
 
 from app.domain.events import Sent
 from app.domain.outcome import Doubt, Reach, VendOutcome
-from app.domain.sale import MoneyState, Order, Sale, SaleState, StopWhy
-from app.domain.trouble import NotAllowed, StoreTrouble
-from app.domain.when import to_text
+from app.domain.sale import MoneyState, Order, SaleState, StopWhy
+from app.domain.trouble import StoreTrouble
 from app.providers.base import Answer, Profile, Provider
 from app.providers.pawacard import Pawacard
 from app.sandbox.faults import Kind
 from app.services.keys import Keys
-from app.services.shop import Timing
 from app.services.till import Till
-from app.store.reserve import Reserve
 from tests.providers.fault_server import unused_port
 from tests.services.shop_floor import (
     BILBO,
@@ -32,6 +27,7 @@ from tests.services.shop_floor import (
     ShopFloor,
     becomes,
     draft,
+    lost,
     sell,
     stored,
 )
@@ -53,27 +49,6 @@ async def running(till: Till) -> AsyncIterator[None]:
             await loop
 
 
-@pytest.fixture
-def slow(floor: ShopFloor) -> ShopFloor:
-    """Waits as in a shop; the clock is put on instead."""
-    floor.with_timing(Timing(request_deadline=5))
-    return floor
-
-
-async def lost(till: Till, floor: ShopFloor) -> Sale:
-    """A sale that never arrived, which nobody here can know."""
-    floor.fault(Kind.DROP_BEFORE)
-    return await sell(till)
-
-
-async def proved(till: Till, floor: ShopFloor) -> Sale:
-    """The same, not found twice and late enough."""
-    sale = await lost(till, floor)
-    await till.settling.settle(sale.reference)
-    floor.clock.go_on(HORIZON_S)
-    return await till.settling.settle(sale.reference)
-
-
 async def test_a_crash_between_sending_and_the_answer_ends_complete_with_one_vend(floor: ShopFloor) -> None:
     till = floor.open()
     floor.fault(Kind.DROP_AFTER)
@@ -91,84 +66,6 @@ async def test_a_crash_between_sending_and_the_answer_ends_complete_with_one_ven
         sale = await becomes(till, reference, SaleState.COMPLETE)
     (vend,) = floor.sandbox.ledger.vends
     assert sale.tokens == (vend.token,)
-
-
-async def test_a_machine_that_was_restarted_counts_the_horizon_anew(slow: ShopFloor) -> None:
-    till = slow.open()
-    sale = await lost(till, slow)
-    await till.settling.settle(sale.reference)
-    await slow.crash(till)
-    slow.clock.hands.boot = "next boot"
-    slow.clock.go_on(HORIZON_S)
-    till = slow.open()
-    sale = await till.settling.settle(sale.reference)
-    assert (sale.state, sale.not_found, sale.proof) == (SaleState.UNKNOWN, 1, False)
-    slow.clock.go_on(HORIZON_S)
-    sale = await till.settling.settle(sale.reference)
-    assert (sale.state, sale.proof) == (SaleState.HELD, True)
-
-
-async def test_not_found_twice_and_late_enough_is_held_with_proof(slow: ShopFloor) -> None:
-    till = slow.open()
-    sale = await proved(till, slow)
-    assert (sale.state, sale.proof, sale.money) == (SaleState.HELD, True, MoneyState.TAKEN)
-    assert till.settling.due_at(sale) is None
-
-
-async def test_a_sale_proved_not_vended_goes_again_once_under_its_reference(slow: ShopFloor) -> None:
-    till = slow.open()
-    sale = await proved(till, slow)
-    till.selling.send_again(sale.reference)
-    sale = await till.settling.settle(sale.reference)
-    assert (sale.state, sale.sends) == (SaleState.COMPLETE, 2)
-    (vend,) = slow.sandbox.ledger.vends
-    assert (vend.reference, vend.token) == (sale.reference, sale.tokens[0])
-
-
-async def test_a_sale_is_sent_again_once_ever(slow: ShopFloor) -> None:
-    till = slow.open()
-    sale = await proved(till, slow)
-    till.selling.send_again(sale.reference)
-    slow.fault(Kind.DROP_BEFORE)
-    await till.settling.settle(sale.reference)
-    await till.settling.settle(sale.reference)
-    slow.clock.go_on(HORIZON_S)
-    sale = await till.settling.settle(sale.reference)
-    assert (sale.state, sale.proof) == (SaleState.HELD, True)
-    with pytest.raises(NotAllowed, match="may not be sent again"):
-        till.selling.send_again(sale.reference)
-    assert till.selling.cancel(sale.reference).money is MoneyState.OWED
-
-
-async def test_a_sale_proved_not_vended_can_be_cancelled_and_its_money_given_back(slow: ShopFloor) -> None:
-    till = slow.open()
-    sale = await proved(till, slow)
-    assert till.selling.cancel(sale.reference, "no time").state is SaleState.CANCELLED
-    assert till.selling.give_back(sale.reference).money is MoneyState.GIVEN_BACK
-    with pytest.raises(NotAllowed):
-        till.selling.give_back(sale.reference)
-
-
-async def test_a_sale_whose_profile_was_edited_is_asked_where_it_was_sent_and_never_proved(slow: ShopFloor) -> None:
-    till = slow.open()
-    sale = await lost(till, slow)
-    await slow.stop(till)
-    slow.address = f"http://127.0.0.1:{unused_port()}/v3"
-    till = slow.open()
-    await till.settling.settle(sale.reference)
-    slow.clock.go_on(HORIZON_S)
-    sale = await till.settling.settle(sale.reference)
-    assert (sale.state, sale.not_found, sale.proof) == (SaleState.UNKNOWN, 2, False)
-
-
-async def test_a_day_of_doubt_is_held_for_people(slow: ShopFloor) -> None:
-    till = slow.open()
-    sale = await sell(till, NO_TOKEN)
-    slow.clock.go_on(24 * 3600)
-    sale = await till.settling.settle(sale.reference)
-    assert (sale.state, sale.proof) == (SaleState.HELD, False)
-    with pytest.raises(NotAllowed, match="without proof"):
-        till.selling.cancel(sale.reference)
 
 
 async def test_every_queued_sale_of_a_copied_home_is_unknown(floor: ShopFloor) -> None:
@@ -258,16 +155,6 @@ async def test_a_queued_sale_that_cannot_be_verified_waits(till: Till, floor: Sh
     assert floor.sandbox.ledger.attempts == {}
 
 
-async def test_a_decision_while_the_question_is_out_stands(slow: ShopFloor) -> None:
-    till = slow.open()
-    sale = await proved(till, slow)
-    slow.fault(Kind.SLOW, "transaction", seconds=0.1)
-    question = asyncio.ensure_future(till.settling.settle(sale.reference))
-    await asyncio.sleep(0)
-    till.selling.cancel(sale.reference)
-    assert (await question).state is SaleState.CANCELLED
-
-
 class Poisonous(Pawacard):
     """A provider with a bug that one meter brings out."""
 
@@ -353,58 +240,3 @@ async def test_the_schedule_is_followed_until_only_people_are_left(till: Till, f
     await till.settling.until_people()
     assert stored(till.file, sale.reference).proof
     assert stored(till.file, pending.reference).state is SaleState.COMPLETE
-
-
-async def test_questions_are_spaced_as_the_schedule_says_give_or_take_a_fifth(slow: ShopFloor) -> None:
-    till = slow.open()
-    sale = await sell(till, NO_TOKEN)
-    for seconds in (5, 10, 20, 40, 60, 300, 300):
-        due = till.settling.due_at(sale)
-        assert due is not None
-        assert 0.8 * seconds <= (due - sale.touched_at).total_seconds() <= 1.2 * seconds
-        assert due == till.settling.due_at(stored(till.file, sale.reference))
-        sale = await till.settling.settle(sale.reference)
-
-
-async def test_a_full_disk_sends_nothing(till: Till, floor: ShopFloor) -> None:
-    reference = till.selling.take(draft()).reference
-    fill(till)
-    with pytest.raises(StoreTrouble, match="disk is full"):
-        await till.settling.settle(reference)
-    assert floor.sandbox.ledger.attempts == {}
-
-
-class Room(Reserve):
-    """A reserve whose release makes room, as deleting its file does on a disk that is full."""
-
-    till: Till
-
-    def release(self) -> bool:
-        self.till.file.db.execute("pragma max_page_count = 1000000")
-        return super().release()
-
-
-async def test_a_full_disk_stores_the_answer_to_a_sale_that_is_out(floor: ShopFloor) -> None:
-    till = floor.open()
-    room = Room(floor.home)
-    room.till = till
-    object.__setattr__(till.file, "reserve", room)
-    reference = till.selling.take(draft()).reference
-    fill_once = iter((fill,))
-    till.news.listeners.append(lambda _reference: next(fill_once, lambda _till: None)(till))
-    sale = await till.settling.settle(reference)
-    assert (sale.state, len(sale.tokens)) == (SaleState.COMPLETE, 1)
-    assert stored(till.file, reference) == sale
-    assert not (floor.home / "reserve").exists()
-
-
-def fill(till: Till) -> None:
-    """Let the file grow no more, and leave no room for one more event in it."""
-    db = till.file.db
-    (pages,) = db.execute("pragma page_count").fetchone()
-    db.execute(f"pragma max_page_count = {pages}")
-    (seq,) = db.execute("select max(seq) from event").fetchone()
-    at = to_text(till.clock.now())
-    with suppress(sqlite3.OperationalError):
-        for number in itertools.count(seq + 1):
-            db.execute("insert into event values (99, 1, ?, ?, 'filler', null, '', '', '')", [number, at])
