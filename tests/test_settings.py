@@ -48,7 +48,7 @@ def test_what_is_left_out_has_the_contracts_default(tmp_path: Path) -> None:
 
     assert settings.till.currency == "KES"
     assert settings.printer.paper_width_mm == 80
-    assert settings.timing.query_schedule == (5, 10.5)
+    assert list(settings.timing.query_schedule) == [5, 10.5]
     assert settings.timing.not_found_horizon == 600
     assert [one.name for one in settings.providers] == ["kplc", "kplc-test"]
 
