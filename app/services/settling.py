@@ -234,7 +234,13 @@ class Settling:
             return sale
         self._log_reference(sale)
         sale = self._record(sale.reference, Sent())
-        return self._answered(sale, "vend", await provider.vend(sale.reference, sale.order))
+        try:
+            answer = await provider.vend(sale.reference, sale.order)
+        except Exception:
+            # A bug of ours, and the request may have left: ask about it, rather than leave it sending until a restart.
+            self._answered(sale, "vend", Answer(Unknown(Doubt.STOPPED)))
+            raise
+        return self._answered(sale, "vend", answer)
 
     async def _verify_first(self, sale: Sale, provider: Provider) -> Postponed | Stopped | None:
         """A sale that waited is verified before it goes: the meter may have another name by now."""
