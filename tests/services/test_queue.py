@@ -169,6 +169,27 @@ def poisonous(floor: ShopFloor) -> Callable[[Profile], Provider]:
     return lambda profile: Poisonous(profile, partial(keys.secret, profile.name), 5)
 
 
+class Broken(Pawacard):
+    """A provider with a bug in its vend, after the request has left."""
+
+    async def vend(self, reference: str, order: Order) -> Answer[VendOutcome]:
+        await super().vend(reference, order)
+        raise ZeroDivisionError
+
+
+async def test_a_bug_in_a_vend_leaves_the_sale_to_be_asked_about(floor: ShopFloor) -> None:
+    keys = Keys(floor.home, given=floor.secrets)
+    till = floor.open(lambda profile: Broken(profile, partial(keys.secret, profile.name), 5))
+    reference = till.selling.take(draft()).reference
+    with pytest.raises(ZeroDivisionError):
+        await till.settling.settle(reference)
+    sale = stored(till.file, reference)
+    assert (sale.state, sale.sends) == (SaleState.UNKNOWN, 1)
+    assert till.settling.due_at(sale) is not None
+    assert (await till.settling.settle(reference)).state is SaleState.COMPLETE
+    assert len(floor.sandbox.ledger.vends) == 1
+
+
 def bugs_told() -> tuple[list[str], asyncio.Event]:
     """What the loop is told of bugs from now on, and that it was told of one."""
     told: list[str] = []
