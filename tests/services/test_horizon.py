@@ -1,12 +1,17 @@
 """What is proved of a sale that never arrived, when, and what a person may then do."""
 
 import asyncio
+from functools import partial
 
 import pytest
 
-from app.domain.sale import MoneyState, Sale, SaleState
+from app.domain.outcome import VendOutcome
+from app.domain.sale import MoneyState, Order, Sale, SaleState
 from app.domain.trouble import NotAllowed
+from app.providers.base import Answer, Profile, Provider
+from app.providers.pawacard import Pawacard
 from app.sandbox.faults import Kind
+from app.services.keys import Keys
 from app.services.shop import Timing
 from app.services.till import Till
 from tests.providers.fault_server import unused_port
@@ -116,14 +121,56 @@ async def test_a_day_of_doubt_is_held_for_people(slow: ShopFloor) -> None:
         till.selling.cancel(sale.reference)
 
 
-async def test_a_decision_while_the_question_is_out_stands(slow: ShopFloor) -> None:
-    till = slow.open()
-    sale = await proved(till, slow)
-    slow.fault(Kind.SLOW, "transaction", seconds=0.1)
+class Gated(Pawacard):
+    """A provider whose answer to a question waits until it is let through."""
+
+    out: asyncio.Event
+    gate: asyncio.Event
+
+    async def ask(self, reference: str, order: Order) -> Answer[VendOutcome]:
+        self.out.set()
+        await self.gate.wait()
+        return await super().ask(reference, order)
+
+
+async def held_and_asked_about(floor: ShopFloor) -> tuple[Till, Gated, asyncio.Task[Sale], str]:
+    """A sale proved not vended, with one more question about it on its way."""
+    keys = Keys(floor.home, given=floor.secrets)
+    made: list[Gated] = []
+
+    def gated(profile: Profile) -> Provider:
+        provider = Gated(profile, partial(keys.secret, profile.name), 5)
+        provider.out, provider.gate = asyncio.Event(), asyncio.Event()
+        provider.gate.set()
+        made.append(provider)
+        return provider
+
+    till = floor.open(gated)
+    sale = await proved(till, floor)
+    provider = made[0]
+    provider.out.clear()
+    provider.gate.clear()
     question = asyncio.ensure_future(till.settling.settle(sale.reference))
-    await asyncio.sleep(0)
-    till.selling.cancel(sale.reference)
+    await provider.out.wait()
+    return till, provider, question, sale.reference
+
+
+async def test_a_decision_while_the_question_is_out_stands(slow: ShopFloor) -> None:
+    till, provider, question, reference = await held_and_asked_about(slow)
+    till.selling.cancel(reference)
+    provider.gate.set()
     assert (await question).state is SaleState.CANCELLED
+
+
+async def test_the_token_that_comes_after_send_again_was_chosen_ends_the_sale(slow: ShopFloor) -> None:
+    till, provider, question, reference = await held_and_asked_about(slow)
+    till.selling.send_again(reference)
+    order = stored(till.file, reference).order
+    await Pawacard.vend(provider, reference, order)  # the first request arrives after all
+    provider.gate.set()
+    assert (await question).state is SaleState.COMPLETE
+    assert (await till.settling.settle(reference)).state is SaleState.COMPLETE
+    assert len(slow.sandbox.ledger.vends) == 1
 
 
 async def test_questions_are_spaced_as_the_schedule_says_give_or_take_a_fifth(slow: ShopFloor) -> None:
