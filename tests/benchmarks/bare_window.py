@@ -8,14 +8,18 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import QEventLoop
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QVBoxLayout, QWidget
 
 from tests.benchmarks.program import say
 from tests.benchmarks.stamps import KeyToPaint
 from tests.benchmarks.typed import AMOUNT, METER, TYPING_DELAY_MS
 from tests.e2e.fingers import Fingers
+
+_WAITS_MS = 20_000
 
 
 class BareWindow(QMainWindow):
@@ -33,6 +37,21 @@ class BareWindow(QMainWindow):
         self.field.setFocus()
 
 
+def live_until(true: Callable[[], bool]) -> None:
+    """Let the window live until this is so. Raises TimeoutError after 20 s."""
+    over = QTimer(singleShot=True, interval=_WAITS_MS)
+    over.start()
+    while not true():
+        if not over.isActive():
+            raise TimeoutError("the keys did not reach the bare window")
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+
+
+def has_shown(window: BareWindow, stamps: KeyToPaint, text: str) -> bool:
+    """Whether the text has come and is painted."""
+    return window.field.text() == text and not stamps.waiting
+
+
 def main() -> None:
     """Be typed into as told, until standard input ends."""
     application = QApplication(["bare"])
@@ -45,14 +64,12 @@ def main() -> None:
         for line in sys.stdin:
             application.processEvents()  # what happened since, the loss of the keyboard among it
             fingers.bring_up(int(window.winId()))
-            while not window.field.hasFocus():
-                application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+            live_until(window.field.hasFocus)
             for _ in range(json.loads(line)["count"]):
                 for text in (METER, AMOUNT):
                     window.field.clear()
                     fingers.key_in(text)
-                    while len(window.field.text()) < len(text) or stamps.waiting:
-                        application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+                    live_until(partial(has_shown, window, stamps, text))
             say(stamps.taken())
 
 

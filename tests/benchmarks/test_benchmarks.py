@@ -1,7 +1,6 @@
 """The benchmarks run; how fast anything is, is never a test."""
 
 import json
-import os
 import subprocess
 import sys
 
@@ -9,7 +8,7 @@ import pytest
 
 from tests.benchmarks.__main__ import QUICK, WHOLE
 from tests.benchmarks.figures import Figure, quantile
-from tests.e2e.place import ROOT
+from tests.e2e.place import NO_SCREEN, ROOT, screen_is_there
 
 
 def test_the_quick_benchmarks_are_the_whole_ones() -> None:
@@ -18,7 +17,7 @@ def test_the_quick_benchmarks_are_the_whole_ones() -> None:
 
 @pytest.mark.parametrize("name", QUICK)
 def test_a_benchmark_runs_and_prints_its_table(name: str) -> None:
-    assert os.environ.get("DISPLAY"), "real windows need a screen: run this by `make test`, which brings a hidden one"
+    assert screen_is_there(), NO_SCREEN
 
     ran = subprocess.run(
         [sys.executable, "-m", "tests.benchmarks", "--quick", name], cwd=ROOT, capture_output=True, text=True

@@ -12,8 +12,10 @@ from __future__ import annotations
 import asyncio
 import gc
 import json
+import os
 import sys
 import time
+import traceback
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
@@ -173,6 +175,13 @@ def _held() -> dict[str, int]:
     }
 
 
+def end_with_trouble(clerk: asyncio.Task[None]) -> None:
+    """A benchmark that cannot go on must not wait for ever."""
+    if not clerk.cancelled() and (trouble := clerk.exception()) is not None:
+        traceback.print_exception(trouble)
+        os._exit(1)
+
+
 def main(home: str) -> None:
     """Open the till, and let a clerk have it once it is open."""
     clerks: list[asyncio.Task[Any]] = []
@@ -182,6 +191,7 @@ def main(home: str) -> None:
         till = here.open_till(home, who)
         window = next(one for one in QApplication.topLevelWidgets() if isinstance(one, TillWindow))
         clerks.append(asyncio.ensure_future(Clerk(till, window).obey()))
+        clerks[0].add_done_callback(end_with_trouble)
         return till
 
     cli(["--home", home], obj=replace(here, open_till=open_till), prog_name="tokentill")

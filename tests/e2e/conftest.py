@@ -1,16 +1,16 @@
 """A counter of its own for each test."""
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.e2e.counter import Counter
+from tests.e2e.place import NO_SCREEN, screen_is_there
 
 
 @pytest.fixture
 def counter(tmp_path: Path) -> Iterator[Counter]:
-    assert os.environ.get("DISPLAY"), "real windows need a screen: run this by `make test`, which brings a hidden one"
+    assert screen_is_there(), NO_SCREEN
     with Counter(tmp_path) as counter:
         yield counter

@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 import os
+import subprocess
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
+NO_SCREEN = "Real windows need a screen with a window manager. `make test` and `make bench` bring a hidden one."
+
+
+def screen_is_there() -> bool:
+    """Whether windows can be shown here, and get the keyboard: only a window manager knows of desktops."""
+    return subprocess.run(["xdotool", "get_num_desktops"], capture_output=True).returncode == 0
 
 
 def environment(folder: Path) -> dict[str, str]:
