@@ -1,6 +1,6 @@
 """The floor of a sale: a script that posts with httpx, commits one row for good, and writes a receipt to a printer.
 
-Told "sell" with `count` and the receipt in hex, it does that so often and gives [reference, began_ns] of each.
+Told "sell" with `count` and the receipt in hex, it does so as often, and says when each began.
 """
 
 from __future__ import annotations
@@ -20,7 +20,9 @@ from tests.benchmarks.program import say
 _references = count(999_000_000_001)
 
 
-def sell(client: httpx.Client, disk: sqlite3.Connection, base_url: str, printer: str, receipt: bytes) -> list[object]:
+def sell(
+    client: httpx.Client, disk: sqlite3.Connection, base_url: str, printer: str, receipt: bytes
+) -> dict[str, object]:
     """One sale; when and under which reference it began."""
     reference = str(next(_references))
     began = time.monotonic_ns()
@@ -37,7 +39,7 @@ def sell(client: httpx.Client, disk: sqlite3.Connection, base_url: str, printer:
     host, _, port = printer.partition(":")
     with socket.create_connection((host, int(port))) as line:
         line.sendall(receipt)
-    return [reference, began]
+    return {"reference": reference, "enter": began}
 
 
 def main(base_url: str, printer: str, file: Path) -> None:

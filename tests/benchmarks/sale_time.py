@@ -41,7 +41,7 @@ def measure(rounds: int, sales_a_round: int) -> Measured:
 class _Sale:
     """One sale's stamps in monotonic ns, from the three or four processes that saw it."""
 
-    def __init__(self, stamps: list[int], request: list[int], paper: list[int]) -> None:
+    def __init__(self, stamps: dict[str, int], request: list[int], paper: list[int]) -> None:
         self.stamps = stamps
         self.came, self.left = request
         self.connected, self.last_byte, self.bytes = paper
@@ -49,7 +49,11 @@ class _Sale:
     @property
     def took_ms(self) -> float:
         """From its beginning to the last byte on the printer, less the provider's own time."""
-        return (self.last_byte - self.stamps[0] - (self.left - self.came)) / 1e6
+        return self.until_ms(self.last_byte)
+
+    def until_ms(self, stamp: int) -> float:
+        """From its beginning to this stamp, less the provider's own time."""
+        return (stamp - self.stamps["enter"] - (self.left - self.came)) / 1e6
 
 
 class _Shop:
@@ -67,14 +71,12 @@ class _Shop:
     def sell_with_script(self, count: int) -> list[_Sale]:
         """By the script, with the bytes of the till's newest receipt."""
         sold = self._script.ask("sell", count=count, receipt=self._printer.ask("last"))
-        return self._joined([[reference, [began]] for reference, began in sold])
+        return self._joined(sold)
 
     def _joined(self, sold: list[Any]) -> list[_Sale]:
         papers = self._printer.ask("log", count=len(sold))
         requests = {reference: [came, left] for reference, came, left in self._provider.ask("log")}
-        return [
-            _Sale(stamps, requests[reference], paper) for (reference, stamps), paper in zip(sold, papers, strict=True)
-        ]
+        return [_Sale(one, requests[one["reference"]], paper) for one, paper in zip(sold, papers, strict=True)]
 
 
 def _told(tills: list[_Sale], bares: list[_Sale]) -> Measured:
@@ -83,6 +85,11 @@ def _told(tills: list[_Sale], bares: list[_Sale]) -> Measured:
     figures = [
         Figure("Enter to the last receipt byte, median", middle(took), "ms", middle(floor), 1.5, "ratio"),
         Figure("Enter to the last receipt byte, p99", quantile(took, 0.99), "ms", quantile(floor, 0.99), 15, "over"),
+        Figure(
+            "Enter to the token on the screen, median",
+            middle([sale.until_ms(sale.stamps["token"]) for sale in tills]),
+            "ms",
+        ),
     ]
     how = f"{len(tills)} sales each in turn, warm, less the provider's own time; a receipt of {tills[-1].bytes} bytes"
     return Measured("A sale", how, figures, _steps(tills))
@@ -102,7 +109,9 @@ def _steps(sales: list[_Sale]) -> list[tuple[str, float]]:
     )
     ways = []
     for sale in sales:
-        enter, saved, sending, complete, printing, _printed = sale.stamps
+        enter, saved, sending, complete, printing = (
+            sale.stamps[name] for name in ("enter", "saved", "sending", "complete", "printing")
+        )
         marks = (enter, saved, sending, sale.came, sale.left, complete, printing, sale.connected, sale.last_byte)
         ways.append([(after - before) / 1e6 for before, after in pairwise(marks)])
     return [(name, middle([way[place] for way in ways])) for place, name in enumerate(names)]

@@ -3,7 +3,7 @@
 The keys go out through the X server and come back as events like anybody's. It is told, and says:
 
     type   {"count"}                how long each digit took from its key to the frame that shows it, in ms
-    sell   {"count", "heartbeat"}   of each sale [reference, [enter_ns, saved_ns, ..]], and the loop's stalls in ms
+    sell   {"count", "heartbeat"}   of each sale its reference and its stamps in ns; how late each beat was in ms
     held   {}                       what this process holds: tasks, objects, files
 """
 
@@ -33,12 +33,12 @@ from app.services.till import Till
 from app.ui.sale_form import Step
 from app.ui.window import TillWindow
 from tests.benchmarks.program import say
-from tests.benchmarks.stamps import KeysPressed, KeyToPaint
+from tests.benchmarks.stamps import KeysPressed, KeyToPaint, PaintedField
 from tests.benchmarks.typed import AMOUNT, METER, SELLING_DELAY_MS, TYPING_DELAY_MS
 from tests.e2e.fingers import Fingers
 
-STEPS = ("enter", "saved", "sending", "complete", "printing", "printed")
-"""The stamps of a sale: the key, and the five times that the till says it has changed."""
+CHANGES = ("saved", "sending", "complete", "printing", "printed")
+"""What the till says, one after the other, of a sale that goes well."""
 
 _OPENING = "Tokentill"
 """The window's title until its till is open; then the shop's name stands in it too."""
@@ -80,8 +80,10 @@ class Clerk:
         self._numbers = self._page.form.number.field
         self._amounts = self._page.form.amount.field
         self._to_paint = KeyToPaint(window, [self._numbers, self._amounts])
-        self._keys = KeysPressed(window, self._pressed)
+        KeysPressed(window, self._pressed)
+        PaintedField(self._page.view.tokens, self._token_painted)
         self._enter_ns = 0
+        self._token_ns = 0
         self._changes: list[tuple[str, int]] = []
         self._changed = asyncio.Event()
         till.news.listeners.append(self._hear)
@@ -129,7 +131,7 @@ class Clerk:
             sold = [await self._sell_one(fingers) for _ in range(count)]
         return {"sold": sold, "late_ms": await heart.stop() if heart else []}
 
-    async def _sell_one(self, fingers: Fingers) -> list[object]:
+    async def _sell_one(self, fingers: Fingers) -> dict[str, object]:
         fingers.key_in(METER)
         await self._until(lambda: plain(self._numbers.text()) == METER and self._page.step is Step.NUMBER)
         fingers.press("Return")
@@ -139,11 +141,17 @@ class Clerk:
         fingers.press("Return")
         await self._until(lambda: self._page.step is Step.CONFIRM)
         self._changes.clear()
+        self._token_ns = 0
         fingers.press("Return")
-        while len(self._changes) < len(STEPS) - 1:
+        while len(self._changes) < len(CHANGES):
             self._changed.clear()
             await self._changed.wait()
-        return [self._changes[0][0], [self._enter_ns, *(at for _, at in self._changes)]]
+        reference = self._changes[0][0]
+        sale = self._till.file.sales.load(reference)
+        assert sale is not None
+        await self._until(lambda: self._token_ns > 0 and self._page.view.tokens.tokens() == sale.tokens)
+        stamps = dict(zip(CHANGES, (at for _, at in self._changes), strict=False))
+        return {"reference": reference, "enter": self._enter_ns, **stamps, "token": self._token_ns}
 
     async def _brought_up(self, fingers: Fingers) -> None:
         fingers.bring_up(int(self._window.winId()))
@@ -153,6 +161,10 @@ class Clerk:
         del stamp_ms
         if key == Qt.Key.Key_Return:
             self._enter_ns = arrived_ns
+
+    def _token_painted(self, at_ns: int) -> None:
+        if self._token_ns == 0 and len(self._changes) > CHANGES.index("complete"):
+            self._token_ns = at_ns
 
     def _hear(self, reference: str) -> None:
         self._changes.append((reference, time.monotonic_ns()))
