@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.key_button import KeyButton
 from app.ui.labels import Note, Words
@@ -58,6 +58,7 @@ class AmountRow(QWidget):
         column.addLayout(head)
         column.addLayout(row)
         column.addWidget(self._note)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def sell_in(self, currency: str, limits: str) -> None:
         """Ask for an amount of this currency; `limits` says the least and the most, in words."""

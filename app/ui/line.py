@@ -8,13 +8,16 @@ from datetime import datetime
 from app.domain.outcome import Doubt, NotSent, Reach, Refused, Unknown, Verified
 from app.domain.sale import MoneyState, Sale, SaleState
 
-_REACH_WORDS = {
+_REACH_WORDS: dict[Reach, str | None] = {
     Reach.NO_LINE: "down",
     Reach.NO_TRUST: "not trusted",
     Reach.NO_LOGIN: "login refused",
     Reach.NO_SECRET: "no password",
     Reach.NO_PROOF: "no clear answer",
+    Reach.NO_FLOAT: "ok",
+    Reach.OTHER_TERMS: None,
 }
+"""What each says of the line; None where nobody was asked."""
 
 
 @dataclass(slots=True)
@@ -25,9 +28,9 @@ class Line:
     since: datetime | None = None
     _heard: datetime | None = None
 
-    def hear(self, word: str, at: datetime) -> None:
-        """Note what the newest outcome says; an older one changes nothing."""
-        if self._heard is not None and at < self._heard:
+    def hear(self, word: str | None, at: datetime) -> None:
+        """Note what the newest outcome says, if anything; an older one changes nothing."""
+        if word is None or (self._heard is not None and at < self._heard):
             return
         self._heard = at
         if word != self.word:
@@ -48,7 +51,7 @@ class Line:
     def hear_sale(self, sale: Sale) -> None:
         """Note what a sale's newest step shows of the line, if anything."""
         if sale.state is SaleState.QUEUED and sale.reach is not None:
-            self.hear(_REACH_WORDS[Reach(sale.reach)], sale.touched_at)
+            self.hear(_REACH_WORDS.get(sale.reach, "ok"), sale.touched_at)
         elif sale.state is SaleState.UNKNOWN and sale.doubt in (Doubt.NO_ANSWER, Doubt.UNREADABLE):
             self.hear("down" if sale.doubt is Doubt.NO_ANSWER else "no clear answer", sale.touched_at)
         elif sale.state is SaleState.COMPLETE and sale.completed_at is not None:

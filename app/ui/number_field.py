@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.meter import LENGTHS, CheckDigit, check_digit, grouped, plain
 from app.domain.sale import Service
@@ -63,6 +63,7 @@ class NumberField(QWidget):
         column.addLayout(head)
         column.addWidget(self.field)
         column.addWidget(self._note)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def ask_for(self, service: Service) -> None:
         """Ask for a prepaid meter's number, or for a postpaid account's."""

@@ -65,6 +65,7 @@ class TenderRow(QWidget):
         column.addLayout(head)
         column.addWidget(self._fields)
         column.addWidget(self._note)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def field(self) -> TypedField:
         """The field that belongs to the tender."""

@@ -78,8 +78,8 @@ DARK = Palette(
     trouble_tint="#3C1F1D",
 )
 
-SIZES = {"small": 13, "body": 15, "label": 20, "name": 28, "typed": 32, "token": 52, "corner": 8}
-"""Pixels."""
+SIZES = {"small": 13, "body": 15, "label": 20, "name": 28, "typed": 32, "corner": 8}
+"""Pixels. Tokens are drawn as large as there is room for: token_digits.py."""
 
 PALETTES = {"light": LIGHT, "dark": DARK}
 

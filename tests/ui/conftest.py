@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -24,6 +25,15 @@ def quiet() -> Iterator[None]:
     for logger in loggers:
         logger.removeHandler(logged)
     logged.check()
+
+
+@pytest.fixture(autouse=True)
+def rubbish_stays_in_this_thread() -> Iterator[None]:
+    """A window is gone only when its cycles are collected, and Qt crashes if another thread happens to do that."""
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
 
 
 @pytest.fixture

@@ -118,13 +118,23 @@ async def shop(home: Path, *, throttle_seconds: float = 0) -> AsyncIterator[Shop
 
 
 @asynccontextmanager
-async def window_of(floor: ShopFloor, *, theme: str = "light") -> AsyncIterator[Counter]:
-    """Open a till as the front door does, the window first and the till behind it; close it at the end of the block."""
+async def window_of(
+    floor: ShopFloor,
+    till: Till | None = None,
+    *,
+    theme: str = "light",
+    before: Callable[[TillWindow], None] = lambda _window: None,
+) -> AsyncIterator[Counter]:
+    """Open a till as the front door does, the window first and the till behind it; close it at the end of the block.
+
+    `before` is what is done at the window while there is no till yet.
+    """
     window = TillWindow(theme)
     window.resize(1024, 768)
     window.show()
     window.activateWindow()
-    till = floor.open(recover=False)
+    before(window)
+    till = till or floor.open(recover=False)
     window.use(till, cut_off=till.recover())
     counter = Counter(window, floor, till)
     try:

@@ -1,0 +1,167 @@
+"""The pages beside the sell screen, by keys alone."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from app.domain.sale import MoneyState, SaleState
+from app.sandbox.faults import Kind
+from app.services.shop import Timing
+from app.ui.list_page import ListPage
+from app.ui.sale_form import Step
+from tests.services.shop_floor import THRESHOLD, WANJIKU, draft, stored
+from tests.ui.counter import Counter, Key, at_counter, shop, window_of
+
+pytestmark = pytest.mark.anyio
+
+PATIENT = Timing(query_schedule=(300,), not_found_horizon=300, request_deadline=5)
+
+
+def page_of(counter: Counter, title: str) -> ListPage:
+    """The list page with this title."""
+    (page,) = [page for page in counter.window.findChildren(ListPage) if page.heading.text() == title]
+    return page
+
+
+async def test_an_empty_queue_says_so_and_escape_leads_back(home: Path) -> None:
+    async with at_counter(home) as counter:
+        counter.press(Key.Key_F3)
+        assert page_of(counter, "Unfinished sales").list.rows() == []
+        counter.press(Key.Key_Escape)
+
+        assert counter.focus() is counter.window.sell.form.number.field
+
+
+async def test_the_queue_lists_what_is_unfinished_the_oldest_first(home: Path) -> None:
+    async with shop(home) as floor:
+        floor.with_timing(PATIENT)
+        async with window_of(floor) as counter:
+            floor.fault(Kind.DROP_AFTER, times=2)
+            await counter.sell()
+            counter.press(Key.Key_Escape)
+            await counter.sell(WANJIKU, "500")
+            counter.press(Key.Key_F3)
+            rows = page_of(counter, "Unfinished sales").list.rows()
+
+            assert [(row.whose, row.amount, row.state) for row in rows] == [
+                ("Bilbo Baggins", "KES\u00a0200", "Not known yet"),
+                ("Wanjiku Kamau", "KES\u00a0500", "Not known yet"),
+            ]
+
+
+async def test_a_key_asks_about_the_chosen_sale_and_it_leaves_the_queue(home: Path) -> None:
+    async with shop(home) as floor:
+        floor.with_timing(PATIENT)
+        async with window_of(floor) as counter:
+            floor.fault(Kind.DROP_AFTER, times=2)
+            first = await counter.sell()
+            counter.press(Key.Key_Escape)
+            second = await counter.sell(WANJIKU)
+            counter.press(Key.Key_F3, Key.Key_Down)
+            counter.type("a")
+            await counter.until(lambda: stored(counter.till.file, second.reference).state is SaleState.COMPLETE)
+
+            rows = page_of(counter, "Unfinished sales").list.rows()
+            assert [row.reference for row in rows] == [first.reference]
+
+
+async def test_a_queued_sale_is_cancelled_from_the_queue(home: Path) -> None:
+    async with shop(home) as floor:
+        floor.with_timing(PATIENT)
+        floor.address = "http://127.0.0.1:9/pawacard/v3"
+        async with window_of(floor) as counter:
+            sale = counter.till.selling.take(draft(WANJIKU, "200", customer="Wanjiku Kamau", kept=True))
+            await counter.until(lambda: stored(counter.till.file, sale.reference).tries)
+            counter.press(Key.Key_F3)
+            counter.type("g")
+            gone = stored(counter.till.file, sale.reference)
+
+            assert (gone.state, gone.money) == (SaleState.CANCELLED, MoneyState.GIVEN_BACK)
+
+
+async def test_enter_opens_the_chosen_sale_large(home: Path) -> None:
+    async with at_counter(home) as counter:
+        sale = await counter.sell()
+        counter.press(Key.Key_Escape, Key.Key_F4, Key.Key_Return)
+
+        assert (counter.step, counter.sale.reference) == (Step.SALE, sale.reference)
+        assert counter.view.isVisible()
+
+
+async def test_the_sales_are_listed_with_the_latest_first_and_p_prints_a_copy(home: Path) -> None:
+    async with at_counter(home) as counter:
+        first = await counter.sell()
+        counter.press(Key.Key_Escape)
+        second = await counter.sell(WANJIKU)
+        counter.press(Key.Key_F4)
+        page = page_of(counter, "Latest sales")
+        assert [row.reference for row in page.list.rows()] == [second.reference, first.reference]
+        counter.press(Key.Key_Down)
+        counter.type("p")
+        await counter.until(lambda: page.side.caption() == "Receipt, copy 1")
+
+        assert "COPY 1" in page.side.preview.accessibleName()
+
+
+async def test_money_that_is_owed_is_given_back_from_the_sales(home: Path) -> None:
+    async with at_counter(home) as counter:
+        sale = await counter.sell(THRESHOLD)
+        counter.press(Key.Key_Escape, Key.Key_F4)
+        assert page_of(counter, "Latest sales").list.rows()[0].state == "Give the money back"
+        counter.type("g")
+
+        assert stored(counter.till.file, sale.reference).money is MoneyState.GIVEN_BACK
+
+
+@pytest.mark.parametrize("page", [Key.Key_F1, Key.Key_F3, Key.Key_F4])
+async def test_a_digit_begins_a_sale_from_any_page(home: Path, page: Qt.Key) -> None:
+    async with at_counter(home) as counter:
+        counter.press(page)
+        counter.type("0145")
+
+        assert counter.window.sell.form.number.text() == "0145"
+        assert counter.window.sell.isVisible()
+
+
+async def test_help_leads_back_to_where_it_was_asked_for(home: Path) -> None:
+    async with at_counter(home) as counter:
+        counter.press(Key.Key_F4, Key.Key_F1, Key.Key_F1, Key.Key_Escape)
+
+        assert page_of(counter, "Latest sales").isVisible()
+
+
+async def test_f9_prints_the_last_receipt_again(home: Path) -> None:
+    async with at_counter(home) as counter:
+        sale = await counter.sell()
+        await counter.until(lambda: counter.till.papers.newest(sale.reference).state == "sent")  # type: ignore[union-attr]
+        counter.press(Key.Key_Escape, Key.Key_F9)
+        await counter.until(lambda: counter.till.papers.newest(sale.reference).copy == 1)  # type: ignore[union-attr]
+
+        assert counter.step is Step.NUMBER
+
+
+async def test_f9_says_so_where_nothing_was_sold(home: Path) -> None:
+    async with at_counter(home) as counter:
+        counter.press(Key.Key_F9)
+
+        assert "Nothing has been sold yet" in counter.window.foot.news()
+
+
+async def test_f8_asks_for_an_account_and_then_for_a_meter_again(home: Path) -> None:
+    async with at_counter(home) as counter:
+        counter.press(Key.Key_F8)
+        assert counter.window.sell.form.number.field.accessibleName() == "Account number"
+        assert counter.window.bar.provider.text() == "Bills: Kenya Power · KES"
+        counter.press(Key.Key_F8)
+
+        assert counter.window.sell.form.number.field.accessibleName() == "Meter number"
+
+
+async def test_f11_is_the_whole_screen_and_back(home: Path) -> None:
+    async with at_counter(home) as counter:
+        counter.press(Key.Key_F11)
+        assert counter.window.isFullScreen()
+        counter.press(Key.Key_F11)
+
+        assert not counter.window.isFullScreen()
