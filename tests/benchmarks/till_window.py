@@ -44,6 +44,7 @@ _OPENING = "Tokentill"
 """The window's title until its till is open; then the shop's name stands in it too."""
 
 _LOOK_S = 0.004
+_WAITS_S = 20.0
 _BEAT_S = 0.001
 
 
@@ -172,9 +173,12 @@ class Clerk:
 
     @staticmethod
     async def _until(true: Callable[[], bool]) -> None:
-        async with asyncio.timeout(20):
-            while not true():  # noqa: ASYNC110 - widgets set no events
-                await asyncio.sleep(_LOOK_S)
+        # Not asyncio.timeout: qasync keeps a timer that was not needed until it is due, which the memory would show.
+        ends = time.monotonic() + _WAITS_S
+        while not true():
+            if time.monotonic() > ends:
+                raise TimeoutError("the window did not get where its keys should have brought it")
+            await asyncio.sleep(_LOOK_S)
 
 
 def _held() -> dict[str, int]:
