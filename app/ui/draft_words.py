@@ -54,6 +54,13 @@ def draft_words(draft: Draft, currency: str, language: str) -> DraftWords:
     )
 
 
+def limits_words(least: Money, most: Money, language: str) -> str:
+    """What may be sold at once, in words."""
+    from app.services.figures import money_text
+
+    return f"From {money_text(least, language)} to {money_text(most, language)}"
+
+
 def _paid_with(draft: Draft, tendered: Money | None, language: str) -> str:
     from app.services.figures import money_text
 

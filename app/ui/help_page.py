@@ -59,17 +59,6 @@ class HelpPage(QWidget):
         page.addStretch(1)
         centred(self, content)
 
-    def come_up(self) -> None:
-        """The page is in sight."""
-        self.take_keys()
-
-    def go_down(self) -> None:
-        """The page is out of sight."""
-
-    def take_keys(self) -> None:
-        """Put the keys here, so that digits and Esc lead away."""
-        self.setFocus()
-
 
 def _card(title: str, lines: tuple[tuple[tuple[str, ...], str], ...]) -> QFrame:
     card = QFrame()

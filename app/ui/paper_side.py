@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -9,11 +10,11 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.ui.labels import Words
 from app.ui.sale_summary import SaleSummary
-from printing.preview import PaperPreview
 
 if TYPE_CHECKING:
     from app.domain.sale import Sale
     from app.services.till import Till
+    from printing.preview import PaperPreview
 
 
 class PaperSide(QWidget):
@@ -24,7 +25,6 @@ class PaperSide(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.summary = SaleSummary()
-        self.preview = PaperPreview()
         self._caption = Words("field")
         self._sheets = QStackedWidget()
         summary = QWidget()
@@ -33,7 +33,6 @@ class PaperSide(QWidget):
         top.addWidget(self.summary)
         top.addStretch(1)
         self._sheets.addWidget(summary)
-        self._sheets.addWidget(self.preview)
         self._sheets.setMinimumHeight(160)  # both scroll or are cut at their foot; neither may push the window
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -41,6 +40,15 @@ class PaperSide(QWidget):
         column.addWidget(self._caption)
         column.addWidget(self._sheets, 1)
         self.show_summary()
+
+    @cached_property
+    def preview(self) -> PaperPreview:
+        """The paper, which is made when there is one to be shown: the first window does without."""
+        from printing.preview import PaperPreview
+
+        preview = PaperPreview()
+        self._sheets.addWidget(preview)
+        return preview
 
     def caption(self) -> str:
         """What is shown, in words."""

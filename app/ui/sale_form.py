@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum, auto
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -47,6 +48,7 @@ class SaleForm(QWidget):
     """The fields in the order in which they are needed, all in sight from the start so that nothing jumps."""
 
     went_on = Signal()
+    way_chosen = Signal(object)
     number_edited = Signal()
     amount_edited = Signal()
     tender_edited = Signal()
@@ -57,7 +59,6 @@ class SaleForm(QWidget):
         self.card = NameCard()
         self.amount = AmountRow()
         self.tender = TenderRow()
-        self.view = MomentView()
         self.trouble = Note()
         self.go_on = KeyButton("Check the meter", "Enter", kind="main")
         self._service = Service.PREPAID
@@ -82,12 +83,19 @@ class SaleForm(QWidget):
         self.trouble.hide()
         self._below = QStackedWidget()
         self._below.addWidget(filling)
-        self._below.addWidget(self.view)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.number)
         column.addWidget(self._below, 1)
+
+    @cached_property
+    def view(self) -> MomentView:
+        """What stands in place of the fields where the sale has stopped; made when it first does."""
+        view = MomentView()
+        view.chosen.connect(self.way_chosen)
+        self._below.addWidget(view)
+        return view
 
     def ask_for(self, service: Service) -> None:
         """Ask for what this service needs."""
@@ -110,7 +118,10 @@ class SaleForm(QWidget):
 
     def show_step(self, step: Step) -> None:
         """Let be typed what this step needs, and put the keys there."""
-        self._below.setCurrentIndex(1 if step is Step.STOPPED else 0)
+        if step is Step.STOPPED:
+            self._below.setCurrentWidget(self.view)
+        else:
+            self._below.setCurrentIndex(0)
         typing = step in (Step.AMOUNT, Step.CONFIRM)
         self.amount.setEnabled(typing)
         self.tender.setEnabled(typing)
@@ -131,7 +142,7 @@ class SaleForm(QWidget):
             case Step.CONFIRM:
                 self.tender.field().setFocus()
             case Step.SALE:
-                pass
+                raise ValueError("a sale that is saved is not shown in a form")
 
     def show_trouble(self, sentence: str) -> None:
         """Say above the action why the till cannot go on."""

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from app.domain.money import Money
 from app.domain.outcome import NotSent, Refused, Unknown, Verified
 from app.domain.sale import Service, Tender
 from app.domain.trouble import BadInput, SameMeter, Trouble
@@ -23,14 +23,14 @@ from app.ui.acts import Way
 from app.ui.amount_row import LAST_QUICK, NEXT_QUICK
 from app.ui.asking import Asking
 from app.ui.centred import centred
-from app.ui.draft_words import draft_words
+from app.ui.draft_words import draft_words, limits_words
 from app.ui.key_button import ENTER
 from app.ui.line import Line
 from app.ui.moment_view import MomentView
 from app.ui.moments import Moment
 from app.ui.paper_side import PaperSide
 from app.ui.sale_form import SaleForm, Step
-from app.ui.shown_sale import ShownSale
+from app.ui.shown_sale import ShownSale, whose_words
 from app.ui.tender_row import SWITCH
 from app.ui.whose import known_before, same_meter_moment, unverified_moment
 
@@ -53,17 +53,14 @@ class SalePage(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.form = SaleForm()
-        self.view = MomentView("Next customer")
         self.side = PaperSide()
-        self.shown = ShownSale(self.view, self.side)
         self.step = Step.NUMBER
         self._till: Till | None = None
         self._provider = ""
         self._line = Line()
-        self._service = Service.PREPAID
-        self._customer = ""
+        self.service = Service.PREPAID
+        self._customer = self._known_name = self._stopped_at = ""
         self._kept = self._again = self._go_on_when_open = False
-        self._known_name = self._stopped_at = ""
         self._asking = Asking(self)
         self._to_decide: list[tuple[str, bool]] = []
         self._lay_out()
@@ -71,17 +68,14 @@ class SalePage(QWidget):
         self.form.number_edited.connect(self._number_edited)
         self.form.amount_edited.connect(self._amount_edited)
         self.form.tender_edited.connect(self._show_draft)
-        self.form.view.chosen.connect(self._go_way)
+        self.form.way_chosen.connect(self._go_way)
         self._asking.answered.connect(self._show_whose)
         self._asking.failed.connect(self._not_asked)
-        self.view.left.connect(self.next_customer)
-        self.shown.paper_seen.connect(self.next_customer)
         self._show_step(Step.NUMBER)
 
     def _lay_out(self) -> None:
         self._left = QStackedWidget()
         self._left.addWidget(self.form)
-        self._left.addWidget(self.view)
         self.side.setMaximumWidth(440)
         content = QWidget()
         row = QHBoxLayout(content)
@@ -95,6 +89,22 @@ class SalePage(QWidget):
         row.addWidget(self.side, 38)
         centred(self, content)
 
+    @cached_property
+    def view(self) -> MomentView:
+        """A sale, large; made with the till, for there is none to be shown before."""
+        view = MomentView("Next customer")
+        view.left.connect(self.next_customer)
+        self._left.addWidget(view)
+        return view
+
+    @cached_property
+    def shown(self) -> ShownSale:
+        """The sale that the view shows."""
+        shown = ShownSale(self.view, self.side)
+        shown.paper_seen.connect(self.next_customer)
+        shown.appeared.connect(self._bring_up_sale)
+        return shown
+
     def use(self, till: Till, opened_at: datetime) -> None:
         """Sell with this till. What has been typed before it was open stays, and Enter that was pressed counts."""
         self._till = till
@@ -107,8 +117,7 @@ class SalePage(QWidget):
         self._provider = provider
         self._line = line
         traits = till.book.traits(provider)
-        money_text = self._money_text
-        self.form.amount.sell_in(traits.currency, f"From {money_text(traits.minimum)} to {money_text(traits.maximum)}")
+        self.form.amount.sell_in(traits.currency, limits_words(traits.minimum, traits.maximum, till.shop.language))
         if self.step is not Step.SALE:
             self._forget()
             self._show_step(Step.NUMBER)
@@ -125,23 +134,18 @@ class SalePage(QWidget):
     def open_sale(self, reference: str) -> None:
         """Show a sale, open or done."""
         self.stop_verifying()
+        self.step = Step.SALE
         self.shown.show(reference)
-        self._show_step(Step.SALE)
 
     def switch_service(self) -> bool:
         """From tokens to bills, or back. Returns whether that could be done now."""
         if self.step is Step.SALE and not self._may_leave():
             return False
-        self._service = Service.POSTPAID if self._service is Service.PREPAID else Service.PREPAID
+        self.service = Service.POSTPAID if self.service is Service.PREPAID else Service.PREPAID
         self.stop_verifying()
-        self.form.ask_for(self._service)
+        self.form.ask_for(self.service)
         self.next_customer()
         return True
-
-    @property
-    def service(self) -> Service:
-        """What is being sold."""
-        return self._service
 
     def next_customer(self) -> None:
         """Ready for the next sale; sales that wait for a decision come before it."""
@@ -150,8 +154,8 @@ class SalePage(QWidget):
             reference, cut_off = self._to_decide.pop(0)
             sale = self._opened().file.sales.load(reference)
             if sale is not None and (cut_off or (sale.state == "queued" and not sale.kept)):
+                self.step = Step.SALE
                 self.shown.show(reference, cut_off=cut_off)
-                self._show_step(Step.SALE)
                 return
         self.shown.show(None)
         self.form.clear()
@@ -228,7 +232,7 @@ class SalePage(QWidget):
     def _verify(self) -> None:
         till = self._opened()
         try:
-            number = till.selling.number(self._provider, self._service, self.form.number.text())
+            number = till.selling.number(self._provider, self.service, self.form.number.text())
         except BadInput as bad:
             self.form.number.refuse(str(bad))
             return
@@ -240,7 +244,7 @@ class SalePage(QWidget):
         company = till.book.traits(self._provider).company
         self.form.card.show_asking(f"left for {company} to say whose it is", ends)
         self._show_step(Step.VERIFYING)
-        self._asking.ask(till, self._provider, self._service, self.form.number.text())
+        self._asking.ask(till, self._provider, self.service, self.form.number.text())
 
     def _not_asked(self, sentence: str) -> None:
         self._show_step(Step.NUMBER)
@@ -267,8 +271,7 @@ class SalePage(QWidget):
         till = self._opened()
         first = till.file.sales.load(reference)
         if first is not None:
-            amount = self._money_text(first.order.amount)
-            self._stop(same_meter_moment(first, till), f"{first.order.customer}  ·  {amount}", first.order.meter)
+            self._stop(same_meter_moment(first, till), whose_words(first, till)[0], first.order.meter)
 
     def _stop(self, moment: Moment, whose: str, number: str) -> None:
         till = self._opened()
@@ -305,15 +308,15 @@ class SalePage(QWidget):
         till = self._opened()
         self.form.show_trouble("")
         try:
-            till.selling.amount(self._provider, self.form.amount.text())
-        except BadInput as bad:
-            self.form.amount.refuse(str(bad))
-            return
-        try:
             # What the customer pays with is asked for beside the confirmation, and checked when it is sold.
-            till.selling.check(replace(self._draft(), tender=Tender.CASH, tendered=""), again=self._again)
+            till.selling.check(
+                replace(self._draft(), tender=Tender.CASH, tendered=""),
+                again=self._again,
+            )
         except SameMeter as same:
             self._stop_for_first(same.reference)
+        except BadInput as bad:
+            self.form.amount.refuse(str(bad))
         except Trouble as trouble:
             self.form.show_trouble(str(trouble))
         else:
@@ -332,8 +335,8 @@ class SalePage(QWidget):
         except Trouble as trouble:
             self.form.show_trouble(str(trouble))
         else:
+            self.step = Step.SALE
             self.shown.begin(sale)
-            self._show_step(Step.SALE)
 
     def _draft(self) -> Draft:
         return self.form.draft(self._provider, self._customer, kept=self._kept)
@@ -345,7 +348,7 @@ class SalePage(QWidget):
         shop = self._till.shop
         traits = self._till.book.traits(self._provider)
         words = draft_words(self._draft(), traits.currency, shop.language)
-        self.side.summary.show_shop(shop.name, traits.company, self._service)
+        self.side.summary.show_shop(shop.name, traits.company, self.service)
         self.side.summary.show_sale(words.meter, words.customer, words.amount, words.paid_with, words.change)
         self.form.tender.show_change(words.change if self.form.tender.cash.text().strip() else "")
         if self.step is Step.CONFIRM:
@@ -365,13 +368,15 @@ class SalePage(QWidget):
 
     def _show_step(self, step: Step) -> None:
         self.step = step
-        self._left.setCurrentWidget(self.view if step is Step.SALE else self.form)
-        if step is Step.SALE:
-            self.view.setFocus()
-            return
+        self._left.setCurrentWidget(self.form)
         self.side.show_summary()
         self.form.show_step(step)
         self._show_draft()
+
+    def _bring_up_sale(self) -> None:
+        if self.step is Step.SALE and self._left.currentWidget() is not self.view:
+            self._left.setCurrentWidget(self.view)
+            self.view.setFocus()
 
     def _forget(self) -> None:
         """Forget what belonged to the number; the number itself stays."""
@@ -384,12 +389,7 @@ class SalePage(QWidget):
         self._asking.stop()
 
     def _may_leave(self) -> bool:
-        return self.shown.moment is None or self.shown.moment.leaves
-
-    def _money_text(self, amount: Money) -> str:
-        from app.services.figures import money_text
-
-        return money_text(amount, self._opened().shop.language)
+        return self.shown.moment is not None and self.shown.moment.leaves
 
     def _opened(self) -> Till:
         if self._till is None:

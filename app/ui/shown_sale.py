@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.domain.meter import grouped
 from app.domain.sale import Sale, Service
@@ -20,11 +20,18 @@ if TYPE_CHECKING:
     from app.services.till import Till
 
 
+_DRAWN_AFTER_MS = 10
+
+
 class ShownSale(QObject):
-    """Joins a MomentView and a PaperSide to one sale. `moved` tells that another sale goes on in its place."""
+    """Joins a MomentView and a PaperSide to one sale. `moved` tells that another sale goes on in its place.
+
+    `appeared` comes whenever the sale is shown anew, `paper_seen` when a person has said that its paper came out.
+    """
 
     moved = Signal(str)
     paper_seen = Signal()
+    appeared = Signal()
 
     def __init__(self, view: MomentView, side: PaperSide) -> None:
         super().__init__(view)
@@ -64,11 +71,13 @@ class ShownSale(QObject):
 
     def begin(self, sale: Sale) -> None:
         """Show a sale that was saved just now, and send it; one that is queued by choice gets its slip instead."""
-        self._reference, self._cut_off = sale.reference, False
+        self._reference, self._cut_off, self.moment = sale.reference, False, None
         if sale.kept:
             self._slip_asked.add(sale.reference)
         if self._till is not None:
             self._start(self._till, sale.reference, Act.KEEP if sale.kept else Act.TRY_AGAIN)
+            # The request first: to draw the page takes longer than to send it.
+            QTimer.singleShot(_DRAWN_AFTER_MS, self, self.refresh)
 
     def changed(self, reference: str) -> None:
         """A sale, or its paper, has changed."""
@@ -78,7 +87,6 @@ class ShownSale(QObject):
     def _start(self, till: Till, reference: str, act: Act) -> None:
         self._working[reference] = act
         start(self._follow(till, reference, act))
-        self.changed(reference)
 
     async def _follow(self, till: Till, reference: str, act: Act) -> None:
         sentence = ""
@@ -104,6 +112,7 @@ class ShownSale(QObject):
         whose, meter = whose_words(sale, till)
         self._view.show_moment(self.moment, whose=whose, meter=meter, company=till.book.company(sale.order))
         self._show_paper(till, sale)
+        self.appeared.emit()
 
     def _moment(self, till: Till, sale: Sale) -> Moment:
         from app.services.wording import about_sale
@@ -149,6 +158,7 @@ class ShownSale(QObject):
             self._reference = after
             self.moved.emit(after)
         self._start(till, after, act)
+        self.refresh()
 
 
 def whose_words(sale: Sale, till: Till) -> tuple[str, str]:

@@ -5,12 +5,17 @@ from __future__ import annotations
 import os
 from dataclasses import asdict, dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from string import Template
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QWidget
+
+import resources
+
+SHIPPED = Path(resources.__file__).parent
+"""Where the fonts, icons and style lie. Not importlib.resources: to load that takes as long as to draw the window."""
 
 VARIABLE = "TOKENTILL_THEME"
 """Environment: "light" or "dark" instead of what the system says."""
@@ -95,16 +100,15 @@ def palette_for(theme: str | None) -> Palette:
 
 def style_sheet(palette: Palette) -> str:
     """resources/style/till.qss with the names of this file filled in."""
-    template = files("resources").joinpath("style/till.qss").read_text(encoding="utf-8")
+    template = (SHIPPED / "style" / "till.qss").read_text(encoding="utf-8")
     return Template(template).substitute(asdict(palette), **SIZES, sans=SANS, mono=MONO)
 
 
 @cache
 def load_fonts() -> None:
     """Make the shipped faces known to Qt, once a process."""
-    for entry in files("resources").joinpath("fonts").iterdir():
-        if entry.name.endswith((".otf", ".ttf")):
-            QFontDatabase.addApplicationFontFromData(QByteArray(entry.read_bytes()))
+    for font in (SHIPPED / "fonts").glob("*.?tf"):
+        QFontDatabase.addApplicationFont(str(font))
 
 
 def retone(widget: QWidget, tone: str) -> None:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from app.services.till import Till
 
 _BALANCE_EVERY_S = 600
+_PAPER_FIRST_S = 0.5
 
 
 class Watch(QObject):
@@ -40,6 +41,8 @@ class Watch(QObject):
         self._provider = till.book.names[0]
         self._lines = {name: Line() for name in till.book.names}
         self._tasks: set[asyncio.Task[None]] = set()
+        self._heard: set[str] = set()
+        self._ended_now: set[str] = set()
         self._second = QTimer(self)
         self._second.setInterval(1000)
         self._second.timeout.connect(self._tick)
@@ -64,6 +67,7 @@ class Watch(QObject):
         await asyncio.gather(*self._tasks, return_exceptions=True)
         await self._till.settling.finish()
         self._till.news.listeners.remove(self._hear)
+        self._heard.clear()
 
     def _own(self, work: Coroutine[Any, Any, None]) -> None:
         """Begin what ends with the watch at the latest."""
@@ -99,29 +103,51 @@ class Watch(QObject):
         self.show_line()
         self._show_balance()
 
+    async def _read_balance_after(self, provider: str) -> None:
+        """After a sale, once its receipt is on its way."""
+        await asyncio.sleep(_PAPER_FIRST_S)
+        await self.read_balance(provider)
+
     async def _keep_balance(self) -> None:
         while True:
             await self.read_balance(self._provider)
             await asyncio.sleep(_BALANCE_EVERY_S)
 
     def _hear(self, reference: str) -> None:
-        """The one call that comes up from the services: this sale, or its paper, has changed."""
+        """The one call that comes up from the services: this sale, or its paper, has changed.
+
+        The paper goes first, for the customer waits for that. What is shown comes in the loop's next turn, once for
+        all that changed meanwhile.
+        """
         sale = self._till.file.sales.load(reference)
         if sale is None:
             return
         job = self._till.papers.newest(reference)
-        is_new = sale.state is SaleState.COMPLETE and job is not None and job.state == "queued"
-        if is_new:
-            # First of all the paper: the customer waits for that, and the screen is quick.
+        if sale.state is SaleState.COMPLETE and job is not None and job.state == "queued":
             self._print_waiting()
-            self._own(self.read_balance(sale.order.provider))
+            self._ended_now.add(reference)
+            self._own(self._read_balance_after(sale.order.provider))
+        if not self._heard:
+            asyncio.get_running_loop().call_soon(self._show_heard)
+        self._heard.add(reference)
+
+    def _show_heard(self) -> None:
+        heard, self._heard = self._heard, set()
+        for reference in heard:
+            sale = self._till.file.sales.load(reference)
+            if sale is not None:
+                self._show(sale, is_new=reference in self._ended_now)
+                self._ended_now.discard(reference)
+
+    def _show(self, sale: Sale, *, is_new: bool) -> None:
+        job = self._till.papers.newest(sale.reference)
         if job is not None and self._till.shop.printer.transport != "screen":
             self._bar.show_printer(str(job.state), job.cause)
         if sale.order.provider in self._lines:
             self._lines[sale.order.provider].hear_sale(sale)
             self.show_line()
         self._show_unfinished()
-        self.changed.emit(reference)
+        self.changed.emit(sale.reference)
         self._tell(sale, is_new=is_new)
 
     def _print_waiting(self) -> None:

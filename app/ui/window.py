@@ -12,18 +12,17 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 from app.domain.sale import Sale, SaleState, Service
 from app.domain.trouble import Trouble
 from app.ui.foot import Foot
-from app.ui.help_page import HelpPage
-from app.ui.list_page import ListPage, queue_page, sales_page
 from app.ui.rail import Rail
 from app.ui.sale_page import SalePage
 from app.ui.slots import rest, start
 from app.ui.theme import load_fonts, palette_for, style_sheet
 from app.ui.top_bar import TopBar
-from app.ui.trouble_page import TroublePage
-from app.ui.watch import Watch
 
 if TYPE_CHECKING:
     from app.services.till import Till
+    from app.ui.list_page import ListPage
+    from app.ui.trouble_page import TroublePage
+    from app.ui.watch import Watch
 
 _KEYS = {
     "Sell": "Enter goes on   Esc goes back   F1 keys",
@@ -51,7 +50,8 @@ class TillWindow(QMainWindow):
         self.rail = Rail()
         self.bar = TopBar()
         self.foot = Foot()
-        self._pages: dict[str, SalePage | ListPage | HelpPage | TroublePage] = {"Sell": self.sell}
+        self._pages: dict[str, QWidget] = {"Sell": self.sell}
+        self._lists: dict[str, ListPage] = {}
         self._page = "Sell"
         self._before_help = "Sell"
         self._lay_out()
@@ -90,19 +90,20 @@ class TillWindow(QMainWindow):
     def _dress(self) -> None:
         self._palette = palette_for(self._theme)
         self.setStyleSheet(style_sheet(self._palette))
-        for page in self._pages.values():
-            if isinstance(page, ListPage):
-                page.list.show_palette(self._palette)
+        for page in self._lists.values():
+            page.list.show_palette(self._palette)
 
     def use(self, till: Till, cut_off: Sequence[str] = ()) -> None:
         """Sell with this till, which was opened and recovered just now. `cut_off`: sales whose paper broke off.
 
         A sale that was found queued and that nobody chose to queue is shown before anything else.
         """
+        self._till = till
         if not till.book.names:
             self.show_trouble("No provider is enabled in till.toml. Set enabled = true for one, then start again.")
             return
-        self._till = till
+        from app.ui.watch import Watch
+
         self._opened_at = till.clock.now()
         self.setWindowTitle(f"{till.shop.name} – Tokentill")
         self._watch = Watch(till, self.bar, self.foot, self._in_sight)
@@ -203,23 +204,24 @@ class TillWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close once what is on its way is stored; a till that is still being opened is waited for."""
-        if self._may_close or (self._till is None and self._page == "Trouble"):
+        if self._may_close or (self._till is None and self._page == "Trouble"):  # there was never a till to close
             event.accept()
             self.closed.emit()
             return
         event.ignore()
-        if self._till is None or self._watch is None:
+        if self._till is None:
             self.hide()
             self._wants_to_close = True
         elif not self._closing:
             self._closing = True
             self._trouble_page().show_closing()
             self._bring_up("Trouble")
-            start(self._close(self._till, self._watch))
+            start(self._close(self._till))
 
-    async def _close(self, till: Till, watch: Watch) -> None:
+    async def _close(self, till: Till) -> None:
         self.sell.stop_verifying()
-        await watch.end()
+        if self._watch is not None:
+            await self._watch.end()
         await rest()
         await till.close()
         self._may_close = True
@@ -253,9 +255,8 @@ class TillWindow(QMainWindow):
 
     def _changed(self, reference: str) -> None:
         self.sell.shown.changed(reference)
-        for page in self._pages.values():
-            if isinstance(page, ListPage):
-                page.changed(reference)
+        for page in self._lists.values():
+            page.changed(reference)
         self._show_count()
 
     def _show_count(self) -> None:
@@ -263,42 +264,55 @@ class TillWindow(QMainWindow):
             self.rail.buttons["Queue"].show_count(len(self._till.file.sales.open_references()))
 
     def _in_sight(self, reference: str) -> bool:
-        page = self._pages[self._page]
-        return isinstance(page, SalePage | ListPage) and page.shown.reference == reference
+        page = self.sell if self._page == "Sell" else self._lists.get(self._page)
+        return page is not None and page.shown.reference == reference
 
     def _bring_up(self, word: str) -> None:
         """Show a page, which is made when it is first wanted."""
-        before = self._pages[self._page]
-        if isinstance(before, ListPage):
-            before.go_down()
+        if self._page in self._lists:
+            self._lists[self._page].go_down()
         page = self._pages.get(word) or self._made(word)
         self._page = word
         self._stack.setCurrentWidget(page)
         self.rail.show_page(word)
         self.foot.show_keys(_KEYS[word])
-        if isinstance(page, ListPage):
-            page.come_up()
-        elif isinstance(page, SalePage | HelpPage):
-            page.take_keys()
+        if word in self._lists:
+            self._lists[word].come_up()
+        elif word == "Sell":
+            self.sell.take_keys()
+        else:
+            page.setFocus()
 
-    def _made(self, word: str) -> SalePage | ListPage | HelpPage | TroublePage:
-        page = {"Queue": lambda: queue_page(self._palette), "Sales": lambda: sales_page(self._palette)}.get(
-            word, HelpPage
-        )()
-        if isinstance(page, ListPage):
-            page.opened.connect(self.open_sale)
-            if self._till is not None:
-                page.use(self._till, self._opened_at)
+    def _made(self, word: str) -> QWidget:
+        page = self._made_list(word) if word in ("Queue", "Sales") else _help_page()
         self._pages[word] = page
         self._stack.addWidget(page)
         return page
 
+    def _made_list(self, word: str) -> ListPage:
+        from app.ui.list_page import queue_page, sales_page
+
+        page = queue_page(self._palette) if word == "Queue" else sales_page(self._palette)
+        page.opened.connect(self.open_sale)
+        if self._till is not None:
+            page.use(self._till, self._opened_at)
+        self._lists[word] = page
+        return page
+
     def _trouble_page(self) -> TroublePage:
+        from app.ui.trouble_page import TroublePage
+
         page = TroublePage()
         page.leaving.connect(self.close)
         self._pages["Trouble"] = page
         self._stack.addWidget(page)
         return page
+
+
+def _help_page() -> QWidget:
+    from app.ui.help_page import HelpPage
+
+    return HelpPage()
 
 
 def _undecided(till: Till) -> list[str]:

@@ -60,10 +60,10 @@ async def test_a_key_asks_about_the_chosen_sale_and_it_leaves_the_queue(home: Pa
             second = await counter.sell(WANJIKU)
             counter.press(Key.Key_F3, Key.Key_Down)
             counter.type("a")
-            await counter.until(lambda: stored(counter.till.file, second.reference).state is SaleState.COMPLETE)
+            page = page_of(counter, "Unfinished sales")
+            await counter.until(lambda: [row.reference for row in page.list.rows()] == [first.reference])
 
-            rows = page_of(counter, "Unfinished sales").list.rows()
-            assert [row.reference for row in rows] == [first.reference]
+            assert stored(counter.till.file, second.reference).state is SaleState.COMPLETE
 
 
 async def test_a_queued_sale_is_cancelled_from_the_queue(home: Path) -> None:
