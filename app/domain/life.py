@@ -27,6 +27,9 @@ from app.domain.sale import Mark, MoneyState, Sale, SaleState, Service, StopWhy
 HELD_AFTER = timedelta(hours=24)
 """How long a sale stays unknown before people are asked to decide without proof. It is never refused by age."""
 
+_SILENT = frozenset({Doubt.NO_ANSWER, Doubt.UNREADABLE, Doubt.KEY_EXPIRED})
+"""The provider itself said nothing, so what it proved before still holds."""
+
 _MAY_END = frozenset({SaleState.SENDING, SaleState.UNKNOWN, SaleState.HELD})
 
 
@@ -235,6 +238,7 @@ def _not_found(sale: Sale, at: datetime, outcome: NotFound, event: Answered) -> 
 def _unproved(sale: Sale, at: datetime, outcome: Pending | Unknown | Refused) -> Sale:
     doubt = outcome.doubt if isinstance(outcome, Unknown) else Doubt.UNPROVED
     pending = isinstance(outcome, Pending)
+    silent = isinstance(outcome, Unknown) and outcome.doubt in _SILENT
     return _grown_old(
         replace(
             sale,
@@ -242,7 +246,7 @@ def _unproved(sale: Sale, at: datetime, outcome: Pending | Unknown | Refused) ->
             doubt=doubt,
             provider_says=outcome.provider_says,
             not_found=0 if pending else sale.not_found,
-            proof=False,
+            proof=sale.proof and silent,
         ),
         at,
     )

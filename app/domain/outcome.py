@@ -60,6 +60,10 @@ class Reach(StrEnum):
     """The provider refused our user name and password, so nothing was sent."""
     NO_SECRET = "no secret"  # noqa: S105 - a reason, not a secret
     """The till has no password for this provider."""
+    NO_FLOAT = "no float"
+    """Our balance there does not cover a sale that waits: it would only be refused."""
+    OTHER_TERMS = "other terms"
+    """The provider's settings were changed since the sale was taken, or are gone."""
     NO_PROOF = "no proof"
     """The provider could not be asked whether our credentials hold."""
 

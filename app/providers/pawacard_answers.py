@@ -67,6 +67,14 @@ _REFUSED_CODE = {
     "elec901": Why.ACCOUNT,
     "elec902": Why.FAILED,
 }
+MAY_REFUSE_THE_QUESTION = frozenset(
+    {"elec028", "elec029", "elec040", "elec042", "elec043", "elec044", "elec901", "elec902"}
+)
+"""Codes about our account, our float or our message: answered to a question, they say nothing of the sale."""
+
+FEWEST_DIGITS = 4
+"""What is shorter, or is not digits alone, stands where a token will be: "0", "pending, ask in 5 min"."""
+
 _OK_CODES = (None, "elec000")
 _PENDING = ("0", "5")
 
@@ -108,11 +116,13 @@ def _read(
     if exchange.not_sent is not None:
         return exchange.not_sent
     answer = exchange.object()
-    if answer is None:
+    if answer is None or not isinstance(answer.get("transaction") or {}, dict):
         return _unreadable(exchange)
     outcome = reader(answer, reference, order, fixed_unit)
     vend, _ = _inner(answer)
-    if isinstance(outcome, Refused | NotFound) and (_tokens(vend) or _names_another(vend, reference, order)):
+    if isinstance(outcome, Refused | NotFound) and (
+        _tokens(vend) or _tokens(answer) or _names_another(answer, vend, reference, order)
+    ):
         return Unknown(Doubt.UNPROVED, outcome.provider_says)
     return outcome
 
@@ -146,6 +156,8 @@ def _asked(answer: Mapping[str, Any], reference: str, order: Order, fixed_unit: 
         return _read_transaction(answer, vend, reference, order, fixed_unit)
     if status in ("0", None) or _code(answer, vend) == "elec000":
         return _sold(answer, vend, reference, order, fixed_unit)
+    if _code(answer, vend) in MAY_REFUSE_THE_QUESTION:
+        return Unknown(Doubt.UNPROVED, said)
     return _listed_refusal(answer, vend, statuses=False) or Unknown(Doubt.UNPROVED, said)
 
 
@@ -170,7 +182,7 @@ def _read_transaction(
     status = text(vend.get("status"))
     if status == "1":
         return _sold(answer, vend, reference, order, fixed_unit)
-    if _names_another(vend, reference, order) is not None or _tokens(vend):
+    if _names_another(answer, vend, reference, order) is not None or _tokens(vend) or _tokens(answer):
         return Unknown(Doubt.UNPROVED, said)
     if status in _PENDING:
         return Pending(said)
@@ -191,9 +203,11 @@ def _sold(
     tokens = _tokens(vend)
     prepaid = order.service is Service.PREPAID
     receipt = text(vend.get("stdTokenRctNum" if prepaid else "rctNum"))
+    if receipt is not None and not any(map(str.isdigit, receipt)):
+        receipt = None  # "N/A" is no number, and would clash with every other one
     if not (tokens if prepaid else receipt):
         return Unknown(Doubt.NO_TOKEN, said_by(answer, vend))
-    if (named := _names_another(vend, reference, order)) is not None:
+    if (named := _names_another(answer, vend, reference, order)) is not None:
         return Mismatched(named, tokens, receipt)
     return Complete(
         tokens=tokens if prepaid else (),
@@ -230,10 +244,15 @@ def _code(answer: Mapping[str, Any], vend: Mapping[str, Any]) -> str | None:
     return None
 
 
-def _names_another(vend: Mapping[str, Any], reference: str, order: Order) -> str | None:
-    """The reference, meter or account that the answer names, if it is not ours; None where it names none."""
+def _names_another(answer: Mapping[str, Any], vend: Mapping[str, Any], reference: str, order: Order) -> str | None:
+    """The reference, meter or account that the answer names at either level, if it is not ours; None if none."""
+    return _other_name(vend, reference, order) or _other_name(answer, reference, order)
+
+
+def _other_name(vend: Mapping[str, Any], reference: str, order: Order) -> str | None:
     ref = text(vend.get("ref"))
-    if ref is not None and ref != reference:
+    # A reference that was sent back as a number has lost its leading zeros.
+    if ref is not None and ref.zfill(len(reference)) != reference:
         return f"reference {ref}"
     for name in ("meterNo", "meter"):
         meter = text(vend.get(name))
@@ -250,7 +269,7 @@ def _tokens(vend: Mapping[str, Any]) -> tuple[str, ...]:
     several = given if isinstance(given, list) else [given]
     tokens = (plain_token(text(token) or "") for token in several)
     # A token named twice is one token: it can be entered, and is stored, once.
-    return tuple(dict.fromkeys(token for token in tokens if any(character.isdigit() for character in token)))
+    return tuple(dict.fromkeys(token for token in tokens if token.isdecimal() and len(token) >= FEWEST_DIGITS))
 
 
 def key_turned_away(exchange: Exchange) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal, InvalidOperation
 
 LONGEST = 300
-_LARGEST = Decimal(10) ** 12
+_MOST_DIGITS = 12
 
 
 def text(value: object) -> str | None:
@@ -25,4 +25,5 @@ def decimal(value: object) -> Decimal | None:
         number = Decimal(text(value) or "")
     except InvalidOperation:
         return None
-    return number if number.is_finite() and abs(number) < _LARGEST else None
+    # Not by comparing: arithmetic on an absurd exponent overflows.
+    return number if number.is_finite() and number.adjusted() < _MOST_DIGITS else None

@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import json
 import ssl
+import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
@@ -104,6 +105,8 @@ class Wire:
                     verify=trust,
                     trust_env=False,
                     follow_redirects=False,
+                    # A connection for each call: what is left over of one answer can never be read as the next one's.
+                    limits=httpx.Limits(max_keepalive_connections=0),
                     # Connecting gives up before the total does: httpcore leaves the socket of a handshake open
                     # that is cancelled from outside.
                     timeout=httpx.Timeout(self._deadline_s, connect=min(CONNECT_S, self._deadline_s / 2)),
@@ -116,14 +119,17 @@ class Wire:
     ) -> Exchange:
         response = await client.send(request, stream=True)
         try:
-            body = bytearray()
-            async for piece in response.aiter_bytes():
-                body += piece
-                if len(body) > BODY_CAP:
-                    return Exchange(left=True, detail="the answer is too long", raw=_redacted(body, secrets))
+            packed = bytearray()
+            async for piece in response.aiter_raw():
+                packed += piece
+                if len(packed) > BODY_CAP:
+                    break
         finally:
             await response.aclose()
-        return Exchange(left=True, http=response.status_code, body=bytes(body), raw=_redacted(body, secrets))
+        body = _unpacked(bytes(packed), response.headers.get("Content-Encoding", "identity"))
+        if body is None or len(body) > BODY_CAP:
+            return Exchange(left=True, detail="not an answer of ours", raw=_redacted(packed, secrets))
+        return Exchange(left=True, http=response.status_code, body=body, raw=_redacted(body, secrets))
 
 
 def _trust() -> ssl.SSLContext:
@@ -131,6 +137,24 @@ def _trust() -> ssl.SSLContext:
     context = ssl.create_default_context()
     context.load_verify_locations(certifi.where())
     return context
+
+
+def _unpacked(packed: bytes, encoding: str) -> bytes | None:
+    """The body, or None where it cannot be unpacked. We ask for none, but who compresses all the same is understood.
+
+    At most one byte more than the cap comes out, however much a small answer pretends to hold.
+    """
+    match encoding.strip().lower():
+        case "identity" | "":
+            return packed
+        case "gzip" | "deflate":
+            unpacking = zlib.decompressobj(zlib.MAX_WBITS | 32)
+            try:
+                body = unpacking.decompress(packed, BODY_CAP + 1)
+            except zlib.error:
+                return None
+            return body if unpacking.eof or len(body) > BODY_CAP else None
+    return None
 
 
 def _reach(trouble: BaseException) -> Reach:

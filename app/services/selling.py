@@ -12,7 +12,7 @@ from app.domain.life import IllegalStep
 from app.domain.meter import parse_account, parse_meter
 from app.domain.money import Money
 from app.domain.outcome import NotSent, Refused, Unknown, Verified
-from app.domain.reference import BEGINNING, next_reference
+from app.domain.reference import BEGINNING, END, next_reference
 from app.domain.sale import MoneyState, Order, Sale, SaleState, Service, Tender
 from app.domain.trouble import BadInput, NotAllowed, SameMeter, StoreTrouble
 from app.services.clock import Clock
@@ -218,7 +218,7 @@ class Selling:
 
     def _refuse_if_unfit(self) -> None:
         self._file.reserve.refuse_if_low()
-        if self._clock.now() < BEGINNING:
+        if not BEGINNING <= self._clock.now() < END:
             raise StoreTrouble(
                 f"This machine's clock is wrong: it says {self._clock.now():%Y-%m-%d %H:%M} UTC."
                 " Set the clock, then sell."

@@ -7,6 +7,7 @@ have left: it is only asked about. A click, a restart, a timer and the line comi
 from __future__ import annotations
 
 import asyncio
+import logging
 import random
 import sqlite3
 from collections.abc import Callable, Iterable
@@ -26,8 +27,9 @@ from app.domain.events import (
     Stopped,
 )
 from app.domain.outcome import Complete, Doubt, NotFound, NotSent, Reach, Refused, Unknown, VendOutcome, Verified, Why
-from app.domain.sale import Sale, SaleState, Stop, StopWhy
-from app.providers.base import Answer, Provider
+from app.domain.sale import Mark, Sale, SaleState, Stop, StopWhy
+from app.domain.trouble import StoreTrouble
+from app.providers.base import Answer, Balance, Provider
 from app.services.clock import Clock
 from app.services.provider_book import ProviderBook
 from app.services.shop import Timing
@@ -36,6 +38,9 @@ from app.store.till_file import TillFile
 
 LAST_WAIT_S = 10.0
 """How long closing the till waits for answers that are on their way."""
+
+ANSWER_TRIES = 60
+"""How often, a second apart, an answer is tried to be stored before the next start has to ask for it."""
 
 IN_FLIGHT = 4
 """How many sales of one provider are settled at once by themselves; a sale at the counter never waits for them."""
@@ -62,6 +67,7 @@ class Settling:
         self._prints = prints
         self._working: dict[str, asyncio.Task[Sale]] = {}
         self._poisoned: dict[str, datetime] = {}
+        self._unreadable: set[str] = set()
         self._woken = asyncio.Event()
 
     def recover(self) -> None:
@@ -72,11 +78,19 @@ class Settling:
                 for sale in self._open_sales():
                     self._write(sale.reference, Copied(mark), "")
                 self._file.move_settled(self._clock.now())
+        self._doubt_restored(mark)
         for sale in self._open_sales():
             if sale.state is SaleState.SENDING or (
                 sale.state is SaleState.UNKNOWN and sale.request_ended and mark.since(sale.request_ended) is None
             ):
                 self._record(sale.reference, Restarted(mark))
+
+    def _doubt_restored(self, mark: Mark) -> None:
+        """A queued sale that left oftener by references.log than by its events: an older file was put back."""
+        queued = [sale.reference for sale in self._open_sales() if sale.state is SaleState.QUEUED]
+        for reference, times in self._file.reference_log.times(queued).items():
+            if times > self._file.sales.times_sent(reference):
+                self._record(reference, Copied(mark))
 
     async def settle(self, reference: str) -> Sale:
         """Take the sale one step further and return it as it stands then.
@@ -120,7 +134,11 @@ class Settling:
 
     async def until_people(self) -> None:
         """Settle by the schedule until every open sale waits for a person, or none is open."""
-        while waits := [at for sale in self._open_sales() if (at := self.due_at(sale)) is not None]:
+        while waits := [
+            at
+            for sale in self._open_sales()
+            if sale.state is not SaleState.HELD and (at := self.due_at(sale)) is not None
+        ]:
             await asyncio.sleep(max(0.0, (min(waits) - self._clock.now()).total_seconds()))
             await self._settle_each(self._due_now())
 
@@ -137,7 +155,8 @@ class Settling:
 
     @staticmethod
     def _may_ask(sale: Sale) -> bool:
-        return sale.state is SaleState.HELD and not sale.proof
+        """Held only because it has been unknown for a day: the provider may still say, while people decide."""
+        return sale.state is SaleState.HELD and not sale.proof and sale.named is None
 
     def wake(self) -> None:
         """Look again at what is due: a sale was saved or changed."""
@@ -157,17 +176,21 @@ class Settling:
             attempts = -1 if sale.doubt is Doubt.STOPPED and sale.asks == 0 else sale.asks
         elif sale.state is SaleState.QUEUED and sale.kept and sale.stop is None:
             attempts = sale.tries - 1
+        elif self._may_ask(sale):
+            attempts = len(self._timing.query_schedule)
         else:
             return None
         if sale.reference in self._poisoned:
             return self._poisoned[sale.reference]
+        # A clock that was ahead for a while must not put a sale off for years.
+        touched_at = min(sale.touched_at, self._clock.now())
         if attempts < 0:
-            return sale.touched_at
+            return touched_at
         schedule = self._timing.query_schedule
         delay = schedule[min(attempts, len(schedule) - 1)]
         # The same sale always waits the same time, so that a countdown on the screen is true after a restart too.
         spread = random.Random(f"{sale.reference}/{attempts}").uniform(0.8, 1.2)  # noqa: S311 - not for secrecy
-        return sale.touched_at + timedelta(seconds=delay * spread)
+        return touched_at + timedelta(seconds=delay * spread)
 
     def _due_now(self) -> list[str]:
         now = self._clock.now()
@@ -193,7 +216,16 @@ class Settling:
         return min(waits, default=None)
 
     def _open_sales(self) -> list[Sale]:
-        return [self._load(reference) for reference in self._file.sales.open_references()]
+        """Every open sale that can be read. One whose events were changed by hand holds up no other."""
+        found = []
+        for reference in self._file.sales.open_references():
+            try:
+                found.append(self._load(reference))
+            except StoreTrouble:
+                if reference not in self._unreadable:
+                    logging.getLogger(__name__).exception("sale %s cannot be read", reference)
+                self._unreadable.add(reference)
+        return found
 
     def _settled(self, reference: str, task: asyncio.Task[Sale]) -> None:
         self._woken.set()
@@ -222,25 +254,32 @@ class Settling:
         if sale.stop is not None:
             return sale
         provider, same_terms = self._book.for_order(sale.order)
-        if not same_terms:
-            return self._record(sale.reference, Postponed(Reach.NO_PROOF))
-        if sale.kept and (postponed := await self._verify_first(sale, provider)) is not None:
-            return self._record(sale.reference, postponed)
-        if (trouble := await provider.prove()) is not None:
-            return self._record(sale.reference, Postponed(trouble.reach))
-        # A person may have cancelled it while its meter was being verified.
+        put_off = await self._put_off(sale, provider) if same_terms else Postponed(Reach.OTHER_TERMS)
         sale = self._load(sale.reference)
         if sale.state is not SaleState.QUEUED:
-            return sale
+            return sale  # a person cancelled it meanwhile
+        if put_off is not None:
+            return self._record(sale.reference, put_off)
         self._log_reference(sale)
         sale = self._record(sale.reference, Sent())
         try:
             answer = await provider.vend(sale.reference, sale.order)
         except Exception:
             # A bug of ours, and the request may have left: ask about it, rather than leave it sending until a restart.
-            self._answered(sale, "vend", Answer(Unknown(Doubt.STOPPED)))
+            await self._answered(sale, "vend", Answer(Unknown(Doubt.STOPPED)))
             raise
-        return self._answered(sale, "vend", answer)
+        return await self._answered(sale, "vend", answer)
+
+    async def _put_off(self, sale: Sale, provider: Provider) -> Postponed | Stopped | None:
+        """Why a sale must not be sent now, or None. One that waited is verified, and its float read, before it goes."""
+        if sale.kept:
+            if (put_off := await self._verify_first(sale, provider)) is not None:
+                return put_off
+            balance = await provider.balance()
+            if isinstance(balance, Balance) and balance.amount < sale.order.amount:
+                return Postponed(Reach.NO_FLOAT)
+        trouble = await provider.prove()
+        return Postponed(trouble.reach) if trouble is not None else None
 
     async def _verify_first(self, sale: Sale, provider: Provider) -> Postponed | Stopped | None:
         """A sale that waited is verified before it goes: the meter may have another name by now."""
@@ -272,7 +311,7 @@ class Settling:
         if now.state is not sale.state and not isinstance(answer.outcome, Complete):
             # A person decided while the question was out. Only a token is news to that.
             return now
-        return self._answered(sale, "ask", answer)
+        return await self._answered(sale, "ask", answer)
 
     def _log_reference(self, sale: Sale) -> None:
         order = sale.order
@@ -290,15 +329,21 @@ class Settling:
             }
         )
 
-    def _answered(self, sale: Sale, call: str, answer: Answer[VendOutcome]) -> Sale:
-        """Store what came of a request; for this there is always room."""
+    async def _answered(self, sale: Sale, call: str, answer: Answer[VendOutcome]) -> Sale:
+        """Store what came of a request: there is room kept for it, and a disk that is busy is waited for."""
         event = Answered(call, answer.outcome, self._clock.mark(), self._timing.not_found_horizon)
-        try:
-            return self._write(sale.reference, event, answer.raw)
-        except sqlite3.OperationalError as error:
-            if not (disk_is_full(error) and self._file.reserve.release()):
-                raise
-            return self._write(sale.reference, event, "")
+        tries = 0
+        while True:
+            try:
+                return self._write(sale.reference, event, answer.raw)
+            except sqlite3.OperationalError as error:
+                tries += 1
+                if disk_is_full(error) and self._file.reserve.release():
+                    continue
+                if tries > ANSWER_TRIES:
+                    raise
+                logging.getLogger(__name__).exception("the answer about %s cannot be stored yet", sale.reference)
+            await asyncio.sleep(1)
 
     def _record(self, reference: str, event: SaleEvent) -> Sale:
         with told_as_trouble(self._file.home):

@@ -118,6 +118,10 @@ def not_sent_words(reach: Reach, company: str, provider: str) -> str:
             return (
                 f"The till has no password for {provider}. A manager sets it: tokentill secret set {provider} password"
             )
+        case Reach.NO_FLOAT:
+            return f"The shop's float at {company} does not cover this sale."
+        case Reach.OTHER_TERMS:
+            return f"The settings for {provider} were changed since: cancel this sale and sell anew."
         case Reach.NO_PROOF:
             return f"{company} did not answer as it should before the sale was sent."
         case _:
@@ -144,7 +148,8 @@ def _queued(sale: Sale, company: str, amount: str) -> Told:
         )
     reach = not_sent_words(Reach(sale.reach), company, sale.order.provider) if sale.reach else ""
     if sale.kept:
-        waits = "The sale waits in the queue: it goes by itself when the line is back."
+        until = "there is float again" if sale.reach == Reach.NO_FLOAT else "the line is back"
+        waits = f"The sale waits in the queue: it goes by itself when {until}."
         return Told(f"{reach} Nothing has been sent.".strip(), f"Keep the {amount}.", waits)
     return Told(
         f"{reach} Nothing has been sent.".strip(), f"The {amount} is the customer's.", "Sell it now, or give it back."

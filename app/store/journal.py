@@ -80,9 +80,9 @@ class Journal:
         return None
 
     def newest_at(self) -> datetime | None:
-        """When the newest event happened."""
-        row = self._db.execute("select at from event order by rowid desc limit 1").fetchone()
-        return from_text(row[0]) if row else None
+        """The latest time any event bears, whatever the clock said since."""
+        (newest,) = self._db.execute("select max(at) from event").fetchone()
+        return from_text(newest) if newest else None
 
     def _rows(self, sql: str) -> Iterator[dict[str, Any]]:
         yield from self._db.query(sql)

@@ -8,7 +8,8 @@ from __future__ import annotations
 import errno
 import json
 import os
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
 from app.store.database import sync_folder, told_as_trouble
@@ -39,6 +40,14 @@ class ReferenceLog:
         # By the serial: the till may have had other numbers.
         return max(known, key=lambda reference: reference[3:], default=None)
 
+    def times(self, references: Collection[str]) -> dict[str, int]:
+        """How often each of these was about to leave, by whichever of the files knows of more."""
+        counted = dict.fromkeys(references, 0)
+        for path in self._paths if references else ():
+            here = Counter(reference for reference in _references(path, 0) if reference in counted)
+            counted.update({reference: max(counted[reference], times) for reference, times in here.items()})
+        return counted
+
 
 def _append_durably(path: Path, written: bytes) -> None:
     is_new = not path.exists()
@@ -66,18 +75,21 @@ def _is_torn(handle: int) -> bool:
     return os.read(handle, 1) != b"\n"
 
 
-def _tail_references(path: Path) -> list[str]:
+def _tail_references(path: Path) -> Iterator[str]:
+    size = path.stat().st_size if path.exists() else 0
+    return _references(path, max(0, size - _TAIL))
+
+
+def _references(path: Path, start: int) -> Iterator[str]:
+    """The references of the whole lines from `start` on."""
     if not path.exists():
-        return []
+        return
     with path.open("rb") as log:
-        log.seek(max(0, path.stat().st_size - _TAIL))
-        lines = log.read().splitlines()
-    references = []
-    for line in lines:
-        try:
-            reference = json.loads(line)["reference"]
-        except (ValueError, KeyError, TypeError):
-            continue
-        if isinstance(reference, str) and len(reference) == 12 and reference.isdigit():
-            references.append(reference)
-    return references
+        log.seek(start)
+        for line in log:
+            try:
+                reference = json.loads(line)["reference"]
+            except (ValueError, KeyError, TypeError):
+                continue
+            if isinstance(reference, str) and len(reference) == 12 and reference.isdigit():
+                yield reference

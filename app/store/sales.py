@@ -9,10 +9,11 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from app.domain.events import Answered, SaleEvent, Taken, from_body, to_body
+from app.domain.events import Answered, SaleEvent, Sent, Taken, from_body, to_body
 from app.domain.life import IllegalStep, step
 from app.domain.outcome import Complete
 from app.domain.sale import Sale, SaleState
+from app.domain.trouble import StoreTrouble
 from app.domain.when import to_text
 from app.store.database import immediate
 from app.store.journal import Journal, entries_of
@@ -28,11 +29,16 @@ class Sales:
         self._print_jobs = print_jobs
 
     def load(self, reference: str) -> Sale | None:
-        """The sale as its events made it, or None."""
+        """The sale as its events made it, or None. Raises StoreTrouble if they make no sale: somebody changed them."""
         sale: Sale | None = None
-        for entry in entries_of(self._db, reference):
-            if (event := _event_of_sale(entry.kind, entry.body)) is not None:
-                sale = step(sale, reference, entry.at, event)
+        try:
+            for entry in entries_of(self._db, reference):
+                if (event := _event_of_sale(entry.kind, entry.body)) is not None:
+                    sale = step(sale, reference, entry.at, event)
+        except (IllegalStep, KeyError, TypeError, ValueError, AttributeError) as error:
+            raise StoreTrouble(
+                f"Sale {reference} cannot be read: the till's file was changed by hand. Run: tokentill doctor"
+            ) from error
         return sale
 
     def record(self, reference: str, at: datetime, event: SaleEvent, *, raw: str = "", receipt: bool = False) -> Sale:
@@ -82,6 +88,13 @@ class Sales:
         )
         return [row[0] for row in rows]
 
+    def times_sent(self, reference: str) -> int:
+        """How often this till has noted that the sale was about to leave."""
+        row = self._db.execute(
+            "select count(*) from event where reference = ? and kind = ?", [reference, Sent.kind]
+        ).fetchone()
+        return int(row[0])
+
     def last_reference(self) -> str | None:
         """The highest reference any sale of this file has, by its serial: the till may have had other numbers."""
         row = self._db.execute("select reference from sale order by substr(reference, 4) desc limit 1").fetchone()
@@ -93,7 +106,7 @@ class Sales:
             tokens = self._tokens(row["reference"])
             try:
                 sale = self.load(row["reference"])
-            except (IllegalStep, LookupError, TypeError, ValueError):  # an event that was changed by hand
+            except StoreTrouble:
                 sale = None
             if sale is None or _row(sale) != row or tokens != sale.tokens:
                 yield row["reference"]

@@ -29,6 +29,7 @@ create table event (
     primary key (till, epoch, seq)
 ) strict;
 create index event_reference on event (reference);
+create index event_at on event (at);
 create trigger event_stays before update on event begin select raise(abort, 'the journal is append-only'); end;
 create trigger event_keeps before delete on event begin select raise(abort, 'the journal is append-only'); end;
 

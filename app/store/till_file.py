@@ -71,6 +71,8 @@ def open_till(home: Path, number: int, machine: str, who: str, key: Callable[[st
     lock.take(who)
     try:
         db = open_for_writing(home / FILE)
+        # A copy on the same machine is another file; one that was moved is still the same.
+        machine = f"{machine} {(home / FILE).stat().st_ino}"
         try:
             elsewhere = _from_elsewhere(db, number, machine)
             till = _assemble(home, number, db, key, lock)
@@ -119,7 +121,7 @@ def _from_elsewhere(db: Database, number: int, machine: str) -> bool:
     elsewhere = bound_machine not in (None, machine)
     if elsewhere and bound_number == number:
         raise StoreTrouble(
-            f"This till's folder comes from another machine, where till {number} may still be selling. Give it a"
-            " number of its own in till.toml ([till] number), then start again. Nothing was changed."
+            f"This till's folder is a copy, or comes from another machine, and till {number} may still be selling"
+            " there. Give it a number of its own in till.toml ([till] number), then start again. Nothing was changed."
         )
     return elsewhere

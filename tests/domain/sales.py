@@ -64,6 +64,7 @@ OUTCOMES: dict[str, VendOutcome] = {
     "refused": Refused(Why.FAILED),
     "pending": Pending(),
     "unknown": NO_ANSWER,
+    "unproved": Unknown(Doubt.UNPROVED),
     "not sent": NotSent(Reach.NO_LINE),
     "not found": GONE,
     "mismatched": Mismatched("reference 015117215614", (TOKEN,)),

@@ -1,7 +1,7 @@
 """Every event in every state: what it does, or that it cannot happen.
 
-The table is the law written a second time, by hand and from the design: an arm of `step` that goes missing, or one
-that grows, fails here.
+The table is the law written a second time, read line by line against the design: an arm of `step` that goes missing,
+or one that grows, fails here.
 """
 
 import pytest
@@ -52,6 +52,10 @@ LEGAL: dict[str, dict[str, str]] = {
         "sending again": "unknown",
     },
     "vend unknown": {
+        "sending": "unknown",
+        "sending again": "unknown",
+    },
+    "vend unproved": {
         "sending": "unknown",
         "sending again": "unknown",
     },
@@ -107,6 +111,17 @@ LEGAL: dict[str, dict[str, str]] = {
         "held, old": "held",
     },
     "ask unknown": {
+        "sending": "unknown",
+        "sending again": "unknown",
+        "unknown": "unknown",
+        "unknown again": "unknown",
+        "unknown, copied": "unknown",
+        "held, proved": "held+proof",
+        "held, proved again": "held+proof",
+        "held, mismatched": "held",
+        "held, old": "held",
+    },
+    "ask unproved": {
         "sending": "unknown",
         "sending again": "unknown",
         "unknown": "unknown",

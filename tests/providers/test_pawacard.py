@@ -40,7 +40,7 @@ def serving(answers: Answers) -> Callable[[Line], object]:
 @asynccontextmanager
 async def pawacard(password: str = PASSWORD, **calls: list[str]) -> AsyncIterator[tuple[Pawacard, FaultServer]]:
     """An adapter and the provider it talks to. An answer is HTTP 200 unless it begins with another status."""
-    logins = [json.dumps({"status": 0, "key": f"KEY-{number}"}) for number in range(1, 9)]
+    logins = [json.dumps({"status": 0, "key": f"SESSION-KEY-{number}"}) for number in range(1, 9)]
     answers: Answers = {
         call: [tuple(body.split("|", 1)) if body[0].isdigit() else ("200 OK", body) for body in bodies]  # type: ignore[misc]
         for call, bodies in {"login": logins, **calls}.items()
@@ -79,7 +79,7 @@ async def test_the_requests_are_the_documents() -> None:
         await adapter.verify(Service.POSTPAID, "0203754-01")
         assert (await adapter.vend(REFERENCE, BILL)).outcome.kind == "complete"
         await adapter.ask(REFERENCE, BILL)
-        who = {"username": "testvendor", "key": "KEY-1"}
+        who = {"username": "testvendor", "key": "SESSION-KEY-1"}
         assert server.posted() == [
             ("/v3/login", {"username": "testvendor", "password": PASSWORD}),
             ("/v3/verify", {**who, "meter": "01451174955"}),
@@ -126,7 +126,10 @@ async def test_a_question_under_an_expired_key_is_repeated_once_under_a_new_one(
             *("balance", "login", "balance"),
             *("transaction", "login", "transaction"),
         ]
-        assert [body["key"] for path, body in server.posted() if path == "/v3/transaction"] == ["KEY-3", "KEY-4"]
+        assert [body["key"] for path, body in server.posted() if path == "/v3/transaction"] == [
+            "SESSION-KEY-3",
+            "SESSION-KEY-4",
+        ]
 
 
 async def test_a_key_that_is_turned_away_when_new_is_not_fetched_for_ever() -> None:
@@ -214,7 +217,7 @@ async def test_a_login_under_a_line_that_is_down_is_not_sent() -> None:
 
 
 async def test_neither_the_password_nor_the_key_is_in_what_is_kept() -> None:
-    echo = json.dumps({"status": 1, "msg": f"key KEY-1 of testvendor with {PASSWORD}", "code": "elec900"})
+    echo = json.dumps({"status": 1, "msg": f"key SESSION-KEY-1 of testvendor with {PASSWORD}", "code": "elec900"})
     async with pawacard(vend=[echo], transaction=[echo], verify=[echo]) as (adapter, _server):
         answers = [
             await adapter.verify(Service.PREPAID, "01451174955"),
@@ -223,7 +226,7 @@ async def test_neither_the_password_nor_the_key_is_in_what_is_kept() -> None:
         ]
         for answer in answers:
             assert answer.outcome.kind == "unknown"
-            assert "KEY-1" not in repr(answer)
+            assert "SESSION-KEY-1" not in repr(answer)
 
 
 async def test_a_vend_keeps_the_raw_answer() -> None:

@@ -121,11 +121,11 @@ async def test_a_redirection_is_not_followed() -> None:
     assert len(server.requests) == 1
 
 
-async def test_one_connection_serves_one_request_after_another() -> None:
+async def test_each_call_has_a_connection_of_its_own_so_that_nothing_left_over_is_read_as_its_answer() -> None:
     async with faulty(sold) as server, wired(server.url, 5) as wire:
         for _ in range(3):
             assert (await wire.post("/vend", {}, secrets=())).http == 200
-        assert (server.connections, len(server.requests)) == (1, 3)
+        assert (server.connections, len(server.requests)) == (3, 3)
 
 
 async def test_a_connection_that_died_idle_is_never_posted_to_twice() -> None:

@@ -1,14 +1,16 @@
 """Sales that are not finished: after a crash, in the queue, at the horizon, beside a poisonous one."""
 
 import asyncio
+import shutil
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
 import pytest
 
-from app.domain.events import Sent
+from app.domain.events import Sent, Taken
 from app.domain.outcome import Doubt, Reach, VendOutcome
 from app.domain.sale import MoneyState, Order, SaleState, StopWhy
 from app.domain.trouble import StoreTrouble
@@ -17,6 +19,9 @@ from app.providers.pawacard import Pawacard
 from app.sandbox.faults import Kind
 from app.services.keys import Keys
 from app.services.till import Till
+from app.store.database import back_up
+from app.store.till_file import open_till
+from tests.conftest import Logged
 from tests.providers.fault_server import unused_port
 from tests.services.shop_floor import (
     BILBO,
@@ -261,3 +266,69 @@ async def test_the_schedule_is_followed_until_only_people_are_left(till: Till, f
     await till.settling.until_people()
     assert stored(till.file, sale.reference).proof
     assert stored(till.file, pending.reference).state is SaleState.COMPLETE
+
+
+async def test_a_queued_sale_waits_for_float_instead_of_being_refused(till: Till, floor: ShopFloor) -> None:
+    floor.sandbox.ledger.balance_cents = 100_00
+    reference = till.selling.take(draft(WANJIKU, "300", kept=True)).reference
+    sale = await till.settling.settle(reference)
+    assert (sale.state, sale.reach) == (SaleState.QUEUED, Reach.NO_FLOAT)
+    assert floor.sandbox.ledger.attempts == {}
+    floor.sandbox.ledger.balance_cents = 1_000_00
+    assert (await till.settling.settle(reference)).state is SaleState.COMPLETE
+
+
+async def test_a_queued_sale_whose_provider_was_edited_is_not_sent_on_other_terms(floor: ShopFloor) -> None:
+    till = floor.open()
+    taken = till.selling.take(draft(WANJIKU, kept=True))
+    elsewhere = replace(taken.order, provider="kplc-of-before")
+    reference = taken.reference[:-1] + str((int(taken.reference[-1]) + 1) % 10)
+    till.file.sales.record(reference, floor.clock.now(), Taken(elsewhere))
+    sale = await till.settling.settle(reference)
+    assert (sale.state, sale.reach) == (SaleState.QUEUED, Reach.OTHER_TERMS)
+    assert floor.sandbox.ledger.attempts == {}
+
+
+async def test_a_sale_changed_by_hand_holds_up_no_other(floor: ShopFloor, logfail: Logged) -> None:
+    logfail.expect("cannot be read")
+    till = floor.open()
+    broken = till.selling.take(draft(WANJIKU, kept=True)).reference
+    sound = till.selling.take(draft(BILBO, kept=True)).reference
+    till.file.db.execute("drop trigger event_stays")
+    till.file.db.execute("update event set body = '{}' where reference = ?", [broken])
+    await floor.stop(till)
+
+    till = floor.open()
+    async with running(till):
+        await becomes(till, sound, SaleState.COMPLETE)
+
+    with pytest.raises(StoreTrouble, match=f"Sale {broken} cannot be read"):
+        till.file.sales.load(broken)
+
+
+async def test_a_file_put_back_from_before_a_sale_went_out_sends_nothing_again(
+    floor: ShopFloor, tmp_path: Path
+) -> None:
+    till = floor.open()
+    reference = till.selling.take(draft(WANJIKU, kept=True)).reference
+    older = tmp_path / "older.db"
+    back_up(till.file.db, older)
+    assert (await till.settling.settle(reference)).state is SaleState.COMPLETE
+    await floor.stop(till)
+    for name in ("till.db-wal", "till.db-shm"):
+        (floor.home / name).unlink(missing_ok=True)
+    (floor.home / "till.db").write_bytes(older.read_bytes())
+
+    till = floor.open()
+    assert stored(till.file, reference).state is SaleState.UNKNOWN
+    assert (await till.settling.settle(reference)).state is SaleState.COMPLETE
+    assert [vend.reference for vend in floor.sandbox.ledger.vends] == [reference]
+    assert floor.sandbox.ledger.attempts[reference] == 1
+
+
+async def test_a_copy_of_a_home_on_the_same_machine_is_refused(floor: ShopFloor, tmp_path: Path) -> None:
+    await floor.stop(floor.open())
+    copy = tmp_path / "copy"
+    shutil.copytree(floor.home, copy)
+    with pytest.raises(StoreTrouble, match="is a copy, or comes from another machine"):
+        open_till(copy, 1, floor.machine, "a copy", lambda _home: b"k" * 32, floor.clock.now())
