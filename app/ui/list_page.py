@@ -123,8 +123,9 @@ class ListPage(QWidget):
             event.ignore()
 
     def _show_chosen(self) -> None:
-        if self.list.reference() != self.shown.reference:
-            self.shown.show(self.list.reference())
+        chosen = self.list.reference()
+        if chosen is not None and chosen != self.shown.reference:
+            self.shown.show(chosen)
 
 
 def queue_page(palette: Palette) -> ListPage:

@@ -122,7 +122,7 @@ def _queued(sale: Sale, till: Till, told: Told, *, found: bool) -> Moment:
         due = till.settling.due_at(sale)
         return Moment("waiting", "In the queue", told, (now, _SLIP, back), due, "until the next try")
     if found:
-        sell = Offer(Act.SELL_FOUND, "Enter", "Sell it now")
+        sell = Offer(Act.SELL_FOUND, "S", "Sell it now")
         back = replace(back, words="Give the money back")
         return Moment("trouble", "Left from before: not sent", told, (sell, back), leaves=False)
     again = Offer(Act.TRY_AGAIN, "Enter", "Try again")

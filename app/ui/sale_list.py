@@ -176,15 +176,20 @@ class SaleList(QListView):
         self.setPalette(ground)
 
     def show_rows(self, rows: list[Row]) -> None:
-        """Show these rows; the chosen sale stays chosen while it is there."""
-        before = self.reference()
+        """Show these rows; the chosen sale stays chosen while it is there.
+
+        Where it has left the list nothing is chosen until a person moves: a key meant for it must fall on no other.
+        """
+        before, had_rows = self.reference(), bool(self._rows.rows)
         self._rows.show(rows)
         references = [row.reference for row in rows]
-        if rows and (self.reference() is None or before != self.reference()):
-            place = references.index(before) if before in references else 0
-            self.setCurrentIndex(self._rows.index(place))
-        if not rows or before == self.reference():
-            self.moved.emit()
+        if before in references:
+            self.setCurrentIndex(self._rows.index(references.index(before)))
+        elif rows and not had_rows:
+            self.setCurrentIndex(self._rows.index(0))
+        else:
+            self.setCurrentIndex(QModelIndex())
+        self.moved.emit()
 
     def rows(self) -> list[Row]:
         """What is shown."""

@@ -59,7 +59,7 @@ class SalePage(QWidget):
         self._provider = ""
         self._line = Line()
         self.service = Service.PREPAID
-        self._customer = self._known_name = self._stopped_at = ""
+        self._customer = self._known_name = self._stopped_at = self._asked_about = ""
         self._kept = self._again = self._go_on_when_open = False
         self._asking = Asking(self)
         self._to_decide: list[tuple[str, bool]] = []
@@ -119,6 +119,7 @@ class SalePage(QWidget):
         traits = till.book.traits(provider)
         self.form.amount.sell_in(traits.currency, limits_words(traits.minimum, traits.maximum, till.shop.language))
         if self.step is not Step.SALE:
+            self.stop_verifying()
             self._forget()
             self._show_step(Step.NUMBER)
         if self._go_on_when_open:
@@ -224,6 +225,7 @@ class SalePage(QWidget):
                 self._show_step(Step.NUMBER)
                 self.form.number.field.selectAll()
             case Step.NUMBER:
+                self.stop_verifying()
                 self.form.clear()
                 self._forget()
             case Step.SALE:
@@ -239,6 +241,7 @@ class SalePage(QWidget):
         if not self._again and (first := till.selling.unfinished(number)) is not None:
             self._stop_for_first(first)
             return
+        self._asked_about = number
         self.begun.emit()
         ends = till.clock.now() + timedelta(seconds=till.shop.timing.request_deadline)
         company = till.book.traits(self._provider).company
@@ -253,6 +256,8 @@ class SalePage(QWidget):
 
     def _show_whose(self, found: Verification) -> None:
         till = self._opened()
+        if self.step is not Step.VERIFYING or found.meter != self._asked_about:
+            return  # it is somebody else's name by now
         self._line.hear_outcome(found.outcome, till.clock.now())
         self.line_heard.emit()
         match found.outcome:
@@ -336,6 +341,7 @@ class SalePage(QWidget):
             self.form.show_trouble(str(trouble))
         else:
             self.step = Step.SALE
+            self.form.show_step(Step.SALE)
             self.shown.begin(sale)
 
     def _draft(self) -> Draft:
