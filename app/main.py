@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 DEMO_SHOP = "Duka la Umeme (demo)"
 DEMO_PROVIDER = "kplc"
+FRAMES_AT_MOST = 30
+"""How often, a hundredth of a second apart, the window is looked at before the till is opened without its frame."""
 
 
 def main() -> None:
@@ -198,6 +200,14 @@ def _window(open_till: Callable[[], Till]) -> int:
         return status
 
 
+async def _painted(window: TillWindow) -> None:
+    """Let the first frame come before the store is opened: a person sees where to type, and can."""
+    for _ in range(FRAMES_AT_MOST):
+        await asyncio.sleep(0.01)
+        if window.isActiveWindow():
+            return
+
+
 async def _run_window(window: TillWindow, open_till: Callable[[], Till]) -> int:
     """Open the till behind the window, and stay until the window has closed it."""
     from app.domain.trouble import Trouble
@@ -207,6 +217,7 @@ async def _run_window(window: TillWindow, open_till: Callable[[], Till]) -> int:
     for number in (signal.SIGINT, signal.SIGTERM):
         with suppress(NotImplementedError):  # Windows has no such thing
             asyncio.get_running_loop().add_signal_handler(number, window.close)
+    await _painted(window)
     try:
         till = open_till()
     except Exception as error:
