@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
-import logging
 import sys
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterable, Iterator
 from contextlib import asynccontextmanager, contextmanager
@@ -39,6 +37,8 @@ async def opened(open_till: Callable[[], Till]) -> AsyncIterator[Till]:
 def finished(work: Coroutine[Any, Any, int]) -> int:
     """Run to the end and return the exit status; bad luck is told in words, a bug is logged whole."""
     with told():
+        import asyncio
+
         return asyncio.run(work)
 
 
@@ -58,6 +58,8 @@ def told() -> Iterator[None]:
     except (KeyboardInterrupt, click.ClickException, click.exceptions.Exit):
         raise
     except Exception:
+        import logging
+
         logging.getLogger(__name__).exception("a command failed")
         click.echo(FAULT, err=True)
         sys.exit(TROUBLE)

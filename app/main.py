@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
-import logging
 import os
-import signal
-import subprocess
 import sys
-import tempfile
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
@@ -21,6 +15,8 @@ from app.cli_words import FAULT
 from app.paths import home_folder
 
 if TYPE_CHECKING:
+    import subprocess
+
     from app.providers.base import Profile, Provider
     from app.services.keys import Keys
     from app.services.till import Till
@@ -131,6 +127,9 @@ def _joined(settings: Settings, keys: Keys, file: TillFile) -> Till:
 @contextmanager
 def _demo() -> Iterator[Callable[[], Till]]:
     """A sandbox in a process of its own and a throw-away home; both are gone afterwards."""
+    import subprocess
+    import tempfile
+
     from app.services.keys import Keys
 
     command = [sys.executable, "-m", "app", "sandbox", "--port", "0"]
@@ -187,6 +186,9 @@ def _window(open_till: Callable[[], Till]) -> int:
     window.show()
     application.processEvents()
 
+    import asyncio
+    from concurrent.futures import ThreadPoolExecutor
+
     import qasync
 
     from app.log import log_bug
@@ -202,6 +204,8 @@ def _window(open_till: Callable[[], Till]) -> int:
 
 async def _painted(window: TillWindow) -> None:
     """Let the first frame come before the store is opened: a person sees where to type, and can."""
+    import asyncio
+
     for _ in range(FRAMES_AT_MOST):
         await asyncio.sleep(0.01)
         if window.isActiveWindow():
@@ -210,6 +214,10 @@ async def _painted(window: TillWindow) -> None:
 
 async def _run_window(window: TillWindow, open_till: Callable[[], Till]) -> int:
     """Open the till behind the window, and stay until the window has closed it."""
+    import asyncio
+    import logging
+    import signal
+
     from app.domain.trouble import Trouble
 
     closed = asyncio.Event()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -12,6 +11,8 @@ from app.domain.trouble import Trouble
 from app.ui.slots import start
 
 if TYPE_CHECKING:
+    import asyncio
+
     from app.services.till import Till
 
 
