@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
@@ -17,6 +18,8 @@ from app.paths import home_folder
 if TYPE_CHECKING:
     import subprocess
 
+    from PySide6.QtWidgets import QApplication
+
     from app.providers.base import Profile, Provider
     from app.services.keys import Keys
     from app.services.till import Till
@@ -26,8 +29,8 @@ if TYPE_CHECKING:
 
 DEMO_SHOP = "Duka la Umeme (demo)"
 DEMO_PROVIDER = "kplc"
-FRAMES_AT_MOST = 30
-"""How often, a hundredth of a second apart, the window is looked at before the till is opened without its frame."""
+FIRST_FRAME_S = 0.3
+"""How long the window's first frame is waited for at most before the till is opened behind it."""
 
 
 def main() -> None:
@@ -183,8 +186,7 @@ def _window(open_till: Callable[[], Till]) -> int:
     application = QApplication(["tokentill"])
     application.setQuitOnLastWindowClosed(False)
     window = TillWindow()
-    window.show()
-    application.processEvents()
+    _show(window, application)
 
     import asyncio
     from concurrent.futures import ThreadPoolExecutor
@@ -202,14 +204,14 @@ def _window(open_till: Callable[[], Till]) -> int:
         return status
 
 
-async def _painted(window: TillWindow) -> None:
-    """Let the first frame come before the store is opened: a person sees where to type, and can."""
-    import asyncio
-
-    for _ in range(FRAMES_AT_MOST):
-        await asyncio.sleep(0.01)
-        if window.isActiveWindow():
-            return
+def _show(window: TillWindow, application: QApplication) -> None:
+    """Show the window and stay until it has its first frame and the keys: a person sees where to type, and can."""
+    window.show()
+    ends = time.monotonic() + FIRST_FRAME_S
+    while not window.isActiveWindow() and time.monotonic() < ends:
+        application.processEvents()
+        time.sleep(0.001)
+    application.processEvents()
 
 
 async def _run_window(window: TillWindow, open_till: Callable[[], Till]) -> int:
@@ -225,7 +227,6 @@ async def _run_window(window: TillWindow, open_till: Callable[[], Till]) -> int:
     for number in (signal.SIGINT, signal.SIGTERM):
         with suppress(NotImplementedError):  # Windows has no such thing
             asyncio.get_running_loop().add_signal_handler(number, window.close)
-    await _painted(window)
     try:
         till = open_till()
     except Exception as error:
