@@ -62,7 +62,8 @@ async def test_a_sale_left_queued_at_the_counter_is_shown_first_and_sold_by_a_ke
             assert counter.sale.reference == left.reference
             assert "Sell it now, or give it back." in counter.view.words()
             counter.press(Key.Key_Return)
-            assert counter.sale.state is SaleState.QUEUED, "the Enter of the next customer's number must not sell it"
+            # The Enter of the next customer's number must not sell it.
+            assert [counter.sale.state] == [SaleState.QUEUED]
             counter.type("s")
             await counter.settled()
 
