@@ -41,7 +41,7 @@ class Step(Enum):
     CONFIRM = auto()
     """What will happen is shown; Enter sells."""
     SALE = auto()
-    """The sale is saved: what is shown is the sale itself."""
+    """The sale is saved: what is shown, a moment later, is the sale itself."""
 
 
 class SaleForm(QWidget):
@@ -122,7 +122,7 @@ class SaleForm(QWidget):
             self._below.setCurrentWidget(self.view)
         else:
             self._below.setCurrentIndex(0)
-        typing = step in (Step.AMOUNT, Step.CONFIRM)
+        typing = step in (Step.AMOUNT, Step.CONFIRM, Step.SALE)
         self.amount.setEnabled(typing)
         self.tender.setEnabled(typing)
         self.go_on.setEnabled(step in (Step.NUMBER, Step.AMOUNT, Step.CONFIRM))
@@ -142,7 +142,7 @@ class SaleForm(QWidget):
             case Step.CONFIRM:
                 self.tender.field().setFocus()
             case Step.SALE:
-                raise ValueError("a sale that is saved is not shown in a form")
+                self.go_on.show_words("Selling …")
 
     def show_trouble(self, sentence: str) -> None:
         """Say above the action why the till cannot go on."""

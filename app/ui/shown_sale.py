@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from app.services.till import Till
 
 
-_DRAWN_AFTER_MS = 10
+_DRAWN_AFTER_MS = 120
 
 
 class ShownSale(QObject):
@@ -76,7 +76,7 @@ class ShownSale(QObject):
             self._slip_asked.add(sale.reference)
         if self._till is not None:
             self._start(self._till, sale.reference, Act.KEEP if sale.kept else Act.TRY_AGAIN)
-            # The request first: to draw the page takes longer than to send it.
+            # The request first: to draw the page would hold it up. A quick provider has answered by then.
             QTimer.singleShot(_DRAWN_AFTER_MS, self, self.refresh)
 
     def changed(self, reference: str) -> None:

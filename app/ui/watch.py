@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _BALANCE_EVERY_S = 600
 _PAPER_FIRST_S = 0.5
+_MAY_WAIT_S = 0.1
 
 
 class Watch(QObject):
@@ -116,8 +117,8 @@ class Watch(QObject):
     def _hear(self, reference: str) -> None:
         """The one call that comes up from the services: this sale, or its paper, has changed.
 
-        The paper goes first, for the customer waits for that. What is shown comes in the loop's next turn, once for
-        all that changed meanwhile.
+        The paper goes first, for the customer waits for that. What is shown comes after it, once for all that changed
+        meanwhile; that a sale is on its way may wait, for drawing would hold up the request.
         """
         sale = self._till.file.sales.load(reference)
         if sale is None:
@@ -127,9 +128,9 @@ class Watch(QObject):
             self._print_waiting()
             self._ended_now.add(reference)
             self._own(self._read_balance_after(sale.order.provider))
-        if not self._heard:
-            asyncio.get_running_loop().call_soon(self._show_heard)
         self._heard.add(reference)
+        on_its_way = sale.state in (SaleState.QUEUED, SaleState.SENDING)
+        asyncio.get_running_loop().call_later(_MAY_WAIT_S if on_its_way else 0, self._show_heard)
 
     def _show_heard(self) -> None:
         heard, self._heard = self._heard, set()

@@ -159,7 +159,7 @@ async def test_a_sale_held_with_proof_is_sent_again_by_a_key(home: Path) -> None
     async with at_counter(home) as counter:
         counter.floor.fault(Kind.DROP_BEFORE)
         await counter.sell()
-        await counter.until(lambda: counter.sale.state is SaleState.HELD)
+        await counter.until(lambda: "Nothing was sold" in counter.view.words())
         await counter.settled()
         assert "nothing was sold" in counter.view.words()
         counter.type("s")
@@ -173,7 +173,7 @@ async def test_a_sale_held_with_proof_gives_its_money_back_by_a_key(home: Path) 
     async with at_counter(home) as counter:
         counter.floor.fault(Kind.DROP_BEFORE)
         await counter.sell()
-        await counter.until(lambda: counter.sale.state is SaleState.HELD)
+        await counter.until(lambda: "Nothing was sold" in counter.view.words())
         await counter.settled()
         counter.type("g")
 
