@@ -11,6 +11,10 @@ from tests.benchmarks.figures import Figure, quantile
 from tests.e2e.place import NO_SCREEN, ROOT, screen_is_there
 
 
+LONGEST_S = 120
+"""A benchmark that hangs is a fault of its own; it must not take the whole run with it."""
+
+
 def test_the_quick_benchmarks_are_the_whole_ones() -> None:
     assert list(QUICK) == list(WHOLE)
 
@@ -20,7 +24,11 @@ def test_a_benchmark_runs_and_prints_its_table(name: str) -> None:
     assert screen_is_there(), NO_SCREEN
 
     ran = subprocess.run(
-        [sys.executable, "-m", "tests.benchmarks", "--quick", name], cwd=ROOT, capture_output=True, text=True
+        [sys.executable, "-m", "tests.benchmarks", "--quick", name],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=LONGEST_S,
     )
 
     assert ran.returncode == 0, ran.stderr
