@@ -20,6 +20,7 @@ from app.ui.shown_sale import ShownSale
 from app.ui.theme import Palette
 
 if TYPE_CHECKING:
+    from app.domain.sale import Sale
     from app.services.till import Till
 
 _LATEST = 100
@@ -105,11 +106,11 @@ class ListPage(QWidget):
         self._sheets.setCurrentIndex(0 if rows else 1)
         self.list.show_rows(rows)
 
-    def changed(self, reference: str) -> None:
+    def changed(self, sale: Sale) -> None:
         """A sale has changed."""
         if self.isVisible():
             self.refresh()
-            self.shown.changed(reference)
+            self.shown.changed(sale)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter does what the chosen sale offers for it, or opens it large; its other keys do what they say."""

@@ -25,6 +25,7 @@ class PaperSide(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.summary = SaleSummary()
+        self._lies_there = ("", "")
         self._caption = Words("field")
         self._sheets = QStackedWidget()
         summary = QWidget()
@@ -63,17 +64,17 @@ class PaperSide(QWidget):
         """The receipt of a sale that is complete."""
         job = till.papers.newest(sale.reference)
         copy = job.copy if job is not None else 0
-        self._caption.say(f"Receipt, copy {copy}" if copy else "Receipt")
-        self.preview.show_document(till.papers.document(sale, copy=copy), till.papers.paper)
+        if self._is_new(sale, f"Receipt, copy {copy}" if copy else "Receipt"):
+            self.preview.show_document(till.papers.document(sale, copy=copy), till.papers.paper)
         self._turn(paper=True)
 
     def show_slip(self, till: Till, sale: Sale) -> None:
         """The slip of a sale without a token."""
         from app.services.receipts import slip
 
-        self._caption.say("Waiting slip: not a token")
-        company = till.book.company(sale.order)
-        self.preview.show_document(slip(sale, till.shop, company, 0), till.papers.paper)
+        if self._is_new(sale, "Waiting slip: not a token"):
+            company = till.book.company(sale.order)
+            self.preview.show_document(slip(sale, till.shop, company, 0), till.papers.paper)
         self._turn(paper=True)
 
     def show_order(self, till: Till, sale: Sale) -> None:
@@ -94,6 +95,12 @@ class PaperSide(QWidget):
             "Cash" if order.tender is Tender.CASH else f"Mobile money {order.tender_code}",
             money_text(order.change, language) if order.tender is Tender.CASH else "",
         )
+
+    def _is_new(self, sale: Sale, caption: str) -> bool:
+        """Whether this paper is not the one that lies there already: to draw it again takes ten milliseconds."""
+        self._caption.say(caption)
+        before, self._lies_there = self._lies_there, (sale.reference, caption)
+        return before != self._lies_there
 
     def _turn(self, *, paper: bool) -> None:
         self._sheets.setCurrentIndex(1 if paper else 0)

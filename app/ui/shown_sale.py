@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 
 _DRAWN_AFTER_MS = 120
+SHOWN_AFTER_S = 0.02
+"""How long the screen waits with what is new, so that the paper is on its way first: too short to be seen."""
 
 
 class ShownSale(QObject):
@@ -79,10 +82,10 @@ class ShownSale(QObject):
             # The request first: to draw the page would hold it up. A quick provider has answered by then.
             QTimer.singleShot(_DRAWN_AFTER_MS, self, self.refresh)
 
-    def changed(self, reference: str) -> None:
+    def changed(self, sale: Sale) -> None:
         """A sale, or its paper, has changed."""
-        if reference == self._reference:
-            self.refresh()
+        if sale.reference == self._reference and self._till is not None:
+            self._show(self._till, sale)
 
     def _start(self, till: Till, reference: str, act: Act) -> None:
         self._working[reference] = act
@@ -92,11 +95,13 @@ class ShownSale(QObject):
         sentence = ""
         try:
             await follow(till, reference, act)
+            await asyncio.sleep(SHOWN_AFTER_S)
         except Trouble as trouble:
             sentence = str(trouble)
         finally:
             self._working.pop(reference, None)
-            self.changed(reference)
+            if reference == self._reference:
+                self.refresh()
         if sentence and reference == self._reference:
             self._view.show_trouble(sentence)
 
@@ -106,7 +111,10 @@ class ShownSale(QObject):
         sale = till.file.sales.load(self._reference) if till and self._reference else None
         if till is None or sale is None:
             self.moment = None
-            return
+        else:
+            self._show(till, sale)
+
+    def _show(self, till: Till, sale: Sale) -> None:
         self.moment = self._moment(till, sale)
         self._view.tokens.show_tokens(sale.tokens if sale.state == "complete" else ())
         whose, meter = whose_words(sale, till)

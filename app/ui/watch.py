@@ -13,7 +13,7 @@ from app.domain.sale import Sale, SaleState
 from app.ui.foot import Foot
 from app.ui.line import Line
 from app.ui.moments import state_words
-from app.ui.shown_sale import whose_words
+from app.ui.shown_sale import SHOWN_AFTER_S, whose_words
 from app.ui.slots import start
 from app.ui.top_bar import TopBar
 
@@ -22,16 +22,15 @@ if TYPE_CHECKING:
 
 _BALANCE_EVERY_S = 600
 _PAPER_FIRST_S = 0.5
-_MAY_WAIT_S = 0.1
 
 
 class Watch(QObject):
-    """Watches one till for the bar and the foot. `changed` passes on that a sale, or its paper, has changed.
+    """Watches one till for the bar and the foot. `changed` passes on a sale that has changed, or whose paper has.
 
     `in_sight` says whether the cashier has a sale before their eyes; of any other that ends, the foot tells.
     """
 
-    changed = Signal(str)
+    changed = Signal(object)
 
     def __init__(self, till: Till, bar: TopBar, foot: Foot, in_sight: Callable[[str], bool]) -> None:
         super().__init__(bar)
@@ -43,7 +42,7 @@ class Watch(QObject):
         self._lines = {name: Line() for name in till.book.names}
         self._tasks: set[asyncio.Task[None]] = set()
         self._heard: set[str] = set()
-        self._ended_now: set[str] = set()
+        self._told_until = till.clock.now()
         self._second = QTimer(self)
         self._second.setInterval(1000)
         self._second.timeout.connect(self._tick)
@@ -117,30 +116,27 @@ class Watch(QObject):
     def _hear(self, reference: str) -> None:
         """The one call that comes up from the services: this sale, or its paper, has changed.
 
-        The paper goes first, for the customer waits for that. What is shown comes after it, once for all that changed
-        meanwhile; that a sale is on its way may wait, for drawing would hold up the request.
+        The paper goes first, for the customer waits for that, and the request before the page that tells of it: what
+        is shown comes a moment later, once for all that has changed meanwhile.
         """
-        sale = self._till.file.sales.load(reference)
-        if sale is None:
-            return
-        job = self._till.papers.newest(reference)
-        if sale.state is SaleState.COMPLETE and job is not None and job.state == "queued":
+        if self._till.file.print_jobs.waiting():
             self._print_waiting()
-            self._ended_now.add(reference)
-            self._own(self._read_balance_after(sale.order.provider))
         self._heard.add(reference)
-        on_its_way = sale.state in (SaleState.QUEUED, SaleState.SENDING)
-        asyncio.get_running_loop().call_later(_MAY_WAIT_S if on_its_way else 0, self._show_heard)
+        asyncio.get_running_loop().call_later(SHOWN_AFTER_S, self._show_heard)
 
     def _show_heard(self) -> None:
-        heard, self._heard = self._heard, set()
-        for reference in heard:
-            sale = self._till.file.sales.load(reference)
+        sales = [self._till.file.sales.load(reference) for reference in self._heard]
+        self._heard.clear()
+        told_until = self._told_until
+        for sale in sales:
             if sale is not None:
-                self._show(sale, is_new=reference in self._ended_now)
-                self._ended_now.discard(reference)
+                completed = sale.completed_at or told_until
+                self._told_until = max(self._told_until, completed)
+                self._show(sale, is_new=completed > told_until)
 
     def _show(self, sale: Sale, *, is_new: bool) -> None:
+        if is_new:
+            self._own(self._read_balance_after(sale.order.provider))
         job = self._till.papers.newest(sale.reference)
         if job is not None and self._till.shop.printer.transport != "screen":
             self._bar.show_printer(str(job.state), job.cause)
@@ -148,7 +144,7 @@ class Watch(QObject):
             self._lines[sale.order.provider].hear_sale(sale)
             self.show_line()
         self._show_unfinished()
-        self.changed.emit(sale.reference)
+        self.changed.emit(sale)
         self._tell(sale, is_new=is_new)
 
     def _print_waiting(self) -> None:

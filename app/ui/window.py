@@ -253,10 +253,10 @@ class TillWindow(QMainWindow):
             self._show_provider()
             self.open_page("Sell")
 
-    def _changed(self, reference: str) -> None:
-        self.sell.shown.changed(reference)
+    def _changed(self, sale: Sale) -> None:
+        self.sell.shown.changed(sale)
         for page in self._lists.values():
-            page.changed(reference)
+            page.changed(sale)
         self._show_count()
 
     def _show_count(self) -> None:

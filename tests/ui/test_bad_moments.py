@@ -102,10 +102,11 @@ async def test_a_lost_answer_is_told_as_doubt_and_ends_with_the_token(home: Path
             assert "Keep the KES\u00a0200." in counter.view.words()
             assert counter.view.countdown.text().endswith("until we ask again")
             assert counter.window.bar.line.text().startswith("Line: down since")
-            await counter.until(lambda: counter.sale.state is SaleState.COMPLETE)
+            await counter.until(counter.view.tokens.tokens)
 
             (vend,) = floor.sandbox.ledger.vends
             assert counter.view.tokens.tokens() == (vend.token,)
+            assert counter.sale.state is SaleState.COMPLETE
             assert counter.window.bar.line.text() == "Line: ok"
 
 
