@@ -10,7 +10,6 @@ from tests.benchmarks.__main__ import QUICK, WHOLE
 from tests.benchmarks.figures import Figure, quantile
 from tests.e2e.place import NO_SCREEN, ROOT, screen_is_there
 
-
 LONGEST_S = 120
 """A benchmark that hangs is a fault of its own; it must not take the whole run with it."""
 
