@@ -12,7 +12,7 @@ from app.ui.acts import Offer
 from app.ui.countdown import Countdown
 from app.ui.icons import Icon
 from app.ui.key_button import ENTER, KeyButton
-from app.ui.labels import TONE_ICONS, Note, OneLine, Words
+from app.ui.labels import TONE_ICONS, Note, Words
 from app.ui.moments import Moment
 from app.ui.theme import retone
 from app.ui.token_digits import LARGE, TokenDigits
@@ -38,7 +38,7 @@ class MomentView(QWidget):
         self._leaving = leaving
         self._icon = Icon("", 36)
         self._title = Words("name")
-        self._whose = OneLine("label")
+        self._whose = Words("label", wraps=True)
         self._meter = Words("mono")
         self.tokens = TokenDigits(36 if beside_list else LARGE)
         self._sentences = [Words("label", wraps=True), Words("strong", wraps=True), Words("label", wraps=True)]
@@ -169,7 +169,7 @@ class MomentView(QWidget):
     def words(self) -> str:
         """All that is written, line by line: what a screen reader, or a test, is given."""
         said = [self._title, self._whose, self._meter, *self._sentences, self._says_who, self._says]
-        lines = [label.accessibleName() or label.text() for label in said if label.isVisibleTo(self)]
+        lines = [label.text() for label in said if label.isVisibleTo(self)]
         lines += [note.text() for note in (self.paper, self.trouble) if note.isVisibleTo(self)]
         return "\n".join([*lines, *(button.words() for button in self._buttons if button.isVisibleTo(self))])
 

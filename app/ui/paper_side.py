@@ -51,6 +51,10 @@ class PaperSide(QWidget):
         self._sheets.addWidget(preview)
         return preview
 
+    def lay_out_paper(self) -> None:
+        """Make the paper ready before the first receipt, while nobody waits."""
+        _ = self.preview
+
     def caption(self) -> str:
         """What is shown, in words."""
         return self._caption.text()

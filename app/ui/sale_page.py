@@ -119,7 +119,6 @@ class SalePage(QWidget):
         traits = till.book.traits(provider)
         self.form.amount.sell_in(traits.currency, limits_words(traits.minimum, traits.maximum, till.shop.language))
         if self.step is not Step.SALE:
-            self.stop_verifying()
             self._forget()
             self._show_step(Step.NUMBER)
         if self._go_on_when_open:
@@ -143,7 +142,6 @@ class SalePage(QWidget):
         if self.step is Step.SALE and not self._may_leave():
             return False
         self.service = Service.POSTPAID if self.service is Service.PREPAID else Service.PREPAID
-        self.stop_verifying()
         self.form.ask_for(self.service)
         self.next_customer()
         return True
@@ -220,12 +218,10 @@ class SalePage(QWidget):
             case Step.CONFIRM:
                 self._show_step(Step.AMOUNT)
             case Step.AMOUNT | Step.VERIFYING | Step.STOPPED:
-                self.stop_verifying()
                 self._forget()
                 self._show_step(Step.NUMBER)
                 self.form.number.field.selectAll()
             case Step.NUMBER:
-                self.stop_verifying()
                 self.form.clear()
                 self._forget()
             case Step.SALE:
@@ -268,7 +264,7 @@ class SalePage(QWidget):
             case Refused() | Unknown() | NotSent():
                 self._known_name = found.known.customer if found.known else ""
                 moment = unverified_moment(found, till, self._provider)
-                whose = self._known_name or "Nobody knows whose it is yet"
+                whose = self._known_name or "No name yet"
                 self._stop(moment, whose if not isinstance(found.outcome, Refused) else "", found.meter)
 
     def _stop_for_first(self, reference: str) -> None:
@@ -362,7 +358,6 @@ class SalePage(QWidget):
 
     def _number_edited(self) -> None:
         if self.step is not Step.NUMBER:
-            self.stop_verifying()
             self._forget()
             self._show_step(Step.NUMBER)
         self._show_draft()
@@ -385,7 +380,8 @@ class SalePage(QWidget):
             self.view.setFocus()
 
     def _forget(self) -> None:
-        """Forget what belonged to the number; the number itself stays."""
+        """Forget what belonged to the number, and the question that may be out about it; the number itself stays."""
+        self.stop_verifying()
         self._customer = self._known_name = ""
         self._kept = self._again = False
         self.form.forget_sale()

@@ -6,7 +6,7 @@ import asyncio
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from app.domain.meter import grouped
 from app.domain.sale import Sale, Service
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from app.services.till import Till
 
 
-_DRAWN_AFTER_MS = 120
+_DRAWN_AFTER_S = 0.12
 SHOWN_AFTER_S = 0.02
 """How long the screen waits with what is new, so that the paper is on its way first: too short to be seen."""
 
@@ -80,7 +80,11 @@ class ShownSale(QObject):
         if self._till is not None:
             self._start(self._till, sale.reference, Act.KEEP if sale.kept else Act.TRY_AGAIN)
             # The request first: to draw the page would hold it up. A quick provider has answered by then.
-            QTimer.singleShot(_DRAWN_AFTER_MS, self, self.refresh)
+            start(self._draw_later())
+
+    async def _draw_later(self) -> None:
+        await asyncio.sleep(_DRAWN_AFTER_S)
+        self.refresh()
 
     def changed(self, sale: Sale) -> None:
         """A sale, or its paper, has changed."""
@@ -104,6 +108,10 @@ class ShownSale(QObject):
                 self.refresh()
         if sentence and reference == self._reference:
             self._view.show_trouble(sentence)
+
+    def leave(self) -> None:
+        """The till is being closed: nothing of it is read any more."""
+        self._till = None
 
     def refresh(self) -> None:
         """Show the sale as it stands now."""

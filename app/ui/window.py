@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from app.domain.trouble import Trouble
 from app.ui.foot import Foot
 from app.ui.rail import Rail
 from app.ui.sale_page import SalePage
+from app.ui.shown_sale import ShownSale
 from app.ui.slots import rest, start
 from app.ui.theme import load_fonts, palette_for, style_sheet
 from app.ui.top_bar import TopBar
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from app.ui.trouble_page import TroublePage
     from app.ui.watch import Watch
 
+_IDLE_AFTER_MS = 300
 _KEYS = {
     "Sell": "Enter goes on   Esc goes back   F1 keys",
     "Queue": "↑ ↓ choose   Enter opens   Esc back to selling   F1 keys",
@@ -115,6 +117,7 @@ class TillWindow(QMainWindow):
         self.sell.decide_first([(one, False) for one in _undecided(till)] + [(one, True) for one in cut_off])
         self._show_count()
         self._watch.begin()
+        QTimer.singleShot(_IDLE_AFTER_MS, self.sell, self.sell.side.lay_out_paper)
         if self._wants_to_close:
             self.close()
 
@@ -223,6 +226,8 @@ class TillWindow(QMainWindow):
         if self._watch is not None:
             await self._watch.end()
         await rest()
+        for shown in self.findChildren(ShownSale):
+            shown.leave()
         await till.close()
         self._may_close = True
         self.close()

@@ -158,7 +158,7 @@ async def test_a_printer_that_is_off_never_touches_the_sale(home: Path) -> None:
             await counter.until(lambda: counter.view.paper.property("tone") == "trouble")
 
             assert counter.view.tokens.tokens() == sale.tokens
-            assert counter.window.bar.printer.text() == "Printer: in use elsewhere"
+            await counter.until(lambda: counter.window.bar.printer.text() == "Printer: in use elsewhere")
 
 
 async def test_a_line_that_is_down_at_the_start_is_told(home: Path) -> None:
