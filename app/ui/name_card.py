@@ -13,7 +13,6 @@ from app.ui.icons import Icon
 from app.ui.labels import OneLine, Words
 from app.ui.theme import retone
 
-
 _BESIDE_NAME = 16 + 36 + 16 + 16
 """Pixels of the card that are not the name's: its margins and the icon."""
 

@@ -235,7 +235,7 @@ async def found(camera: Camera, floor: ShopFloor) -> None:
     await floor.crash(till)
     async with window_of(floor, theme=camera.theme) as counter:
         await camera.take(counter.window, "40-left-from-before")
-        counter.press(Key.Key_Return)
+        counter.type("s")
         await counter.settled()
         counter.window.sell.shown.show(counter.sale.reference, cut_off=True)
         await camera.take(counter.window, "41-paper-cut-off")
