@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from app.domain.trouble import StoreTrouble
 from app.ui.centred import centred
 from app.ui.key_button import ENTER
 from app.ui.labels import Words
@@ -129,14 +131,23 @@ class ListPage(QWidget):
             self.shown.show(chosen)
 
 
+def _readable(till: Till, references: list[str]) -> list[Sale]:
+    """These sales, but for one whose events were changed by hand: it must not keep the others out of sight."""
+    found = []
+    for reference in references:
+        with suppress(StoreTrouble):
+            found.append(till.file.sales.load(reference))
+    return [sale for sale in found if sale is not None]
+
+
 def queue_page(palette: Palette) -> ListPage:
     """Every unfinished sale, the oldest first, with how old it is."""
     from app.services.figures import age_text
 
     def rows(till: Till) -> list[Row]:
         now = till.clock.now()
-        sales = [till.file.sales.load(reference) for reference in till.file.sales.open_references()]
-        return [row_of(sale, till, age_text(now - sale.created_at)) for sale in sales if sale is not None]
+        sales = _readable(till, till.file.sales.open_references())
+        return [row_of(sale, till, age_text(now - sale.created_at)) for sale in sales]
 
     return ListPage("Unfinished sales", "Nothing is unfinished. Every sale has its token or its money.", rows, palette)
 
@@ -146,7 +157,7 @@ def sales_page(palette: Palette) -> ListPage:
 
     def rows(till: Till) -> list[Row]:
         now = till.clock.now()
-        sales = [till.file.sales.load(reference) for reference in till.file.sales.latest(limit=_LATEST)]
-        return [row_of(sale, till, time_words(sale.created_at, now)) for sale in sales if sale is not None]
+        sales = _readable(till, till.file.sales.latest(limit=_LATEST))
+        return [row_of(sale, till, time_words(sale.created_at, now)) for sale in sales]
 
     return ListPage("Latest sales", "Nothing has been sold yet.", rows, palette)
