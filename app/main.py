@@ -217,6 +217,7 @@ def _show(window: TillWindow, application: QApplication) -> None:
 async def _run_window(window: TillWindow, open_till: Callable[[], Till]) -> int:
     """Open the till behind the window, and stay until the window has closed it."""
     import asyncio
+    import gc
     import logging
     import signal
 
@@ -240,5 +241,8 @@ async def _run_window(window: TillWindow, open_till: Callable[[], Till]) -> int:
     await asyncio.to_thread(till.keys.journal_key, home_id)
     window.use(till, cut_off=till.recover())
     till.papers.warm_up()
+    # What is here now stays until the end: a full collection would look through it all, and hold up a key for it.
+    gc.collect()
+    gc.freeze()
     await closed.wait()
     return 0

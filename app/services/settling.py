@@ -108,12 +108,14 @@ class Settling:
         """Settle every open sale when it is due, for ever. A sale whose every attempt fails holds up no other."""
         while True:
             self._woken.clear()
-            for reference in self._due_now():
+            # One look at the clock for both questions: a sale that fell due between two would be in neither answer.
+            now = self._clock.now()
+            for reference in self._due(now):
                 task = asyncio.ensure_future(self.settle(reference))
                 task.add_done_callback(partial(self._settled, reference))
             # Not wait_for: Python 3.11's swallows a cancellation that comes together with the waking.
             with suppress(TimeoutError):
-                async with asyncio.timeout(self._seconds_to_next()):
+                async with asyncio.timeout(self._seconds_to_next(now)):
                     await self._woken.wait()
 
     async def pursue(self, reference: str, seconds: float) -> Sale:
@@ -140,7 +142,7 @@ class Settling:
             if sale.state is not SaleState.HELD and (at := self.due_at(sale)) is not None
         ]:
             await asyncio.sleep(max(0.0, (min(waits) - self._clock.now()).total_seconds()))
-            await self._settle_each(self._due_now())
+            await self._settle_each(self._due(self._clock.now()))
 
     async def _settle_each(self, references: Iterable[str]) -> None:
         """One after the other. What one fails with is raised when all the others have had their turn."""
@@ -192,8 +194,8 @@ class Settling:
         spread = random.Random(f"{sale.reference}/{attempts}").uniform(0.8, 1.2)  # noqa: S311 - not for secrecy
         return touched_at + timedelta(seconds=delay * spread)
 
-    def _due_now(self) -> list[str]:
-        now = self._clock.now()
+    def _due(self, now: datetime) -> list[str]:
+        """What is to be settled now, questions before sends, one sale a meter and a few a provider."""
         taken = {sale.order.meter: sale for sale in map(self._load, self._working)}
         in_flight: dict[str, int] = {}
         for sale in taken.values():
@@ -209,9 +211,8 @@ class Settling:
                 due.append(sale.reference)
         return due
 
-    def _seconds_to_next(self) -> float | None:
+    def _seconds_to_next(self, now: datetime) -> float | None:
         """Seconds until the next sale is due. One that is due and not begun waits for another to end, which wakes."""
-        now = self._clock.now()
         waits = [(at - now).total_seconds() for sale in self._open_sales() if (at := self.due_at(sale)) and at > now]
         return min(waits, default=None)
 
