@@ -72,6 +72,8 @@ def show_all(found: Iterable[Sale | None], till: Till, as_json: bool) -> int:
     shown = [sale for sale in found if sale is not None]
     if as_json:
         click.echo(json.dumps([sale_object(sale, till) for sale in shown], ensure_ascii=False))
+    elif not shown:
+        click.echo("There is none.")
     else:
         for sale in shown:
             amount = f"{sale.order.amount.currency} {sale.order.amount}"

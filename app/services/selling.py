@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -21,6 +22,9 @@ from app.services.provider_book import ProviderBook
 from app.store.database import immediate, told_as_trouble
 from app.store.known import KnownMeter
 from app.store.till_file import TillFile
+
+_MOBILE_MONEY_CODE = re.compile(r"(?=.*[A-Za-z])[A-Za-z0-9]{6,20}")
+"""Letters and digits as the message has them; digits alone are an amount that strayed into the field."""
 
 _CLOCK_MAY_DIFFER = timedelta(seconds=2)
 
@@ -172,7 +176,8 @@ class Selling:
             with told_as_trouble(self._file.home):
                 sale = self._file.sales.record(reference, self._clock.now(), event)
         except IllegalStep as illegal:
-            raise NotAllowed(f"That cannot be done with this sale: {illegal}.") from illegal
+            state = self._sale(reference).state
+            raise NotAllowed(f"Sale {reference} is {state}: that cannot be done with it.") from illegal
         self._changed(sale)
         return sale
 
@@ -190,7 +195,7 @@ class Selling:
         if tendered < amount:
             raise BadInput(f"{traits.currency} {tendered} is less than the sale of {traits.currency} {amount}.")
         code = draft.tender_code.strip()
-        if draft.tender is Tender.MOBILE_MONEY and not (code.isalnum() and len(code) <= 20):
+        if draft.tender is Tender.MOBILE_MONEY and not _MOBILE_MONEY_CODE.fullmatch(code):
             raise BadInput("Type the code of the mobile money message, such as SJK4H7TL2P.")
         return Order(
             provider=profile.name,

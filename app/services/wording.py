@@ -69,7 +69,8 @@ def about_verify(outcome: Verified | Refused | Unknown | NotSent, company: str, 
             return Told(refused_words(outcome.why, company), "Take no money.", "Read the number again.", says)
         case Unknown():
             says = outcome.provider_says[:PROVIDER_SAYS_AT_MOST]
-            return Told(f"{company} cannot say now whose meter this is.", "", "Try again, or queue the sale.", says)
+            again = "Read the number again; if it is right, try again or queue the sale."
+            return Told(f"{company} cannot say now whose meter this is.", "", again, says)
         case NotSent():
             return Told(not_sent_words(outcome.reach, company, provider), "", "Try again, or queue the sale.")
         case _:

@@ -201,7 +201,7 @@ def paper_words(till: Till, sale: Sale) -> tuple[str, str]:
         case "printed":
             return "The receipt is printed.", "done"
         case "sent" if till.shop.printer.transport == "screen":
-            return "The receipt is on the right.", "done"
+            return "The receipt is on the screen.", "done"
         case "sent":
             return "The receipt went to the printer.", "done"
         case _:

@@ -175,6 +175,8 @@ class TillWindow(QMainWindow):
             case Qt.Key.Key_F1:
                 self.open_page("Keys")
             case Qt.Key.Key_F2:
+                if self.sell.service is Service.POSTPAID:
+                    self._switch_service()  # F2 sells tokens, whatever was done before
                 self.open_page("Sell")
             case Qt.Key.Key_F3:
                 self.open_page("Queue")
