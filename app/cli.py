@@ -207,7 +207,7 @@ def sales_list(context: click.Context, limit: int, *, as_json: bool) -> None:
 @click.argument("reference")
 @json_option
 @click.pass_context
-def salesshow_sale(context: click.Context, reference: str, *, as_json: bool) -> None:
+def sales_show(context: click.Context, reference: str, *, as_json: bool) -> None:
     """One sale, with its token."""
 
     def show(till: Till) -> int:

@@ -165,3 +165,22 @@ async def test_f11_is_the_whole_screen_and_back(home: Path) -> None:
         counter.press(Key.Key_F11)
 
         assert not counter.window.isFullScreen()
+
+
+async def test_a_key_meant_for_a_sale_that_has_left_the_queue_falls_on_no_other(home: Path) -> None:
+    async with shop(home) as floor:
+        floor.with_timing(PATIENT)
+        async with window_of(floor) as counter:
+            floor.fault(Kind.DROP_AFTER, times=2)
+            first = await counter.sell()
+            counter.press(Key.Key_Escape)
+            second = await counter.sell(WANJIKU, "500")
+            counter.press(Key.Key_F3)
+            page = page_of(counter, "Unfinished sales")
+            assert page.list.reference() == first.reference
+
+            await counter.till.settling.settle(first.reference)
+            await counter.until(lambda: [row.reference for row in page.list.rows()] == [second.reference])
+
+            assert page.list.reference() is None
+            assert page.shown.reference == first.reference
