@@ -23,7 +23,7 @@ from aiohttp import web
 from app.sandbox.control_page import page
 from app.sandbox.faults import CHOOSES_CARRIED_OUT, Fault, Faults, Kind
 from app.sandbox.ledger import cents_of
-from app.sandbox.pawacard import Pawacard
+from app.sandbox.provider import Provider
 
 _MOST = 1_000_000  # times or seconds: enough for ever
 
@@ -35,7 +35,7 @@ class NotUnderstoodError(Exception):
 class Control:
     """The control's requests, for these providers and faults."""
 
-    def __init__(self, providers: list[Pawacard], faults: Faults) -> None:
+    def __init__(self, providers: list[Provider], faults: Faults) -> None:
         self._providers = {provider.name: provider for provider in providers}
         self._faults = faults
 
@@ -75,6 +75,8 @@ class Control:
     async def _set_balance(self, request: web.Request) -> web.Response:
         message = await _message(request)
         provider = self._provider(message)
+        if provider.ledger.balance_cents is None:
+            raise NotUnderstoodError(f"{provider.name} has no float")
         balance = message.get("balance")
         cents = cents_of(balance) if isinstance(balance, str) else None
         if cents is None:
@@ -104,7 +106,7 @@ class Control:
             setattr(provider.settings, name, value)
         return await self._list_settings(request)
 
-    def _provider(self, message: dict[str, object]) -> Pawacard:
+    def _provider(self, message: dict[str, object]) -> Provider:
         provider = self._providers.get(str(message.get("provider")))
         if provider is None:
             raise NotUnderstoodError(f'"provider" is one of {", ".join(self._providers)}')

@@ -5,8 +5,7 @@ from html import escape
 
 from app.sandbox.faults import Faults
 from app.sandbox.ledger import Ledger, amount_text
-from app.sandbox.pawacard import VENDORS, Pawacard
-from app.sandbox.pawacard_meters import ACCOUNTS, METERS
+from app.sandbox.provider import Provider
 
 _STYLE = """
 body { font: 15px/1.4 system-ui, sans-serif; margin: 2em auto; max-width: 70em; padding: 0 1em; }
@@ -16,7 +15,7 @@ code { font-family: monospace; }
 """
 
 
-def page(origin: str, providers: list[Pawacard], faults: Faults) -> str:
+def page(origin: str, providers: list[Provider], faults: Faults) -> str:
     """The whole page. `origin` is where the server was reached, like http://127.0.0.1:8600."""
     parts = [
         "<!DOCTYPE html><html lang='en'><head><meta charset='utf-8'><title>Tokentill sandbox</title>",
@@ -38,40 +37,30 @@ def page(origin: str, providers: list[Pawacard], faults: Faults) -> str:
     return "".join([*parts, "</body></html>\n"])
 
 
-def _provider(origin: str, provider: Pawacard) -> list[str]:
-    logins = ", ".join(f"{username} / {password}" for username, password in VENDORS.items())
-    return [
+def _provider(origin: str, provider: Provider) -> list[str]:
+    parts = [
         f"<h2>{_shown(provider.name)} at <code>{_shown(origin + provider.root)}</code></h2>",
-        f"<p>User name and password: {_shown(logins)}.</p>",
+        f"<p>{_shown(provider.credentials)}.</p>",
         f"<p>Calls: {_shown(', '.join(provider.calls))}.</p>",
         "<h3>Settings</h3>",
         _table(("setting", "value"), ((name, str(value)) for name, value in provider.written_out().items())),
-        "<h3>Meters</h3>",
-        _table(
-            ("meter", "customer", "what becomes of a sale"),
-            ((meter.number, meter.customer, meter.course) for meter in METERS.values()),
-        ),
-        "<p>Any other meter is unknown if its last digit passes Luhn, and refused by the check digit if not.</p>",
-        "<h3>Postpaid accounts</h3>",
-        _table(
-            ("account", "customer", "owes", "what becomes of a payment"),
-            ((a.number, a.customer, amount_text(a.owed_cents), a.course) for a in ACCOUNTS.values()),
-        ),
-        "<h3>Ledger</h3>",
-        _ledger(provider.ledger),
     ]
+    for table in provider.tables():
+        parts += [f"<h3>{_shown(table.title)}</h3>", _table(table.heads, table.rows), f"<p>{_shown(table.note)}</p>"]
+    return [*parts, "<h3>Ledger</h3>", _ledger(provider.ledger)]
 
 
 def _ledger(ledger: Ledger) -> str:
     vends = sorted([*ledger.vends, *ledger.pending, *ledger.failed], key=lambda vend: vend.transaction_id)
-    return f"<p>Float: {amount_text(ledger.balance_cents)}</p>" + _table(
+    own_float = "" if ledger.balance_cents is None else f"<p>Float: {amount_text(ledger.balance_cents)}</p>"
+    return own_float + _table(
         ("reference", "for", "meter or account", "amount", "state", "token", "receipt", "requests", "asks"),
         (
             (
                 vend.reference,
                 vend.service,
                 vend.number,
-                amount_text(vend.amount_cents),
+                f"{vend.currency} {amount_text(vend.amount_cents)}",
                 vend.state,
                 vend.token or "",
                 vend.receipt_number or "",

@@ -2,19 +2,18 @@
 
 import asyncio
 import contextlib
-from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from aiohttp import web
+
+from app.sandbox.provider import Answering
 
 # Shaped like the sign-in page of a kiosk's hotspot: a success to HTTP and no answer at all to a till.
 _CAPTIVE_PORTAL = """<!DOCTYPE html>
 <html><head><title>Welcome to Duka WiFi</title></head>
 <body><h1>Duka WiFi</h1><p>Your bundle has ended. Buy 1 GB to go on.</p></body></html>
 """
-
-Answering = Callable[[], web.Response]
 
 
 class Kind(StrEnum):

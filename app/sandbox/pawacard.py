@@ -1,18 +1,16 @@
 """Pawacard (Kenya Power, document draft 3.2): its calls, its keys, and what it decides about each request."""
 
-import hashlib
-import json
 import re
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
-from datetime import UTC, datetime
+from dataclasses import dataclass
 
 from aiohttp import web
 
 from app.sandbox import pawacard_answers as answers
-from app.sandbox.ledger import Ledger, Vend, VendState, amount_text, cents_of
+from app.sandbox.ledger import Ledger, Vend, amount_text, cents_of
 from app.sandbox.pawacard_answers import Body
 from app.sandbox.pawacard_meters import ACCOUNTS, METERS, Course, passes_luhn
+from app.sandbox.provider import Answering, Now, Provider, Received, Route, Settings, Table, read_object
 
 # The user names of the document's samples. One shop has them all: one float, one ledger.
 VENDORS = {"testvendor": "password", "test": "password", "username": "password"}
@@ -33,23 +31,13 @@ _SELLING = {"vend", "postpaidbill"}
 
 _ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
 _KEY_LENGTH = 44  # of the sample's key
-_TOKEN_RANGE = 2**66  # a token of the STS is 66 bits, written as 20 digits
-_TOKEN_CLASS = 0b11 << 27  # where its class lies; credit is class 0
-
-Now = Callable[[], datetime]
-
-
-def utc_now() -> datetime:
-    """The time of day."""
-    return datetime.now(UTC)
 
 
 @dataclass
-class Settings:
+class PawacardSettings(Settings):
     """What can be changed while the sandbox runs."""
 
     throttle_seconds: float = 300.0  # between two sales to a meter, by the document; 0 is off
-    pending_asks: int = 2  # asks that a pending sale answers with "still pending"
     nested_answers: bool = False  # a vend's success nested under `transaction`, as the older family gives it
     invalid_key_is_401: bool = False  # HTTP 401 instead of status 1; the document has neither
     key_uses: int = 0  # requests after which a key expires; 0 is never
@@ -61,18 +49,17 @@ class _Key:
     uses: int = 0
 
 
-class Pawacard:
-    """One Pawacard shop. Every answer is decided in one go, so two requests never interleave."""
+class Pawacard(Provider):
+    """One Pawacard shop."""
 
     name = "pawacard"
     root = "/pawacard/v3"
-    calls = tuple(_FIELDS)
+    routes = tuple(Route(call, "POST", f"/{call}") for call in _FIELDS)
+    credentials = "User name and password: " + ", ".join(f"{name} / {word}" for name, word in VENDORS.items())
 
-    def __init__(self, settings: Settings, *, balance_cents: int, seed: str, now: Now) -> None:
-        self.settings = settings
-        self.ledger = Ledger(balance_cents)
-        self._seed = seed
-        self._now = now
+    def __init__(self, settings: PawacardSettings, *, balance_cents: int, seed: str, now: Now) -> None:
+        super().__init__(Ledger(balance_cents), seed=seed, now=now)
+        self.settings: PawacardSettings = settings
         self._keys: dict[str, _Key] = {}
         self._keys_given = 0
         self._answering: dict[str, Callable[[dict[str, str]], Body]] = {
@@ -86,9 +73,9 @@ class Pawacard:
             "postpaidtransaction": self._postpaidtransaction,
         }
 
-    def receive(self, call: str, body: bytes) -> Callable[[], web.Response]:
+    def receive(self, call: str, request: Received) -> Answering:
         """Count the request if it wants to sell, and give back what carries it out and answers it."""
-        message = _read(body)
+        message = read_object(request.body)
         reference = message.get("ref") if message else None
         if call in _SELLING and isinstance(reference, str):
             self.ledger.attempts[reference] += 1
@@ -102,9 +89,21 @@ class Pawacard:
         """Every key given so far is worth nothing from now on."""
         self._keys.clear()
 
-    def written_out(self) -> dict[str, object]:
-        """The settings in JSON's types."""
-        return asdict(self.settings)
+    def tables(self) -> list[Table]:
+        """The meters and accounts, and what becomes of a sale to each."""
+        return [
+            Table(
+                "Meters",
+                ("meter", "customer", "what becomes of a sale"),
+                [(meter.number, meter.customer, meter.course) for meter in METERS.values()],
+                "Any other meter is unknown if its last digit passes Luhn, and refused by the check digit if not.",
+            ),
+            Table(
+                "Postpaid accounts",
+                ("account", "customer", "owes", "what becomes of a payment"),
+                [(a.number, a.customer, amount_text(a.owed_cents), a.course) for a in ACCOUNTS.values()],
+            ),
+        ]
 
     def _carry_out(self, call: str, message: dict[str, object] | None) -> web.Response:
         if message is None:
@@ -134,10 +133,10 @@ class Pawacard:
         digits = self._number_from(f"key {self._keys_given}")
         key = "".join(_ALPHABET[digits // 62**place % 62] for place in range(_KEY_LENGTH))
         self._keys[key] = _Key(fields["username"])
-        return {"status": 0, "msg": "success", "balance": amount_text(self.ledger.balance_cents), "key": key}
+        return self._balance(fields) | {"key": key}
 
     def _balance(self, _fields: dict[str, str]) -> Body:
-        return {"status": 0, "msg": "success", "balance": amount_text(self.ledger.balance_cents)}
+        return {"status": 0, "msg": "success", "balance": amount_text(self.ledger.balance_cents or 0)}
 
     def _verify(self, fields: dict[str, str]) -> Body:
         number = fields["meter"]
@@ -168,7 +167,7 @@ class Pawacard:
             return answers.DAY_MAXIMUM
         if self._too_soon(number):
             return answers.TOO_SOON
-        if cents > self.ledger.balance_cents:
+        if not self.ledger.covers(cents):
             return answers.INSUFFICIENT_BALANCE
         vend = self._accept(fields, "prepaid", number, meter.customer, cents)
         self._begin(vend, meter.course)
@@ -197,7 +196,7 @@ class Pawacard:
             return answers.BAD_REFERENCE
         if account is None:
             return answers.UNKNOWN_ACCOUNT
-        if cents > self.ledger.balance_cents:
+        if not self.ledger.covers(cents):
             return answers.INSUFFICIENT_BALANCE
         vend = self._accept(fields, "postpaid", account.number, account.customer, cents)
         self._begin(vend, account.course)
@@ -225,6 +224,7 @@ class Pawacard:
             number=number,
             customer=customer,
             vendor=fields["username"],
+            currency="KES",
             cents=cents,
             at=self._now(),
         )
@@ -241,8 +241,7 @@ class Pawacard:
         vend = self.ledger.find(reference)
         if vend is None or vend.service != service:
             return None
-        self.ledger.asks[reference] += 1
-        if vend.state == VendState.PENDING and self.ledger.asks[reference] > self.settings.pending_asks:
+        if self._asked_enough(vend):
             if service == "prepaid" and METERS[vend.number].course == Course.PENDING_THEN_FAILED:
                 self.ledger.fail(vend)
             else:
@@ -255,19 +254,3 @@ class Pawacard:
             return
         token = None if METERS[vend.number].course == Course.NO_TOKEN else self._token(vend.reference)
         self.ledger.complete(vend, token=token, receipt_number=answers.prepaid_receipt_number(vend.transaction_id))
-
-    def _token(self, reference: str) -> str:
-        """20 digits of an STS credit token: the same for the same seed and reference, another for any other."""
-        return f"{self._number_from(f'token {reference}') % _TOKEN_RANGE & ~_TOKEN_CLASS:020d}"
-
-    def _number_from(self, text: str) -> int:
-        return int.from_bytes(hashlib.sha512(f"{self._seed} {text}".encode()).digest())
-
-
-def _read(body: bytes) -> dict[str, object] | None:
-    """The JSON object in the request, or None where there is none."""
-    try:
-        message = json.loads(body)
-    except (ValueError, RecursionError):
-        return None
-    return message if isinstance(message, dict) else None

@@ -1,6 +1,6 @@
 """The sandbox's server: every provider and the control on one loopback port, inside a running loop or on its own.
 
-async with running() as sandbox:        a test, or the demo: sandbox.base_url, sandbox.ledger
+async with running() as sandbox:        a test: sandbox.base_url, sandbox.ledger, sandbox.address("socodee")
 run(8600)                               `tokentill sandbox --port 8600`
 """
 
@@ -18,7 +18,9 @@ from aiohttp import web
 from app.sandbox.control import Control
 from app.sandbox.faults import Faults
 from app.sandbox.ledger import Ledger
-from app.sandbox.pawacard import Now, Pawacard, Settings, utc_now
+from app.sandbox.pawacard import Pawacard, PawacardSettings
+from app.sandbox.provider import Now, Provider, Received, utc_now
+from app.sandbox.socodee import Socodee, SocodeeSettings
 
 LOOPBACK = "127.0.0.1"  # and nothing else: the control switches faults on for anybody who reaches it
 _SHUTDOWN_SECONDS = 1.0
@@ -30,12 +32,22 @@ class Sandbox:
 
     port: int
     pawacard: Pawacard
+    socodee: Socodee
     faults: Faults
 
     @property
+    def providers(self) -> dict[str, Provider]:
+        """Every provider by its name."""
+        return {provider.name: provider for provider in (self.pawacard, self.socodee)}
+
+    def address(self, name: str) -> str:
+        """Where this provider is, as a till's profile wants it. Raises KeyError for one that is not there."""
+        return f"http://{LOOPBACK}:{self.port}{self.providers[name].root}"
+
+    @property
     def base_url(self) -> str:
-        """Pawacard's address, as a till's profile wants it."""
-        return f"http://{LOOPBACK}:{self.port}{self.pawacard.root}"
+        """Pawacard's address."""
+        return self.address(self.pawacard.name)
 
     @property
     def control_url(self) -> str:
@@ -59,16 +71,22 @@ async def running(
 ) -> AsyncIterator[Sandbox]:
     """Listen in the current loop until the block ends; port 0 is any free one. Raises OSError for a port in use.
 
-    `seed` and the references decide the tokens, `now` (an aware datetime) the dates and the throttle.
+    `throttle_seconds` is Pawacard's, `balance_cents` each provider's own float where it has one. `seed` and the
+    references decide the tokens, `now` (an aware datetime) the dates, the throttle and what expires.
     """
     faults = Faults()
-    pawacard = Pawacard(Settings(throttle_seconds), balance_cents=balance_cents, seed=seed, now=now)
-    runner = web.AppRunner(application(pawacard, faults), access_log=None, shutdown_timeout=_SHUTDOWN_SECONDS)
+    pawacard = Pawacard(
+        PawacardSettings(throttle_seconds=throttle_seconds), balance_cents=balance_cents, seed=seed, now=now
+    )
+    socodee = Socodee(SocodeeSettings(), seed=seed, now=now)
+    runner = web.AppRunner(
+        application([pawacard, socodee], faults), access_log=None, shutdown_timeout=_SHUTDOWN_SECONDS
+    )
     await runner.setup()
     try:
         site = web.TCPSite(runner, LOOPBACK, port)
         await site.start()
-        yield Sandbox(runner.addresses[0][1], pawacard, faults)
+        yield Sandbox(runner.addresses[0][1], pawacard, socodee, faults)
     finally:
         faults.end_waits()
         await runner.cleanup()
@@ -82,20 +100,22 @@ def run(port: int) -> None:
     asyncio.run(_run(port))
 
 
-def application(pawacard: Pawacard, faults: Faults) -> web.Application:
+def application(providers: list[Provider], faults: Faults) -> web.Application:
     """Every provider's calls, each through its faults, and the control."""
     app = web.Application()
-    for call in pawacard.calls:
-        app.router.add_post(f"{pawacard.root}/{call}", _answering(pawacard, call, faults))
-    app.router.add_routes(Control([pawacard], faults).routes())
+    for provider in providers:
+        for route in provider.routes:
+            app.router.add_route(route.method, provider.root + route.path, _answering(provider, route.call, faults))
+    app.router.add_routes(Control(providers, faults).routes())
     return app
 
 
 def _answering(
-    provider: Pawacard, call: str, faults: Faults
+    provider: Provider, call: str, faults: Faults
 ) -> Callable[[web.Request], Coroutine[Any, Any, web.StreamResponse]]:
     async def answer(request: web.Request) -> web.StreamResponse:
-        carry_out = provider.receive(call, await request.read())
+        received = Received(request.headers, request.match_info, await request.read())
+        carry_out = provider.receive(call, received)
         fault = faults.take(provider.name, call)
         if fault is None:
             return carry_out()
@@ -115,7 +135,8 @@ async def _run(port: int) -> None:
     before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
     try:
         async with running(port) as sandbox:
-            sys.stdout.write(f"READY {sandbox.pawacard.name} {sandbox.base_url} control {sandbox.control_url}\n")
+            addresses = " ".join(f"{name} {sandbox.address(name)}" for name in sandbox.providers)
+            sys.stdout.write(f"READY {addresses} control {sandbox.control_url}\n")
             sys.stdout.flush()
             await stopped.wait()
     finally:

@@ -11,7 +11,7 @@ from typing import Any
 
 import httpx
 
-from app.sandbox.pawacard import Now, utc_now
+from app.sandbox.provider import Now, utc_now
 from app.sandbox.server import Sandbox, running
 
 BILBO = "01451174955"

@@ -8,8 +8,9 @@ import pytest
 from aiohttp import web
 
 from app.sandbox.faults import Faults
-from app.sandbox.pawacard import Pawacard, Settings, utc_now
+from app.sandbox.pawacard import Pawacard, PawacardSettings
 from app.sandbox.pawacard_meters import ACCOUNTS, METERS
+from app.sandbox.provider import utc_now
 from app.sandbox.server import application
 from tests.sandbox.shop import BILBO, Shop
 
@@ -28,7 +29,7 @@ def test_faults_are_listed_until_they_are_switched_off(shop: Shop) -> None:
 @pytest.mark.parametrize(
     ("change", "named"),
     [
-        ({"provider": "socodee"}, "pawacard"),
+        ({"provider": "kplc"}, "pawacard, socodee"),
         ({"call": "sell"}, "postpaidbill"),
         ({"call": None}, "postpaidbill"),
         ({"fault": "fire"}, "half_answer"),
@@ -104,8 +105,8 @@ def test_the_control_is_closed_to_a_caller_that_is_not_on_loopback(tmp_path: Pat
 
     async def ask_from_elsewhere() -> httpx.Response:
         faults = Faults()
-        pawacard = Pawacard(Settings(), balance_cents=0, seed="", now=utc_now)
-        runner = web.AppRunner(application(pawacard, faults), access_log=None)
+        pawacard = Pawacard(PawacardSettings(), balance_cents=0, seed="", now=utc_now)
+        runner = web.AppRunner(application([pawacard], faults), access_log=None)
         await runner.setup()
         await web.UnixSite(runner, path).start()  # a caller with no address at all
         try:

@@ -16,6 +16,7 @@ def accepted(ledger: Ledger, reference: str, cents: int) -> Vend:
         number="01451174955",
         customer="Bilbo Baggins",
         vendor="test",
+        currency="KES",
         cents=cents,
         at=datetime(2014, 4, 11, tzinfo=UTC),
     )

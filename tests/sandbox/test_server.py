@@ -11,7 +11,7 @@ from datetime import datetime
 import httpx
 import pytest
 
-from app.sandbox.pawacard import utc_now
+from app.sandbox.provider import utc_now
 from app.sandbox.server import running
 from tests.sandbox.shop import BILBO, Shop, served
 
@@ -92,9 +92,11 @@ def test_run_says_ready_and_stops_cleanly_on_a_signal(number: signal.Signals) ->
     ) as process:
         assert process.stdout is not None
         ready = process.stdout.readline()
-        found = re.fullmatch(r"READY pawacard (http://\S+/pawacard/v3) control (http://\S+/control)\n", ready)
+        found = re.fullmatch(
+            r"READY pawacard http://\S+/pawacard/v3 socodee http://\S+/socodee control (http://\S+/control)\n", ready
+        )
         assert found
-        assert httpx.get(found[2], trust_env=False).status_code == 200
+        assert httpx.get(found[1], trust_env=False).status_code == 200
         process.send_signal(number)
         rest, wrong = process.communicate(timeout=20)
     assert (process.returncode, rest, wrong) == (0, "", "")
