@@ -26,9 +26,10 @@ class Line:
             head = await self._reader.readuntil(b"\r\n\r\n")
         except asyncio.IncompleteReadError:
             return b""
-        length = next(
-            int(line.partition(b":")[2]) for line in head.split(b"\r\n") if line.lower().startswith(b"content-length:")
+        lengths = (
+            line.partition(b":")[2] for line in head.split(b"\r\n") if line.lower().startswith(b"content-length:")
         )
+        length = int(next(lengths, b"0"))  # a question by GET has none
         return head + await self._reader.readexactly(length)
 
     async def send(self, data: bytes) -> None:
@@ -62,6 +63,8 @@ class FaultServer:
         self.requests: list[bytes] = []
         self.connections = 0
         self.url = ""
+        self.hang_up: Callable[[], None] = lambda: None
+        """Listen no more: the next one who calls reaches nobody."""
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """One connection from its beginning to its end."""
@@ -113,6 +116,7 @@ async def faulty(script: Script, tls: ssl.SSLContext | None = None) -> AsyncIter
     server = await asyncio.start_server(faults.serve, "127.0.0.1", 0, ssl=tls)
     port = server.sockets[0].getsockname()[1]
     faults.url = f"{'https' if tls else 'http'}://127.0.0.1:{port}"
+    faults.hang_up = server.close
     try:
         yield faults
     finally:
