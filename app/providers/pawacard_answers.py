@@ -26,9 +26,9 @@ from app.domain.outcome import (
     Why,
 )
 from app.domain.sale import Order, Service
-from app.domain.token import plain as plain_token
 from app.providers.base import Balance
 from app.providers.pawacard_charges import CURRENCY, read_charges
+from app.providers.readings import tokens_in, unreadable
 from app.providers.scalars import decimal, text
 from app.providers.transport import Exchange
 
@@ -67,13 +67,15 @@ _REFUSED_CODE = {
     "elec901": Why.ACCOUNT,
     "elec902": Why.FAILED,
 }
+REFUSALS = frozenset({*_REFUSED_STATUS, *_REFUSED_CODE, "elec003", "2", _TOO_SOON})
+"""All that ends a sale as refused: general statuses, codes (elec003 to a question alone), a transaction's own
+status, and the sentence of the throttle.
+"""
+
 MAY_REFUSE_THE_QUESTION = frozenset(
     {"elec028", "elec029", "elec040", "elec042", "elec043", "elec044", "elec901", "elec902"}
 )
 """Codes about our account, our float or our message: answered to a question, they say nothing of the sale."""
-
-FEWEST_DIGITS = 4
-"""What is shorter, or is not digits alone, stands where a token will be: "0", "pending, ask in 5 min"."""
 
 _OK_CODES = (None, "elec000")
 _PENDING = ("0", "5")
@@ -85,7 +87,7 @@ def read_verify(exchange: Exchange) -> VerifyOutcome:
         return exchange.not_sent
     answer = exchange.object()
     if answer is None:
-        return _unreadable(exchange)
+        return unreadable(exchange)
     customer = text(answer.get("customerName"))
     if text(answer.get("status")) == "0" and customer:
         return Verified(customer, text(answer.get("customer_balance")))
@@ -117,11 +119,11 @@ def _read(
         return exchange.not_sent
     answer = exchange.object()
     if answer is None or not isinstance(answer.get("transaction") or {}, dict):
-        return _unreadable(exchange)
+        return unreadable(exchange)
     outcome = reader(answer, reference, order, fixed_unit)
     vend, _ = _inner(answer)
     if isinstance(outcome, Refused | NotFound) and (
-        _tokens(vend) or _tokens(answer) or _names_another(answer, vend, reference, order)
+        tokens_in(vend.get("token")) or tokens_in(answer.get("token")) or _names_another(answer, vend, reference, order)
     ):
         return Unknown(Doubt.UNPROVED, outcome.provider_says)
     return outcome
@@ -167,7 +169,7 @@ def read_balance(exchange: Exchange) -> Balance | Refused | Unknown | NotSent:
         return exchange.not_sent
     answer = exchange.object()
     if answer is None:
-        return _unreadable(exchange)
+        return unreadable(exchange)
     amount = decimal(answer.get("balance"))
     if text(answer.get("status")) != "0" or amount is None:
         return Unknown(Doubt.UNPROVED, said_by(answer))
@@ -182,7 +184,11 @@ def _read_transaction(
     status = text(vend.get("status"))
     if status == "1":
         return _sold(answer, vend, reference, order, fixed_unit)
-    if _names_another(answer, vend, reference, order) is not None or _tokens(vend) or _tokens(answer):
+    if (
+        _names_another(answer, vend, reference, order) is not None
+        or tokens_in(vend.get("token"))
+        or tokens_in(answer.get("token"))
+    ):
         return Unknown(Doubt.UNPROVED, said)
     if status in _PENDING:
         return Pending(said)
@@ -200,7 +206,7 @@ def _sold(
     """A claimed success: complete with what it sells, unless it names another sale than ours."""
     if _code(answer, vend) not in _OK_CODES:
         return _listed_refusal(answer, vend, statuses=False) or Unknown(Doubt.UNPROVED, said_by(answer, vend))
-    tokens = _tokens(vend)
+    tokens = tokens_in(vend.get("token"))
     prepaid = order.service is Service.PREPAID
     receipt = text(vend.get("stdTokenRctNum" if prepaid else "rctNum"))
     if receipt is not None and not any(map(str.isdigit, receipt)):
@@ -264,14 +270,6 @@ def _other_name(vend: Mapping[str, Any], reference: str, order: Order) -> str | 
     return None
 
 
-def _tokens(vend: Mapping[str, Any]) -> tuple[str, ...]:
-    given = vend.get("token")
-    several = given if isinstance(given, list) else [given]
-    tokens = (plain_token(text(token) or "") for token in several)
-    # A token named twice is one token: it can be entered, and is stored, once.
-    return tuple(dict.fromkeys(token for token in tokens if token.isdecimal() and len(token) >= FEWEST_DIGITS))
-
-
 def key_turned_away(exchange: Exchange) -> bool:
     """Whether our key may have expired. The document does not say how that is answered: HTTP 401 or 403, or a
     failure with neither code nor transaction nor a documented sentence. A new key is worth a try, and harmless.
@@ -283,12 +281,6 @@ def key_turned_away(exchange: Exchange) -> bool:
         return False
     undocumented = _TOO_SOON not in said_by(answer).casefold() and _code(answer, {}) is None
     return text(answer.get("status")) == "1" and undocumented
-
-
-def _unreadable(exchange: Exchange) -> Unknown:
-    if exchange.http in (401, 403):
-        return Unknown(Doubt.KEY_EXPIRED)
-    return Unknown(Doubt.NO_ANSWER if exchange.http is None else Doubt.UNREADABLE)
 
 
 def said_by(answer: Mapping[str, Any], vend: Mapping[str, Any] | None = None) -> str:
