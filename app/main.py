@@ -90,8 +90,9 @@ def _joined_for_selling(home: Path, settings: Settings, keys: Keys, who: str) ->
 
 
 def _joined(settings: Settings, keys: Keys, file: TillFile) -> Till:
+    from app.profile_settings import address_of, completed
     from app.providers.base import Profile
-    from app.providers.registry import connect, traits_of
+    from app.providers.registry import KINDS
     from app.services.clock import Clock
     from app.services.provider_book import ProviderBook
     from app.services.shop import Printer, Shop, Timing
@@ -112,19 +113,20 @@ def _joined(settings: Settings, keys: Keys, file: TillFile) -> Till:
         one.name: Profile(
             one.name,
             one.kind,
-            one.base_url,
+            address_of(KINDS[one.kind].fields, one.base_url),
             one.username,
             one.sandbox,
-            {"phone_default": one.phone_default, "fixed_unit": one.fixed_unit},
+            one.phone_default,
+            completed(KINDS[one.kind].fields, one.options),
         )
         for one in settings.providers
         if one.enabled
     }
 
     def connected(profile: Profile) -> Provider:
-        return connect(profile, partial(keys.secret, profile.name), timing.request_deadline)
+        return KINDS[profile.kind].connect(profile, partial(keys.secret, profile.name), timing.request_deadline)
 
-    return join(shop, file, ProviderBook(profiles, traits_of, connected), Clock(), keys)
+    return join(shop, file, ProviderBook(profiles, KINDS, connected), Clock(), keys)
 
 
 @contextmanager

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Collection
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 import msgspec
 from msgspec import Meta
 
 from app.domain.address import check_address, is_loopback
 from app.domain.trouble import BadInput
+from app.profile_settings import address_of, check_options, meant, options_of
+from app.providers.base import Kind
 
 FILE = "till.toml"
 SHORTEST_HORIZON = 300
@@ -29,16 +31,16 @@ class TillTable(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
 
 class ProviderTable(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """[[providers]]"""
+    """[[providers]]. `options` is all else that stands there, which the kind's adapter declares."""
 
     name: Annotated[str, Meta(pattern="^[a-z0-9][a-z0-9-]{0,30}$")]
     kind: str
-    base_url: str
+    base_url: str = ""
     username: str = ""
     sandbox: bool = False
     enabled: bool = True
     phone_default: str = ""
-    fixed_unit: Literal["auto", "cents", "shillings"] = "auto"
+    options: dict[str, str] = {}
 
 
 class PrinterTable(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -83,7 +85,6 @@ _EXPECTED = {
     "providers.base_url": 'an address in quotes, such as "https://host/v3"',
     "providers.sandbox": "true or false",
     "providers.enabled": "true or false",
-    "providers.fixed_unit": '"auto", "cents" or "shillings"',
     "printer.transport": '"network", "serial", "file", "screen" or "none"',
     "printer.baudrate": "1200, 2400, 4800, 9600, 19200, 38400, 57600 or 115200",
     "printer.paper_width_mm": "58 or 80",
@@ -94,8 +95,8 @@ _EXPECTED = {
 }
 
 
-def load(home: Path, kinds: Collection[str]) -> Settings:
-    """Read and check till.toml of a home; `kinds` are the providers this till knows.
+def load(home: Path, kinds: Mapping[str, Kind]) -> Settings:
+    """Read and check till.toml of a home; `kinds` are the providers this till knows, with what each declares.
 
     Raises BadInput that names the line and what is expected there.
     """
@@ -109,7 +110,7 @@ def load(home: Path, kinds: Collection[str]) -> Settings:
     except (OSError, UnicodeDecodeError) as error:
         raise BadInput(f"{path} cannot be read: {error}.") from None
     try:
-        settings = msgspec.convert(tomllib.loads(text), Settings)
+        settings = msgspec.convert(_with_options(tomllib.loads(text)), Settings)
     except tomllib.TOMLDecodeError as error:
         raise BadInput(_not_toml(path, text, str(error))) from None
     except msgspec.ValidationError as error:
@@ -119,21 +120,34 @@ def load(home: Path, kinds: Collection[str]) -> Settings:
     return settings
 
 
-def _check_providers(path: Path, text: str, settings: Settings, kinds: Collection[str]) -> None:
+def _with_options(read: dict[str, Any]) -> dict[str, Any]:
+    """The file's tables, where what an adapter declares stands in its profile's `options`."""
+    profiles = read.get("providers")
+    if isinstance(profiles, list):
+        common = set(ProviderTable.__struct_fields__) - {"options"}
+        read["providers"] = [options_of(one, common) if isinstance(one, dict) else one for one in profiles]
+    return read
+
+
+def _check_providers(path: Path, text: str, settings: Settings, kinds: Mapping[str, Kind]) -> None:
     names: set[str] = set()
     for place, provider in enumerate(settings.providers):
         at = f"providers[{place}]"
         if provider.kind not in kinds:
-            known = " or ".join(f'"{kind}"' for kind in sorted(kinds))
+            known = meant(provider.kind, sorted(kinds))
             raise BadInput(_told(path, text, f"{at}.kind", f"must be {known}, not {provider.kind!r}"))
         if provider.name in names:
             raise BadInput(_told(path, text, f"{at}.name", f"is used twice: {provider.name!r}"))
         names.add(provider.name)
+        given = {"base_url": provider.base_url, "username": provider.username, **provider.options}
+        if wrong := check_options(kinds[provider.kind].fields, given, provider.name):
+            raise BadInput(_told(path, text, f"{at}.{wrong.field}", wrong.what))
+        address = address_of(kinds[provider.kind].fields, provider.base_url)
         try:
-            check_address(provider.base_url, sandbox=provider.sandbox)
+            check_address(address, sandbox=provider.sandbox)
         except BadInput as trouble:
             raise BadInput(_told(path, text, f"{at}.base_url", f"cannot be used. {trouble}")) from None
-        is_test = provider.sandbox or is_loopback(provider.base_url)
+        is_test = provider.sandbox or is_loopback(address)
         if settings.timing.not_found_horizon < SHORTEST_HORIZON and not is_test:
             raise BadInput(
                 _told(

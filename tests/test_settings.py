@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.trouble import BadInput
+from app.providers.registry import KINDS
 from app.settings import Settings, load
 
 GOOD = """\
@@ -22,6 +23,7 @@ username = "testvendor"
 name = "kplc-test"
 kind = "pawacard"
 base_url = "http://127.0.0.1:8100/pawacard/v3"
+username = "testvendor"
 
 [printer]
 transport = "network"
@@ -34,7 +36,7 @@ query_schedule = [5, 10.5]
 
 def written(home: Path, text: str) -> Settings:
     (home / "till.toml").write_text(text, encoding="utf-8")
-    return load(home, ["pawacard"])
+    return load(home, KINDS)
 
 
 def refusal(home: Path, text: str) -> str:
@@ -98,14 +100,14 @@ def test_a_half_written_file_names_the_line_it_breaks_off(tmp_path: Path) -> Non
 
 def test_a_missing_file_says_how_to_begin(tmp_path: Path) -> None:
     with pytest.raises(BadInput, match=r"There is no till\.toml in .*tokentill demo"):
-        load(tmp_path, ["pawacard"])
+        load(tmp_path, KINDS)
 
 
 def test_a_file_of_no_known_letters_is_told(tmp_path: Path) -> None:
     (tmp_path / "till.toml").write_bytes(b"\xff\xfe\x00")
 
     with pytest.raises(BadInput, match="cannot be read"):
-        load(tmp_path, ["pawacard"])
+        load(tmp_path, KINDS)
 
 
 def test_a_short_horizon_is_accepted_for_a_test_system(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from app.domain.outcome import (
     Complete,
     Doubt,
     Mismatched,
+    NeedsInput,
     NotFound,
     NotSent,
     Pending,
@@ -46,11 +47,27 @@ class Sent:
 
 
 @dataclass(frozen=True, slots=True)
-class Answered:
-    """What came of a vend or of a question about one.
+class Identified:
+    """The provider has named the sale by an id of its own: kept before the vend, for only it may find the sale."""
 
-    `mark` is when the request ended and `horizon` the seconds after which *not found* counts. `clash` is another
-    sale that already has one of these tokens or this receipt number.
+    kind: ClassVar[str] = "identified"
+    provider_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Supplied:
+    """Committed before the customer's code goes to the provider, which may move the money. The code is not kept."""
+
+    kind: ClassVar[str] = "supplied"
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What came of a vend, of a code supplied for one, or of a question about one: `call` is vend, supply or ask.
+
+    `provider_id` is the sale's id at the provider, where the answer names one. `mark` is when the request ended and
+    `horizon` the seconds after which *not found* counts. `clash` is another sale that already has one of these tokens
+    or this receipt number.
     """
 
     kind: ClassVar[str] = "answered"
@@ -59,6 +76,7 @@ class Answered:
     mark: Mark
     horizon: float
     clash: str | None = None
+    provider_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +144,9 @@ class GivenBack:
 SaleEvent = (
     Taken
     | Kept
+    | Identified
     | Sent
+    | Supplied
     | Answered
     | Postponed
     | Stopped
@@ -143,7 +163,9 @@ _EVENTS: dict[str, type[Any]] = {
     for event in (
         Taken,
         Kept,
+        Identified,
         Sent,
+        Supplied,
         Answered,
         Postponed,
         Stopped,
@@ -156,7 +178,8 @@ _EVENTS: dict[str, type[Any]] = {
     )
 }
 _OUTCOMES: dict[str, type[Any]] = {
-    outcome.kind: outcome for outcome in (Complete, Refused, Pending, Unknown, NotSent, NotFound, Mismatched)
+    outcome.kind: outcome
+    for outcome in (Complete, Refused, Pending, NeedsInput, Unknown, NotSent, NotFound, Mismatched)
 }
 
 
@@ -216,6 +239,7 @@ _REVIVE: dict[str, Any] = {
 _OUTCOME_REVIVE: dict[str, Any] = {
     "tokens": tuple,
     "charges": _charges,
+    "fee": lambda plain: Money(**plain) if plain else None,
     "why": Why,
     "doubt": Doubt,
     "reach": Reach,

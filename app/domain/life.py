@@ -11,6 +11,7 @@ from app.domain.events import (
     Cancelled,
     Copied,
     GivenBack,
+    Identified,
     Kept,
     LetGo,
     Postponed,
@@ -19,9 +20,21 @@ from app.domain.events import (
     SendAgain,
     Sent,
     Stopped,
+    Supplied,
     Taken,
 )
-from app.domain.outcome import Complete, Doubt, Mismatched, NotFound, NotSent, Pending, Refused, Unknown
+from app.domain.outcome import (
+    Complete,
+    Doubt,
+    Mismatched,
+    NeedsInput,
+    NotFound,
+    NotSent,
+    Pending,
+    Refused,
+    Unknown,
+    VendOutcome,
+)
 from app.domain.sale import Mark, MoneyState, Sale, SaleState, Service, StopWhy
 
 HELD_AFTER = timedelta(hours=24)
@@ -30,7 +43,10 @@ HELD_AFTER = timedelta(hours=24)
 _SILENT = frozenset({Doubt.NO_ANSWER, Doubt.UNREADABLE, Doubt.KEY_EXPIRED})
 """The provider itself said nothing, so what it proved before still holds."""
 
-_MAY_END = frozenset({SaleState.SENDING, SaleState.UNKNOWN, SaleState.HELD})
+_MAY_END = frozenset({SaleState.SENDING, SaleState.WAITING, SaleState.UNKNOWN, SaleState.HELD})
+
+
+Unsold = Refused | Pending | NeedsInput | Unknown | NotSent | NotFound | Mismatched
 
 
 class IllegalStep(Exception):
@@ -61,8 +77,14 @@ def _happen(sale: Sale, at: datetime, event: SaleEvent) -> Sale:  # noqa: C901 -
         case Kept():
             _expect(sale, event, SaleState.QUEUED)
             return replace(sale, kept=True)
+        case Identified():
+            _expect(sale, event, SaleState.QUEUED)
+            return replace(sale, provider_ids=_with(sale.provider_ids, event.provider_id))
         case Sent():
             return _sent(sale, at, event)
+        case Supplied():
+            _expect(sale, event, SaleState.WAITING)
+            return replace(sale, state=SaleState.SENDING, supplied=sale.supplied + 1, asks=0, reach=None)
         case Answered():
             return _answered(sale, at, event)
         case Postponed():
@@ -91,7 +113,7 @@ def _happen(sale: Sale, at: datetime, event: SaleEvent) -> Sale:  # noqa: C901 -
             _expect(sale, event, SaleState.REFUSED, SaleState.CANCELLED)
             if sale.money is not MoneyState.OWED:
                 raise IllegalStep(f"the money of {sale.reference} is not owed")
-            return replace(sale, money=MoneyState.GIVEN_BACK)
+            return replace(sale, money=MoneyState.GIVEN_BACK, given_back_at=at, carried_into=event.into)
         case Taken():
             raise IllegalStep(f"{sale.reference} was taken twice")
         case _:
@@ -132,15 +154,22 @@ def _let_go(sale: Sale, event: LetGo) -> Sale:
 
 def _restarted(sale: Sale, event: Restarted) -> Sale:
     if sale.state is SaleState.SENDING:
-        return replace(sale, state=SaleState.UNKNOWN, doubt=Doubt.STOPPED, request_ended=event.mark, asks=0)
-    if sale.state is SaleState.UNKNOWN:
+        return replace(
+            sale,
+            state=SaleState.UNKNOWN,
+            doubt=Doubt.STOPPED,
+            request_ended=event.mark,
+            asks=0,
+            supply_lost=sale.supplied > 0,
+        )
+    if sale.state in (SaleState.UNKNOWN, SaleState.WAITING):
         return _on_this_boot(sale, event.mark)
     return sale
 
 
 def _copied(sale: Sale, at: datetime, event: Copied) -> Sale:
     """Another copy of this till may have sent it, or may yet: no refusal and no *not found* can prove anything."""
-    if sale.state in (SaleState.QUEUED, SaleState.SENDING, SaleState.UNKNOWN):
+    if sale.state in (SaleState.QUEUED, SaleState.SENDING, SaleState.WAITING, SaleState.UNKNOWN):
         return replace(
             sale,
             state=SaleState.UNKNOWN,
@@ -164,26 +193,30 @@ def _on_this_boot(sale: Sale, mark: Mark) -> Sale:
 
 def _answered(sale: Sale, at: datetime, event: Answered) -> Sale:
     outcome = event.outcome
+    if event.provider_id:
+        sale = replace(sale, provider_ids=_with(sale.provider_ids, event.provider_id))
     if isinstance(outcome, Complete):
         return _completed(sale, at, outcome, event.clash)
     if sale.state not in _MAY_END:
         raise IllegalStep(f"{sale.reference} is {sale.state} and was not being asked about")
-    if event.call == "vend":
+    if event.call == "ask":
+        sale = replace(_on_this_boot(sale, event.mark), asks=sale.asks + 1)
+    else:
         _expect(sale, event, SaleState.SENDING)
         if isinstance(outcome, NotSent):
-            return replace(
-                sale,
-                state=SaleState.QUEUED,
-                sends=sale.sends - 1,
-                sent_at=None,
-                tries=sale.tries + 1,
-                reach=outcome.reach,
-            )
-        sale = replace(sale, request_ended=event.mark)
-    else:
-        sale = replace(_on_this_boot(sale, event.mark), asks=sale.asks + 1)
+            return _came_back(sale, event.call, outcome)
+        lost = event.call == "supply" and isinstance(outcome, Unknown)
+        sale = replace(sale, request_ended=event.mark, supply_lost=sale.supply_lost or lost)
+    if sale.state is SaleState.WAITING and _says_nothing(outcome):
+        return _grown_old(sale, at)
+    return _ended_or_not(sale, at, outcome, event)
+
+
+def _ended_or_not(sale: Sale, at: datetime, outcome: Unsold, event: Answered) -> Sale:
+    if sale.state is SaleState.WAITING:
+        sale = replace(sale, state=SaleState.UNKNOWN)
     match outcome:
-        case Refused() if sale.sends == 1 and not sale.copied and sale.named is None:
+        case Refused() if _may_refuse(sale):
             return replace(
                 sale,
                 state=SaleState.REFUSED,
@@ -195,6 +228,9 @@ def _answered(sale: Sale, at: datetime, event: Answered) -> Sale:
             )
         case Mismatched():
             return replace(sale, state=SaleState.HELD, proof=False, named=outcome.named)
+        case NeedsInput():
+            asked = replace(sale, prompt=outcome.prompt, pending=False, doubt=None, not_found=0, proof=False)
+            return _grown_old(asked if sale.named else replace(asked, state=SaleState.WAITING), at)
         case NotFound():
             return _not_found(sale, at, outcome, event)
         case Pending() | Unknown() | Refused():
@@ -203,6 +239,28 @@ def _answered(sale: Sale, at: datetime, event: Answered) -> Sale:
             return _grown_old(sale, at)
         case _:
             assert_never(outcome)
+
+
+def _came_back(sale: Sale, call: str, outcome: NotSent) -> Sale:
+    """No byte left: the sale, or the code that was to be supplied, may go again."""
+    sale = replace(sale, tries=sale.tries + 1, reach=outcome.reach)
+    if call == "supply":
+        return replace(sale, state=SaleState.WAITING, supplied=sale.supplied - 1)
+    return replace(sale, state=SaleState.QUEUED, sends=sale.sends - 1, sent_at=None)
+
+
+def _may_refuse(sale: Sale) -> bool:
+    """A refusal ends a sale whose every request is accounted for, and about which nobody claimed a success.
+
+    Where a code was lost and another one supplied, the refusal may be of the second, and the first may have sold.
+    """
+    in_doubt = sale.supply_lost and sale.supplied > 1
+    return sale.sends == 1 and not sale.copied and sale.named is None and not in_doubt
+
+
+def _says_nothing(outcome: VendOutcome) -> bool:
+    """Nothing was heard of the sale, so what the provider waited for before it still waits for."""
+    return isinstance(outcome, NotSent) or (isinstance(outcome, Unknown) and outcome.doubt in _SILENT)
 
 
 def _completed(sale: Sale, at: datetime, outcome: Complete, clash: str | None) -> Sale:
@@ -253,8 +311,14 @@ def _unproved(sale: Sale, at: datetime, outcome: Pending | Unknown | Refused) ->
 
 
 def _grown_old(sale: Sale, at: datetime) -> Sale:
-    """Still not proved: unknown, or held for people once it has been unknown for a day."""
+    """Still not proved: unknown or waiting, or held for people once it has been so for a day."""
     if sale.state is SaleState.HELD:
         return sale
+    open_state = sale.state if sale.state is SaleState.WAITING else SaleState.UNKNOWN
     old = sale.sent_at is not None and at - sale.sent_at >= HELD_AFTER
-    return replace(sale, state=SaleState.HELD if old else SaleState.UNKNOWN)
+    return replace(sale, state=SaleState.HELD if old else open_state)
+
+
+def _with(ids: tuple[str, ...], new: str) -> tuple[str, ...]:
+    """The ids with the newest last, each once."""
+    return (*(one for one in ids if one != new), new)

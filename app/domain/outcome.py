@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from app.domain.charges import ChargeLine
+from app.domain.money import Money
 
 
 class Why(StrEnum):
@@ -69,17 +70,44 @@ class Reach(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Item:
+    """One of several products that a biller sells to a meter: `prompt` is the provider's own words, plain text."""
+
+    id: str
+    name: str
+    prompt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Verified:
-    """Whose meter it is. `owed` is the account's balance as the provider wrote it, for a postpaid account."""
+    """Whose meter it is.
+
+    `owed` is the account's balance as the provider wrote it, for a postpaid account. `minimum` is the least this
+    meter may buy now. `items` are the products to choose from, where there is a choice. `note` is what else the
+    provider names without saying what it means: shown, and used for nothing.
+    """
 
     kind: ClassVar[str] = "verified"
     customer: str
     owed: str | None = None
+    minimum: Money | None = None
+    items: tuple[Item, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """The provider has validated the sale and named it by an id of its own, which the vend must bear."""
+
+    kind: ClassVar[str] = "prepared"
+    provider_id: str
+    customer: str = ""
+    minimum: Money | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Complete:
-    """Sold: at least one token, or for a bill a receipt number."""
+    """Sold: at least one token, or for a bill a receipt number. `fee` is what the provider took on top for itself."""
 
     kind: ClassVar[str] = "complete"
     tokens: tuple[str, ...] = ()
@@ -88,6 +116,7 @@ class Complete:
     customer: str | None = None
     units: str | None = None
     charges: tuple[ChargeLine, ...] = ()
+    fee: Money | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +134,14 @@ class Pending:
 
     kind: ClassVar[str] = "pending"
     provider_says: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NeedsInput:
+    """The provider waits for a one-time code or a PIN before it goes on: `prompt` is its own sentence."""
+
+    kind: ClassVar[str] = "needs input"
+    prompt: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,8 +181,11 @@ class Mismatched:
     receipt_number: str | None = None
 
 
-VendOutcome = Complete | Refused | Pending | Unknown | NotSent | NotFound | Mismatched
-"""What a vend, or a question about one, can amount to."""
+VendOutcome = Complete | Refused | Pending | NeedsInput | Unknown | NotSent | NotFound | Mismatched
+"""What a vend, what was supplied for one, or a question about one can amount to."""
+
+PrepareOutcome = Prepared | Refused | Unknown | NotSent
+"""What validating a sale before its vend can amount to; with anything but the first it does not go."""
 
 VerifyOutcome = Verified | Refused | Unknown | NotSent
 """What a look-up of a meter can amount to; anything but the first two means *could not be verified*."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -22,6 +22,7 @@ class SaleState(StrEnum):
 
     QUEUED = "queued"
     SENDING = "sending"
+    WAITING = "waiting"
     UNKNOWN = "unknown"
     HELD = "held"
     COMPLETE = "complete"
@@ -30,7 +31,7 @@ class SaleState(StrEnum):
     CONFLICT = "conflict"
 
 
-OPEN = frozenset({SaleState.QUEUED, SaleState.SENDING, SaleState.UNKNOWN, SaleState.HELD, SaleState.CONFLICT})
+OPEN = frozenset(set(SaleState) - {SaleState.COMPLETE, SaleState.REFUSED, SaleState.CANCELLED})
 """Unfinished: the provider, the line or a person has still to say something."""
 
 
@@ -55,7 +56,8 @@ class Order:
 
     `tendered` is what the customer handed over, `tender_code` the mobile-money code. `customer` is the name that
     the cashier confirmed, "" where verification was impossible. `kept`: the cashier chose to queue it, so it goes
-    by itself when the line is back.
+    by itself when the line is back. `terms` are the profile's other settings that the provider finds a sale by;
+    `biller` and `item` are what was chosen where a provider sells for several companies or several products.
     """
 
     provider: str
@@ -73,6 +75,9 @@ class Order:
     phone: str = ""
     kept: bool = False
     replaces: str | None = None
+    terms: dict[str, str] = field(default_factory=dict)
+    biller: str = ""
+    item: str = ""
 
     @property
     def change(self) -> Money:
@@ -99,11 +104,13 @@ class StopWhy(StrEnum):
     """The meter verifies under another name than the one the cashier confirmed."""
     METER_REFUSED = "meter refused"
     """The provider refuses the meter."""
+    MINIMUM = "minimum"
+    """The meter may not buy so little now."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """What a queued sale waits for a person about: `said` is the other name, or the provider's sentence."""
+    """What a queued sale waits for a person about: `said` is the other name, the provider's sentence, the minimum."""
 
     why: StopWhy
     said: str
@@ -114,8 +121,10 @@ class Sale:
     """One sale as its events have made it.
 
     `sends` counts the requests that may have left, `asks` the questions since, `tries` the attempts that left
-    nothing. `request_ended` is where the horizon for *not found* is counted from. `proof`: held because the
-    provider's document proves that nothing was vended.
+    nothing, `supplied` the codes that were handed on, of which one may be lost. `provider_ids` are all ids the
+    provider gave the sale, the newest last. `prompt` is what the provider waits for. `request_ended` is where the
+    horizon for *not found* is counted from. `proof`: held because the provider's document proves that nothing was
+    vended.
     """
 
     reference: str
@@ -131,6 +140,10 @@ class Sale:
     asks: int = 0
     tries: int = 0
     request_ended: Mark | None = None
+    supplied: int = 0
+    supply_lost: bool = False
+    provider_ids: tuple[str, ...] = ()
+    prompt: str = ""
     not_found: int = 0
     proof: bool = False
     copied: bool = False
@@ -142,6 +155,8 @@ class Sale:
     stop: Stop | None = None
     named: str | None = None
     clash: str | None = None
+    given_back_at: datetime | None = None
+    carried_into: str | None = None
     sold: Complete | None = None
 
     @property

@@ -12,8 +12,9 @@ from dataclasses import replace
 from app.domain.money import Money
 from app.domain.outcome import NotSent, Reach, Refused, Unknown, VendOutcome, Verified, VerifyOutcome
 from app.domain.sale import Order, Service
-from app.providers.base import Answer, Balance, Profile, Secret, Traits
+from app.providers.base import Answer, Balance, Enquiry, Field, Kind, Profile, Secret, Traits
 from app.providers.pawacard_answers import (
+    REFUSALS,
     key_turned_away,
     read_ask,
     read_balance,
@@ -39,7 +40,14 @@ TRAITS = Traits(
     services=frozenset(Service),
     luhn_blocks=frozenset({Service.PREPAID}),
     throttle_s=300,
-    secrets=("password",),
+    refusals=REFUSALS,
+)
+
+FIELDS = (
+    Field("base_url", "Address", required=True, default="https://app.pawacard.co.ke:8586/v3"),
+    Field("username", "User name", required=True),
+    Field("password", "Password", required=True, secret=True),
+    Field("fixed_unit", "Unit of the charges", default="auto", choices=("auto", "cents", "shillings")),
 )
 
 
@@ -63,12 +71,12 @@ class Pawacard:
             return None
         return await self._login()
 
-    async def verify(self, service: Service, number: str) -> Answer[VerifyOutcome]:
+    async def verify(self, enquiry: Enquiry) -> Answer[VerifyOutcome]:
         """Ask /verify or /postpaidverify whose meter or account this is."""
-        if service is Service.PREPAID:
-            exchange = await self._safely("/verify", {"meter": number})
+        if enquiry.service is Service.PREPAID:
+            exchange = await self._safely("/verify", {"meter": enquiry.number})
         else:
-            exchange = await self._safely("/postpaidverify", {"accountNo": number})
+            exchange = await self._safely("/postpaidverify", {"accountNo": enquiry.number})
         if isinstance(exchange, NotSent):
             return Answer(exchange)
         outcome = read_verify(exchange)
@@ -76,7 +84,7 @@ class Pawacard:
             self._proved_at = time.monotonic()
         return Answer(outcome, exchange.raw)
 
-    async def vend(self, reference: str, order: Order) -> Answer[VendOutcome]:
+    async def vend(self, reference: str, order: Order, ids: tuple[str, ...]) -> Answer[VendOutcome]:  # noqa: ARG002 - Pawacard gives none
         """Post /vend or /postpaidbill once, with the key that `prove` has seen to hold.
 
         A key that is turned away here leaves the sale unknown: it is asked about under a new key, never posted again.
@@ -99,7 +107,7 @@ class Pawacard:
             self._key = None
         return Answer(read_vend(exchange, reference, order, self._fixed_unit), exchange.raw)
 
-    async def ask(self, reference: str, order: Order) -> Answer[VendOutcome]:
+    async def ask(self, reference: str, order: Order, ids: tuple[str, ...]) -> Answer[VendOutcome]:  # noqa: ARG002 - Pawacard gives none
         """Ask /transaction or /postpaidtransaction what became of our reference."""
         path = "/transaction" if order.service is Service.PREPAID else "/postpaidtransaction"
         exchange = await self._safely(path, {"ref": reference})
@@ -163,3 +171,6 @@ class Pawacard:
 def _shillings(amount: Money) -> str:
     """The document writes amounts as strings of shillings, whole ones without decimals."""
     return str(amount).removesuffix(".00")
+
+
+KIND = Kind(FIELDS, lambda _profile: TRAITS, Pawacard)

@@ -8,12 +8,10 @@ Exchange              a request and what came of it
 from __future__ import annotations
 
 import asyncio
-import json
 import ssl
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
 from typing import Any
 
 import certifi
@@ -21,6 +19,7 @@ import httpx
 
 from app.domain.address import check_address
 from app.domain.outcome import NotSent, Reach
+from app.providers.as_printed import read_object
 
 CONNECT_S = 5.0
 BODY_CAP = 256 * 1024
@@ -47,15 +46,12 @@ class Exchange:
         """The proof that no byte left, or None if one may have."""
         return None if self.left else NotSent(self.reach, self.detail)
 
-    def object(self) -> dict[str, Any] | None:
-        """The JSON object of a whole answer with HTTP 200, decimals exact; None if that is not what came."""
-        if self.http != httpx.codes.OK:
-            return None
-        try:
-            read = json.loads(self.body.decode("utf-8-sig"), parse_float=Decimal, parse_constant=_no_constant)
-        except (ValueError, RecursionError, InvalidOperation):  # the last: an exponent that no Decimal has
-            return None
-        return read if isinstance(read, dict) else None
+    def object(self, accept: Collection[int] = (httpx.codes.OK,)) -> dict[str, Any] | None:
+        """The object of a whole answer with one of these HTTP codes, decimals exact; None if that is not what came.
+
+        What the documents print as JSON though it is none is read too.
+        """
+        return read_object(self.body) if self.http in accept else None
 
 
 class Wire:
@@ -69,11 +65,30 @@ class Wire:
         self._client: httpx.AsyncClient | None = None
         self._opening = asyncio.Lock()
 
-    async def post(self, path: str, body: Mapping[str, Any], *, secrets: Iterable[str]) -> Exchange:
-        """POST JSON, and wait for a whole answer of at most 256 KiB until the deadline.
+    async def post(
+        self,
+        path: str,
+        body: Mapping[str, Any],
+        *,
+        secrets: Iterable[str],
+        headers: Mapping[str, str] | None = None,
+    ) -> Exchange:
+        """POST JSON, and wait for a whole answer of at most 256 KiB until the deadline."""
+        return await self._exchange("POST", path, body, headers, secrets)
 
-        The total is ours: httpx's read time-out starts anew with every byte of a slow drip.
-        """
+    async def get(self, path: str, *, secrets: Iterable[str], headers: Mapping[str, str] | None = None) -> Exchange:
+        """GET, and wait for a whole answer like `post` does. What stands in the path is quoted by the caller."""
+        return await self._exchange("GET", path, None, headers, secrets)
+
+    async def _exchange(
+        self,
+        method: str,
+        path: str,
+        body: Mapping[str, Any] | None,
+        headers: Mapping[str, str] | None,
+        secrets: Iterable[str],
+    ) -> Exchange:
+        """The total is ours: httpx's read time-out starts anew with every byte of a slow drip."""
         client = await self._opened()
         left = False
 
@@ -84,7 +99,7 @@ class Wire:
         try:
             async with asyncio.timeout(self._deadline_s):
                 request = client.build_request(
-                    "POST", f"{self._base_url}{path}", json=body, extensions={"trace": trace}
+                    method, f"{self._base_url}{path}", json=body, headers=headers, extensions={"trace": trace}
                 )
                 return await self._whole_answer(client, request, secrets)
         except (httpx.HTTPError, TimeoutError, OSError) as trouble:
@@ -172,7 +187,3 @@ def _redacted(body: bytes | bytearray, secrets: Iterable[str]) -> str:
         if secret:
             text = text.replace(secret, REDACTED)
     return text[:RAW_CAP]
-
-
-def _no_constant(name: str) -> object:
-    raise ValueError(f"{name} is not JSON")

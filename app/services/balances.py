@@ -8,7 +8,7 @@ from datetime import datetime
 from app.domain.money import Money
 from app.domain.trouble import Trouble
 from app.domain.when import to_text
-from app.providers.base import Balance
+from app.providers.base import Balance, ReadsFloat
 from app.services.till import Till
 from app.services.wording import about_verify
 
@@ -26,12 +26,21 @@ class ReadBalance:
         return to_text(self.at)
 
 
+def has_float(till: Till, provider: str) -> bool:
+    """Whether this provider says what our float there is. Raises BadInput for an unknown profile."""
+    return isinstance(till.book.provider(provider), ReadsFloat)
+
+
 async def read_balance(till: Till, provider: str) -> ReadBalance:
     """Ask the provider for our float. Raises BadInput for an unknown profile, Trouble where it cannot be read."""
-    outcome = await till.book.provider(provider).balance()
+    adapter, company = till.book.provider(provider), till.book.traits(provider).company
+    if not isinstance(adapter, ReadsFloat):
+        raise Trouble(f"{company} does not tell what the shop's float is.")
+    outcome = await adapter.balance()
     now = till.clock.now()
+    till.lines.of(provider).hear_outcome(outcome, now)
     if not isinstance(outcome, Balance):
-        told = about_verify(outcome, till.book.traits(provider).company, provider)
+        told = about_verify(outcome, company, provider)
         raise Trouble(f"The balance cannot be read. {told.happened}")
     if till.file.lock is not None:
         till.file.known.balance_is(provider, outcome.amount, now)

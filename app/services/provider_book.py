@@ -6,27 +6,28 @@ from collections.abc import Callable, Mapping
 
 from app.domain.sale import Order
 from app.domain.trouble import BadInput
-from app.providers.base import Profile, Provider, Traits
+from app.providers.base import Kind, Profile, Provider, Traits
 
 
 class ProviderBook:
-    """The profiles of till.toml by name. `traits_of` and `connect` are the registry's; nothing is opened until used."""
+    """The profiles of till.toml by name. `kinds` is the registry; `connect` opens nothing until the first call."""
 
     def __init__(
-        self,
-        profiles: Mapping[str, Profile],
-        traits_of: Callable[[str], Traits],
-        connect: Callable[[Profile], Provider],
+        self, profiles: Mapping[str, Profile], kinds: Mapping[str, Kind], connect: Callable[[Profile], Provider]
     ) -> None:
         self._profiles = dict(profiles)
-        self._traits_of = traits_of
+        self.kinds = kinds
         self._connect = connect
-        self._connected: dict[tuple[str, ...], Provider] = {}
+        self._connected: dict[tuple[object, ...], Provider] = {}
 
     @property
     def names(self) -> list[str]:
         """What the cashier can pick, in till.toml's order."""
         return list(self._profiles)
+
+    def replace(self, profiles: Mapping[str, Profile]) -> None:
+        """Go on with these profiles: the settings were changed. What is out is asked about as it was sent."""
+        self._profiles = dict(profiles)
 
     def profile(self, name: str) -> Profile:
         """The profile of this name. Raises BadInput, naming the ones there are."""
@@ -37,11 +38,22 @@ class ProviderBook:
 
     def traits(self, name: str) -> Traits:
         """What the provider of this profile declares of itself. Raises BadInput."""
-        return self._traits_of(self.profile(name).kind)
+        profile = self.profile(name)
+        return self._kind(profile.kind).traits_of(profile)
 
     def company(self, order: Order) -> str:
         """Who the customer buys from, also where the profile is gone from till.toml."""
-        return self._traits_of(order.kind).company
+        return self._kind(order.kind).traits_of(self._then(order)).company_of(order.biller)
+
+    def terms(self, name: str) -> dict[str, str]:
+        """The settings of a profile that its sales are found again by, where they are not the adapter's own."""
+        profile = self.profile(name)
+        fields = self._kind(profile.kind).fields
+        return {
+            field.name: profile.options[field.name]
+            for field in fields
+            if field.finds and profile.options.get(field.name, field.default) != field.default
+        }
 
     def provider(self, name: str) -> Provider:
         """The provider behind a profile. Raises BadInput."""
@@ -53,10 +65,9 @@ class ProviderBook:
         A sale is asked about where it was sent; a profile that was edited since changes nothing for it.
         """
         now = self._profiles.get(order.provider)
-        if now is not None and (now.kind, now.base_url, now.username) == (order.kind, order.base_url, order.account):
+        if now is not None and self._same_terms(now, order):
             return self._opened(now), True
-        then = Profile(order.provider, order.kind, order.base_url, order.account, order.sandbox)
-        return self._opened(then), False
+        return self._opened(self._then(order)), False
 
     async def close(self) -> None:
         """Close every connection."""
@@ -64,8 +75,43 @@ class ProviderBook:
             await provider.close()
         self._connected.clear()
 
+    def _same_terms(self, now: Profile, order: Order) -> bool:
+        return (now.kind, now.base_url, now.username, self.terms(now.name)) == (
+            order.kind,
+            order.base_url,
+            order.account,
+            order.terms,
+        )
+
+    def _then(self, order: Order) -> Profile:
+        """The profile as it was when the sale was taken; what no sale is found by is as it is now."""
+        kind, now = self._kind(order.kind), self._profiles.get(order.provider)
+        options = {field.name: field.default for field in kind.fields}
+        if now is not None and now.kind == order.kind:
+            options |= now.options
+        found_by = {field.name: field.default for field in kind.fields if field.finds} | order.terms
+        return Profile(
+            order.provider,
+            order.kind,
+            order.base_url,
+            order.account,
+            order.sandbox,
+            options=options | found_by,
+        )
+
+    def _kind(self, name: str) -> Kind:
+        if name not in self.kinds:
+            raise BadInput(f"{name!r} is not a kind of provider; known: {', '.join(self.kinds)}.")
+        return self.kinds[name]
+
     def _opened(self, profile: Profile) -> Provider:
-        terms = (profile.name, profile.kind, profile.base_url, profile.username)
+        terms = (
+            profile.name,
+            profile.kind,
+            profile.base_url,
+            profile.username,
+            tuple(sorted(profile.options.items())),
+        )
         if terms not in self._connected:
             self._connected[terms] = self._connect(profile)
         return self._connected[terms]

@@ -16,7 +16,10 @@ from app.domain.outcome import NotSent, Refused, Unknown, Verified
 from app.domain.reference import BEGINNING, END, next_reference
 from app.domain.sale import MoneyState, Order, Sale, SaleState, Service, Tender
 from app.domain.trouble import BadInput, NotAllowed, SameMeter, StoreTrouble
+from app.providers.base import Enquiry, Phone, Profile, Traits
+from app.services.billers import biller_for
 from app.services.clock import Clock
+from app.services.lines import Lines
 from app.services.phones import parse_phone
 from app.services.provider_book import ProviderBook
 from app.store.database import immediate, told_as_trouble
@@ -31,7 +34,11 @@ _CLOCK_MAY_DIFFER = timedelta(seconds=2)
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What the cashier has typed, as typed. `customer` is the name that verifying gave, "" where it could not."""
+    """What the cashier has typed, as typed.
+
+    `customer` is the name that verifying gave, "" where it could not, and `minimum` the least that this meter may
+    buy, where the provider said so.
+    """
 
     provider: str
     service: Service
@@ -42,6 +49,9 @@ class Draft:
     tendered: str = ""
     tender_code: str = ""
     phone: str = ""
+    biller: str = ""
+    item: str = ""
+    minimum: Money | None = None
     kept: bool = False
 
 
@@ -57,9 +67,12 @@ class Verification:
 class Selling:
     """Sales up to the moment they are handed to settling, and what a person decides about one afterwards."""
 
-    def __init__(self, file: TillFile, book: ProviderBook, clock: Clock, changed: Callable[[Sale], None]) -> None:
+    def __init__(
+        self, file: TillFile, book: ProviderBook, lines: Lines, clock: Clock, changed: Callable[[Sale], None]
+    ) -> None:
         self._file = file
         self._book = book
+        self._lines = lines
         self._clock = clock
         self._changed = changed
 
@@ -71,21 +84,30 @@ class Selling:
             return parse_account(text)
         return parse_meter(text, luhn_blocks=service in self._book.traits(provider).luhn_blocks)
 
-    def amount(self, provider: str, text: str) -> Money:
-        """The amount that was typed, within what this provider sells. Raises BadInput."""
+    def amount(self, provider: str, text: str, minimum: Money | None = None) -> Money:
+        """The amount that was typed, within what this provider sells, and sells to this meter. Raises BadInput."""
         traits = self._book.traits(provider)
         amount = amounts.parse(text, traits.currency)
+        if minimum is not None and amount < minimum:
+            raise BadInput(f"The smallest sale to this meter is {_spelled(minimum)}.")
         if amount < traits.minimum:
-            raise BadInput(f"The smallest sale is {traits.currency} {traits.minimum}.")
+            raise BadInput(f"The smallest sale is {_spelled(traits.minimum)}.")
         if amount > traits.maximum:
-            raise BadInput(f"The largest sale is {traits.currency} {traits.maximum}.")
+            raise BadInput(f"The largest sale is {_spelled(traits.maximum)}.")
         return amount
 
-    async def verify(self, provider: str, service: Service, text: str) -> Verification:
-        """Ask whose meter this is; remember the name. Raises BadInput for a number that cannot be one."""
+    async def verify(
+        self, provider: str, service: Service, text: str, *, phone: str = "", biller: str = "", item: str = ""
+    ) -> Verification:
+        """Ask whose meter this is; remember the name. Raises BadInput for what cannot be asked about."""
         number = self.number(provider, service, text)
+        profile, traits = self._book.profile(provider), self._book.traits(provider)
+        enquiry = Enquiry(
+            service, number, _phone(profile, traits, phone), biller_for(traits, service, biller), item.strip()
+        )
         known = self._file.known.meter(provider, service, number)
-        outcome = (await self._book.provider(provider).verify(service, number)).outcome
+        outcome = (await self._book.provider(provider).verify(enquiry)).outcome
+        self._lines.of(provider).hear_outcome(outcome, self._clock.now())
         if isinstance(outcome, Verified) and self._file.lock is not None:
             with told_as_trouble(self._file.home):
                 self._file.known.meter_is(provider, service, number, outcome.customer, self._clock.now())
@@ -132,6 +154,7 @@ class Selling:
             base_url=profile.base_url,
             account=profile.username,
             sandbox=profile.sandbox,
+            terms=self._book.terms(profile.name),
             kept=False,
             replaces=reference,
         )
@@ -190,10 +213,10 @@ class Selling:
     def _order(self, draft: Draft) -> Order:
         profile = self._book.profile(draft.provider)
         traits = self._book.traits(draft.provider)
-        amount = self.amount(draft.provider, draft.amount)
+        amount = self.amount(draft.provider, draft.amount, draft.minimum)
         tendered = amounts.parse(draft.tendered, traits.currency) if draft.tendered.strip() else amount
         if tendered < amount:
-            raise BadInput(f"{traits.currency} {tendered} is less than the sale of {traits.currency} {amount}.")
+            raise BadInput(f"{_spelled(tendered)} is less than the sale of {_spelled(amount)}.")
         code = draft.tender_code.strip()
         if draft.tender is Tender.MOBILE_MONEY and not _MOBILE_MONEY_CODE.fullmatch(code):
             raise BadInput("Type the code of the mobile money message, such as SJK4H7TL2P.")
@@ -210,9 +233,19 @@ class Selling:
             tender=draft.tender,
             tendered=tendered if draft.tender is Tender.CASH else amount,
             tender_code=code if draft.tender is Tender.MOBILE_MONEY else "",
-            phone=parse_phone(draft.phone or profile.options.get("phone_default", ""), traits.currency),
+            phone=self._phone_to_sell(profile, traits, draft),
             kept=draft.kept,
+            terms=self._book.terms(profile.name),
+            biller=biller_for(traits, draft.service, draft.biller),
+            item=draft.item.strip(),
         )
+
+    @staticmethod
+    def _phone_to_sell(profile: Profile, traits: Traits, draft: Draft) -> str:
+        phone = _phone(profile, traits, draft.phone)
+        if traits.phone is Phone.NEEDED and not phone:
+            raise BadInput(f"Type the customer's telephone number: {traits.company} sells nothing without it.")
+        return phone
 
     def _save(self, order: Order) -> Sale:
         self._refuse_if_unfit()
@@ -239,3 +272,11 @@ class Selling:
         """The highest reference this till has ever used, from whichever of its records knows the highest."""
         known = (self._file.sales.last_reference(), self._file.reference_log.last_reference())
         return max((reference for reference in known if reference), key=lambda one: one[3:], default=None)
+
+
+def _phone(profile: Profile, traits: Traits, typed: str) -> str:
+    return parse_phone(typed or profile.phone_default, traits.currency)
+
+
+def _spelled(amount: Money) -> str:
+    return f"{amount.currency} {amount.decimal:,.2f}"

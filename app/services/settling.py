@@ -9,8 +9,9 @@ from __future__ import annotations
 import asyncio
 import logging
 import random
+import re
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Awaitable, Callable, Coroutine, Iterable
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -20,17 +21,20 @@ from typing import assert_never
 from app.domain.events import (
     Answered,
     Copied,
+    Identified,
     Postponed,
     Restarted,
     SaleEvent,
     Sent,
-    Stopped,
+    Supplied,
 )
-from app.domain.outcome import Complete, Doubt, NotFound, NotSent, Reach, Refused, Unknown, VendOutcome, Verified, Why
-from app.domain.sale import Mark, Sale, SaleState, Stop, StopWhy
-from app.domain.trouble import StoreTrouble
-from app.providers.base import Answer, Balance, Provider
+from app.domain.outcome import Complete, Doubt, NotFound, Reach, Unknown, VendOutcome
+from app.domain.sale import Mark, Sale, SaleState
+from app.domain.trouble import BadInput, NotAllowed, StoreTrouble
+from app.providers.base import Answer, AsksBack
+from app.services.before_sending import see_that_it_may_go
 from app.services.clock import Clock
+from app.services.lines import Lines
 from app.services.provider_book import ProviderBook
 from app.services.shop import Timing
 from app.store.database import disk_is_full, immediate, told_as_trouble
@@ -41,6 +45,9 @@ LAST_WAIT_S = 10.0
 
 ANSWER_TRIES = 60
 """How often, a second apart, an answer is tried to be stored before the next start has to ask for it."""
+
+CODE = re.compile(r"[!-~]{1,32}")
+"""A one-time code or a PIN, as a person reads it from a telephone."""
 
 IN_FLIGHT = 4
 """How many sales of one provider are settled at once by themselves; a sale at the counter never waits for them."""
@@ -53,6 +60,7 @@ class Settling:
         self,
         file: TillFile,
         book: ProviderBook,
+        lines: Lines,
         clock: Clock,
         timing: Timing,
         changed: Callable[[Sale], None],
@@ -61,6 +69,7 @@ class Settling:
     ) -> None:
         self._file = file
         self._book = book
+        self._lines = lines
         self._clock = clock
         self._timing = timing
         self._changed = changed
@@ -99,10 +108,26 @@ class Settling:
         """
         task = self._working.get(reference)
         if task is None:
-            task = asyncio.ensure_future(self._settle(reference))
-            self._working[reference] = task
-            task.add_done_callback(lambda _done: self._working.pop(reference, None))
+            task = self._begin(reference, self._settle(reference))
         return await asyncio.shield(task)
+
+    async def supply(self, reference: str, code: str) -> Sale:
+        """Hand the provider the code that the sale waits for, once, and return the sale as it stands then.
+
+        The code is kept nowhere. Raises BadInput for what cannot be one, NotAllowed where none is waited for.
+        """
+        code = code.strip()
+        if not CODE.fullmatch(code):
+            raise BadInput("Type the code that the customer was sent: letters and digits, without blanks.")
+        while (task := self._working.get(reference)) is not None:
+            await asyncio.wait({task})
+        return await asyncio.shield(self._begin(reference, self._supply(reference, code)))
+
+    def _begin(self, reference: str, work: Coroutine[None, None, Sale]) -> asyncio.Task[Sale]:
+        task = asyncio.ensure_future(work)
+        self._working[reference] = task
+        task.add_done_callback(lambda _done: self._working.pop(reference, None))
+        return task
 
     async def run(self) -> None:
         """Settle every open sale when it is due, for ever. A sale whose every attempt fails holds up no other."""
@@ -122,7 +147,7 @@ class Settling:
         """Settle a sale now, then whenever it is due within `seconds`, until it is finished or waits for a person."""
         ends = self._clock.now() + timedelta(seconds=seconds)
         sale = await self.settle(reference)
-        while sale.open and (at := self.due_at(sale)) is not None and at <= ends:
+        while sale.state is not SaleState.WAITING and (at := self.due_at(sale)) is not None and at <= ends:
             await asyncio.sleep(max(0.0, (at - self._clock.now()).total_seconds()))
             sale = await self.settle(reference)
         return sale
@@ -139,7 +164,7 @@ class Settling:
         while waits := [
             at
             for sale in self._open_sales()
-            if sale.state is not SaleState.HELD and (at := self.due_at(sale)) is not None
+            if sale.state not in (SaleState.HELD, SaleState.WAITING) and (at := self.due_at(sale)) is not None
         ]:
             await asyncio.sleep(max(0.0, (min(waits) - self._clock.now()).total_seconds()))
             await self._settle_each(self._due(self._clock.now()))
@@ -178,7 +203,7 @@ class Settling:
             attempts = -1 if sale.doubt is Doubt.STOPPED and sale.asks == 0 else sale.asks
         elif sale.state is SaleState.QUEUED and sale.kept and sale.stop is None:
             attempts = sale.tries - 1
-        elif self._may_ask(sale):
+        elif sale.state is SaleState.WAITING or self._may_ask(sale):
             attempts = len(self._timing.query_schedule)
         else:
             return None
@@ -244,7 +269,7 @@ class Settling:
         match sale.state:
             case SaleState.QUEUED:
                 return await self._send(sale)
-            case SaleState.UNKNOWN | SaleState.HELD:
+            case SaleState.UNKNOWN | SaleState.WAITING | SaleState.HELD:
                 return await self._ask(sale)
             case SaleState.SENDING | SaleState.COMPLETE | SaleState.REFUSED | SaleState.CANCELLED | SaleState.CONFLICT:
                 return sale
@@ -255,59 +280,42 @@ class Settling:
         if sale.stop is not None:
             return sale
         provider, same_terms = self._book.for_order(sale.order)
-        put_off = await self._put_off(sale, provider) if same_terms else Postponed(Reach.OTHER_TERMS)
+        if not same_terms:
+            return self._record(sale.reference, Postponed(Reach.OTHER_TERMS))
+        found = await see_that_it_may_go(sale, provider, self._file.known, self._clock)
         sale = self._load(sale.reference)
         if sale.state is not SaleState.QUEUED:
             return sale  # a person cancelled it meanwhile
-        if put_off is not None:
-            return self._record(sale.reference, put_off)
+        if found.outcome is not None:
+            sale = self._record(sale.reference, found.outcome, found.raw)
+            if not isinstance(found.outcome, Identified):
+                return sale
         self._log_reference(sale)
         sale = self._record(sale.reference, Sent())
+        return await self._posted(sale, "vend", provider.vend(sale.reference, sale.order, sale.provider_ids))
+
+    async def _supply(self, reference: str, code: str) -> Sale:
+        sale = self._load(reference)
+        provider, _same_terms = self._book.for_order(sale.order)
+        if sale.state is not SaleState.WAITING or not isinstance(provider, AsksBack):
+            raise NotAllowed(f"Sale {reference} does not wait for a code.")
+        sale = self._record(reference, Supplied())
+        return await self._posted(sale, "supply", provider.supply(reference, sale.order, sale.provider_ids, code))
+
+    async def _posted(self, sale: Sale, call: str, post: Awaitable[Answer[VendOutcome]]) -> Sale:
         try:
-            answer = await provider.vend(sale.reference, sale.order)
+            answer = await post
         except Exception:
             # A bug of ours, and the request may have left: ask about it, rather than leave it sending until a restart.
-            await self._answered(sale, "vend", Answer(Unknown(Doubt.STOPPED)))
+            await self._answered(sale, call, Answer(Unknown(Doubt.STOPPED)))
             raise
-        return await self._answered(sale, "vend", answer)
-
-    async def _put_off(self, sale: Sale, provider: Provider) -> Postponed | Stopped | None:
-        """Why a sale must not be sent now, or None. One that waited is verified, and its float read, before it goes."""
-        if sale.kept:
-            if (put_off := await self._verify_first(sale, provider)) is not None:
-                return put_off
-            balance = await provider.balance()
-            if isinstance(balance, Balance) and balance.amount < sale.order.amount:
-                return Postponed(Reach.NO_FLOAT)
-        trouble = await provider.prove()
-        return Postponed(trouble.reach) if trouble is not None else None
-
-    async def _verify_first(self, sale: Sale, provider: Provider) -> Postponed | Stopped | None:
-        """A sale that waited is verified before it goes: the meter may have another name by now."""
-        order = sale.order
-        outcome = (await provider.verify(order.service, order.meter)).outcome
-        match outcome:
-            case Verified():
-                self._file.known.meter_is(
-                    order.provider, order.service, order.meter, outcome.customer, self._clock.now()
-                )
-                if order.customer and outcome.customer.casefold() != order.customer.casefold():
-                    return Stopped(Stop(StopWhy.OTHER_NAME, outcome.customer))
-                return None
-            case Refused(why=Why.METER):
-                return Stopped(Stop(StopWhy.METER_REFUSED, outcome.provider_says))
-            case Refused() | Unknown():
-                return Postponed(Reach.NO_PROOF)
-            case NotSent():
-                return Postponed(outcome.reach)
-            case _:
-                assert_never(outcome)
+        return await self._answered(sale, call, answer)
 
     async def _ask(self, sale: Sale) -> Sale:
         provider, same_terms = self._book.for_order(sale.order)
-        answer = await provider.ask(sale.reference, sale.order)
+        answer = await provider.ask(sale.reference, sale.order, sale.provider_ids)
         if isinstance(answer.outcome, NotFound) and not same_terms:
-            answer = Answer(replace(answer.outcome, proves=False), answer.raw)
+            answer = replace(answer, outcome=replace(answer.outcome, proves=False))
         now = self._load(sale.reference)
         if now.state is not sale.state and not isinstance(answer.outcome, Complete):
             # A person decided while the question was out. Only a token is news to that.
@@ -327,12 +335,21 @@ class Settling:
                 "meter": order.meter,
                 "amount": str(order.amount),
                 "currency": order.amount.currency,
+                "biller": order.biller,
+                "terms": order.terms,
+                "ids": list(sale.provider_ids),
             }
         )
 
     async def _answered(self, sale: Sale, call: str, answer: Answer[VendOutcome]) -> Sale:
         """Store what came of a request: there is room kept for it, and a disk that is busy is waited for."""
-        event = Answered(call, answer.outcome, self._clock.mark(), self._timing.not_found_horizon)
+        event = Answered(
+            call,
+            answer.outcome,
+            self._clock.mark(),
+            self._timing.not_found_horizon,
+            provider_id=answer.provider_id,
+        )
         tries = 0
         while True:
             try:
@@ -346,12 +363,13 @@ class Settling:
                 logging.getLogger(__name__).exception("the answer about %s cannot be stored yet", sale.reference)
             await asyncio.sleep(1)
 
-    def _record(self, reference: str, event: SaleEvent) -> Sale:
+    def _record(self, reference: str, event: SaleEvent, raw: str = "") -> Sale:
         with told_as_trouble(self._file.home):
-            return self._write(reference, event, "")
+            return self._write(reference, event, raw)
 
     def _write(self, reference: str, event: SaleEvent, raw: str) -> Sale:
         sale = self._file.sales.record(reference, self._clock.now(), event, raw=raw, receipt=self._prints)
+        self._lines.of(sale.order.provider).hear_sale(sale)
         self._changed(sale)
         self._woken.set()
         return sale

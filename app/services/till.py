@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from app.domain.sale import Sale
 from app.services.clock import Clock
 from app.services.keys import Keys
+from app.services.lines import Lines
 from app.services.papers import Papers
 from app.services.provider_book import ProviderBook
 from app.services.selling import Selling
@@ -42,6 +43,7 @@ class Till:
     clock: Clock
     keys: Keys
     news: News
+    lines: Lines
     selling: Selling
     settling: Settling
     papers: Papers
@@ -61,7 +63,7 @@ class Till:
 
 def join(shop: Shop, file: TillFile, book: ProviderBook, clock: Clock, keys: Keys) -> Till:
     """Join the services of one till."""
-    news = News()
+    news, lines = News(), Lines()
     return Till(
         shop=shop,
         file=file,
@@ -69,7 +71,8 @@ def join(shop: Shop, file: TillFile, book: ProviderBook, clock: Clock, keys: Key
         clock=clock,
         keys=keys,
         news=news,
-        selling=Selling(file, book, clock, news.sale),
-        settling=Settling(file, book, clock, shop.timing, news.sale, prints=shop.printer.transport != "none"),
+        lines=lines,
+        selling=Selling(file, book, lines, clock, news.sale),
+        settling=Settling(file, book, lines, clock, shop.timing, news.sale, prints=shop.printer.transport != "none"),
         papers=Papers(file, book, shop, clock, news.reference),
     )

@@ -35,6 +35,8 @@ def about_sale(sale: Sale, company: str, language: str) -> Told:
             return _queued(sale, company, amount)
         case SaleState.SENDING:
             return Told(f"{company} has been asked for the {_goods(sale)}.", f"Keep the {amount}.", "Wait a moment.")
+        case SaleState.WAITING:
+            return _waiting(sale, company, amount)
         case SaleState.UNKNOWN:
             return Told(_doubted(sale, company), f"Keep the {amount}.", _do_not_sell_again(sale), says)
         case SaleState.HELD:
@@ -129,6 +131,17 @@ def not_sent_words(reach: Reach, company: str, provider: str) -> str:
             assert_never(reach)
 
 
+def _waiting(sale: Sale, company: str, amount: str) -> Told:
+    """A code is wanted; one that could not be handed on, because nothing left, is asked for again."""
+    reach = not_sent_words(Reach(sale.reach), company, sale.order.provider) + " " if sale.reach else ""
+    return Told(
+        f"{reach}{company} wants the code that was sent to the customer or the shop.",
+        f"Keep the {amount}. Nothing is sold before the code is given.",
+        "Type the code. The sale waits for it, also while others are served.",
+        sale.prompt[:PROVIDER_SAYS_AT_MOST],
+    )
+
+
 def _goods(sale: Sale) -> str:
     return "token" if sale.order.service is Service.PREPAID else "payment"
 
@@ -139,6 +152,12 @@ def _queued(sale: Sale, company: str, amount: str) -> Told:
             f"This meter's name is now {sale.stop.said}, not {sale.order.customer or 'what was expected'}.",
             f"Keep the {amount}. Nothing has been sent.",
             "Ask the customer: let it go on, or cancel it and give the money back.",
+        )
+    if sale.stop is not None and sale.stop.why is StopWhy.MINIMUM:
+        return Told(
+            f"This meter may not buy so little now. The least is {sale.stop.said or 'more than this'}.",
+            f"Keep the {amount}. Nothing has been sent.",
+            "Cancel the sale, give the money back, and sell the larger amount.",
         )
     if sale.stop is not None:
         return Told(

@@ -24,7 +24,7 @@ class ReferenceLog:
     def __init__(self, home: Path) -> None:
         self._paths = (home / NAME, home / "backups" / NAME)
 
-    def append(self, line: Mapping[str, str]) -> None:
+    def append(self, line: Mapping[str, object]) -> None:
         """Write one line, which holds at least `reference`, and return when both files have it on disk.
 
         Raises StoreTrouble; then nothing may be sent.

@@ -54,10 +54,11 @@ class Sales:
                 event = replace(event, clash=self._clash(reference, event.outcome, before))
             after = step(before, reference, at, event)
             self._journal.append(at, event.kind, reference, to_body(event))
-            if raw and isinstance(event, Answered):
+            if raw:
+                call = event.call if isinstance(event, Answered) else "prepare"
                 self._db.execute(
                     "insert into answer (reference, call, at, raw) values (?, ?, ?, ?)",
-                    [reference, event.call, to_text(at), raw],
+                    [reference, call, to_text(at), raw],
                 )
             self._write(after, is_new=isinstance(event, Taken))
             if after.tokens and (before is None or before.tokens != after.tokens):

@@ -49,6 +49,8 @@ def moment_of(sale: Sale, till: Till, *, working: bool, found: bool) -> Moment:
             return _sending(sale, till, told)
         case SaleState.QUEUED:
             return _queued(sale, till, told, found=found)
+        case SaleState.WAITING:
+            return Moment("waiting", "A code is wanted", told, (Offer(Act.ASK_NOW, "A", "Ask now"), _SLIP))
         case SaleState.UNKNOWN:
             return _unknown(sale, till, told, working=working)
         case SaleState.HELD:
@@ -88,6 +90,8 @@ def state_words(sale: Sale) -> tuple[str, str]:
             return ("Goes by itself", "waiting") if sale.kept else ("Not sent: decide", "trouble")
         case SaleState.SENDING:
             return "Being sent", "waiting"
+        case SaleState.WAITING:
+            return "Wants a code", "trouble"
         case SaleState.UNKNOWN:
             return "Not known yet", "waiting"
         case SaleState.HELD:

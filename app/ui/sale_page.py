@@ -25,7 +25,6 @@ from app.ui.asking import Asking
 from app.ui.centred import centred
 from app.ui.draft_words import draft_words, limits_words
 from app.ui.key_button import ENTER
-from app.ui.line import Line
 from app.ui.moment_view import MomentView
 from app.ui.moments import Moment
 from app.ui.paper_side import PaperSide
@@ -57,7 +56,6 @@ class SalePage(QWidget):
         self.step = Step.NUMBER
         self._till: Till | None = None
         self._provider = ""
-        self._line = Line()
         self.service = Service.PREPAID
         self._customer = self._known_name = self._stopped_at = self._asked_about = ""
         self._kept = self._again = self._go_on_when_open = False
@@ -111,11 +109,10 @@ class SalePage(QWidget):
         self.shown.use(till, opened_at)
         self.form.card.waiting.now = till.clock.now
 
-    def sell_for(self, provider: str, line: Line) -> None:
+    def sell_for(self, provider: str) -> None:
         """Sell for this profile from now on."""
         till = self._opened()
         self._provider = provider
-        self._line = line
         traits = till.book.traits(provider)
         self.form.amount.sell_in(traits.currency, limits_words(traits.minimum, traits.maximum, till.shop.language))
         if self.step is not Step.SALE:
@@ -254,7 +251,6 @@ class SalePage(QWidget):
         till = self._opened()
         if self.step is not Step.VERIFYING or found.meter != self._asked_about:
             return  # it is somebody else's name by now
-        self._line.hear_outcome(found.outcome, till.clock.now())
         self.line_heard.emit()
         match found.outcome:
             case Verified():

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Coroutine
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.domain.outcome import NotSent, Refused, Unknown
 from app.domain.sale import Sale, SaleState
+from app.domain.trouble import Trouble
 from app.ui.foot import Foot
-from app.ui.line import Line
 from app.ui.moments import state_words
 from app.ui.shown_sale import SHOWN_AFTER_S, whose_words
 from app.ui.slots import start
@@ -39,7 +39,6 @@ class Watch(QObject):
         self._foot = foot
         self._in_sight = in_sight
         self._provider = till.book.names[0]
-        self._lines = {name: Line() for name in till.book.names}
         self._tasks: set[asyncio.Task[None]] = set()
         self._heard: set[str] = set()
         self._told_until = till.clock.now()
@@ -75,10 +74,6 @@ class Watch(QObject):
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
-    def line(self, provider: str) -> Line:
-        """The line to a provider."""
-        return self._lines[provider]
-
     def watch_provider(self, provider: str) -> None:
         """Show the float and the line of this profile from now on."""
         self._provider = provider
@@ -89,17 +84,16 @@ class Watch(QObject):
 
     def show_line(self) -> None:
         """Show what is known of the line."""
-        self._bar.show_line(self._lines[self._provider].words())
+        self._bar.show_line(self._till.lines.of(self._provider).words())
 
     async def read_balance(self, provider: str) -> None:
         """Ask the provider for the float, and show it with its age; where it cannot be read the old one stays."""
-        outcome = await self._till.book.provider(provider).balance()
-        now = self._till.clock.now()
-        if isinstance(outcome, Refused | Unknown | NotSent):
-            self._lines[provider].hear_outcome(outcome, now)
-        else:
-            self._lines[provider].hear("ok", now)
-            self._till.file.known.balance_is(provider, outcome.amount, now)
+        from app.services.balances import has_float, read_balance
+
+        if not has_float(self._till, provider):
+            return
+        with suppress(Trouble):  # the line says what is wrong
+            await read_balance(self._till, provider)
         self.show_line()
         self._show_balance()
 
@@ -140,9 +134,7 @@ class Watch(QObject):
         job = self._till.papers.newest(sale.reference)
         if job is not None and self._till.shop.printer.transport != "screen":
             self._bar.show_printer(str(job.state), job.cause)
-        if sale.order.provider in self._lines:
-            self._lines[sale.order.provider].hear_sale(sale)
-            self.show_line()
+        self.show_line()
         self._show_unfinished()
         self.changed.emit(sale)
         self._tell(sale, is_new=is_new)
@@ -180,11 +172,12 @@ class Watch(QObject):
         self._show_balance()
 
     def _show_balance(self) -> None:
+        from app.services.balances import has_float
         from app.services.figures import age_text, money_text
 
         known = self._till.file.known.balance(self._provider)
         if known is None:
-            self._bar.balance.show_value("not read yet")
+            self._bar.balance.show_value("not read yet" if has_float(self._till, self._provider) else "not told")
             return
         age = age_text(self._till.clock.now() - known.at)
         self._bar.balance.show_value(money_text(known.amount, self._till.shop.language), caption=f"Float, {age}")

@@ -239,7 +239,7 @@ class TillWindow(QMainWindow):
             return
         self._provider = provider
         self._watch.watch_provider(provider)
-        self.sell.sell_for(provider, self._watch.line(provider))
+        self.sell.sell_for(provider)
         self._show_provider()
 
     def _show_provider(self) -> None:

@@ -8,10 +8,9 @@ import pytest
 
 from app.domain.outcome import Complete, Doubt, NotFound, NotSent, Reach, Refused, Unknown, Verified, Why
 from app.domain.sale import Service
-from app.domain.trouble import BadInput
-from app.providers.base import Balance, Profile
+from app.providers.base import Balance, Enquiry, Profile
 from app.providers.pawacard import Pawacard
-from app.providers.registry import connect, traits_of
+from app.providers.registry import KINDS
 from app.sandbox.server import Sandbox
 from tests.domain.sales import ORDER, REFERENCE, TOKEN
 from tests.providers import samples
@@ -72,13 +71,13 @@ async def test_the_requests_are_the_documents() -> None:
         postpaidbill=[paid],
         postpaidtransaction=[paid],
     ) as (adapter, server):
-        await adapter.verify(Service.PREPAID, "01451174955")
-        await adapter.vend(REFERENCE, ORDER)
-        await adapter.ask(REFERENCE, ORDER)
+        await adapter.verify(Enquiry(Service.PREPAID, "01451174955"))
+        await adapter.vend(REFERENCE, ORDER, ())
+        await adapter.ask(REFERENCE, ORDER, ())
         await adapter.balance()
-        await adapter.verify(Service.POSTPAID, "0203754-01")
-        assert (await adapter.vend(REFERENCE, BILL)).outcome.kind == "complete"
-        await adapter.ask(REFERENCE, BILL)
+        await adapter.verify(Enquiry(Service.POSTPAID, "0203754-01"))
+        assert (await adapter.vend(REFERENCE, BILL, ())).outcome.kind == "complete"
+        await adapter.ask(REFERENCE, BILL, ())
         who = {"username": "testvendor", "key": "SESSION-KEY-1"}
         assert server.posted() == [
             ("/v3/login", {"username": "testvendor", "password": PASSWORD}),
@@ -118,9 +117,9 @@ async def test_a_question_under_an_expired_key_is_repeated_once_under_a_new_one(
         transaction=[turned_away, '{"status": 104}'],
     ) as (adapter, server):
         for _ in range(2):
-            assert (await adapter.verify(Service.PREPAID, "01451174955")).outcome == Verified("Bilbo Baggins")
+            assert (await adapter.verify(Enquiry(Service.PREPAID, "01451174955"))).outcome == Verified("Bilbo Baggins")
         assert isinstance(await adapter.balance(), Balance)
-        assert isinstance((await adapter.ask(REFERENCE, ORDER)).outcome, NotFound)
+        assert isinstance((await adapter.ask(REFERENCE, ORDER, ())).outcome, NotFound)
         assert calls(server) == [
             *("login", "verify", "verify", "login", "verify"),
             *("balance", "login", "balance"),
@@ -146,17 +145,17 @@ async def test_a_key_that_is_turned_away_when_new_is_not_fetched_for_ever() -> N
 async def test_a_vend_turned_away_is_unknown_and_never_posted_again(turned_away: str, doubt: Doubt) -> None:
     async with pawacard(vend=[turned_away], transaction=['{"status": 104}']) as (adapter, server):
         assert await adapter.prove() is None
-        outcome = (await adapter.vend(REFERENCE, ORDER)).outcome
+        outcome = (await adapter.vend(REFERENCE, ORDER, ())).outcome
         assert isinstance(outcome, Unknown)
         assert outcome.doubt is doubt
-        assert isinstance((await adapter.ask(REFERENCE, ORDER)).outcome, NotFound)
+        assert isinstance((await adapter.ask(REFERENCE, ORDER, ())).outcome, NotFound)
         assert calls(server) == ["login", "vend", "login", "transaction"]
 
 
 async def test_a_vend_that_is_only_throttled_keeps_its_key() -> None:
     async with pawacard(vend=[samples.TOO_SOON], balance=[samples.BALANCE]) as (adapter, server):
         await adapter.prove()
-        outcome = (await adapter.vend(REFERENCE, ORDER)).outcome
+        outcome = (await adapter.vend(REFERENCE, ORDER, ())).outcome
         assert isinstance(outcome, Refused)
         assert outcome.why is Why.TOO_SOON
         await adapter.balance()
@@ -165,7 +164,7 @@ async def test_a_vend_that_is_only_throttled_keeps_its_key() -> None:
 
 async def test_credentials_that_held_just_now_are_not_proved_again() -> None:
     async with pawacard(verify=[samples.VERIFIED]) as (adapter, server):
-        await adapter.verify(Service.PREPAID, "01451174955")
+        await adapter.verify(Enquiry(Service.PREPAID, "01451174955"))
         assert await adapter.prove() is None
         assert calls(server) == ["login", "verify"]
 
@@ -180,7 +179,7 @@ async def test_credentials_are_proved_again_after_five_minutes(monkeypatch: pyte
 
 async def test_a_vend_without_a_key_is_not_sent() -> None:
     async with pawacard() as (adapter, server):
-        assert (await adapter.vend(REFERENCE, ORDER)).outcome == NotSent(Reach.NO_PROOF, "vend before prove")
+        assert (await adapter.vend(REFERENCE, ORDER, ())).outcome == NotSent(Reach.NO_PROOF, "vend before prove")
         assert server.requests == []
 
 
@@ -188,8 +187,8 @@ async def test_a_wrong_password_is_told_and_nothing_else_is_sent() -> None:
     async with pawacard(login=[samples.WRONG_PASSWORD]) as (adapter, server):
         expected = NotSent(Reach.NO_LOGIN, "Wrong Username or Password")
         assert await adapter.prove() == expected
-        assert (await adapter.verify(Service.PREPAID, "01451174955")).outcome == expected
-        assert (await adapter.ask(REFERENCE, ORDER)).outcome == expected
+        assert (await adapter.verify(Enquiry(Service.PREPAID, "01451174955"))).outcome == expected
+        assert (await adapter.ask(REFERENCE, ORDER, ())).outcome == expected
         assert await adapter.balance() == expected
         assert set(calls(server)) == {"login"}
 
@@ -197,7 +196,7 @@ async def test_a_wrong_password_is_told_and_nothing_else_is_sent() -> None:
 async def test_without_a_password_nothing_is_sent() -> None:
     async with pawacard(password="") as (adapter, server):
         assert await adapter.prove() == NotSent(Reach.NO_SECRET)
-        assert (await adapter.ask(REFERENCE, ORDER)).outcome == NotSent(Reach.NO_SECRET)
+        assert (await adapter.ask(REFERENCE, ORDER, ())).outcome == NotSent(Reach.NO_SECRET)
         assert server.connections == 0
 
 
@@ -220,9 +219,9 @@ async def test_neither_the_password_nor_the_key_is_in_what_is_kept() -> None:
     echo = json.dumps({"status": 1, "msg": f"key SESSION-KEY-1 of testvendor with {PASSWORD}", "code": "elec900"})
     async with pawacard(vend=[echo], transaction=[echo], verify=[echo]) as (adapter, _server):
         answers = [
-            await adapter.verify(Service.PREPAID, "01451174955"),
-            await adapter.vend(REFERENCE, ORDER),
-            await adapter.ask(REFERENCE, ORDER),
+            await adapter.verify(Enquiry(Service.PREPAID, "01451174955")),
+            await adapter.vend(REFERENCE, ORDER, ()),
+            await adapter.ask(REFERENCE, ORDER, ()),
         ]
         for answer in answers:
             assert answer.outcome.kind == "unknown"
@@ -232,7 +231,7 @@ async def test_neither_the_password_nor_the_key_is_in_what_is_kept() -> None:
 async def test_a_vend_keeps_the_raw_answer() -> None:
     async with pawacard(vend=[samples.VENDED.replace("370474587102", REFERENCE)]) as (adapter, _server):
         await adapter.prove()
-        answer = await adapter.vend(REFERENCE, ORDER)
+        answer = await adapter.vend(REFERENCE, ORDER, ())
         assert isinstance(answer.outcome, Complete)
         assert TOKEN in answer.raw
 
@@ -242,22 +241,20 @@ async def test_the_sandbox_and_the_adapter_agree(provider_sandbox: Sandbox) -> N
         return "password"
 
     profile = Profile("kplc", "pawacard", provider_sandbox.base_url, "testvendor")
-    adapter = connect(profile, secret, 5)
-    assert (await adapter.verify(Service.PREPAID, "01451174955")).outcome == Verified("Bilbo Baggins")
-    assert (await adapter.verify(Service.POSTPAID, "3625790-02")).outcome == Verified("Wairimu Njoroge", "2450.75")
-    assert (await adapter.verify(Service.PREPAID, "12345678912")).outcome.kind == "refused"
-    assert (await adapter.vend(REFERENCE, ORDER)).outcome.kind == "complete"
-    assert (await adapter.ask("001000000009", ORDER)).outcome.kind == "not found"
+    adapter = Pawacard(profile, secret, 5)
+    assert (await adapter.verify(Enquiry(Service.PREPAID, "01451174955"))).outcome == Verified("Bilbo Baggins")
+    assert (await adapter.verify(Enquiry(Service.POSTPAID, "3625790-02"))).outcome == Verified(
+        "Wairimu Njoroge", "2450.75"
+    )
+    assert (await adapter.verify(Enquiry(Service.PREPAID, "12345678912"))).outcome.kind == "refused"
+    assert (await adapter.vend(REFERENCE, ORDER, ())).outcome.kind == "complete"
+    assert (await adapter.ask("001000000009", ORDER, ())).outcome.kind == "not found"
     await adapter.close()
 
 
 def test_what_pawacard_declares() -> None:
-    traits = traits_of("pawacard")
+    kind = KINDS["pawacard"]
+    traits = kind.traits_of(Profile("kplc", "pawacard", "https://pawacard.invalid"))
     assert (traits.company, traits.currency, traits.throttle_s) == ("Kenya Power", "KES", 300)
     assert traits.luhn_blocks == {Service.PREPAID}
-    assert traits.secrets == ("password",)
-
-
-def test_a_kind_nobody_knows_is_told_with_those_there_are() -> None:
-    with pytest.raises(BadInput, match="pawacard"):
-        traits_of("pawacart")
+    assert [field.name for field in kind.fields if field.secret] == ["password"]

@@ -11,8 +11,9 @@ from functools import partial
 from pathlib import Path
 
 from app.domain.sale import Mark, Sale, SaleState, Service, Tender
+from app.profile_settings import completed
 from app.providers.base import Profile, Provider
-from app.providers.registry import connect, traits_of
+from app.providers.registry import KINDS
 from app.sandbox.faults import Fault, Kind
 from app.sandbox.server import Sandbox
 from app.services.clock import Clock
@@ -86,13 +87,19 @@ class ShopFloor:
         keys = Keys(self.home, given=self.secrets)
         file = open_till(self.home, self.shop.number, self.machine, "a test", self._journal_key, self.clock.now())
         profile = Profile(
-            "kplc", "pawacard", self.address or self.sandbox.base_url, "testvendor", sandbox=True, options=self.options
+            "kplc",
+            "pawacard",
+            self.address or self.sandbox.base_url,
+            "testvendor",
+            sandbox=True,
+            options=completed(KINDS["pawacard"].fields, self.options),
         )
 
         def connected(profile: Profile) -> Provider:
-            return connect(profile, partial(keys.secret, profile.name), self.shop.timing.request_deadline)
+            secret = partial(keys.secret, profile.name)
+            return KINDS[profile.kind].connect(profile, secret, self.shop.timing.request_deadline)
 
-        till = join(self.shop, file, ProviderBook({"kplc": profile}, traits_of, adapt or connected), self.clock, keys)
+        till = join(self.shop, file, ProviderBook({"kplc": profile}, KINDS, adapt or connected), self.clock, keys)
         self.tills.append(till)
         if recover:
             till.recover()

@@ -127,10 +127,10 @@ class Gated(Pawacard):
     out: asyncio.Event
     gate: asyncio.Event
 
-    async def ask(self, reference: str, order: Order) -> Answer[VendOutcome]:
+    async def ask(self, reference: str, order: Order, ids: tuple[str, ...]) -> Answer[VendOutcome]:
         self.out.set()
         await self.gate.wait()
-        return await super().ask(reference, order)
+        return await super().ask(reference, order, ids)
 
 
 async def held_and_asked_about(floor: ShopFloor) -> tuple[Till, Gated, asyncio.Task[Sale], str]:
@@ -166,7 +166,7 @@ async def test_the_token_that_comes_after_send_again_was_chosen_ends_the_sale(sl
     till, provider, question, reference = await held_and_asked_about(slow)
     till.selling.send_again(reference)
     order = stored(till.file, reference).order
-    await Pawacard.vend(provider, reference, order)  # the first request arrives after all
+    await Pawacard.vend(provider, reference, order, ())  # the first request arrives after all
     provider.gate.set()
     assert (await question).state is SaleState.COMPLETE
     assert (await till.settling.settle(reference)).state is SaleState.COMPLETE

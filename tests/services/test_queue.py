@@ -61,7 +61,7 @@ async def test_a_crash_between_sending_and_the_answer_ends_complete_with_one_ven
     till.file.sales.record(reference, floor.clock.now(), Sent())
     provider = till.book.provider("kplc")
     await provider.prove()
-    await provider.vend(reference, stored(till.file, reference).order)
+    await provider.vend(reference, stored(till.file, reference).order, ())
     await floor.crash(till)
 
     till = floor.open()
@@ -163,10 +163,10 @@ async def test_a_queued_sale_that_cannot_be_verified_waits(till: Till, floor: Sh
 class Poisonous(Pawacard):
     """A provider with a bug that one meter brings out."""
 
-    async def ask(self, reference: str, order: Order) -> Answer[VendOutcome]:
+    async def ask(self, reference: str, order: Order, ids: tuple[str, ...]) -> Answer[VendOutcome]:
         if order.meter == NO_TOKEN:
             raise ZeroDivisionError
-        return await super().ask(reference, order)
+        return await super().ask(reference, order, ids)
 
 
 def poisonous(floor: ShopFloor) -> Callable[[Profile], Provider]:
@@ -177,8 +177,8 @@ def poisonous(floor: ShopFloor) -> Callable[[Profile], Provider]:
 class Broken(Pawacard):
     """A provider with a bug in its vend, after the request has left."""
 
-    async def vend(self, reference: str, order: Order) -> Answer[VendOutcome]:
-        await super().vend(reference, order)
+    async def vend(self, reference: str, order: Order, ids: tuple[str, ...]) -> Answer[VendOutcome]:
+        await super().vend(reference, order, ids)
         raise ZeroDivisionError
 
 

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication
 from app.domain.money import Money
 from app.domain.sale import SaleState, Service, Tender
 from app.sandbox.faults import Kind
-from app.ui.line import Line
 from app.ui.sale_form import Step
 from tests.services.shop_floor import BILBO, WANJIKU
 from tests.ui.counter import Counter, Key, at_counter, shop, window_of
@@ -162,7 +161,7 @@ async def test_switching_the_provider_lets_go_of_a_question_that_is_out(home: Pa
         counter.type(BILBO)
         counter.press(Key.Key_Return)
         await counter.until(lambda: not counter.floor.sandbox.faults.switched_on)
-        counter.window.sell.sell_for("kplc", Line())
+        counter.window.sell.sell_for("kplc")
 
         assert counter.step is Step.NUMBER
         assert counter.window.sell._asking._question is None

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication
 
 from app.domain.outcome import Doubt, NotSent, Reach, Unknown, Verified
 from app.domain.sale import Service
+from app.services.lines import Line
 from app.ui.countdown import Countdown
 from app.ui.labels import OneLine
-from app.ui.line import Line
 from app.ui.number_field import NumberField
 from app.ui.token_digits import TokenDigits
 

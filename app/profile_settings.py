@@ -1,0 +1,85 @@
+"""The settings of one provider's profile, as its adapter declares them: read from a table, checked, completed."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from app.providers.base import Field
+
+
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """A setting that cannot be used: its name, and what is told of it after the name."""
+
+    field: str
+    what: str
+
+
+def options_of(table: Mapping[str, Any], common: Collection[str]) -> dict[str, Any]:
+    """A profile's table with all but the common settings moved to `options`; a table in it becomes `table.key`."""
+    moved = {name: value for name, value in table.items() if name in common}
+    options: dict[str, str] = {}
+    for name, value in table.items():
+        if name not in common:
+            inner = value.items() if isinstance(value, dict) else ()
+            options |= {f"{name}.{key}": _text(one) for key, one in inner}
+            if not isinstance(value, dict):
+                options[name] = _text(value)
+    return {**moved, "options": options}
+
+
+def check_options(fields: Sequence[Field], given: Mapping[str, str], profile: str) -> Wrong | None:
+    """The first setting that is unknown, secret, missing or none of its choices; None where all is well."""
+    declared = {field.name: field for field in fields}
+    for name, value in given.items():
+        if name not in declared:
+            if value or name not in ("base_url", "username"):
+                return Wrong(name, f"is not a setting this kind of provider knows{_perhaps(name, list(declared))}")
+        elif declared[name].secret:
+            keep = f"tokentill secret set {profile} {name}"
+            return Wrong(name, f"is a secret and does not belong in this file. Take it out, and set it with: {keep}")
+    for field in fields:
+        value = given.get(field.name, "")
+        if field.required and not field.secret and not (value or field.default):
+            return Wrong(field.name, f"is missing: {field.label}{_one_of(field)}")
+        if value and field.choices and value not in field.choices:
+            return Wrong(field.name, f"must be {meant(value, field.choices)}, not {value!r}")
+    return None
+
+
+def address_of(fields: Sequence[Field], base_url: str) -> str:
+    """The address a profile is reached at: its own, or the one that its adapter declares."""
+    return base_url or next((field.default for field in fields if field.name == "base_url"), "")
+
+
+def completed(fields: Sequence[Field], given: Mapping[str, str]) -> dict[str, str]:
+    """The adapter's own settings, each one there, with its default where nothing was given."""
+    return {
+        field.name: given.get(field.name) or field.default
+        for field in fields
+        if not field.secret and field.name not in ("base_url", "username")
+    }
+
+
+def meant(text: str, choices: Sequence[str]) -> str:
+    """The choices as words; of many, the ones that are nearest to what was written."""
+    near = difflib.get_close_matches(text.casefold(), [one.casefold() for one in choices], n=3, cutoff=0.4)
+    named = [one for one in choices if one.casefold() in near] if len(choices) > 4 and near else list(choices)
+    listed = [f'"{one}"' for one in named]
+    return listed[0] if len(listed) == 1 else f"{', '.join(listed[:-1])} or {listed[-1]}"
+
+
+def _perhaps(name: str, known: Sequence[str]) -> str:
+    near = difflib.get_close_matches(name, known, n=1)
+    return f"; did you mean {near[0]}?" if near else ""
+
+
+def _one_of(field: Field) -> str:
+    return f", one of {', '.join(field.choices)}" if field.choices else ""
+
+
+def _text(value: object) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
