@@ -19,6 +19,7 @@ from app.sandbox.control import Control
 from app.sandbox.faults import Faults
 from app.sandbox.ledger import Ledger
 from app.sandbox.pawacard import Pawacard, PawacardSettings
+from app.sandbox.powershop import Powershop, PowershopSettings
 from app.sandbox.provider import Now, Provider, Received, utc_now
 from app.sandbox.socodee import Socodee, SocodeeSettings
 
@@ -33,12 +34,13 @@ class Sandbox:
     port: int
     pawacard: Pawacard
     socodee: Socodee
+    powershop: Powershop
     faults: Faults
 
     @property
     def providers(self) -> dict[str, Provider]:
         """Every provider by its name."""
-        return {provider.name: provider for provider in (self.pawacard, self.socodee)}
+        return {provider.name: provider for provider in (self.pawacard, self.socodee, self.powershop)}
 
     def address(self, name: str) -> str:
         """Where this provider is, as a till's profile wants it. Raises KeyError for one that is not there."""
@@ -79,14 +81,15 @@ async def running(
         PawacardSettings(throttle_seconds=throttle_seconds), balance_cents=balance_cents, seed=seed, now=now
     )
     socodee = Socodee(SocodeeSettings(), seed=seed, now=now)
+    powershop = Powershop(PowershopSettings(), balance_cents=balance_cents, seed=seed, now=now)
     runner = web.AppRunner(
-        application([pawacard, socodee], faults), access_log=None, shutdown_timeout=_SHUTDOWN_SECONDS
+        application([pawacard, socodee, powershop], faults), access_log=None, shutdown_timeout=_SHUTDOWN_SECONDS
     )
     await runner.setup()
     try:
         site = web.TCPSite(runner, LOOPBACK, port)
         await site.start()
-        yield Sandbox(runner.addresses[0][1], pawacard, socodee, faults)
+        yield Sandbox(runner.addresses[0][1], pawacard, socodee, powershop, faults)
     finally:
         faults.end_waits()
         await runner.cleanup()

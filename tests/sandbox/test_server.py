@@ -93,7 +93,8 @@ def test_run_says_ready_and_stops_cleanly_on_a_signal(number: signal.Signals) ->
         assert process.stdout is not None
         ready = process.stdout.readline()
         found = re.fullmatch(
-            r"READY pawacard http://\S+/pawacard/v3 socodee http://\S+/socodee control (http://\S+/control)\n", ready
+            r"READY pawacard http://\S+/pawacard/v3 socodee http://\S+/socodee powershop http://\S+/powershop control (http://\S+/control)\n",
+            ready,
         )
         assert found
         assert httpx.get(found[1], trust_env=False).status_code == 200
