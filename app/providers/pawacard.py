@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
-from dataclasses import replace
 
 from app.domain.money import Money
 from app.domain.outcome import NotSent, Reach, Refused, Unknown, VendOutcome, Verified, VerifyOutcome
 from app.domain.sale import Order, Service
 from app.providers.base import Answer, Balance, Enquiry, Field, Kind, Profile, Secret, Traits
+from app.providers.credentials import PROVED_FOR_S, blotted
 from app.providers.pawacard_answers import (
     REFUSALS,
     key_turned_away,
@@ -22,14 +22,8 @@ from app.providers.pawacard_answers import (
     read_verify,
     said_by,
 )
-from app.providers.scalars import text
-from app.providers.transport import REDACTED, Exchange, Wire
-
-PROVED_FOR_S = 300.0
-"""Credentials that held within this time before a vend are taken to hold."""
-
-SHORTEST_KEY = 12
-"""The document's keys have 15 characters or more. A shorter one may stand in a token, which nothing may blot out."""
+from app.providers.scalars import as_text, text
+from app.providers.transport import Exchange, Wire
 
 TRAITS = Traits(
     company="Kenya Power",
@@ -95,7 +89,7 @@ class Pawacard:
         exchange = await self._post(
             "/vend" if order.service is Service.PREPAID else "/postpaidbill",
             {
-                "amount": _shillings(order.amount),
+                "amount": as_text(order.amount),
                 number: order.meter,
                 "customerName": order.customer,
                 "ref": reference,
@@ -162,15 +156,7 @@ class Pawacard:
     async def _post(self, path: str, body: Mapping[str, str]) -> Exchange:
         key = self._key or ""
         exchange = await self._wire.post(path, {"username": self._username, "key": key, **body}, secrets=(key,))
-        if len(key) < SHORTEST_KEY:
-            return exchange
-        # What the provider says is kept and shown: a key that it repeats in there is a secret all the same.
-        return replace(exchange, body=exchange.body.replace(key.encode(), REDACTED.encode()))
-
-
-def _shillings(amount: Money) -> str:
-    """The document writes amounts as strings of shillings, whole ones without decimals."""
-    return str(amount).removesuffix(".00")
+        return blotted(exchange, key)
 
 
 KIND = Kind(FIELDS, lambda _profile: TRAITS, Pawacard)

@@ -1,8 +1,10 @@
-"""Reading single values out of a provider's JSON, whatever type they come as."""
+"""Single values of a provider's JSON: reading them whatever type they come as, and writing an amount exactly."""
 
 from __future__ import annotations
 
 from decimal import Decimal, InvalidOperation
+
+from app.domain.money import Money
 
 LONGEST = 300
 _MOST_DIGITS = 12
@@ -27,3 +29,18 @@ def decimal(value: object) -> Decimal | None:
         return None
     # Not by comparing: arithmetic on an absurd exponent overflows.
     return number if number.is_finite() and number.adjusted() < _MOST_DIGITS else None
+
+
+def as_text(amount: Money) -> str:
+    """An amount in whole units as the documents write it in a string: whole ones without decimals."""
+    return str(amount).removesuffix(".00")
+
+
+def as_number(amount: Money) -> int | float:
+    """An amount in whole units as a JSON number of at most two decimals.
+
+    A float is exact here: JSON writes the shortest digits that lead back to it, and for an amount of at most 15
+    digits those are the amount's own.
+    """
+    written = as_text(amount)
+    return float(written) if "." in written else int(written)
