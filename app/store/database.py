@@ -15,7 +15,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from app.domain.trouble import StoreTrouble
-from app.store.schema import MIGRATIONS, newer_than_known
+from app.store.schema import newer_than_known, older_than_known, upgrade
 
 _BUSY_MS = 5000
 
@@ -30,9 +30,9 @@ def open_for_writing(path: Path) -> Database:
             _create(path)
         db = _connect(f"{path.as_uri()}?mode=rw", synchronous="FULL")
         _refuse_newer(db, path)
-        if MIGRATIONS.pending(db):
+        if older_than_known(db):
             back_up(db, path.parent / "backups" / f"before-upgrade-{datetime.now(UTC):%Y%m%dT%H%M%SZ}.db")
-            MIGRATIONS.apply(db)
+            upgrade(db)
         # A page that cannot be written is better found before money is taken than after.
         with immediate(db):
             db.execute("update till set opened = opened + 1")
@@ -47,6 +47,10 @@ def open_for_reading(path: Path) -> Database:
         db = _connect(f"{path.as_uri()}?mode=ro", synchronous=None)
         db.execute("pragma query_only = on")
         _refuse_newer(db, path)
+        if older_than_known(db):
+            raise StoreTrouble(
+                f"{path} was written by an older version of Tokentill. Open the till once, then try again."
+            )
         return db
 
 
@@ -131,7 +135,7 @@ def _create(path: Path) -> None:
     connection = sqlite3.connect(new, isolation_level=None)
     try:
         connection.execute("pragma synchronous = extra")
-        MIGRATIONS.apply(Database(connection, strict=True))
+        upgrade(Database(connection, strict=True))
     finally:
         connection.close()
     with new.open("rb+") as made:

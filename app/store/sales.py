@@ -180,4 +180,8 @@ def _row(sale: Sale) -> dict[str, Any]:
         "sent_at": to_text(sale.sent_at) if sale.sent_at else None,
         "completed_at": to_text(sale.completed_at) if sale.completed_at else None,
         "touched_at": to_text(sale.touched_at),
+        "biller": order.biller,
+        "fee": sale.sold.fee.minor if sale.sold and sale.sold.fee else None,
+        "given_back_at": to_text(sale.given_back_at) if sale.given_back_at else None,
+        "carried_into": sale.carried_into,
     }

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from sqlite_utils import Database, Migrations
 
+from app.domain.trouble import StoreTrouble
+
 MIGRATIONS = Migrations("till")
 
 _FIRST = """
@@ -113,6 +115,49 @@ insert into till (id, home) values (1, lower(hex(randomblob(16))));
 """
 
 
+_SECOND = """
+create table sale_rebuilt (
+    reference text primary key check (length(reference) = 12),
+    state text not null check (state in
+        ('queued', 'sending', 'waiting', 'unknown', 'held', 'complete', 'refused', 'cancelled', 'conflict')),
+    money text not null check (money in ('taken', 'owed', 'given back')),
+    open integer not null check (open in (0, 1)),
+    kept integer not null check (kept in (0, 1)),
+    provider text not null,
+    kind text not null,
+    service text not null check (service in ('prepaid', 'postpaid')),
+    meter text not null,
+    customer text not null,
+    phone text not null,
+    amount integer not null check (amount > 0),
+    currency text not null check (length(currency) = 3),
+    tender text not null check (tender in ('cash', 'mobile money')),
+    sandbox integer not null check (sandbox in (0, 1)),
+    receipt_number text,
+    provider_transaction text,
+    created_at text not null,
+    sent_at text,
+    completed_at text,
+    touched_at text not null,
+    biller text not null default '',
+    fee integer,
+    given_back_at text,
+    carried_into text
+) strict, without rowid;
+insert into sale_rebuilt select *, '', null, null, null from sale;
+drop table sale;
+alter table sale_rebuilt rename to sale;
+create index sale_open on sale (reference) where open = 1;
+create index sale_meter on sale (meter, created_at);
+create index sale_created on sale (created_at);
+create unique index sale_receipt_once on sale (kind, receipt_number)
+    where receipt_number is not null and state <> 'conflict';
+update sale set (given_back_at, carried_into) =
+    (select at, json_extract(body, '$.into') from event where event.reference = sale.reference and kind = 'given back')
+    where money = 'given back';
+"""
+
+
 @MIGRATIONS()
 def first(db: Database) -> None:
     """The till, the journal, sales with their tokens and papers, and what is known of meters and floats."""
@@ -120,11 +165,39 @@ def first(db: Database) -> None:
         db.execute(statement)
 
 
+@MIGRATIONS()
+def second(db: Database) -> None:
+    """Sales that wait for a code, and beside each the biller, the provider's fee and where the money went.
+
+    SQLite cannot change a check, so the table is made anew; nobody had a biller or a fee before. Tokens and print jobs
+    refer to sales, so foreign keys are off around the steps. Raises StoreTrouble if a reference then leads nowhere.
+    """
+    for statement in _statements(_SECOND):
+        db.execute(statement)
+    if db.execute("pragma foreign_key_check").fetchone() is not None:
+        raise StoreTrouble("The till's file was changed by hand: something in it belongs to a sale that is not there.")
+
+
 def newer_than_known(db: Database) -> str | None:
     """The first step in this file that this version does not know; None if it knows them all."""
     known = {step.name for step in MIGRATIONS.applied(db)} | {step.name for step in MIGRATIONS.pending(db)}
     ours = {step.name for step in MIGRATIONS.pending(_EMPTY)}
     return min(known - ours, default=None)
+
+
+def older_than_known(db: Database) -> bool:
+    """Whether this version knows a step that the file has not taken yet."""
+    return bool(MIGRATIONS.pending(db))
+
+
+def upgrade(db: Database) -> None:
+    """Take the steps that are missing, each in a transaction of its own."""
+    # Inside a transaction SQLite ignores this, and with it on no table that others refer to can be made anew.
+    db.execute("pragma foreign_keys = off")
+    try:
+        MIGRATIONS.apply(db)
+    finally:
+        db.execute("pragma foreign_keys = on")
 
 
 def _statements(script: str) -> list[str]:

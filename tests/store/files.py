@@ -34,7 +34,8 @@ def record(file: TillFile, reference: str, *events: SaleEvent, receipt: bool = T
     """Let these events happen, a second apart."""
     sale = None
     for seconds, event in enumerate(events):
-        sale = file.sales.record(reference, NOW + timedelta(seconds=seconds), event, raw="{}", receipt=receipt)
+        raw = "{}" if isinstance(event, Answered) else ""
+        sale = file.sales.record(reference, NOW + timedelta(seconds=seconds), event, raw=raw, receipt=receipt)
     assert sale is not None
     return sale
 

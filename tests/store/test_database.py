@@ -209,7 +209,7 @@ def test_a_new_step_is_taken_after_a_backup(path: Path, monkeypatch: pytest.Monk
     monkeypatch.setattr(MIGRATIONS, "_migrations", list(MIGRATIONS._migrations))
 
     @MIGRATIONS()
-    def second(db: Database) -> None:
+    def of_tomorrow(db: Database) -> None:
         db.execute("alter table till add column colour text")
 
     db = open_for_writing(path)
@@ -227,7 +227,7 @@ def test_a_step_that_fails_leaves_the_file_as_it_was(path: Path, monkeypatch: py
     monkeypatch.setattr(MIGRATIONS, "_migrations", list(MIGRATIONS._migrations))
 
     @MIGRATIONS()
-    def second(db: Database) -> None:
+    def of_tomorrow(db: Database) -> None:
         db.execute("alter table till add column colour text")
         db.execute("alter table till add column colour text")
 
