@@ -84,7 +84,8 @@ def _happen(sale: Sale, at: datetime, event: SaleEvent) -> Sale:  # noqa: C901 -
             return _sent(sale, at, event)
         case Supplied():
             _expect(sale, event, SaleState.WAITING)
-            return replace(sale, state=SaleState.SENDING, supplied=sale.supplied + 1, asks=0, reach=None)
+            out = replace(sale, supplied=sale.supplied + 1, supplying=True, asks=0, reach=None)
+            return replace(out, state=SaleState.SENDING)
         case Answered():
             return _answered(sale, at, event)
         case Postponed():
@@ -160,7 +161,8 @@ def _restarted(sale: Sale, event: Restarted) -> Sale:
             doubt=Doubt.STOPPED,
             request_ended=event.mark,
             asks=0,
-            supply_lost=sale.supplied > 0,
+            supplying=False,
+            supply_lost=sale.supply_lost or sale.supplying,
         )
     if sale.state in (SaleState.UNKNOWN, SaleState.WAITING):
         return _on_this_boot(sale, event.mark)
@@ -203,10 +205,12 @@ def _answered(sale: Sale, at: datetime, event: Answered) -> Sale:
         sale = replace(_on_this_boot(sale, event.mark), asks=sale.asks + 1)
     else:
         _expect(sale, event, SaleState.SENDING)
+        if sale.supplying != (event.call == "supply"):
+            raise IllegalStep(f"{sale.reference} was answered to a {event.call}, which was not what was out")
         if isinstance(outcome, NotSent):
-            return _came_back(sale, event.call, outcome)
-        lost = event.call == "supply" and isinstance(outcome, Unknown)
-        sale = replace(sale, request_ended=event.mark, supply_lost=sale.supply_lost or lost)
+            return _came_back(sale, outcome)
+        lost = sale.supplying and isinstance(outcome, Unknown)
+        sale = replace(sale, request_ended=event.mark, supplying=False, supply_lost=sale.supply_lost or lost)
     if sale.state is SaleState.WAITING and _says_nothing(outcome):
         return _grown_old(sale, at)
     return _ended_or_not(sale, at, outcome, event)
@@ -241,11 +245,11 @@ def _ended_or_not(sale: Sale, at: datetime, outcome: Unsold, event: Answered) ->
             assert_never(outcome)
 
 
-def _came_back(sale: Sale, call: str, outcome: NotSent) -> Sale:
+def _came_back(sale: Sale, outcome: NotSent) -> Sale:
     """No byte left: the sale, or the code that was to be supplied, may go again."""
     sale = replace(sale, tries=sale.tries + 1, reach=outcome.reach)
-    if call == "supply":
-        return replace(sale, state=SaleState.WAITING, supplied=sale.supplied - 1)
+    if sale.supplying:
+        return replace(sale, state=SaleState.WAITING, supplied=sale.supplied - 1, supplying=False)
     return replace(sale, state=SaleState.QUEUED, sends=sale.sends - 1, sent_at=None)
 
 

@@ -121,10 +121,10 @@ class Sale:
     """One sale as its events have made it.
 
     `sends` counts the requests that may have left, `asks` the questions since, `tries` the attempts that left
-    nothing, `supplied` the codes that were handed on, of which one may be lost. `provider_ids` are all ids the
-    provider gave the sale, the newest last. `prompt` is what the provider waits for. `request_ended` is where the
-    horizon for *not found* is counted from. `proof`: held because the provider's document proves that nothing was
-    vended.
+    nothing, `supplied` the codes that were handed on: `supplying` while one is out, `supply_lost` where one may be.
+    `provider_ids` are all ids the provider gave the sale, the newest last. `prompt` is what the provider waits for.
+    `request_ended` is where the horizon for *not found* is counted from. `proof`: held because the provider's
+    document proves that nothing was vended.
     """
 
     reference: str
@@ -141,6 +141,7 @@ class Sale:
     tries: int = 0
     request_ended: Mark | None = None
     supplied: int = 0
+    supplying: bool = False
     supply_lost: bool = False
     provider_ids: tuple[str, ...] = ()
     prompt: str = ""

@@ -7,6 +7,7 @@ from app.domain.events import (
     Cancelled,
     Copied,
     GivenBack,
+    Identified,
     Kept,
     LetGo,
     Postponed,
@@ -15,6 +16,7 @@ from app.domain.events import (
     SendAgain,
     Sent,
     Stopped,
+    Supplied,
     Taken,
 )
 from app.domain.life import HELD_AFTER, step
@@ -23,6 +25,7 @@ from app.domain.outcome import (
     Complete,
     Doubt,
     Mismatched,
+    NeedsInput,
     NotFound,
     NotSent,
     Pending,
@@ -58,11 +61,13 @@ ORDER = Order(
 SOLD = Complete(tokens=(TOKEN,), receipt_number="RADIXOVS010VS224392")
 NO_ANSWER = Unknown(Doubt.NO_ANSWER)
 GONE = NotFound(proves=True)
+WANTS_CODE = NeedsInput("Enter the code sent to 080*****000")
 
 OUTCOMES: dict[str, VendOutcome] = {
     "sold": SOLD,
     "refused": Refused(Why.FAILED),
     "pending": Pending(),
+    "needs input": WANTS_CODE,
     "unknown": NO_ANSWER,
     "unproved": Unknown(Doubt.UNPROVED),
     "not sent": NotSent(Reach.NO_LINE),
@@ -76,6 +81,11 @@ def vend(outcome: VendOutcome, mark: Mark = START, *, clash: str | None = None) 
     return Answered("vend", outcome, mark, HORIZON, clash)
 
 
+def supply(outcome: VendOutcome, mark: Mark = START, *, clash: str | None = None) -> Answered:
+    """What came of a code that was supplied for it."""
+    return Answered("supply", outcome, mark, HORIZON, clash)
+
+
 def ask(outcome: VendOutcome, mark: Mark = START, *, clash: str | None = None) -> Answered:
     """What came of a question about it."""
     return Answered("ask", outcome, mark, HORIZON, clash)
@@ -84,8 +94,11 @@ def ask(outcome: VendOutcome, mark: Mark = START, *, clash: str | None = None) -
 EVENTS: dict[str, SaleEvent] = {
     "taken": Taken(ORDER),
     "kept": Kept(),
+    "identified": Identified("20ffb6c7-928c-427a-8f90-ecdc6cefb19e"),
     "sent": Sent(),
+    "supplied": Supplied(),
     **{f"vend {name}": vend(outcome) for name, outcome in OUTCOMES.items()},
+    **{f"supply {name}": supply(outcome) for name, outcome in OUTCOMES.items()},
     **{f"ask {name}": ask(outcome) for name, outcome in OUTCOMES.items()},
     "postponed": Postponed(Reach.NO_LINE),
     "stopped": Stopped(Stop(StopWhy.OTHER_NAME, "Frodo Baggins")),
@@ -102,6 +115,9 @@ _SENDING = (*_TAKEN, Sent())
 _UNKNOWN = (*_SENDING, vend(NO_ANSWER))
 _PROVED = (*_UNKNOWN, ask(GONE), ask(GONE, LATER))
 _AGAIN = (*_PROVED, SendAgain())
+_WAITING = (*_SENDING, vend(WANTS_CODE))
+_CODE_OUT = (*_WAITING, Supplied())
+_CODE_LOST = (*_CODE_OUT, supply(NO_ANSWER), ask(WANTS_CODE))
 
 PATHS: dict[str, tuple[SaleEvent, ...]] = {
     "no sale": (),
@@ -110,6 +126,10 @@ PATHS: dict[str, tuple[SaleEvent, ...]] = {
     "queued again": _AGAIN,
     "sending": _SENDING,
     "sending again": (*_AGAIN, Sent()),
+    "waiting": _WAITING,
+    "sending a code": _CODE_OUT,
+    "waiting, a code lost": _CODE_LOST,
+    "sending a second code": (*_CODE_LOST, Supplied()),
     "unknown": _UNKNOWN,
     "unknown again": (*_AGAIN, Sent(), vend(NO_ANSWER)),
     "unknown, copied": (*_UNKNOWN, Copied(START)),

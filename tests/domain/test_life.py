@@ -5,7 +5,20 @@ from datetime import timedelta
 
 import pytest
 
-from app.domain.events import Cancelled, Copied, Kept, LetGo, Postponed, Restarted, SaleEvent, SendAgain, Sent, Stopped
+from app.domain.events import (
+    Cancelled,
+    Copied,
+    Identified,
+    Kept,
+    LetGo,
+    Postponed,
+    Restarted,
+    SaleEvent,
+    SendAgain,
+    Sent,
+    Stopped,
+    Supplied,
+)
 from app.domain.events import Taken as TakenEvent
 from app.domain.life import HELD_AFTER, IllegalStep, step
 from app.domain.outcome import Complete, Doubt, Mismatched, NotFound, NotSent, Pending, Reach, Refused, Unknown, Why
@@ -23,10 +36,12 @@ from tests.domain.sales import (
     SOLD,
     START,
     TOKEN,
+    WANTS_CODE,
     a_moment_before,
     after,
     ask,
     grown_old,
+    supply,
     vend,
 )
 
@@ -226,3 +241,49 @@ def test_a_sale_the_cashier_queued_is_kept_from_the_first() -> None:
 def test_a_mismatch_is_held_with_what_it_named() -> None:
     sale = after(*SENT, vend(Mismatched("meter 04561277908", (TOKEN,))))
     assert (sale.state, sale.proof, sale.named, sale.tokens) == (SaleState.HELD, False, "meter 04561277908", ())
+
+
+def test_a_code_that_never_left_may_be_supplied_again_and_was_not_supplied() -> None:
+    sale = after(*PATHS["sending a code"], supply(NotSent(Reach.NO_LINE)))
+    assert (sale.state, sale.supplied, sale.reach) == (SaleState.WAITING, 0, Reach.NO_LINE)
+    assert step(sale, REFERENCE, AT, Supplied()).state is SaleState.SENDING
+
+
+def test_a_lost_code_is_asked_about_and_waited_for_again_if_the_provider_still_wants_it() -> None:
+    lost = after(*PATHS["sending a code"], supply(NO_ANSWER))
+    assert (lost.state, lost.supply_lost) == (SaleState.UNKNOWN, True)
+    assert step(lost, REFERENCE, AT, ask(WANTS_CODE)).prompt == WANTS_CODE.prompt
+
+
+def test_a_refusal_of_a_second_code_proves_nothing_while_the_first_may_have_sold() -> None:
+    doubtful = after(*PATHS["sending a second code"], supply(Refused(Why.FAILED)))
+    assert (doubtful.state, doubtful.money) == (SaleState.UNKNOWN, MoneyState.TAKEN)
+
+
+def test_a_refusal_of_a_second_code_ends_the_sale_where_the_first_was_answered() -> None:
+    wrong_then_right = (*PATHS["sending a code"], supply(WANTS_CODE), Supplied(), supply(Refused(Why.NO_FLOAT)))
+    assert after(*wrong_then_right).state is SaleState.REFUSED
+
+
+def test_a_till_that_stopped_with_a_code_out_does_not_know_and_remembers_that_it_may_be_lost() -> None:
+    sale = after(*PATHS["sending a code"], Restarted(START))
+    assert (sale.state, sale.supply_lost, sale.supplying) == (SaleState.UNKNOWN, True, False)
+
+
+def test_an_answer_to_another_call_than_the_one_that_is_out_is_a_bug() -> None:
+    with pytest.raises(IllegalStep):
+        after(*PATHS["sending a code"], vend(NotSent(Reach.NO_LINE)))
+    with pytest.raises(IllegalStep):
+        after(*PATHS["sending"], supply(NotSent(Reach.NO_LINE)))
+
+
+def test_a_sale_that_has_waited_for_its_code_for_a_day_is_held() -> None:
+    waiting = after(*PATHS["waiting"])
+    assert step(waiting, REFERENCE, a_moment_before(HELD_AFTER), ask(NO_ANSWER)).state is SaleState.WAITING
+    assert step(waiting, REFERENCE, AT + HELD_AFTER, ask(NO_ANSWER)).state is SaleState.HELD
+
+
+def test_every_id_that_a_provider_gave_is_kept_once_with_the_newest_last() -> None:
+    ids = [Identified("one"), Identified("two"), Identified("one"), Sent()]
+    sale = after(TakenEvent(ORDER), *ids, replace(vend(Pending()), provider_id="three"))
+    assert sale.provider_ids == ("two", "one", "three")
