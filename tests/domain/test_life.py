@@ -284,6 +284,6 @@ def test_a_sale_that_has_waited_for_its_code_for_a_day_is_held() -> None:
 
 
 def test_every_id_that_a_provider_gave_is_kept_once_with_the_newest_last() -> None:
-    ids = [Identified("one"), Identified("two"), Identified("one"), Sent()]
+    ids: list[SaleEvent] = [Identified("one"), Identified("two"), Identified("one"), Sent()]
     sale = after(TakenEvent(ORDER), *ids, replace(vend(Pending()), provider_id="three"))
     assert sale.provider_ids == ("two", "one", "three")
