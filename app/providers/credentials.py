@@ -32,6 +32,11 @@ def blotted(exchange: Exchange, key: str) -> Exchange:
     return replace(exchange, body=exchange.body.replace(key.encode(), REDACTED.encode()))
 
 
+def bearing(key: str) -> dict[str, str]:
+    """The header under which a call bears the key."""
+    return {"Authorization": f"Bearer {key}"}
+
+
 class Bearer:
     """The key for the Authorization header of one profile, fetched when it is needed and kept until it expires."""
 

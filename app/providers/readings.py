@@ -24,9 +24,14 @@ def tokens_in(given: object) -> tuple[str, ...]:
 
 
 def is_ours(named: object, ours: str) -> bool:
-    """Whether a number in an answer is ours. One that was sent back as a JSON number has lost its leading zeros."""
-    written = plain_token(text(named) or "")
-    return (written.zfill(len(ours)) if isinstance(named, int) else written) == plain_token(ours)
+    """Whether a reference, meter or account in an answer is ours, however its digits are grouped.
+
+    One that was sent back as a JSON number has lost its leading zeros. The dash within an account number is its own.
+    """
+    written = text(named) or ""
+    if not ours.isdecimal():
+        return written == ours
+    return (written.zfill(len(ours)) if isinstance(named, int) else plain_token(written)) == ours
 
 
 def unreadable(exchange: Exchange) -> Unknown:

@@ -1,0 +1,37 @@
+"""Asking about one sale by everything that the provider may know it by."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Iterable
+
+from app.domain.outcome import Complete, Mismatched, NeedsInput, NotFound, NotSent, Pending, Refused, VendOutcome
+from app.providers.base import Answer
+
+Question = Callable[[], Awaitable[Answer[VendOutcome]]]
+
+
+async def ask_each(questions: Iterable[Question]) -> Answer[VendOutcome]:
+    """Put the questions one after the other until one brings a proof; without any, give the answer that weighs most.
+
+    *Not found* is given only where every question was answered so. Raises ValueError where there is no question.
+    """
+    answers: list[Answer[VendOutcome]] = []
+    for question in questions:
+        answers.append(await question())
+        if isinstance(answers[-1].outcome, Complete | Refused | NotSent):
+            break
+    return max(answers, key=lambda answer: _weight(answer.outcome))
+
+
+def _weight(outcome: VendOutcome) -> int:
+    match outcome:
+        case Complete() | Refused():
+            return 4
+        case Mismatched():
+            return 3
+        case Pending() | NeedsInput():
+            return 2
+        case NotFound():
+            return 0
+        case _:
+            return 1
