@@ -1,0 +1,41 @@
+"""The 21 billers of OnePipe's document "Pay Electricity", under its names."""
+
+from __future__ import annotations
+
+from app.domain.sale import Service
+from app.providers import distribution as company
+from app.providers.base import Biller
+
+_DOCUMENTED = (
+    ("AEDCPR", "Abuja Electricity Distribution Company Prepaid", company.ABUJA),
+    ("AEDCPP", "Abuja Electricity Distribution Company Postpaid", company.ABUJA),
+    ("BEDCPR", "Benin Electricity Distribution Company Prepaid", company.BENIN),
+    ("BEDCPP", "Benin Electricity Distribution Company Postpaid", company.BENIN),
+    ("EKEDCPR", "Eko Electricity Distribution PrePaid", company.EKO),
+    ("EKEDCPP", "Eko Electricity Distribution PostPaid", company.EKO),
+    ("EEDCPR", "Enugu Electricity Distribution PrePaid", company.ENUGU),
+    ("EEDCPP", "Enugu Electricity Distribution PostPaid", company.ENUGU),
+    # The document has PostPaid at both of Ibadan's; as everywhere, the id's last two letters decide the service.
+    ("IBEDCPR", "Ibadan Electricity Distribution PostPaid", company.IBADAN),
+    ("IBEDCPP", "Ibadan Electricity Distribution PostPaid", company.IBADAN),
+    ("IKEDCPR", "Ikeja Electricity Distribution PrePaid", company.IKEJA),
+    ("IKEDCPP", "Ikeja Electricity Distribution PostPaid", company.IKEJA),
+    ("JEDCPR", "Jos Electricity Distribution PrePaid", company.JOS),
+    ("JEDCPP", "Jos Electricity Distribution PostPaid", company.JOS),
+    ("KEDCPR", "Kaduna Electricity Distribution PrePaid", company.KADUNA),
+    ("KEDCPP", "Kaduna Electricity Distribution Post Paid", company.KADUNA),
+    ("KAEDCPR", "Kano Electricity Distribution PrePaid", company.KANO),
+    ("KAEDCPP", "Kano Electricity Distribution Post Paid", company.KANO),
+    ("PHEDPR", "Port Harcourt Electricity Distribution PrePaid", company.PORT_HARCOURT),
+    ("PHEDPP", "Port Harcourt Electricity Distribution Post Paid", company.PORT_HARCOURT),
+    ("YEDPR", "Yola Electricity Distribution Prepaid", company.YOLA),
+)
+_SERVICE = {"PR": Service.PREPAID, "PP": Service.POSTPAID}
+
+BILLERS = tuple(Biller(code, name, who, _SERVICE[code[-2:]]) for code, name, who in _DOCUMENTED)
+
+
+def biller_for(code: str, service: Service) -> Biller | None:
+    """The biller with this id, or its company's other one where that sells the service; None if neither does."""
+    named = next((one for one in BILLERS if one.id == code), None)
+    return named and next((one for one in BILLERS if one.company == named.company and one.service is service), None)
