@@ -14,20 +14,44 @@ DEMO_METER = "14285093614"
 """A meter that the sandbox sells to, with charges that add up."""
 
 if TYPE_CHECKING:
+    from app.domain.outcome import Item
     from app.services.selling import Draft
     from app.services.till import Till
 
 
-def draft_of(*, provider: str, meter: str, amount: str, phone: str, postpaid: bool, kept: bool) -> Draft:
+def draft_of(
+    *,
+    provider: str,
+    meter: str,
+    amount: str,
+    phone: str = "",
+    postpaid: bool = False,
+    biller: str = "",
+    item: str = "",
+    kept: bool = False,
+) -> Draft:
+    """What was typed in the command."""
     from app.domain.sale import Service
     from app.services.selling import Draft
 
-    service = Service.POSTPAID if postpaid else Service.PREPAID
-    return Draft(provider=provider, service=service, meter=meter, amount=amount, phone=phone, kept=kept)
+    return Draft(
+        provider=provider,
+        service=Service.POSTPAID if postpaid else Service.PREPAID,
+        meter=meter,
+        amount=amount,
+        phone=phone,
+        biller=biller,
+        item=item,
+        kept=kept,
+    )
 
 
-async def sell(open_till: Callable[[], Till], draft: Draft, *, again: bool, as_json: bool) -> int:
+async def sell(open_till: Callable[[], Till], draft: Draft, *, otp: str, again: bool, as_json: bool) -> int:
+    """Sell as the command says and return its exit status. A code is handed on where the provider asks for one."""
     async with opened(open_till) as till:
+        draft = _for_the_biller(till, draft)
+        if otp:
+            till.settling.code(otp)
         till.selling.check(draft, again=again)
         if not draft.kept:
             draft, ended = await _verified(till, draft, as_json)
@@ -35,6 +59,9 @@ async def sell(open_till: Callable[[], Till], draft: Draft, *, again: bool, as_j
                 return ended
         sale = till.selling.take(draft, again=again)
         sale = await till.settling.pursue(sale.reference, till.shop.timing.request_deadline)
+        if sale.state == "waiting" and otp:
+            await till.settling.supply(sale.reference, otp)
+            sale = await till.settling.pursue(sale.reference, till.shop.timing.request_deadline)
         if sale.state == "queued" and not sale.kept:
             sale = till.selling.keep(sale.reference)
         await till.papers.print_waiting()
@@ -50,9 +77,14 @@ async def _verified(till: Till, draft: Draft, as_json: bool) -> tuple[Draft, int
     from app.services.sale_json import refused_at_verify
     from app.services.wording import about_verify
 
-    found = await till.selling.verify(draft.provider, draft.service, draft.meter)
+    found = await till.selling.verify(
+        draft.provider, draft.service, draft.meter, phone=draft.phone, biller=draft.biller, item=draft.item
+    )
     if isinstance(found.outcome, Verified):
-        return replace(draft, customer=found.outcome.customer), None
+        _choose_item(found.outcome.items, draft.item)
+        draft = replace(draft, customer=found.outcome.customer, minimum=found.outcome.minimum)
+        till.selling.amount(draft.provider, draft.amount, draft.minimum)
+        return draft, None
     traits = till.book.traits(draft.provider)
     told = about_verify(found.outcome, traits.company, draft.provider)
     if not isinstance(found.outcome, Refused):
@@ -71,11 +103,30 @@ async def _verified(till: Till, draft: Draft, as_json: bool) -> tuple[Draft, int
     return draft, REFUSED
 
 
+def _for_the_biller(till: Till, draft: Draft) -> Draft:
+    """A biller's code says what is sold: one for bills pays a bill, also without --postpaid."""
+    from dataclasses import replace
+
+    from app.domain.sale import Service
+    from app.services.billers import service_of
+
+    named = service_of(till.book.traits(draft.provider), draft.biller)
+    return replace(draft, service=Service.POSTPAID) if named is Service.POSTPAID else draft
+
+
+def _choose_item(items: tuple[Item, ...], chosen: str) -> None:
+    from app.domain.trouble import BadInput
+
+    if items and chosen not in [item.id for item in items]:
+        listed = "\n".join(f"  --item {item.id}  {item.name}" for item in items)
+        raise BadInput(f"There are several products for this meter. Choose one:\n{listed}")
+
+
 async def demo_sale(open_till: Callable[[], Till]) -> int:
     """The sale that the window would make, told step by step."""
     from app.domain.meter import grouped
 
-    draft = draft_of(provider="kplc", meter=DEMO_METER, amount="200", phone="", postpaid=False, kept=False)
+    draft = draft_of(provider="kplc", meter=DEMO_METER, amount="200")
     click.echo(f"Meter {grouped(draft.meter)}: asking the sandbox whose it is, then selling for KES {draft.amount}.\n")
     async with opened(open_till) as till:
         draft, ended = await _verified(till, draft, as_json=False)

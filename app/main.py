@@ -11,7 +11,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.cli import Front, cli
+from app.cli import cli
+from app.cli_front import Front
 from app.cli_words import FAULT
 from app.paths import home_folder
 

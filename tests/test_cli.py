@@ -112,7 +112,7 @@ def test_without_json_a_person_reads_the_token_in_groups(terminal: Terminal) -> 
         (BILBO, "1e5", "at most two decimals"),
         (BILBO, "1,000", "at most two decimals"),
         (BILBO, "٢٠٠", "at most two decimals"),
-        (BILBO, "35000.01", "The largest sale is KES 35000.00"),
+        (BILBO, "35000.01", "The largest sale is KES 35,000.00"),
         (BILBO, "9.99", "The smallest sale is KES 10.00"),
     ],
 )

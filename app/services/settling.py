@@ -116,12 +116,18 @@ class Settling:
 
         The code is kept nowhere. Raises BadInput for what cannot be one, NotAllowed where none is waited for.
         """
-        code = code.strip()
-        if not CODE.fullmatch(code):
-            raise BadInput("Type the code that the customer was sent: letters and digits, without blanks.")
+        code = self.code(code)
         while (task := self._working.get(reference)) is not None:
             await asyncio.wait({task})
         return await asyncio.shield(self._begin(reference, self._supply(reference, code)))
+
+    @staticmethod
+    def code(text: str) -> str:
+        """A one-time code or PIN as it was typed, without its outer blanks. Raises BadInput for what cannot be one."""
+        code = text.strip()
+        if not CODE.fullmatch(code):
+            raise BadInput("Type the code as it was sent: letters and digits, without blanks.")
+        return code
 
     def _begin(self, reference: str, work: Coroutine[None, None, Sale]) -> asyncio.Task[Sale]:
         task = asyncio.ensure_future(work)

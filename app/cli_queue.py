@@ -1,0 +1,87 @@
+"""`tokentill queue`: the sales that are not finished."""
+
+from __future__ import annotations
+
+import sys
+from functools import partial
+from typing import TYPE_CHECKING
+
+import click
+
+from app.cli_front import WHO, deciding, front_of, home_option, json_option, reading
+from app.cli_words import DONE, ENDS, KEPT, finished, opened, show_all, show_sale
+
+if TYPE_CHECKING:
+    from app.services.till import Till
+
+
+@click.group()
+def queue() -> None:
+    """Sales that are not finished."""
+
+
+@queue.command("list")
+@home_option
+@json_option
+@click.pass_context
+def queue_list(context: click.Context, *, as_json: bool) -> None:
+    """The unfinished sales, the oldest first."""
+
+    def show(till: Till) -> int:
+        return show_all([till.file.sales.load(one) for one in till.file.sales.open_references()], till, as_json)
+
+    sys.exit(reading(context, show))
+
+
+@queue.command("run")
+@home_option
+@click.option("--until-empty", is_flag=True, help="Go on by the schedule until only people's decisions are left.")
+@json_option
+@click.pass_context
+def queue_run(context: click.Context, *, until_empty: bool, as_json: bool) -> None:
+    """Ask about what is unknown, send what is queued, print what became ready."""
+    front, home = front_of(context)
+
+    async def run() -> int:
+        async with opened(partial(front.open_till, home, WHO)) as till:
+            before = till.file.sales.open_references()
+            await till.settling.one_pass()
+            if until_empty:
+                await till.settling.until_people()
+            await till.papers.print_waiting()
+            show_all([till.file.sales.load(reference) for reference in before], till, as_json)
+            return KEPT if till.file.sales.open_references() else DONE
+
+    sys.exit(finished(run()))
+
+
+@queue.command("cancel")
+@home_option
+@click.argument("reference")
+@json_option
+@click.pass_context
+def queue_cancel(context: click.Context, reference: str, *, as_json: bool) -> None:
+    """Give up a sale that was never sent; its money is owed to the customer."""
+    sys.exit(deciding(context, as_json, lambda till: till.selling.cancel(reference, "cancelled in a terminal")))
+
+
+@queue.command("answer")
+@home_option
+@click.argument("reference")
+@click.option("--otp", prompt="The code", help="The one-time code or PIN that the provider waits for.")
+@json_option
+@click.pass_context
+def queue_answer(context: click.Context, reference: str, otp: str, *, as_json: bool) -> None:
+    """Hand on the code that a sale waits for, once; a code that is lost on the way is asked about."""
+    front, home = front_of(context)
+
+    async def run() -> int:
+        async with opened(partial(front.open_till, home, WHO)) as till:
+            sale = await till.settling.supply(reference, otp)
+            if sale.open:
+                sale = await till.settling.pursue(reference, till.shop.timing.request_deadline)
+            await till.papers.print_waiting()
+            show_sale(sale, till, as_json)
+            return ENDS.get(sale.state, KEPT)
+
+    sys.exit(finished(run()))
