@@ -16,7 +16,7 @@ from app.domain.sale import Sale, SaleState
 from app.domain.trouble import StoreTrouble
 from app.domain.when import to_text
 from app.store.database import immediate
-from app.store.journal import Journal, entries_of
+from app.store.journal import Journal, canonical, entries_of
 from app.store.print_jobs import Paper, PrintJobs
 
 
@@ -168,7 +168,7 @@ def _row(sale: Sale) -> dict[str, Any]:
         "kind": order.kind,
         "service": str(order.service),
         "meter": order.meter,
-        "customer": order.customer,
+        "customer": (sale.sold.customer if sale.sold else None) or order.customer,
         "phone": order.phone,
         "amount": order.amount.minor,
         "currency": order.amount.currency,
@@ -181,6 +181,7 @@ def _row(sale: Sale) -> dict[str, Any]:
         "completed_at": to_text(sale.completed_at) if sale.completed_at else None,
         "touched_at": to_text(sale.touched_at),
         "biller": order.biller,
+        "terms": canonical(order.terms),
         "fee": sale.sold.fee.minor if sale.sold and sale.sold.fee else None,
         "given_back_at": to_text(sale.given_back_at) if sale.given_back_at else None,
         "carried_into": sale.carried_into,

@@ -140,11 +140,12 @@ create table sale_rebuilt (
     completed_at text,
     touched_at text not null,
     biller text not null default '',
+    terms text not null default '{}',
     fee integer,
     given_back_at text,
     carried_into text
 ) strict, without rowid;
-insert into sale_rebuilt select *, '', null, null, null from sale;
+insert into sale_rebuilt select *, '', '{}', null, null, null from sale;
 drop table sale;
 alter table sale_rebuilt rename to sale;
 create index sale_open on sale (reference) where open = 1;
@@ -155,6 +156,15 @@ create unique index sale_receipt_once on sale (kind, receipt_number)
 update sale set (given_back_at, carried_into) =
     (select at, json_extract(body, '$.into') from event where event.reference = sale.reference and kind = 'given back')
     where money = 'given back';
+update sale set customer = coalesce(
+    (select nullif(json_extract(body, '$.outcome.customer'), '') from event
+        where event.reference = sale.reference and kind = 'answered'
+            and json_extract(body, '$.outcome.kind') = 'complete'
+        order by max(rowid) over (partition by
+            json_extract(body, '$.outcome.tokens'), json_extract(body, '$.outcome.receipt_number')) desc, rowid
+        limit 1),
+    customer)
+    where state in ('complete', 'conflict');
 """
 
 
@@ -167,10 +177,12 @@ def first(db: Database) -> None:
 
 @MIGRATIONS()
 def second(db: Database) -> None:
-    """Sales that wait for a code, and beside each the biller, the provider's fee and where the money went.
+    """Sales that wait for a code; beside each the biller, the terms, the provider's fee and where the money went.
 
-    SQLite cannot change a check, so the table is made anew; nobody had a biller or a fee before. Tokens and print jobs
-    refer to sales, so foreign keys are off around the steps. Raises StoreTrouble if a reference then leads nowhere.
+    The customer is from here on whom the sale was sold to, where that was said: the newest success, and of those that
+    say the same the first. SQLite cannot change a check, so the table is made anew; nobody had a biller, terms or a
+    fee before. Tokens and print jobs refer to sales, so foreign keys are off around the steps. Raises StoreTrouble if
+    a reference then leads nowhere.
     """
     for statement in _statements(_SECOND):
         db.execute(statement)

@@ -23,6 +23,7 @@ from tests.store.files import FIRST, TOKENS, opened, record
 OLD = Path(__file__).parent / "old"
 KEPT = ("event", "token", "print_job", "answer", "till", "known_meter", "balance")
 GIVEN_BACK, CARRIED, CARRIER = "001028000840", "001028001200", "001028001260"
+BILL, TWICE, ANOTHER_TOKEN = "001028001020", "001028001320", "001028001380"
 
 POWER_CUT = """
 import os, signal, sqlite3, sys
@@ -87,6 +88,8 @@ def test_nothing_of_an_old_file_is_lost_and_every_sale_is_what_its_events_make(o
     assert list(file.sales.differing()) == []
     assert file.journal.first_broken() is None
     assert {table: rows(old_file, table) for table in before} == before
+    named_by_the_answer = {BILL: "Frodo Baggins", TWICE: "Bilbo Baggins", ANOTHER_TOKEN: "Samwise Gamgee"}
+    sales = [(*row[:9], named_by_the_answer.get(str(row[0]), row[9]), *row[10:]) for row in sales]
     assert [row[: len(sales[0])] for row in rows(old_file, "sale")] == sales
     file.close()
 
@@ -151,13 +154,13 @@ def test_an_old_file_is_not_read_before_it_is_brought_up_to_date(old_file: Path)
 
 
 def test_a_sale_that_waits_for_a_code_is_kept_with_its_biller_and_fee(file: TillFile) -> None:
-    order = replace(ORDER, biller="AEDCPR")
+    order = replace(ORDER, biller="AEDCPR", terms={"disco": "aedc", "currency": "KES"})
     sold = Complete(tokens=TOKENS[:1], fee=Money(100_00, "KES"))
     waiting = record(file, FIRST, Taken(order), Sent(), Answered("vend", NeedsInput("Enter OTP"), START, HORIZON))
     assert waiting.state is SaleState.WAITING
     assert file.db.execute("select state, open, biller, fee from sale").fetchall() == [("waiting", 1, "AEDCPR", None)]
     record(file, FIRST, Supplied(), Answered("supply", sold, START, HORIZON))
-    assert file.db.execute("select state, money, fee from sale").fetchall() == [
-        (SaleState.COMPLETE, MoneyState.TAKEN, 100_00)
+    assert file.db.execute("select state, money, fee, terms from sale").fetchall() == [
+        (SaleState.COMPLETE, MoneyState.TAKEN, 100_00, '{"currency":"KES","disco":"aedc"}')
     ]
     assert list(file.sales.differing()) == []
