@@ -78,6 +78,8 @@ class ShopFloor:
     secrets: dict[tuple[str, str], str] = field(default_factory=lambda: dict(PASSWORD))
     machine: str = "machine one"
     options: dict[str, str] = field(default_factory=dict)
+    phone_default: str = ""
+    others: list[Profile] = field(default_factory=list)
     address: str = ""
     key: bytes = bytes(range(32))
     tills: list[Till] = field(default_factory=list)
@@ -92,6 +94,7 @@ class ShopFloor:
             self.address or self.sandbox.base_url,
             "testvendor",
             sandbox=True,
+            phone_default=self.phone_default,
             options=completed(KINDS["pawacard"].fields, self.options),
         )
 
@@ -99,7 +102,8 @@ class ShopFloor:
             secret = partial(keys.secret, profile.name)
             return KINDS[profile.kind].connect(profile, secret, self.shop.timing.request_deadline)
 
-        till = join(self.shop, file, ProviderBook({"kplc": profile}, KINDS, adapt or connected), self.clock, keys)
+        profiles = {one.name: one for one in (profile, *self.others)}
+        till = join(self.shop, file, ProviderBook(profiles, KINDS, adapt or connected), self.clock, keys)
         self.tills.append(till)
         if recover:
             till.recover()

@@ -47,7 +47,7 @@ async def test_a_sale_is_saved_before_anything_is_sent(till: Till, floor: ShopFl
         ({"amount": "٢٠٠"}, "in digits"),
         ({"amount": "200.005"}, "in digits"),
         ({"amount": "9.99"}, "smallest sale is KES 10.00"),
-        ({"amount": "35000.01"}, "largest sale is KES 35000.00"),
+        ({"amount": "35000.01"}, "largest sale is KES 35,000.00"),
         ({"tendered": "199.99"}, "less than the sale"),
         ({"tendered": "1,000"}, "in digits"),
         ({"tender": Tender.MOBILE_MONEY}, "code of the mobile money message"),
@@ -184,7 +184,7 @@ async def test_a_reference_in_the_log_alone_is_not_used_again(till: Till, floor:
 
 
 async def test_the_phone_of_the_profile_stands_in_for_none(floor: ShopFloor) -> None:
-    floor.options = {"phone_default": "0712 345 678"}
+    floor.phone_default = "0712 345 678"
     till = floor.open()
     assert till.selling.take(draft()).order.phone == "+254712345678"
 
