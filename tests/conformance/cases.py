@@ -132,7 +132,12 @@ def _cases_of(path: Path, shared: _Shared) -> Iterator[Case]:
             plain = _filled_in(with_all, values)
             begins = plain.pop("begins", shared.begins)
             exchanges = [{"use": name} for name in begins] + plain.pop("exchange", [])
-            case = msgspec.convert({**plain, "exchange": [_whole(one, shared) for one in exchanges]}, _Case)
+            plain["exchange"] = [_whole(one, shared) for one in exchanges]
+            try:
+                case = msgspec.convert(plain, _Case, strict=False)  # a number may come out of `each` as text
+            except msgspec.ValidationError as error:
+                error.add_note(f"in {path}, case {plain.get('name')!r}")
+                raise
             yield Case(
                 file=path.name,
                 name=" ".join([case.name, *map(str, values.values())]),

@@ -41,10 +41,14 @@ def required(recordings: Recordings) -> dict[str, Requirement]:
     traits = recordings.declared.traits_of(recordings.profile("http://127.0.0.1", {}))
     calls = calls_of(recordings)
     wanted = {"prove": _need("prove", "proved")}
-    if any(case.exchanges for case in recordings.cases if "prove" in case.covers):
+    proving = max((len(case.exchanges) for case in recordings.cases if "prove" in case.covers), default=0)
+    if proving > 0:
         wanted["prove:refused"] = _need("prove", "not sent")
-    for service in sorted(traits.services):
-        wanted |= _of_a_service(service)
+    if proving > 1:
+        wanted["turned-away:prove"] = _need("prove")
+    for service in Service:
+        if service in traits.services:
+            wanted |= _of_a_service(service)
     for call in calls[1:]:
         wanted[f"turned-away:{call}"] = _need(call, *(OPEN if call in ("vend", "supply") else ()))
     for code in sorted(traits.refusals):

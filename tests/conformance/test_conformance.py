@@ -4,23 +4,19 @@ from __future__ import annotations
 
 import pytest
 
-from app.providers.registry import KINDS
-from tests.conformance import made_up
-from tests.conformance.cases import Case, Recordings, is_recorded, read_recordings
+from tests.conformance.cases import Case, Recordings
+from tests.conformance.kinds import EVERY, RECORDED, each_kind
 from tests.conformance.play import play
 from tests.conformance.recorded_server import Playing
 from tests.conformance.required import required, unlike, unused
 
 pytestmark = pytest.mark.anyio
 
-EVERY = {**KINDS, "made_up": made_up.KIND}
-RECORDED = {kind: read_recordings(kind, declared) for kind, declared in EVERY.items() if is_recorded(kind)}
 CASES = [
     pytest.param(recordings, case, id=f"{kind}/{case.file}/{case.name}")
     for kind, recordings in RECORDED.items()
     for case in recordings.cases
 ]
-EVERY_KIND = pytest.mark.parametrize("recordings", RECORDED.values(), ids=RECORDED)
 
 
 @pytest.mark.parametrize(("recordings", "case"), CASES)
@@ -37,7 +33,7 @@ def test_every_kind_is_recorded() -> None:
     assert sorted(EVERY.keys() - RECORDED.keys()) == []
 
 
-@EVERY_KIND
+@each_kind
 def test_everything_that_is_declared_is_recorded(recordings: Recordings) -> None:
     covered = {name for case in recordings.cases for name in case.covers}
 
@@ -45,7 +41,7 @@ def test_everything_that_is_declared_is_recorded(recordings: Recordings) -> None
     assert list(unused(recordings)) == []
 
 
-@EVERY_KIND
+@each_kind
 def test_a_case_shows_what_it_says_it_covers(recordings: Recordings) -> None:
     wanted = required(recordings)
     claims = [(case, name) for case in recordings.cases for name in case.covers]
@@ -55,7 +51,7 @@ def test_a_case_shows_what_it_says_it_covers(recordings: Recordings) -> None:
     assert [f"{case.file}: {case.name}: {why}" for case, why in wrong] == []
 
 
-@EVERY_KIND
+@each_kind
 def test_every_refusal_of_a_sale_is_by_a_declared_code(recordings: Recordings) -> None:
     unnamed = [
         case.name
