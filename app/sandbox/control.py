@@ -3,7 +3,7 @@
     POST   /control/faults        {"provider": "pawacard", "call": "vend", "fault": "drop_after",
                                    "times": 1, "seconds": 2, "carried_out": false}      the last three may be left out
     GET    /control/faults        what is still switched on            DELETE  switches everything off
-    GET    /control/ledger        {"pawacard": {"vends", "pending", "failed", "attempts", "asks", "balance", ..}}
+    GET    /control/ledger        {"pawacard": {"vends", "pending", "failed", "attempts", "answers", "asks", ..}, ..}
     POST   /control/balance       {"provider": "pawacard", "balance": "320"}
     POST   /control/keys/expire   {"provider": "pawacard"}
     POST   /control/settings      {"provider": "pawacard", "throttle_seconds": 0, ..}   GET  the settings

@@ -55,6 +55,7 @@ class Ledger:
     def __init__(self, balance_cents: int | None) -> None:
         self.balance_cents = balance_cents
         self.attempts: Counter[str] = Counter()  # requests to sell that arrived, also those a fault cut off
+        self.answers: Counter[str] = Counter()  # OTPs and PINs that arrived for a reference, right or wrong
         self.asks: Counter[str] = Counter()  # questions about a reference that were answered
         self._vends: dict[str, Vend] = {}
 
@@ -144,6 +145,10 @@ class Ledger:
         vend.state = VendState.FAILED
         self._draw(-vend.amount_cents - vend.fee_cents)
 
+    def give_back(self, vend: Vend) -> None:
+        """A vend that was carried out is paid back to the float; it stays carried out."""
+        self._draw(-vend.amount_cents - vend.fee_cents)
+
     def written_out(self) -> dict[str, object]:
         """The whole book in JSON's types; `balance` as the provider says it, `float_cents` the same in cents."""
         return {
@@ -153,6 +158,7 @@ class Ledger:
             "pending": [self._line(vend) for vend in self.pending],
             "failed": [self._line(vend) for vend in self.failed],
             "attempts": dict(self.attempts),
+            "answers": dict(self.answers),
             "asks": dict(self.asks),
         }
 

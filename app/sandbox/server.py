@@ -18,6 +18,7 @@ from aiohttp import web
 from app.sandbox.control import Control
 from app.sandbox.faults import Faults
 from app.sandbox.ledger import Ledger
+from app.sandbox.onepipe import OnePipe, OnePipeSettings
 from app.sandbox.pawacard import Pawacard, PawacardSettings
 from app.sandbox.powershop import Powershop, PowershopSettings
 from app.sandbox.provider import Now, Provider, Received, utc_now
@@ -35,12 +36,13 @@ class Sandbox:
     pawacard: Pawacard
     socodee: Socodee
     powershop: Powershop
+    onepipe: OnePipe
     faults: Faults
 
     @property
     def providers(self) -> dict[str, Provider]:
         """Every provider by its name."""
-        return {provider.name: provider for provider in (self.pawacard, self.socodee, self.powershop)}
+        return {provider.name: provider for provider in (self.pawacard, self.socodee, self.powershop, self.onepipe)}
 
     def address(self, name: str) -> str:
         """Where this provider is, as a till's profile wants it. Raises KeyError for one that is not there."""
@@ -82,14 +84,17 @@ async def running(
     )
     socodee = Socodee(SocodeeSettings(), seed=seed, now=now)
     powershop = Powershop(PowershopSettings(), balance_cents=balance_cents, seed=seed, now=now)
+    onepipe = OnePipe(OnePipeSettings(), balance_cents=balance_cents, seed=seed, now=now)
     runner = web.AppRunner(
-        application([pawacard, socodee, powershop], faults), access_log=None, shutdown_timeout=_SHUTDOWN_SECONDS
+        application([pawacard, socodee, powershop, onepipe], faults),
+        access_log=None,
+        shutdown_timeout=_SHUTDOWN_SECONDS,
     )
     await runner.setup()
     try:
         site = web.TCPSite(runner, LOOPBACK, port)
         await site.start()
-        yield Sandbox(runner.addresses[0][1], pawacard, socodee, powershop, faults)
+        yield Sandbox(runner.addresses[0][1], pawacard, socodee, powershop, onepipe, faults)
     finally:
         faults.end_waits()
         await runner.cleanup()

@@ -112,6 +112,7 @@ class Shop:
         }
 
     def control(self, path: str, **fields: object) -> httpx.Response:
+        """Ask the control about Pawacard, or about the provider that the fields name."""
         return self.http.post(f"{self.sandbox.control_url}/{path}", json={"provider": "pawacard", **fields})
 
     def switch_on(self, fault: str, call: str = "vend", **fields: object) -> None:

@@ -8,10 +8,13 @@ import pytest
 from aiohttp import web
 
 from app.sandbox.faults import Faults
+from app.sandbox.onepipe_meters import BILLERS, POSTPAID, PREPAID
 from app.sandbox.pawacard import Pawacard, PawacardSettings
 from app.sandbox.pawacard_meters import ACCOUNTS, METERS
+from app.sandbox.powershop_meters import METERS as POWERSHOP
 from app.sandbox.provider import utc_now
 from app.sandbox.server import application
+from app.sandbox.socodee_meters import METERS as SOCODEE
 from tests.sandbox.shop import BILBO, Shop
 
 VEND_FAULT = {"provider": "pawacard", "call": "vend", "fault": "slow", "times": 3, "seconds": 2}
@@ -29,7 +32,7 @@ def test_faults_are_listed_until_they_are_switched_off(shop: Shop) -> None:
 @pytest.mark.parametrize(
     ("change", "named"),
     [
-        ({"provider": "kplc"}, "pawacard, socodee"),
+        ({"provider": "kplc"}, "pawacard, socodee, powershop, onepipe"),
         ({"call": "sell"}, "postpaidbill"),
         ({"call": None}, "postpaidbill"),
         ({"fault": "fire"}, "half_answer"),
@@ -65,6 +68,26 @@ def test_a_balance_that_is_not_an_amount_is_400(shop: Shop, balance: object) -> 
     assert shop.ledger()["float_cents"] == 5_000_000
 
 
+def test_a_provider_without_a_float_gets_none(shop: Shop) -> None:
+    answer = shop.control("balance", provider="socodee", balance="320")
+    assert (answer.status_code, answer.json()["error"]) == (400, "socodee has no float")
+
+
+def test_each_provider_has_a_ledger_a_float_and_settings_of_its_own(shop: Shop) -> None:
+    shop.vend(BILBO)
+    shop.control("balance", provider="powershop", balance="7090.30").raise_for_status()
+    shop.control("settings", provider="onepipe", fee_kobo=100).raise_for_status()
+    books = shop.http.get(f"{shop.sandbox.control_url}/ledger").json()
+    assert {name: (book["balance"], len(book["vends"])) for name, book in books.items()} == {
+        "pawacard": ("49800", 1),
+        "socodee": (None, 0),
+        "powershop": ("7090.30", 0),
+        "onepipe": ("50000", 0),
+    }
+    settings = shop.http.get(f"{shop.sandbox.control_url}/settings").json()
+    assert (settings["onepipe"]["fee_kobo"], "fee_kobo" in settings["powershop"]) == (100, False)
+
+
 def test_settings_change_together_or_not_at_all(shop: Shop) -> None:
     settings = f"{shop.sandbox.control_url}/settings"
     before = shop.http.get(settings).json()
@@ -83,6 +106,15 @@ def test_the_page_lists_meters_accounts_faults_and_ledger(shop: Shop) -> None:
     assert answer.headers["Content-Type"].startswith("text/html")
     for shown in [*METERS, *ACCOUNTS, "drop_after", token, shop.sandbox.base_url, "testvendor / password"]:
         assert shown in answer.text
+
+
+def test_the_page_lists_every_provider_with_its_address_credentials_and_meters(shop: Shop) -> None:
+    text = shop.http.get(shop.sandbox.control_url).text
+    for name, provider in shop.sandbox.providers.items():
+        for shown in [shop.sandbox.address(name), provider.credentials, *provider.calls]:
+            assert shown in text
+    for number in [*SOCODEE, *POWERSHOP, *PREPAID, *POSTPAID, *BILLERS]:
+        assert f"<td>{number}</td>" in text
 
 
 def test_the_page_shows_a_hostile_name_as_text(shop: Shop) -> None:
