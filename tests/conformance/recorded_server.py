@@ -89,10 +89,10 @@ class Playing:
         if wanted == "<any>":
             return []
         if isinstance(wanted, dict) and isinstance(sent, dict):
-            found = [f"{where}.{key} is missing" for key in wanted.keys() - sent.keys()]
-            found += [f"{where}.{key} is {sent[key]!r}, not recorded" for key in sent.keys() - wanted.keys()]
-            for key in wanted.keys() & sent.keys():
-                found += self._json_differs(sent[key], wanted[key], f"{where}.{key}")
+            found = [f"{where}.{key} is {sent[key]!r}, not recorded" for key in sent if key not in wanted]
+            for key, value in wanted.items():
+                at = f"{where}.{key}"
+                found += self._json_differs(sent[key], value, at) if key in sent else [f"{at} is missing"]
             return found
         if isinstance(wanted, list) and isinstance(sent, list) and len(wanted) == len(sent):
             pairs = enumerate(zip(sent, wanted, strict=True))

@@ -41,10 +41,8 @@ def required(recordings: Recordings) -> dict[str, Requirement]:
     traits = recordings.declared.traits_of(recordings.profile("http://127.0.0.1", {}))
     calls = calls_of(recordings)
     wanted = {"prove": _need("prove", "proved")}
-    proving = max((len(case.exchanges) for case in recordings.cases if "prove" in case.covers), default=0)
-    if proving > 0:
+    if any(case.exchanges for case in recordings.cases if "prove" in case.covers):
         wanted["prove:refused"] = _need("prove", "not sent")
-    if proving > 1:
         wanted["turned-away:prove"] = _need("prove")
     for service in Service:
         if service in traits.services:
