@@ -43,7 +43,6 @@ def required(recordings: Recordings) -> dict[str, Requirement]:
     wanted = {"prove": _need("prove", "proved")}
     if any(case.exchanges for case in recordings.cases if "prove" in case.covers):
         wanted["prove:refused"] = _need("prove", "not sent")
-        wanted["turned-away:prove"] = _need("prove")
     for service in Service:
         if service in traits.services:
             wanted |= _of_a_service(service)
