@@ -91,13 +91,12 @@ def _joined_for_selling(home: Path, settings: Settings, keys: Keys, who: str) ->
 
 
 def _joined(settings: Settings, keys: Keys, file: TillFile) -> Till:
-    from app.profile_settings import address_of, completed
-    from app.providers.base import Profile
     from app.providers.registry import KINDS
     from app.services.clock import Clock
     from app.services.provider_book import ProviderBook
     from app.services.shop import Printer, Shop, Timing
     from app.services.till import join
+    from app.settings import profiles_of
 
     till, printer, timing = settings.till, settings.printer, settings.timing
     shop = Shop(
@@ -110,19 +109,7 @@ def _joined(settings: Settings, keys: Keys, file: TillFile) -> Till:
         ),
         timing=Timing(timing.query_schedule, timing.not_found_horizon, timing.request_deadline),
     )
-    profiles = {
-        one.name: Profile(
-            one.name,
-            one.kind,
-            address_of(KINDS[one.kind].fields, one.base_url),
-            one.username,
-            one.sandbox,
-            one.phone_default,
-            completed(KINDS[one.kind].fields, one.options),
-        )
-        for one in settings.providers
-        if one.enabled
-    }
+    profiles = profiles_of(settings, KINDS)
 
     def connected(profile: Profile) -> Provider:
         return KINDS[profile.kind].connect(profile, partial(keys.secret, profile.name), timing.request_deadline)

@@ -13,12 +13,13 @@ from msgspec import Meta
 
 from app.domain.address import check_address, is_loopback
 from app.domain.trouble import BadInput
-from app.profile_settings import address_of, check_options, meant, options_of
-from app.providers.base import Kind
+from app.profile_settings import Wrong, address_of, check_options, completed, meant, options_of
+from app.providers.base import Kind, Profile
 
 FILE = "till.toml"
 SHORTEST_HORIZON = 300
 """Seconds; a shorter wait before *not found* counts is only for test systems."""
+_NAME = "^[a-z0-9][a-z0-9-]{0,30}$"
 
 
 class TillTable(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -33,7 +34,7 @@ class TillTable(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 class ProviderTable(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """[[providers]]. `options` is all else that stands there, which the kind's adapter declares."""
 
-    name: Annotated[str, Meta(pattern="^[a-z0-9][a-z0-9-]{0,30}$")]
+    name: Annotated[str, Meta(pattern=_NAME)]
     kind: str
     base_url: str = ""
     username: str = ""
@@ -109,6 +110,11 @@ def load(home: Path, kinds: Mapping[str, Kind]) -> Settings:
         ) from None
     except (OSError, UnicodeDecodeError) as error:
         raise BadInput(f"{path} cannot be read: {error}.") from None
+    return checked(path, text, kinds)
+
+
+def checked(path: Path, text: str, kinds: Mapping[str, Kind]) -> Settings:
+    """What the text of till.toml says. Raises BadInput like `load`; `path` is only named in it."""
     try:
         settings = msgspec.convert(_with_options(tomllib.loads(text)), Settings)
     except tomllib.TOMLDecodeError as error:
@@ -129,34 +135,63 @@ def _with_options(read: dict[str, Any]) -> dict[str, Any]:
     return read
 
 
+def check_profile(profile: ProviderTable, kinds: Mapping[str, Kind]) -> Wrong | None:
+    """What is wrong with a profile by itself, as the file is told it and the screen; None where it can be sold by."""
+    if profile.kind not in kinds:
+        return Wrong("kind", f"must be {meant(profile.kind, sorted(kinds))}, not {profile.kind!r}")
+    if not re.match(_NAME, profile.name):
+        return Wrong("name", f"must be {_EXPECTED['providers.name']}")
+    kind = kinds[profile.kind]
+    given = {"base_url": profile.base_url, "username": profile.username, **profile.options}
+    if wrong := check_options(kind.fields, given, profile.name):
+        return wrong
+    try:
+        check_address(address_of(kind.fields, profile.base_url), sandbox=profile.sandbox)
+    except BadInput as trouble:
+        return Wrong("base_url", f"cannot be used. {trouble}")
+    try:
+        kind.connect(profile_of(profile, kind), _no_secret, 1)  # what only the adapter can say; nothing is opened
+    except BadInput as trouble:
+        return Wrong("kind", f"{profile.kind} does not go with these settings. {trouble}")
+    return None
+
+
+def profile_of(table: ProviderTable, kind: Kind) -> Profile:
+    """A profile of till.toml as the services know it, with every setting of its adapter."""
+    return Profile(
+        table.name,
+        table.kind,
+        address_of(kind.fields, table.base_url),
+        table.username,
+        table.sandbox,
+        table.phone_default,
+        completed(kind.fields, table.options),
+    )
+
+
+def profiles_of(settings: Settings, kinds: Mapping[str, Kind]) -> dict[str, Profile]:
+    """The profiles that a till sells by, in the file's order: those that are enabled."""
+    return {one.name: profile_of(one, kinds[one.kind]) for one in settings.providers if one.enabled}
+
+
+async def _no_secret(_field: str) -> str:
+    return ""
+
+
 def _check_providers(path: Path, text: str, settings: Settings, kinds: Mapping[str, Kind]) -> None:
     names: set[str] = set()
     for place, provider in enumerate(settings.providers):
         at = f"providers[{place}]"
-        if provider.kind not in kinds:
-            known = meant(provider.kind, sorted(kinds))
-            raise BadInput(_told(path, text, f"{at}.kind", f"must be {known}, not {provider.kind!r}"))
         if provider.name in names:
             raise BadInput(_told(path, text, f"{at}.name", f"is used twice: {provider.name!r}"))
         names.add(provider.name)
-        given = {"base_url": provider.base_url, "username": provider.username, **provider.options}
-        if wrong := check_options(kinds[provider.kind].fields, given, provider.name):
+        if wrong := check_profile(provider, kinds):
             raise BadInput(_told(path, text, f"{at}.{wrong.field}", wrong.what))
         address = address_of(kinds[provider.kind].fields, provider.base_url)
-        try:
-            check_address(address, sandbox=provider.sandbox)
-        except BadInput as trouble:
-            raise BadInput(_told(path, text, f"{at}.base_url", f"cannot be used. {trouble}")) from None
         is_test = provider.sandbox or is_loopback(address)
         if settings.timing.not_found_horizon < SHORTEST_HORIZON and not is_test:
-            raise BadInput(
-                _told(
-                    path,
-                    text,
-                    "timing.not_found_horizon",
-                    f"must be {SHORTEST_HORIZON} or more: {provider.name} is not a test system",
-                )
-            )
+            what = f"must be {SHORTEST_HORIZON} or more: {provider.name} is not a test system"
+            raise BadInput(_told(path, text, "timing.not_found_horizon", what))
 
 
 def _check_printer(path: Path, text: str, printer: PrinterTable) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from app.domain.trouble import BadInput
 from app.providers.registry import KINDS
-from app.settings import Settings, load
+from app.settings import Settings, load, profiles_of
 
 GOOD = """\
 [till]
@@ -62,7 +62,7 @@ def test_what_is_left_out_has_the_contracts_default(tmp_path: Path) -> None:
         ("number = 1 ", "number = 1000 ", 2, "till.number must be a whole number from 1 to 999"),
         ("number = 1 ", "# ", 1, "till.number is missing"),
         ("[till]", "[shop]", 1, "shop is not a setting this till knows"),
-        ('"127.0.0.1:9100"', '"192.168.1.50"', 18, "must be host:port"),
+        ('"127.0.0.1:9100"', '"192.168.1.50"', 19, "must be host:port"),
         ('name = "Mama Njeri Kiosk"', 'name = ""', 3, "till.name must be the shop's name"),
         ('name = "Mama Njeri Kiosk"', 'nmae = "x"\nname = "y"', 3, "till.nmae is not a setting this till knows"),
         ('name = "kplc-test"', 'name = "kplc"', 12, "providers.name is used twice: 'kplc'"),
@@ -71,12 +71,12 @@ def test_what_is_left_out_has_the_contracts_default(tmp_path: Path) -> None:
         ("https://app.pawacard", "http://app.pawacard", 8, "is not encrypted: write https"),
         ("https://app.pawacard", "https://me:pw@app.pawacard", 8, "secrets have their own place"),
         ("https://app.pawacard.co.ke:8586/v3", "pawacard", 8, "is not an address"),
-        ('transport = "network"', 'transport = "carrier pigeon"', 17, "printer.transport must be"),
-        ('address = "127.0.0.1:9100"', "paper_width_mm = 70", 18, "printer.paper_width_mm must be 58 or 80"),
-        ('address = "127.0.0.1:9100"', "", 16, "printer.address is missing for a network printer"),
-        ("query_schedule = [5, 10.5]", "query_schedule = []", 21, "timing.query_schedule must be a list of seconds"),
-        ("query_schedule = [5, 10.5]", "not_found_horizon = 10", 21, "must be 300 or more: kplc is not a test system"),
-        ("[timing]", "[timing", 20, "this is not TOML"),
+        ('transport = "network"', 'transport = "carrier pigeon"', 18, "printer.transport must be"),
+        ('address = "127.0.0.1:9100"', "paper_width_mm = 70", 19, "printer.paper_width_mm must be 58 or 80"),
+        ('address = "127.0.0.1:9100"', "", 17, "printer.address is missing for a network printer"),
+        ("query_schedule = [5, 10.5]", "query_schedule = []", 22, "timing.query_schedule must be a list of seconds"),
+        ("query_schedule = [5, 10.5]", "not_found_horizon = 10", 22, "must be 300 or more: kplc is not a test system"),
+        ("[timing]", "[timing", 21, "this is not TOML"),
     ],
 )
 def test_a_wrong_setting_names_its_line_and_what_is_expected(
@@ -91,7 +91,8 @@ def test_a_wrong_setting_names_its_line_and_what_is_expected(
 def test_an_unknown_kind_names_the_known_ones(tmp_path: Path) -> None:
     told = refusal(tmp_path, GOOD.replace('kind = "pawacard"', 'kind = "pawa"', 1))
 
-    assert "line 7: providers.kind must be \"pawacard\", not 'pawa'." in told
+    assert "line 7: providers.kind must be " in told
+    assert '"pawacard", "powershop" or "socodee", not \'pawa\'.' in told
 
 
 def test_a_half_written_file_names_the_line_it_breaks_off(tmp_path: Path) -> None:
@@ -120,3 +121,70 @@ def test_http_to_a_real_host_needs_the_word_sandbox(tmp_path: Path) -> None:
     text = GOOD.replace('base_url = "https://app', 'sandbox = true\nbase_url = "http://app')
 
     assert written(tmp_path, text).providers[0].sandbox
+
+
+POWERSHOP = """\
+[till]
+number = 1
+name = "Kiosk"
+
+[[providers]]
+name = "kedco"
+kind = "powershop"
+base_url = "https://host.example/v1"
+username = "kiosk"
+disco = "kedco"
+"""
+ONEPIPE = """\
+[till]
+number = 1
+name = "Kiosk"
+
+[[providers]]
+name = "onepipe"
+kind = "onepipe"
+auth_provider = "Beeceptor"
+biller_id = "AEDCPP"
+"""
+
+
+@pytest.mark.parametrize(
+    ("good", "bad", "line", "says"),
+    [
+        ('disco = "kedco"', 'disco = "kdco"', 10, 'providers.disco must be "aedc", "jed" or "kedco", not \'kdco\''),
+        ('disco = "kedco"', "", 5, "providers.disco is missing: Distribution company, one of aedc, jed, kedco"),
+        ('disco = "kedco"', 'dicso = "kedco"', 10, "providers.dicso is not a setting this kind of provider knows; did"),
+        ('username = "kiosk"', "", 5, "providers.username is missing: User name"),
+        ('base_url = "https://host.example/v1"', "", 5, "providers.base_url is missing: Address"),
+        ('disco = "kedco"', 'disco = "jed"\nsecret = "hunter2"', 11, "tokentill secret set kedco secret"),
+    ],
+)
+def test_a_profile_of_another_kind_is_told_by_its_own_settings(
+    tmp_path: Path, good: str, bad: str, line: int, says: str
+) -> None:
+    told = refusal(tmp_path, POWERSHOP.replace(good, bad, 1))
+
+    assert f"line {line}: " in told
+    assert says in told
+    assert "hunter2" not in told
+
+
+def test_of_many_billers_the_near_ones_are_suggested(tmp_path: Path) -> None:
+    told = refusal(tmp_path, ONEPIPE.replace("AEDCPP", "AEDPP"))
+
+    assert "line 9: providers.biller_id must be " in told
+    assert '"AEDCPP"' in told
+    assert told.count('"') == 6
+
+
+def test_settings_that_do_not_go_together_are_told_when_the_file_is_read(tmp_path: Path) -> None:
+    told = refusal(tmp_path, ONEPIPE + 'mock_mode = "inspect"\n')
+
+    assert "line 7: providers.kind onepipe does not go with these settings. mock_mode = inspect" in told
+
+
+def test_a_profile_that_is_not_enabled_is_read_and_not_sold_by(tmp_path: Path) -> None:
+    settings = written(tmp_path, GOOD.replace('name = "kplc-test"', 'name = "kplc-test"\nenabled = false'))
+
+    assert [one.name for one in settings.providers] == ["kplc", "kplc-test"]
+    assert list(profiles_of(settings, KINDS)) == ["kplc"]
