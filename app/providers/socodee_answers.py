@@ -89,13 +89,15 @@ def read_status(exchange: Exchange, reference: str, order: Order, asked: str | N
     outcome = read_payment(exchange, reference, order)
     if levels is None or not isinstance(outcome, Complete | Refused | Pending):
         return outcome
-    echoed = _value(levels, *_REFERENCES) is not None
-    other_id = None if asked is None else _other(levels, ("transactionid",), asked)
-    if other_id is not None and isinstance(outcome, Complete):
-        return Mismatched(f"transaction {other_id}", outcome.tokens)
-    if other_id is not None or (asked is None and not echoed):
-        return Unknown(Doubt.UNPROVED, _said_by(levels[0]))
-    return outcome
+    if asked is None:
+        echoed = _value(levels, *_REFERENCES) is not None
+        return outcome if echoed else Unknown(Doubt.UNPROVED, _said_by(levels[0]))
+    named = _value(levels, "transactionid") or asked
+    if named.casefold() == asked.casefold():
+        return outcome
+    if isinstance(outcome, Complete):
+        return Mismatched(f"transaction {named}", outcome.tokens)
+    return Unknown(Doubt.UNPROVED, _said_by(levels[0]))
 
 
 def transaction_id(exchange: Exchange, reference: str) -> str | None:
