@@ -1,0 +1,152 @@
+"""Payment records: which sales make which records, and their export by days of the shop."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from app.domain.money import Money
+from app.domain.sale import MoneyState, SaleState
+from app.domain.trouble import BadInput, StoreTrouble
+from app.services.payment_file import Form, target_of, write_records
+from app.services.payment_schema import PaymentRecord, checked
+from app.services.till import Till
+from app.store.payments import Payment, payments
+from app.store.till_file import TillFile, read_till
+
+__all__ = ["Exported", "Form", "Progress", "export_payments"]
+
+Progress = Callable[[int, int], None]
+"""Called with the payments that are done and all there are; what it raises ends the export and leaves nothing."""
+
+_STEP = 1000
+"""How many payments lie between two calls of progress."""
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """What an export wrote."""
+
+    file: Path
+    records: int
+
+
+def export_payments(
+    till: Till,
+    first: date,
+    last: date,
+    to: Path,
+    form: Form = Form.CSV,
+    *,
+    unfinished: bool = False,
+    progress: Progress = lambda _done, _total: None,
+) -> Exported:
+    """Write the records of the payments that became final from `first` to `last`, days of the shop, both included.
+
+    `to` is the file, or a folder for ELECTRICITY_PAYMENT.csv; an older file there is replaced, once the new one is
+    whole. `unfinished` adds the sales that were taken then and are not final. No sale of a test system is in it.
+
+    It may take long: the window runs it in a thread. It opens the till's file for itself and reads one snapshot, so
+    selling goes on meanwhile. Raises BadInput for days or a place that cannot be, StoreTrouble for a disk that is
+    full or cannot be written or read; then nothing was written.
+    """
+    since, until = _bounds(first, last)
+    target = target_of(to, form)
+    file = read_till(till.file.home, till.shop.number, till.keys.journal_key)
+    try:
+        with payments(file, since, until, unfinished=unfinished) as (total, rows):
+            utility = partial(_utility, till, file, {})
+            made = (
+                record for one in _counted(rows, total, progress) for record in _records(one, till.shop.name, utility)
+            )
+            return Exported(target, write_records(target, form, made))
+    finally:
+        file.close()
+
+
+def _bounds(first: date, last: date) -> tuple[datetime, datetime]:
+    """From the first instant of `first` to before the first one of the day after `last`, where the machine is."""
+    if first > last:
+        raise BadInput(f"The first day, {first}, is after the last, {last}. Put the earlier day first.")
+    try:
+        after = last + timedelta(days=1)
+        # Without a zone: the machine's own, on each day as its clocks stood or will stand.
+        since, until = (datetime(day.year, day.month, day.day).astimezone() for day in (first, after))
+    except (OverflowError, ValueError, OSError):
+        raise BadInput(f"No sale was made on days like {first} or {last}. Choose days of this century.") from None
+    return since, until
+
+
+def _counted(rows: Iterator[Payment], total: int, progress: Progress) -> Iterator[Payment]:
+    progress(0, total)
+    for done, row in enumerate(rows, start=1):
+        yield row
+        if done % _STEP == 0 or done == total:
+            progress(done, total)
+
+
+def _utility(till: Till, file: TillFile, known: dict[tuple[str, ...], str], payment: Payment) -> str:
+    """The biller's code, or the company where the provider has no codes, as the sale's own terms say."""
+    if payment.biller:
+        return payment.biller
+    terms = (payment.provider, payment.kind, payment.terms)
+    if terms not in known:
+        sale = file.sales.load(payment.reference)
+        if sale is None:
+            raise StoreTrouble(f"Sale {payment.reference} has no events. Run: tokentill doctor")
+        known[terms] = till.book.company(sale.order)
+    return known[terms]
+
+
+def _records(payment: Payment, shop: str, utility: Callable[[Payment], str]) -> Iterator[PaymentRecord]:
+    """The records of one payment: one, or where the money went back to the customer two under one reference."""
+    fields = _fields(payment, shop, utility(payment))
+    try:
+        if payment.money == MoneyState.GIVEN_BACK:
+            at = _timestamp(payment.given_back_at)
+            yield checked({**fields, "TIMESTAMP": at, "STATUS": "reversed"})
+            reversal = {"ID": f"{payment.reference}-R", "TRANSACTION_TYPE": "REVERSAL", "STATUS": "processed"}
+            yield checked({**fields, "TIMESTAMP": at, **reversal})
+        elif payment.state == SaleState.COMPLETE:
+            yield checked({**fields, "TIMESTAMP": _timestamp(payment.completed_at), "STATUS": "processed"})
+        else:
+            failed = payment.money == MoneyState.OWED
+            status = "error" if failed else "pending"
+            yield checked({**fields, "TIMESTAMP": _timestamp(payment.created_at), "STATUS": status})
+    except msgspec.ValidationError as error:
+        raise StoreTrouble(
+            f"The record of sale {payment.reference} does not fit the schema: {error}. Nothing was exported."
+        ) from error
+
+
+def _fields(payment: Payment, shop: str, utility: str) -> dict[str, Any]:
+    """What every record of a payment says."""
+    service = payment.service.capitalize()
+    return {
+        "ID": payment.reference,
+        "PAYMENT_AMOUNT": str(Money(payment.amount, payment.currency)),
+        "PAYMENT_CURRENCY": payment.currency,
+        "TRANSACTION_TYPE": "FULL_PAYMENT",
+        "TRANSACTION_CHARGES": None if payment.fee is None else str(Money(payment.fee, payment.currency)),
+        "REFERENCE_ID": payment.reference,
+        "CUSTOMER_ID": payment.meter,
+        "METER_ID": payment.meter,
+        "CUSTOMER_NAME": payment.customer or "N/A",
+        "CUSTOMER_PHONE": payment.phone or None,
+        "CUSTOMER_CATEGORY": service,
+        "AGENT_ID": shop,
+        "UTILITY_ID": utility,
+        "ACCOUNT_TYPE": service,
+        "NOTES": f"Receipt {payment.receipt_number}" if payment.receipt_number else None,
+    }
+
+
+def _timestamp(at: str | None) -> str:
+    """A stored time, which has microseconds, with the milliseconds that the document asks for."""
+    return f"{(at or '')[:23]}Z"
