@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import click
 
 from app import __version__
+from app.cli_export import export
 from app.cli_front import WHO, Front, front_of, home_option, json_option, reading
 from app.cli_queue import queue
 from app.cli_sales import refund, reprint, sales
@@ -186,5 +187,5 @@ def _window(front: Front, open_till: Callable[[], Till]) -> int:
     return front.window(open_till)
 
 
-for _command in (queue, sales, refund, reprint):
+for _command in (queue, sales, refund, reprint, export):
     cli.add_command(_command)
