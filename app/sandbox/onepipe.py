@@ -43,7 +43,7 @@ class OnePipeSettings(Settings):
     api_key_holds: bool = True  # off, every call is 401; there is no login that would give another key
     fee_kobo: int = 5_000  # the sample's transaction_fee, taken beside the amount
     otp_for_every_meter: bool = False  # every sale that would succeed waits for an OTP first
-    otp_seconds: float = 300.0  # after which an OTP or PIN comes too late: it is answered 68, and the sale failed (21)
+    otp_seconds: float = 300.0  # after which an OTP or PIN comes too late: it is answered 68, and the sale failed (05)
     otp_tries: int = 3  # wrong OTPs or PINs until a sale has failed (63); 1 fails at once
     similar_seconds: float = 0.0  # for which the same meter and amount are a Duplicate: 300 at OnePipe; 0 is off
     supports_reversal: bool = False  # "where the provider supports it"
@@ -261,7 +261,7 @@ class OnePipe(Provider):
         if sale.wanted is None:
             return self._failed(message, "26")
         if (self._now() - sale.vend.at).total_seconds() > self.settings.otp_seconds:
-            self._fail(sale, "21")
+            self._fail(sale, "05")
             return self._said(answers.envelope("Failed", sale.auth_provider, code="68"))
         if given == (OTP if sale.wanted == _Wanted.OTP else PIN):
             sale.wanted = None

@@ -14,12 +14,28 @@ from app.sandbox.onepipe_meters import Meter, Product
 Body = dict[str, object]
 
 _NAIRA = "566"
-# What each code means. Those of OnePipe's table first; 25 and 63 are common among Nigerian banks and are not in it.
+# The texts are those that Nigerian banks commonly give these codes; 18 and 71 have none. OnePipe's own table has
+# neither 25 nor 63 nor 900V0.
 _MEANINGS = {
     "01": "Status unknown, please wait for settlement report",
+    "03": "Invalid sender",
+    "05": "Do not honor",
+    "06": "Dormant account",
+    "07": "Invalid account",
+    "08": "Account name mismatch",
     "09": "Request processing in progress",
+    "12": "Invalid transaction",
+    "13": "Invalid amount",
+    "16": "Unknown bank code",
+    "21": "No action taken",
+    "25": "Unable to locate record",
     "26": "Duplicate record",
+    "30": "Format error",
+    "34": "Suspected fraud",
     "51": "Insufficient funds",
+    "61": "Transfer limit exceeded",
+    "63": "Security violation",
+    "65": "Exceeds withdrawal frequency",
     "68": "Response received too late",
     "91": "Beneficiary bank not available",
     "94": "Duplicate transaction",
@@ -27,15 +43,15 @@ _MEANINGS = {
     "97": "Timeout waiting for response from destination",
     "900T0": "Please enter the OTP sent to your phone",
     "900V0": "Please enter your PIN",
-    "25": "Unable to locate record",
-    "63": "Security violation",
 }
+_DONE = {"Successful", "OptionsDelivered"}
 _SPELLED = {'"biller_item_meta": {},': '"biller_item_meta": {}', '"payment_status": "': '"payment_status": '}
 
 
 def envelope(status: str, provider: str, *, code: str | None = None, response: Body | None = None) -> Body:
     """Any answer without products: `code` is its error where it has one."""
-    message = _MEANINGS.get(code or "", "Transaction processed successfully" if response else "Transaction failed")
+    done = "Transaction processed successfully" if status in _DONE else "Transaction is being processed"
+    message = _MEANINGS.get(code or "", done if response else "Transaction failed")
     error = {"code": code, "message": message} if code else None
     return {
         "status": status,

@@ -76,7 +76,7 @@ def written(body: Body, *, as_printed: bool) -> str:
     """The body as it goes over the wire: JSON, or spelled as the document's samples are.
 
     There the first two lines have straight quotation marks but for the last one, all later ones are typographic,
-    and the payment request's answer ends one brace early (the status calls' answers do not).
+    and the payment request's success ends one brace early (the status calls' answers do not).
     """
     if not as_printed or "transactionId" not in body:
         return json.dumps(body)
@@ -84,7 +84,8 @@ def written(body: Body, *, as_printed: bool) -> str:
     tail = {name: value for name, value in body.items() if name not in head}
     first = json.dumps(head, ensure_ascii=False)[:-2] + "”"
     rest = _typographic(json.dumps(tail, ensure_ascii=False)[1:])
-    return f"{first}, {rest if 'transactionDate' in body else rest[:-1]}"
+    ends_early = "transactionDate" not in body and body["additionalInformation"] is not None
+    return f"{first}, {rest[:-1] if ends_early else rest}"
 
 
 def _typographic(text: str) -> str:

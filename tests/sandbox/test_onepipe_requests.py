@@ -181,7 +181,7 @@ def test_an_otp_after_its_time_is_68_and_the_sale_has_failed(merchant: Merchant,
     clock.go_on(301)
     assert merchant.validate("12345678")["data"]["error"]["code"] == "68"
     said = merchant.query()
-    assert (said["status"], said["data"]["error"]["code"]) == ("Failed", "21")
+    assert (said["status"], said["data"]["error"]["code"]) == ("Failed", "05")
     assert merchant.ledger.vends == []
 
 

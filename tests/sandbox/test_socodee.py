@@ -261,6 +261,13 @@ def test_as_printed_a_payment_has_the_samples_quotation_marks_and_lacks_its_last
     assert straight["additionalInformation"] == by_reference(http)["additionalInformation"]
 
 
+@pytest.mark.parametrize("course", [Course.PENDING_THEN_APPROVED, Course.DECLINED])
+def test_as_printed_only_a_success_lacks_its_brace(http: httpx.Client, sandbox: Sandbox, course: Course) -> None:
+    sandbox.socodee.settings.as_printed = True
+    said = json.loads(pay(http, number_of(course)).text.replace("“", '"').replace("”", '"'))
+    assert said["additionalInformation"] is None
+
+
 def test_as_printed_a_status_has_both_braces_and_an_inquiry_is_json(http: httpx.Client, sandbox: Sandbox) -> None:
     sandbox.socodee.settings.as_printed = True
     pay(http, FABRICE)
