@@ -25,9 +25,9 @@ def options_of(table: Mapping[str, Any], common: Collection[str]) -> dict[str, A
     for name, value in table.items():
         if name not in common:
             inner = value.items() if isinstance(value, dict) else ()
-            options |= {f"{name}.{key}": _text(one) for key, one in inner}
+            options |= {f"{name}.{key}": text_of(one) for key, one in inner}
             if not isinstance(value, dict):
-                options[name] = _text(value)
+                options[name] = text_of(value)
     return {**moved, "options": options}
 
 
@@ -81,5 +81,6 @@ def _one_of(field: Field) -> str:
     return f", one of {', '.join(field.choices)}" if field.choices else ""
 
 
-def _text(value: object) -> str:
+def text_of(value: object) -> str:
+    """A setting as text, however the file writes it."""
     return str(value).lower() if isinstance(value, bool) else str(value)

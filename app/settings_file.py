@@ -1,0 +1,212 @@
+"""Writing till.toml: one profile is put in or taken out, and all else in the file stays as a person wrote it."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+import tomllib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from app.domain.trouble import BadInput, StoreTrouble
+from app.profile_settings import meant, text_of
+from app.providers.base import Kind
+from app.settings import FILE, ProviderTable, Settings, checked, load
+
+if TYPE_CHECKING:
+    from tomlkit.items import Table
+
+_HEADER = re.compile(r"\s*(\[\[?)\s*([\w-]+)")
+_Changed = tuple[list[str], list[ProviderTable]]
+"""The file's new lines, and the profiles that it must tell of then."""
+_BY_HAND = f"{FILE} is written in a way that the till cannot change. Change it by hand; nothing was saved."
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """The lines of one [[providers]] with its own tables: from the comment right above it to the next one's."""
+
+    first: int
+    header: int
+    end: int
+
+
+class SettingsFile:
+    """till.toml of one home, as it was last read here. `kinds` are the providers this till knows."""
+
+    def __init__(self, home: Path, kinds: Mapping[str, Kind]) -> None:
+        self.kinds = kinds
+        self._home = home
+        self._read = ""
+
+    @property
+    def is_there(self) -> bool:
+        """Whether there is a file to be changed; a demo has none."""
+        return (self._home / FILE).is_file()
+
+    def read(self) -> Settings:
+        """The file as it is now. Raises BadInput, naming the line and what is expected there."""
+        settings = load(self._home, self.kinds)
+        self._read = self._text()
+        return settings
+
+    def table(self, name: str) -> ProviderTable:
+        """The profile of this name, enabled or not. Raises BadInput, suggesting the ones there are."""
+        tables = {one.name: one for one in self.read().providers}
+        if name not in tables:
+            known = meant(name, sorted(tables))
+            raise BadInput(f"There is no provider {name!r} in {FILE}. Did you mean {known}?")
+        return tables[name]
+
+    def keep(self, table: ProviderTable) -> Settings:
+        """Put a profile in, in the place of the one of its name, and return all settings as they are now.
+
+        Raises BadInput for what the file may not say, StoreTrouble where it was changed since it was read, or
+        cannot be written; then nothing was.
+        """
+        return self._rewrite(lambda lines, before: _with(lines, before, table))
+
+    def remove(self, name: str) -> Settings:
+        """Take a profile out, and return all settings as they are now. Raises like `keep`."""
+        return self._rewrite(lambda lines, before: _without(lines, before, name))
+
+    def _rewrite(self, change: Callable[[list[str], Sequence[ProviderTable]], _Changed]) -> Settings:
+        path = self._home / FILE
+        text = self._text()
+        if text != self._read:
+            raise StoreTrouble(
+                f"{FILE} was changed since it was read here, and nothing was saved over that. Look at it again, then"
+                " make your change once more."
+            )
+        lines, expected = change(text.splitlines(keepends=True), checked(path, text, self.kinds).providers)
+        changed = "".join(lines)
+        try:
+            tomllib.loads(changed)
+        except tomllib.TOMLDecodeError:
+            raise StoreTrouble(_BY_HAND) from None
+        settings = checked(path, changed, self.kinds)
+        if list(settings.providers) != list(expected):  # what looked like a table was none
+            raise StoreTrouble(_BY_HAND)
+        _put(path, changed)
+        self._read = changed
+        return settings
+
+    def _text(self) -> str:
+        try:
+            return (self._home / FILE).read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise StoreTrouble(f"{FILE} cannot be read any more: {error}. Nothing was saved.") from None
+
+
+def _with(lines: list[str], before: Sequence[ProviderTable], table: ProviderTable) -> _Changed:
+    blocks = _blocks(lines, before)
+    place = next((place for place, one in enumerate(before) if one.name == table.name), None)
+    if place is not None:
+        block = blocks[place]
+        own = _edited("".join(lines[block.header : block.end]), table)
+        return [*lines[: block.header], own, *lines[block.end :]], [*before[:place], table, *before[place + 1 :]]
+    above, below = lines[: blocks[-1].end], lines[blocks[-1].end :]
+    if not above[-1].endswith("\n"):
+        above[-1] += "\n"
+    if above[-1].strip():
+        above.append("\n")
+    own = _edited("[[providers]]\nname = ''\n", table)
+    return [*above, own, *(["\n"] if below else []), *below], [*before, table]
+
+
+def _without(lines: list[str], before: Sequence[ProviderTable], name: str) -> _Changed:
+    if len(before) == 1:
+        raise BadInput("A till needs a provider: add another one before this one is removed.")
+    place = [one.name for one in before].index(name)
+    block = _blocks(lines, before)[place]
+    return [*lines[: block.first], *lines[block.end :]], [*before[:place], *before[place + 1 :]]
+
+
+def _blocks(lines: list[str], profiles: Sequence[ProviderTable]) -> list[_Block]:
+    """Where each profile stands, in the file's order. Raises StoreTrouble where they are not tables of their own."""
+    headers = [(at, found[1] == "[[", found[2]) for at, line in enumerate(lines) if (found := _HEADER.match(line))]
+    blocks = []
+    for number, (at, is_profile, name) in enumerate(headers):
+        if is_profile and name == "providers":
+            later = (then for then, again, other in headers[number + 1 :] if again or other != name)
+            following = next(later, len(lines))
+            blocks.append(_Block(_with_comment(lines, at), at, _with_comment(lines, following)))
+    if len(blocks) != len(profiles):
+        raise StoreTrouble(_BY_HAND)
+    return blocks
+
+
+def _with_comment(lines: list[str], header: int) -> int:
+    """The first line of the comment that stands right above a header, or the header's own; the end has none."""
+    if header == len(lines):
+        return header
+    while header and lines[header - 1].lstrip().startswith("#"):
+        header -= 1
+    return header
+
+
+def _edited(block: str, table: ProviderTable) -> str:
+    """The text of one [[providers]] so that it says what `table` says; what it said already stays as it was written."""
+    import tomlkit
+
+    document: Any = tomlkit.parse(block)
+    _fill(document["providers"][0], _plain(table))
+    return tomlkit.dumps(document)
+
+
+def _fill(there: Table, wanted: Mapping[str, Any]) -> None:
+    for name in [name for name in there if name not in wanted]:
+        del there[name]
+    for name, value in wanted.items():
+        if isinstance(value, dict):
+            if name not in there:
+                there[name] = {}
+            _fill(there[name], value)
+        elif name not in there or text_of(there[name]) != text_of(value):
+            there[name] = value
+
+
+def _plain(table: ProviderTable) -> dict[str, Any]:
+    """A profile as the file writes it: what its adapter declares stands beside the common settings or in a table."""
+    plain: dict[str, Any] = {"name": table.name, "kind": table.kind}
+    plain |= {name: value for name in ("base_url", "username", "phone_default") if (value := getattr(table, name))}
+    if table.sandbox:
+        plain["sandbox"] = True
+    if not table.enabled:
+        plain["enabled"] = False
+    for name, value in table.options.items():
+        within, _, key = name.rpartition(".")
+        place = plain.setdefault(within, {}) if within else plain
+        place[key] = {"true": True, "false": False}.get(value, value)
+    return plain
+
+
+def _put(path: Path, text: str) -> None:
+    """Replace the file by a whole new one with its mode and its line ends. A link to it stays one."""
+    target = path.resolve()
+    new = target.with_name(f".{target.name}.new")
+    try:
+        ends = b"\r\n" if b"\r\n" in target.read_bytes() else b"\n"
+        with new.open("wb") as file:
+            new.chmod(stat.S_IMODE(target.stat().st_mode))
+            file.write(text.encode().replace(b"\n", ends))
+            file.flush()
+            os.fsync(file.fileno())
+        new.replace(target)
+        _sync(target.parent)
+    except OSError as error:
+        new.unlink(missing_ok=True)
+        raise StoreTrouble(f"{FILE} cannot be written: {error.strerror}. What was there stays.") from None
+
+
+def _sync(folder: Path) -> None:
+    """Let the new name survive a power cut. Windows has no such call and needs none."""
+    if os.name == "posix":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
