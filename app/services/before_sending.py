@@ -59,7 +59,7 @@ async def _verified(order: Order, provider: Provider, known: Known, clock: Clock
 def _another(order: Order, customer: str, minimum: Money | None, known: Known, clock: Clock) -> Stopped | None:
     """What has changed since the cashier confirmed the sale and took the money: a person must know of it first."""
     if customer:
-        known.meter_is(order.provider, order.service, order.meter, customer, clock.now())
+        known.meter_is(order.provider, order.biller, order.service, order.meter, customer, clock.now())
         if order.customer and customer.casefold() != order.customer.casefold():
             return Stopped(Stop(StopWhy.OTHER_NAME, customer))
     if minimum is not None and order.amount < minimum:

@@ -102,15 +102,15 @@ class Selling:
         """Ask whose meter this is; remember the name. Raises BadInput for what cannot be asked about."""
         number = self.number(provider, service, text)
         profile, traits = self._book.profile(provider), self._book.traits(provider)
-        enquiry = Enquiry(
-            service, number, _phone(profile, traits, phone), biller_for(traits, service, biller), item.strip()
-        )
-        known = self._file.known.meter(provider, service, number)
+        biller = biller_for(traits, service, biller)
+        enquiry = Enquiry(service, number, _phone(profile, traits, phone), biller, item.strip())
+        known = self._file.known.meter(provider, biller, service, number)
         outcome = (await self._book.provider(provider).verify(enquiry)).outcome
         self._lines.of(provider).hear_outcome(outcome, self._clock.now())
         if isinstance(outcome, Verified) and self._file.lock is not None:
             with told_as_trouble(self._file.home):
-                self._file.known.meter_is(provider, service, number, outcome.customer, self._clock.now())
+                now = self._clock.now()
+                self._file.known.meter_is(provider, biller, service, number, outcome.customer, now)
         return Verification(number, outcome, known)
 
     def unfinished(self, meter: str) -> str | None:

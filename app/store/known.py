@@ -34,18 +34,24 @@ class Known:
     def __init__(self, db: Database) -> None:
         self._db = db
 
-    def meter(self, provider: str, service: Service, meter: str) -> KnownMeter | None:
-        """The name last verified for this meter, or None."""
+    def meter(self, provider: str, biller: str, service: Service, meter: str) -> KnownMeter | None:
+        """The name last verified for this meter, or None. Two billers may each have a meter of this number."""
         row = self._db.execute(
             "select customer, at from known_meter where provider = ? and service = ? and meter = ?",
-            [provider, service, meter],
+            [_through(provider, biller), service, meter],
         ).fetchone()
         return KnownMeter(row[0], from_text(row[1])) if row else None
 
-    def meter_is(self, provider: str, service: Service, meter: str, customer: str, at: datetime) -> None:
+    def meter_is(self, provider: str, biller: str, service: Service, meter: str, customer: str, at: datetime) -> None:
         """Remember the name that the provider gives for this meter now."""
         self._db.table("known_meter").upsert(
-            {"provider": provider, "service": str(service), "meter": meter, "customer": customer, "at": to_text(at)},
+            {
+                "provider": _through(provider, biller),
+                "service": str(service),
+                "meter": meter,
+                "customer": customer,
+                "at": to_text(at),
+            },
             pk=("provider", "service", "meter"),
         )
 
@@ -60,3 +66,7 @@ class Known:
             {"provider": provider, "amount": amount.minor, "currency": amount.currency, "at": to_text(at)},
             pk="provider",
         )
+
+
+def _through(provider: str, biller: str) -> str:
+    return f"{provider} {biller}" if biller else provider

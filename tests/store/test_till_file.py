@@ -118,12 +118,13 @@ def test_a_disk_with_little_room_refuses_new_sales(file: TillFile, monkeypatch: 
 
 
 def test_the_name_last_verified_is_remembered_with_its_age(file: TillFile) -> None:
-    assert file.known.meter("kplc", Service.PREPAID, "1") is None
+    assert file.known.meter("kplc", "", Service.PREPAID, "1") is None
     for name, at in (("Bilbo", NOW), ("Frodo", NOW + timedelta(days=1))):
-        file.known.meter_is("kplc", Service.PREPAID, "1", name, at)
-    assert file.known.meter("kplc", Service.PREPAID, "1") == KnownMeter("Frodo", NOW + timedelta(days=1))
-    assert file.known.meter("kplc", Service.POSTPAID, "1") is None
-    assert file.known.meter("other", Service.PREPAID, "1") is None
+        file.known.meter_is("kplc", "", Service.PREPAID, "1", name, at)
+    assert file.known.meter("kplc", "", Service.PREPAID, "1") == KnownMeter("Frodo", NOW + timedelta(days=1))
+    assert file.known.meter("kplc", "", Service.POSTPAID, "1") is None
+    assert file.known.meter("other", "", Service.PREPAID, "1") is None
+    assert file.known.meter("kplc", "AEDCPR", Service.PREPAID, "1") is None
     assert count(file, "known_meter") == 1
 
 
