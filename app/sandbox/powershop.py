@@ -166,7 +166,10 @@ class Powershop(Provider):
         """By either id: the table says ours, the sample has the shape of the merchant's."""
         asked_for = text(message, "referenceNumber")
         vend = self.ledger.find(asked_for) or self.ledger.last_of(asked_for)
-        if vend is None or METERS[vend.number].disco != text(message, "disco"):
+        if vend is None:
+            self._count_ask_without_vend(asked_for)
+            return self.not_found()
+        if METERS[vend.number].disco != text(message, "disco"):
             return self.not_found()
         if self._asked_enough(vend):
             self._complete(vend)
@@ -177,6 +180,13 @@ class Powershop(Provider):
                 return self._said(answers.FAILED)
             case VendState.COMPLETE:
                 return self._said(answers.status(vend))
+
+    def _count_ask_without_vend(self, asked_for: str) -> None:
+        """Count a question about a sale that was validated and never vended, by either of its ids."""
+        made_for = self._validations.get(asked_for)
+        reference = made_for.reference if made_for else asked_for
+        if reference in self._validated:
+            self.ledger.asks[reference] += 1
 
     def _complete(self, vend: Vend) -> None:
         without = vend.service == "postpaid" or METERS[vend.number].course == Course.NO_TOKEN

@@ -176,6 +176,14 @@ def test_a_transaction_is_vended_once_and_a_reference_as_often_as_it_is_validate
     assert merchant.ledger.attempts == {REF: 3}
 
 
+def test_a_question_about_a_validated_sale_is_counted_by_its_reference_though_nothing_was_vended(
+    merchant: Merchant,
+) -> None:
+    transaction = merchant.validate(HAYATU)
+    assert [merchant.status(asked)["code"] for asked in (transaction, REF, "001000000002")] == [606] * 3
+    assert merchant.ledger.asks == {REF: 2}
+
+
 @pytest.mark.parametrize(
     "change",
     [{"meterNumber": "04214300000"}, {"meterType": "postpaid"}, {"disco": "jed"}],
