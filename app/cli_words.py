@@ -98,7 +98,11 @@ def in_words(sale: Sale, till: Till) -> str:
     words = about_sale(sale, company, till.shop.language)
     job = till.papers.newest(sale.reference)
     lines = [f"Sale {sale.reference} to {sale.order.customer or 'meter ' + grouped(sale.order.meter)}", str(words)]
-    lines += [f"Token {grouped(token)}" for token in sale.tokens]
+    several = len(sale.tokens) > 1
+    lines += [
+        f"{f'Step {step}, token' if several else 'Token'} {grouped(token)}"
+        for step, token in enumerate(sale.tokens, start=1)
+    ]
     if job is not None:
         lines.append(CAUSES.get(job.cause) or f"Receipt: {job.state}.")
     if words.provider_says:

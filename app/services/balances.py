@@ -35,7 +35,7 @@ async def read_balance(till: Till, provider: str) -> ReadBalance:
     """Ask the provider for our float. Raises BadInput for an unknown profile, Trouble where it cannot be read."""
     adapter, company = till.book.provider(provider), till.book.traits(provider).company
     if not isinstance(adapter, ReadsFloat):
-        raise Trouble(f"{company} does not tell what the shop's float is.")
+        raise Trouble(f"{provider} is of a kind that does not tell the shop's float.")
     outcome = await adapter.balance()
     now = till.clock.now()
     till.lines.of(provider).hear_outcome(outcome, now)
