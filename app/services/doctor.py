@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from app.domain.sale import OPEN, SaleState
 from app.domain.trouble import StoreTrouble
 from app.services.keys import has_keyring
 from app.services.till import Till
@@ -63,9 +64,11 @@ def _money_adds_up(till: Till) -> Iterator[str]:
 
     A token that came after a refusal makes a conflict and leaves the money where it was.
     """
+    held = [*OPEN, SaleState.COMPLETE]
+    marks = ", ".join("?" * len(held))
     rows = till.file.db.execute(
-        "select reference from sale where state <> 'conflict'"
-        " and (money = 'taken') <> (state in ('complete', 'queued', 'sending', 'unknown', 'held'))"
+        f"select reference from sale where state <> 'conflict' and (money = 'taken') <> (state in ({marks}))",  # noqa: S608
+        [str(state) for state in held],
     )
     for (reference,) in rows.fetchall():
         yield f"the money of sale {reference} is not where its state says"

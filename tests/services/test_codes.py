@@ -10,6 +10,7 @@ from app.domain.sale import SaleState
 from app.domain.trouble import BadInput, NotAllowed
 from app.providers.base import AsksBack
 from app.sandbox.faults import Fault, Kind
+from app.services.doctor import examine
 from app.services.till import Till
 from tests.services.nigeria import METER, OTP, WANTS_OTP, move_to_nigeria, order
 from tests.services.shop_floor import ShopFloor, stored
@@ -119,3 +120,8 @@ async def test_a_sale_that_waits_is_left_to_people_by_the_queue(till: Till) -> N
     reference = await waiting(till)
     await asyncio.wait_for(till.settling.until_people(), 5)
     assert stored(till.file, reference).state is SaleState.WAITING
+
+
+async def test_the_doctor_finds_the_money_of_a_sale_that_waits_where_it_should_be(till: Till) -> None:
+    await waiting(till)
+    assert [check.name for check in examine(till) if not check.ok] == []
