@@ -45,7 +45,7 @@ from app.providers.onepipe_answers import (
     said_by,
     turned_away,
 )
-from app.providers.onepipe_billers import BILLERS, biller_for
+from app.providers.onepipe_billers import BILLERS
 from app.providers.onepipe_secure import ENCODINGS, secure, signature
 from app.providers.transport import REDACTED, Exchange, Wire
 
@@ -59,9 +59,9 @@ FIELDS = (
         default="wallet",
         choices=("wallet", "bank.account", "airtime", "voucher", CARD),
     ),
-    # A sale is asked about at the provider that it went through.
+    # A sale is asked about at the provider and in the mode in which it was sent: the address is one for both modes.
     Field("auth_provider", "Provider behind OnePipe", required=True, finds=True),
-    Field("mock_mode", "Mode", default="live", choices=("live", "inspect")),
+    Field("mock_mode", "Mode", default="live", choices=("live", "inspect"), finds=True),
     Field("biller_id", "Usual biller", choices=tuple(biller.id for biller in BILLERS)),
     Field("secure_encoding", "Encoding of what is encrypted", default="utf-8", choices=ENCODINGS),
     Field("reverse", "Reversals", default="false", choices=("false", "true")),
@@ -136,7 +136,7 @@ class OnePipe:
         """Ask /v2/transact/options whose meter or account this is, and what can be bought for it."""
         customer = _customer(enquiry.number, "", enquiry.phone)
         # The document wants an amount there, and nobody has named one yet.
-        exchange = await self._offers(enquiry.service, enquiry.biller, enquiry.item, MINIMUM, customer)
+        exchange = await self._offers(enquiry.biller, enquiry.item, MINIMUM, customer)
         if isinstance(exchange, NotSent):
             return Answer(exchange)
         outcome = turned_away(exchange) or read_verify(exchange, enquiry)
@@ -150,7 +150,7 @@ class OnePipe:
         Our reference does not stand in it: what is asked about by that later can be no other call than the vend.
         """
         customer = _customer(order.meter, order.customer, order.phone)
-        exchange = await self._offers(order.service, order.biller, order.item, order.amount, customer)
+        exchange = await self._offers(order.biller, order.item, order.amount, customer)
         if isinstance(exchange, NotSent):
             return Answer(exchange)
         outcome, item = read_prepare(exchange, order)
@@ -161,11 +161,10 @@ class OnePipe:
 
     async def vend(self, reference: str, order: Order, ids: tuple[str, ...]) -> Answer[VendOutcome]:
         """Post /v2/transact once, with the order_reference that `prepare` gave last."""
-        biller = biller_for(order.biller or self.traits.biller, order.service)
-        if not ids or biller is None:
+        if not ids:
             return Answer(NotSent(Reach.NO_PROOF, "vend before prepare"))
         details = {
-            "biller_id": biller.id,
+            "biller_id": order.biller,
             "biller_item_id": self._items.pop(ids[-1], order.item) or None,
             "order_reference": ids[-1],
         }
@@ -208,13 +207,8 @@ class OnePipe:
         """Let the connection go."""
         await self._wire.close()
 
-    async def _offers(
-        self, service: Service, biller: str, item: str, amount: Money, customer: Mapping[str, str]
-    ) -> Exchange | NotSent:
-        chosen = biller_for(biller or self.traits.biller, service)
-        if chosen is None:
-            return NotSent(Reach.NO_PROOF, f"no biller is chosen that sells {service}")
-        details = {"biller_id": chosen.id, "biller_item_id": item or None, "order_reference": None}
+    async def _offers(self, biller: str, item: str, amount: Money, customer: Mapping[str, str]) -> Exchange | NotSent:
+        details = {"biller_id": biller, "biller_item_id": item or None, "order_reference": None}
         return await self._debit("/v2/transact/options", token_hex(16), amount, customer, details)
 
     async def _debit(

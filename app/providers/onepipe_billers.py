@@ -33,9 +33,3 @@ _DOCUMENTED = (
 _SERVICE = {"PR": Service.PREPAID, "PP": Service.POSTPAID}
 
 BILLERS = tuple(Biller(code, name, who, _SERVICE[code[-2:]]) for code, name, who in _DOCUMENTED)
-
-
-def biller_for(code: str, service: Service) -> Biller | None:
-    """The biller with this id, or its company's other one where that sells the service; None if neither does."""
-    named = next((one for one in BILLERS if one.id == code), None)
-    return named and next((one for one in BILLERS if one.company == named.company and one.service is service), None)
