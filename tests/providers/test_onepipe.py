@@ -53,15 +53,15 @@ SALE = replace(
 BILL = replace(SALE, service=Service.POSTPAID, meter="0102030401", biller="IKEDCPP", customer="Wuse Bakery Ltd")
 
 
-def adapter_at(
-    address: str, secrets: dict[str, str] | None = None, *, sandbox: bool = False, **options: str
-) -> OnePipe:
-    given = completed(FIELDS, {"auth_provider": "Beeceptor", **options})
+def profile_at(address: str, **options: str) -> Profile:
+    return Profile("lagos", "onepipe", address, options=completed(FIELDS, {"auth_provider": "Beeceptor", **options}))
 
+
+def connected(profile: Profile, secrets: dict[str, str] | None = None) -> OnePipe:
     async def secret(field: str) -> str:
         return {**SECRETS, **(secrets or {})}[field]
 
-    return OnePipe(Profile("lagos", "onepipe", address, sandbox=sandbox, options=given), secret, 5)
+    return OnePipe(profile, secret, 5)
 
 
 @asynccontextmanager
