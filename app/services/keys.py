@@ -14,6 +14,7 @@ from pathlib import Path
 
 import platformdirs
 
+from app.domain import card
 from app.domain.trouble import BadInput, StoreTrouble
 
 _SERVICE = "tokentill"
@@ -43,10 +44,18 @@ class Keys:
             return ""
 
     def keep_secret(self, provider: str, field: str, value: str) -> None:
-        """Put a secret into the keyring. Raises BadInput, naming the environment's way, where there is none."""
+        """Put a secret into the keyring.
+
+        Raises BadInput for a card, which is never kept, and, naming the environment's way, where there is no keyring.
+        """
         import keyring
         from keyring.errors import KeyringError
 
+        if card.looks_like_one(value):
+            raise BadInput(
+                "A card's number is never kept. Pay from a wallet or a bank account, or give the card for one run of"
+                f" the till in the environment as {variable(provider, field)}."
+            )
         try:
             keyring.set_password(_SERVICE, self._name(provider, field), value)
         except KeyringError:

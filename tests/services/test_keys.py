@@ -131,3 +131,9 @@ def test_a_machine_is_told_from_others_without_its_id_in_clear() -> None:
     machine_id = Path("/etc/machine-id")
     if machine_id.exists() and machine_id.read_text().strip():
         assert machine_id.read_text().strip() not in this_machine()
+
+
+@pytest.mark.parametrize("card", ["5399831111111111;123;1225;1234", "5399 8311 1111 1111;123;1225;1234"])
+def test_a_card_is_never_kept(home: Path, card: str) -> None:
+    with pytest.raises(BadInput, match="never kept"):
+        Keys(home).keep_secret("onepipe", "account", card)
