@@ -17,6 +17,7 @@ import click
 from app import __version__
 from app.cli_export import export
 from app.cli_front import WHO, Front, front_of, home_option, json_option, reading
+from app.cli_provider import provider, secret
 from app.cli_queue import queue
 from app.cli_sales import refund, reprint, sales
 from app.cli_selling import DEMO_METER, demo_sale, draft_of
@@ -132,30 +133,6 @@ def balance(context: click.Context, provider: str, *, as_json: bool) -> None:
     sys.exit(finished(run()))
 
 
-@cli.group()
-def secret() -> None:
-    """Passwords and keys, which live in this machine's keyring."""
-
-
-@secret.command("set")
-@home_option
-@click.argument("name")
-@click.argument("field")
-@click.pass_context
-def secret_set(context: click.Context, name: str, field: str) -> None:
-    """Keep a secret of a provider; it is asked for, or read from standard input, and never shown."""
-    from app.services.keys import Keys
-
-    _, home = front_of(context)
-    typed = sys.stdin.isatty()
-    value = click.prompt(f"{field} of {name}", hide_input=True) if typed else sys.stdin.readline().rstrip("\r\n")
-    with told():
-        if not value:
-            raise click.UsageError("A secret cannot be empty.")
-        Keys(home).keep_secret(name, field, value)
-        click.echo(f"The {field} of {name} is kept in this machine's keyring.")
-
-
 @cli.command()
 @home_option
 @json_option
@@ -187,5 +164,5 @@ def _window(front: Front, open_till: Callable[[], Till]) -> int:
     return front.window(open_till)
 
 
-for _command in (queue, sales, refund, reprint, export):
+for _command in (queue, sales, refund, reprint, export, provider, secret):
     cli.add_command(_command)

@@ -16,6 +16,7 @@ from app.cli_words import DONE, finished, opened, show_sale
 if TYPE_CHECKING:
     from app.domain.sale import Sale
     from app.services.till import Till
+    from app.settings_file import SettingsFile
 
 WHO = "a command in a terminal"
 """Who holds the store's lock while a command writes."""
@@ -28,6 +29,7 @@ class Front:
     home: Callable[[str | None], Path]
     open_till: Callable[[Path, str], Till]
     read_till: Callable[[Path], Till]
+    settings: Callable[[Path], SettingsFile]
     demo: Callable[[], AbstractContextManager[Callable[[], Till]]]
     window: Callable[[Callable[[], Till]], int]
     sandbox: Callable[[int], None]

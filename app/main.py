@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from app.services.keys import Keys
     from app.services.till import Till
     from app.settings import Settings
+    from app.settings_file import SettingsFile
     from app.store.till_file import TillFile
     from app.ui.window import TillWindow
 
@@ -45,6 +46,7 @@ def front() -> Front:
         home=home_folder,
         open_till=_open_till,
         read_till=_read_till,
+        settings=_settings_file,
         demo=_demo,
         window=_window,
         sandbox=_sandbox,
@@ -72,6 +74,13 @@ def _read_till(home: Path) -> Till:
         return _open_till(home, "a command in a terminal")
     file = read_till(home, settings.till.number, keys.journal_key)
     return _joined(settings, keys, file)
+
+
+def _settings_file(home: Path) -> SettingsFile:
+    from app.providers.registry import KINDS
+    from app.settings_file import SettingsFile
+
+    return SettingsFile(home, KINDS)
 
 
 def _settings(home: Path) -> Settings:

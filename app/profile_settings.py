@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from app.domain.trouble import BadInput
 from app.providers.base import Field
 
 
@@ -48,6 +49,13 @@ def check_options(fields: Sequence[Field], given: Mapping[str, str], profile: st
         if value and field.choices and value not in field.choices:
             return Wrong(field.name, f"must be {meant(value, field.choices)}, not {value!r}")
     return None
+
+
+def check_secret(fields: Sequence[Field], name: str) -> None:
+    """Raise BadInput, suggesting a near one, unless this kind of provider has a secret of this name."""
+    secrets = [field.name for field in fields if field.secret]
+    if name not in secrets:
+        raise BadInput(f"This kind of provider has no secret {name!r}. Did you mean {meant(name, secrets)}?")
 
 
 def address_of(fields: Sequence[Field], base_url: str) -> str:
