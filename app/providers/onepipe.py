@@ -72,7 +72,7 @@ FIELDS = (
         "Pays from number",
         required=True,
         secret=True,
-        hint="Wallet: number;provider code. Bank: account number;bank's CBN code. A card is never kept.",
+        hint="Wallet: number;provider code. Bank: account number;bank's CBN code. A card is never kept: environment only.",
     ),
 )
 
@@ -113,7 +113,7 @@ class OnePipe:
         self._wire = Wire(profile.base_url, sandbox=profile.sandbox, deadline_s=deadline_s)
         self._proved_at = float("-inf")
         self._items: dict[str, str] = {}
-        """The product's id for each order_reference that is not yet paid."""
+        """The product's id for each order_reference: nobody chose it where it is the only one."""
 
     async def prove(self) -> NotSent | None:
         """Ask about a sale that never was, unless OnePipe took our key within the last five minutes."""
@@ -165,7 +165,7 @@ class OnePipe:
             return Answer(NotSent(Reach.NO_PROOF, "vend before prepare"))
         details = {
             "biller_id": order.biller,
-            "biller_item_id": self._items.pop(ids[-1], order.item) or None,
+            "biller_item_id": self._items.get(ids[-1], order.item) or None,
             "order_reference": ids[-1],
         }
         customer = _customer(order.meter, order.customer, order.phone)
