@@ -72,7 +72,7 @@ FIELDS = (
         "Pays from number",
         required=True,
         secret=True,
-        hint="Wallet: number;provider code. Bank: account number;bank's CBN code. A card is never kept: environment only.",
+        hint="Wallet: number;provider code. Bank: account number;bank's CBN code. A card is never kept here.",
     ),
 )
 
