@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TextIO
 
 import msgspec
+from msgspec.structs import astuple
 
 from app.domain.trouble import BadInput, StoreTrouble
 from app.services.payment_schema import HEADERS, PaymentRecord
@@ -31,7 +32,8 @@ NAME = "ELECTRICITY_PAYMENT"
 """The one file name that the programme takes; its form is added."""
 
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
-_STARTS_A_FORMULA = tuple("=+-@\t\r\n")
+_STARTS_A_FORMULA = frozenset("=+-@\t\r\n")
+"""To a spreadsheet; an apostrophe before it makes the cell text, whoever sent it."""
 _PHONE = re.compile(r"\+[0-9]+")
 
 
@@ -86,16 +88,15 @@ def _write_csv(file: TextIO, records: Iterable[PaymentRecord]) -> int:
     writer.writerow(HEADERS)
     written = 0
     for record in records:
-        writer.writerow(map(_cell, msgspec.structs.astuple(record)))
+        # In one expression: a call for each of the 21 cells costs a second more in a million records.
+        writer.writerow(
+            [
+                f"'{cell}" if cell and cell[0] in _STARTS_A_FORMULA and not _PHONE.fullmatch(cell) else cell
+                for cell in astuple(record)
+            ]
+        )
         written += 1
     return written
-
-
-def _cell(value: str | None) -> str | None:
-    """The cell as a spreadsheet must read it: as text. An apostrophe keeps it from counting a formula somebody sent."""
-    if value and value.startswith(_STARTS_A_FORMULA) and not _PHONE.fullmatch(value):
-        return f"'{value}"
-    return value
 
 
 def _write_json(file: TextIO, records: Iterable[PaymentRecord]) -> int:

@@ -75,12 +75,17 @@ def _bounds(first: date, last: date) -> tuple[datetime, datetime]:
     if first > last:
         raise BadInput(f"The first day, {first}, is after the last, {last}. Put the earlier day first.")
     try:
-        after = last + timedelta(days=1)
-        # Without a zone: the machine's own, on each day as its clocks stood or will stand.
-        since, until = (datetime(day.year, day.month, day.day).astimezone() for day in (first, after))
+        return _beginning(first), _beginning(last + timedelta(days=1))
     except (OverflowError, ValueError, OSError):
         raise BadInput(f"No sale was made on days like {first} or {last}. Choose days of this century.") from None
-    return since, until
+
+
+def _beginning(day: date) -> datetime:
+    """The first instant of a day on this machine's clocks, as they stood or will stand then."""
+    midnight = datetime(day.year, day.month, day.day)  # noqa: DTZ001 - without a zone: the machine's own
+    begins = midnight.astimezone()
+    # Where the clocks leap over midnight, Python gives an hour of the day before; the later reading is the leap itself.
+    return begins if begins.date() == day else midnight.replace(fold=1).astimezone()
 
 
 def _counted(rows: Iterator[Payment], total: int, progress: Progress) -> Iterator[Payment]:
@@ -106,8 +111,8 @@ def _utility(till: Till, file: TillFile, known: dict[tuple[str, ...], str], paym
 
 def _records(payment: Payment, shop: str, utility: Callable[[Payment], str]) -> Iterator[PaymentRecord]:
     """The records of one payment: one, or where the money went back to the customer two under one reference."""
-    fields = _fields(payment, shop, utility(payment))
     try:
+        fields = _fields(payment, shop, utility(payment))
         if payment.money == MoneyState.GIVEN_BACK:
             at = _timestamp(payment.given_back_at)
             yield checked({**fields, "TIMESTAMP": at, "STATUS": "reversed"})
@@ -119,7 +124,7 @@ def _records(payment: Payment, shop: str, utility: Callable[[Payment], str]) -> 
             failed = payment.money == MoneyState.OWED
             status = "error" if failed else "pending"
             yield checked({**fields, "TIMESTAMP": _timestamp(payment.created_at), "STATUS": status})
-    except msgspec.ValidationError as error:
+    except (msgspec.ValidationError, ValueError) as error:
         raise StoreTrouble(
             f"The record of sale {payment.reference} does not fit the schema: {error}. Nothing was exported."
         ) from error

@@ -1,17 +1,14 @@
 """references.log: on disk in two places before anything leaves, and readable after a power cut."""
 
 import json
-import resource
-import signal
 import stat
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from app.domain.trouble import StoreTrouble
 from app.store.reference_log import ReferenceLog
+from tests.store.files import files_at_most
 
 
 @pytest.fixture
@@ -82,19 +79,6 @@ def test_a_long_log_is_read_from_its_end(log: ReferenceLog, home: Path) -> None:
     with paths(home)[0].open("w") as file:
         file.writelines(f'{{"reference": "{number:012d}"}}\n' for number in range(1_000_000, 1_002_000))
     assert log.last_reference() == "000001001999"
-
-
-@contextmanager
-def files_at_most(size: int) -> Iterator[None]:
-    """No file of this process grows beyond this: what a disk does that fills up in the middle of a line."""
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    before = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
-        signal.signal(signal.SIGXFSZ, before)
 
 
 def test_a_disk_that_takes_half_a_line_is_trouble(log: ReferenceLog, home: Path) -> None:
