@@ -192,9 +192,10 @@ def second(db: Database) -> None:
 
 def newer_than_known(db: Database) -> str | None:
     """The first step in this file that this version does not know; None if it knows them all."""
-    known = {step.name for step in MIGRATIONS.applied(db)} | {step.name for step in MIGRATIONS.pending(db)}
-    ours = {step.name for step in MIGRATIONS.pending(_EMPTY)}
-    return min(known - ours, default=None)
+    empty = Database(memory=True)
+    ours = {step.name for step in MIGRATIONS.pending(empty)}
+    empty.close()
+    return min({step.name for step in MIGRATIONS.applied(db)} - ours, default=None)
 
 
 def older_than_known(db: Database) -> bool:
@@ -223,6 +224,3 @@ def _statements(script: str) -> list[str]:
             statements.append(pending.strip())
             pending = ""
     return statements
-
-
-_EMPTY = Database(memory=True)

@@ -1,0 +1,185 @@
+"""The file of payment records: read back by others as it was meant, and whole or not there."""
+
+import asyncio
+import csv
+import json
+import os
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from app.domain.trouble import BadInput, StoreTrouble
+from app.services.payment_records import Exported, Form, Progress, export_payments
+from app.services.till import Till
+from tests.services.payments import DAY, REAL, exported, happen, reference, sold
+from tests.store.files import files_at_most
+
+pytestmark = pytest.mark.anyio
+
+OLD = b"last month's"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Where an older export lies already."""
+    folder = tmp_path / "exports"
+    folder.mkdir()
+    (folder / "ELECTRICITY_PAYMENT.csv").write_bytes(OLD)
+    return folder
+
+
+def is_as_it_was(folder: Path) -> bool:
+    return [(one.name, one.read_bytes()) for one in folder.iterdir()] == [("ELECTRICITY_PAYMENT.csv", OLD)]
+
+
+def names(folder: Path) -> set[str]:
+    return {one.name for one in folder.iterdir()}
+
+
+def many(till: Till, count: int) -> None:
+    """Rows like that of one sale that was really made, as fast as the disk takes them."""
+    happen(till, 0, *sold(0))
+    columns = [row[1] for row in till.file.db.execute("pragma table_info(sale)")]
+    taken = ", ".join("printf('001%09d', 28000000 + n)" if name == "reference" else name for name in columns)
+    counted = "with recursive counted (n) as (select 1 union all select n + 1 from counted where n < ?)"
+    copied = f"insert into sale select {taken} from counted, (select * from sale)"  # noqa: S608 - our own names
+    till.file.db.execute(f"{counted} {copied}", [count - 1])
+
+
+async def test_a_csv_is_lines_with_cr_lf_in_utf_8_and_quotes_where_they_are_needed(till: Till, folder: Path) -> None:
+    happen(till, 1, *sold(1, replace(REAL, customer="O\"Neil, Ngũgĩ\nwa Thiong'o")))
+    written = export_payments(till, DAY, DAY, folder)
+    text = written.file.read_bytes().decode("utf-8")
+    header, record, end = text.split("\r\n")
+    assert (end, "\n" in header, header.startswith("ID,TIMESTAMP,")) == ("", False, True)
+    assert '"O""Neil, Ngũgĩ\nwa Thiong\'o"' in record
+    with written.file.open(encoding="utf-8", newline="") as file:
+        (row,) = csv.DictReader(file, strict=True)
+    assert row["CUSTOMER_NAME"] == "O\"Neil, Ngũgĩ\nwa Thiong'o"
+
+
+@pytest.mark.parametrize("name", ["=1+1", "+SUM(A1)", "-2", "@cmd", "\tx", "\r=1", "\n=1"])
+async def test_a_cell_that_a_spreadsheet_would_count_is_text(till: Till, tmp_path: Path, name: str) -> None:
+    happen(till, 1, *sold(1, replace(REAL, customer=name, phone="+254712345678")))
+    (row,) = exported(till, tmp_path / "csv")
+    assert (row["CUSTOMER_NAME"], row["CUSTOMER_PHONE"]) == (f"'{name}", "+254712345678")
+    written = export_payments(till, DAY, DAY, tmp_path, Form.JSON)
+    assert json.loads(written.file.read_text(encoding="utf-8"))[0]["CUSTOMER_NAME"] == name
+
+
+async def test_a_phone_that_is_no_phone_is_no_exception(till: Till, tmp_path: Path) -> None:
+    happen(till, 1, *sold(1, replace(REAL, phone="+1+cmd|' /C calc'!A0")))
+    (row,) = exported(till, tmp_path / "csv")
+    assert row["CUSTOMER_PHONE"].startswith("'+1+cmd")
+
+
+async def test_json_is_an_array_of_objects_with_the_same_names(till: Till, tmp_path: Path) -> None:
+    happen(till, 1, *sold(1))
+    happen(till, 2, *sold(2))
+    rows = exported(till, tmp_path / "csv")
+    written = export_payments(till, DAY, DAY, tmp_path, Form.JSON)
+    assert written == Exported(tmp_path / "ELECTRICITY_PAYMENT.json", 2)
+    objects = json.loads(written.file.read_text(encoding="utf-8"))
+    assert [{name: value or "" for name, value in one.items()} for one in objects] == rows
+    assert objects[0]["LATITUDE"] is None
+
+
+@pytest.mark.parametrize("form", Form)
+async def test_without_payments_the_file_is_there_and_empty(till: Till, tmp_path: Path, form: Form) -> None:
+    written = export_payments(till, DAY, DAY, tmp_path, form)
+    text = written.file.read_text(encoding="utf-8")
+    assert written.records == 0
+    assert json.loads(text) == [] if form is Form.JSON else text.startswith("ID,") and text.count("\n") == 1
+
+
+async def test_a_file_that_is_named_is_written_and_an_older_one_replaced(till: Till, tmp_path: Path) -> None:
+    happen(till, 1, *sold(1))
+    kept, link = tmp_path / "kept.csv", tmp_path / "link.csv"
+    kept.write_bytes(OLD)
+    link.symlink_to(kept)
+    assert export_payments(till, DAY, DAY, link) == Exported(kept, 1)
+    assert link.is_symlink()
+    assert kept.read_bytes().startswith(b"ID,")
+
+
+async def test_a_disk_that_fills_up_is_told_and_the_older_file_stays(till: Till, folder: Path) -> None:
+    many(till, 1000)
+    with files_at_most(100_000), pytest.raises(StoreTrouble, match=r"the disk is full\. Nothing was exported"):
+        export_payments(till, DAY, DAY, folder)
+    assert is_as_it_was(folder)
+
+
+class _Stopped(Exception):
+    """Whoever watched had enough."""
+
+
+def stopping_at(wanted: int) -> Progress:
+    def stop(done: int, _total: int) -> None:
+        if done == wanted:
+            raise _Stopped
+
+    return stop
+
+
+@pytest.mark.parametrize("done", [0, 1000, 2000])
+async def test_an_export_that_is_stopped_leaves_nothing(till: Till, folder: Path, done: int) -> None:
+    many(till, 2000)
+    with pytest.raises(_Stopped):
+        export_payments(till, DAY, DAY, folder, progress=stopping_at(done))
+    assert is_as_it_was(folder)
+
+
+async def test_progress_is_told_from_nothing_to_all(till: Till, tmp_path: Path) -> None:
+    many(till, 2500)
+    steps: list[tuple[int, int]] = []
+    export_payments(till, DAY, DAY, tmp_path, progress=lambda done, total: steps.append((done, total)))
+    assert steps == [(0, 2500), (1000, 2500), (2000, 2500), (2500, 2500)]
+
+
+async def test_what_is_sold_meanwhile_is_not_in_it_and_is_sold(till: Till, tmp_path: Path) -> None:
+    happen(till, 1, *sold(1))
+    sells = iter((2,))
+
+    def sell(_done: int, _total: int) -> None:
+        for number in sells:
+            happen(till, number, *sold(number))
+
+    assert export_payments(till, DAY, DAY, tmp_path, progress=sell).records == 1
+    assert till.file.sales.load(reference(2)) is not None
+    assert export_payments(till, DAY, DAY, tmp_path).records == 2
+
+
+async def test_the_window_exports_in_a_thread_of_its_own(till: Till, tmp_path: Path) -> None:
+    many(till, 100)
+    written = await asyncio.to_thread(export_payments, till, DAY, DAY, tmp_path)
+    assert written.records == 100
+
+
+def _no_folder(folder: Path) -> Path:
+    return folder / "not there" / "payments.csv"
+
+
+def _a_pipe(folder: Path) -> Path:
+    os.mkfifo(folder / "pipe")
+    return folder / "pipe"
+
+
+def _a_folder_in_its_place(folder: Path) -> Path:
+    (folder / "ELECTRICITY_PAYMENT.csv").mkdir()
+    return folder
+
+
+@pytest.mark.parametrize("made", [_no_folder, _a_pipe, _a_folder_in_its_place])
+async def test_a_place_where_no_file_can_be_is_told(till: Till, tmp_path: Path, made: Callable[[Path], Path]) -> None:
+    place = made(tmp_path)
+    before = names(tmp_path)
+    with pytest.raises(BadInput, match=r"no (folder|file) "):
+        export_payments(till, DAY, DAY, place)
+    assert names(tmp_path) == before
+
+
+async def test_a_place_that_the_system_refuses_is_told_in_its_words(till: Till) -> None:
+    with pytest.raises(StoreTrouble, match=r"could not be written: .+\. Nothing was exported"):
+        export_payments(till, DAY, DAY, Path("/proc/payments.csv"))
