@@ -68,7 +68,10 @@ class _Shared(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One recorded case, with all that it takes from `provider.toml` filled in."""
+    """One recorded case, with all that it takes from `provider.toml` filled in.
+
+    The first `begun` exchanges are those that every call of the provider begins with.
+    """
 
     file: str
     name: str
@@ -80,6 +83,7 @@ class Case:
     options: Mapping[str, str]
     ids: tuple[str, ...]
     code: str
+    begun: int
     exchanges: tuple[Exchange, ...]
     outcome: Mapping[str, Any]
 
@@ -100,6 +104,10 @@ class Recordings:
         """The profile of a till whose provider listens at `address`, every option there."""
         filled_in = completed(self.declared.fields, {**self.options, **options})
         return Profile(self.kind, self.kind, address + self.base, self.username, options=filled_in)
+
+    async def secret(self, field: str) -> str:
+        """What the keyring gives for a field."""
+        return self.secrets.get(field, "")
 
 
 def is_recorded(kind: str, folder: Path = HERE) -> bool:
@@ -149,6 +157,7 @@ def _cases_of(path: Path, shared: _Shared) -> Iterator[Case]:
                 options=case.options,
                 ids=case.ids,
                 code=case.code,
+                begun=len(begins),
                 exchanges=case.exchange,
                 outcome=case.outcome,
             )

@@ -36,6 +36,7 @@ class Played:
 
 async def play(recordings: Recordings, case: Case, playing: Playing, *, hang_up: bool = False) -> Played:
     """Prove, then make the case's call. `hang_up`: when that call is made, nobody listens any more."""
+    order = order_of(recordings, case)
     async with faulty(playing) as server:
         adapter = connected(recordings, case, server.url)
         try:
@@ -45,7 +46,7 @@ async def play(recordings: Recordings, case: Case, playing: Playing, *, hang_up:
             proving = playing.played
             if hang_up:
                 server.hang_up()
-            called = refusal if refusal is not None or case.call == "prove" else await call(adapter, recordings, case)
+            called = refusal if refusal is not None or case.call == "prove" else await call(adapter, case, order)
         finally:
             await adapter.close()
     raw = called.raw if isinstance(called, Answer) else ""
@@ -54,16 +55,11 @@ async def play(recordings: Recordings, case: Case, playing: Playing, *, hang_up:
 
 def connected(recordings: Recordings, case: Case, address: str) -> Provider:
     """The adapter for the case's profile, with the secrets of the recordings."""
-
-    async def secret(field: str) -> str:
-        return recordings.secrets.get(field, "")
-
-    return recordings.declared.connect(recordings.profile(address, case.options), secret, DEADLINE_S)
+    return recordings.declared.connect(recordings.profile(address, case.options), recordings.secret, DEADLINE_S)
 
 
-async def call(adapter: Provider, recordings: Recordings, case: Case) -> Called:
+async def call(adapter: Provider, case: Case, order: Order) -> Called:
     """Make the one call that the case is about."""
-    order = order_of(recordings, case)
     match case.call:
         case "verify":
             return await adapter.verify(
