@@ -13,7 +13,7 @@ import pytest
 from app.domain.trouble import BadInput, StoreTrouble
 from app.services.payment_records import Exported, Form, Progress, export_payments
 from app.services.till import Till
-from tests.services.payments import DAY, REAL, exported, happen, reference, sold
+from tests.services.payments import DAY, REAL, exported, happen, many, reference, sold
 from tests.store.files import files_at_most
 
 pytestmark = pytest.mark.anyio
@@ -36,16 +36,6 @@ def is_as_it_was(folder: Path) -> bool:
 
 def names(folder: Path) -> set[str]:
     return {one.name for one in folder.iterdir()}
-
-
-def many(till: Till, count: int) -> None:
-    """Rows like that of one sale that was really made, as fast as the disk takes them."""
-    happen(till, 0, *sold(0))
-    columns = [row[1] for row in till.file.db.execute("pragma table_info(sale)")]
-    taken = ", ".join("printf('001%09d', 28000000 + n)" if name == "reference" else name for name in columns)
-    counted = "with recursive counted (n) as (select 1 union all select n + 1 from counted where n < ?)"
-    copied = f"insert into sale select {taken} from counted, (select * from sale)"  # noqa: S608 - our own names
-    till.file.db.execute(f"{counted} {copied}", [count - 1])
 
 
 async def test_a_csv_is_lines_with_cr_lf_in_utf_8_and_quotes_where_they_are_needed(till: Till, folder: Path) -> None:
