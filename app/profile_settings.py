@@ -46,7 +46,7 @@ def check_options(fields: Sequence[Field], given: Mapping[str, str], profile: st
         value = given.get(field.name, "")
         if field.required and not field.secret and not (value or field.default):
             return Wrong(field.name, f"is missing: {field.label}{_one_of(field)}")
-        if value and field.choices and value not in field.choices:
+        if value and field.choices and _spelled(field, value) not in field.choices:
             return Wrong(field.name, f"must be {meant(value, field.choices)}, not {value!r}")
     return None
 
@@ -64,9 +64,9 @@ def address_of(fields: Sequence[Field], base_url: str) -> str:
 
 
 def completed(fields: Sequence[Field], given: Mapping[str, str]) -> dict[str, str]:
-    """The adapter's own settings, each one there, with its default where nothing was given."""
+    """The adapter's own settings, each one there, with its default where nothing was given, choices in its spelling."""
     return {
-        field.name: given.get(field.name) or field.default
+        field.name: _spelled(field, given.get(field.name) or field.default)
         for field in fields
         if not field.secret and field.name not in ("base_url", "username")
     }
@@ -78,6 +78,11 @@ def meant(text: str, choices: Sequence[str]) -> str:
     named = [one for one in choices if one.casefold() in near] if len(choices) > 4 and near else list(choices)
     listed = [f'"{one}"' for one in named]
     return listed[0] if len(listed) == 1 else f"{', '.join(listed[:-1])} or {listed[-1]}"
+
+
+def _spelled(field: Field, value: str) -> str:
+    """A choice as the adapter writes it, whatever its case in the file; anything else as it is."""
+    return next((choice for choice in field.choices if choice.casefold() == value.casefold()), value)
 
 
 def _perhaps(name: str, known: Sequence[str]) -> str:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.trouble import BadInput
+from app.profile_settings import completed
 from app.providers.registry import KINDS
 from app.settings import Settings, load, profiles_of
 
@@ -188,3 +189,8 @@ def test_a_profile_that_is_not_enabled_is_read_and_not_sold_by(tmp_path: Path) -
 
     assert [one.name for one in settings.providers] == ["kplc", "kplc-test"]
     assert list(profiles_of(settings, KINDS)) == ["kplc"]
+
+
+def test_a_choice_is_one_in_any_case_and_taken_in_the_adapters(tmp_path: Path) -> None:
+    settings = written(tmp_path, POWERSHOP.replace('disco = "kedco"', 'disco = "KEDCO"'))
+    assert completed(KINDS["powershop"].fields, settings.providers[0].options) == {"disco": "kedco"}

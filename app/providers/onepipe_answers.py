@@ -212,14 +212,19 @@ def _sold(said: _Said, order: Order, other: str | None) -> VendOutcome:
         waits = other is None and all(_SUCCESS.fullmatch(step) or step in _GOES_ON for step in steps)
         return Pending(said.words) if waits else said.unproved
     prepaid = order.service is Service.PREPAID
-    receipt = text(said.inner.get("reference"))
-    if receipt is not None and not any(map(str.isdigit, receipt)):
-        receipt = None  # "N/A" is no number, and would clash with every other one
+    transaction = text(said.inner.get("reference"))
+    # A bill has no other number than this. "N/A" is none, and would clash with every other one.
+    receipt = transaction if not prepaid and transaction and any(map(str.isdigit, transaction)) else None
     if not (said.tokens if prepaid else receipt):
         return Unknown(Doubt.NO_TOKEN, said.words)
     if other is not None:
         return Mismatched(other, said.tokens, receipt)
-    return Complete(tokens=said.tokens if prepaid else (), receipt_number=receipt, fee=_fee(said))
+    return Complete(
+        tokens=said.tokens if prepaid else (),
+        receipt_number=receipt,
+        provider_transaction=transaction,
+        fee=_fee(said),
+    )
 
 
 def _refusal(said: _Said, refusals: frozenset[str] = REFUSALS) -> Refused | None:

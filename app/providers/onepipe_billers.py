@@ -15,8 +15,8 @@ _DOCUMENTED = (
     ("EKEDCPP", "Eko Electricity Distribution PostPaid", company.EKO),
     ("EEDCPR", "Enugu Electricity Distribution PrePaid", company.ENUGU),
     ("EEDCPP", "Enugu Electricity Distribution PostPaid", company.ENUGU),
-    # The document has PostPaid at both of Ibadan's; as everywhere, the id's last two letters decide the service.
-    ("IBEDCPR", "Ibadan Electricity Distribution PostPaid", company.IBADAN),
+    # The document has PostPaid at both of Ibadan's, a slip: as everywhere, the id's last two letters decide.
+    ("IBEDCPR", "Ibadan Electricity Distribution PrePaid", company.IBADAN),
     ("IBEDCPP", "Ibadan Electricity Distribution PostPaid", company.IBADAN),
     ("IKEDCPR", "Ikeja Electricity Distribution PrePaid", company.IKEJA),
     ("IKEDCPP", "Ikeja Electricity Distribution PostPaid", company.IKEJA),
