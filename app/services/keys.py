@@ -10,6 +10,7 @@ import asyncio
 import os
 import secrets
 from collections.abc import Mapping
+from enum import StrEnum
 from pathlib import Path
 
 import platformdirs
@@ -20,6 +21,15 @@ from app.domain.trouble import BadInput, StoreTrouble
 _SERVICE = "tokentill"
 _KEYRING_WAITS_S = 20.0
 """A keyring that asks the person to unlock it may take this long."""
+
+
+class Kept(StrEnum):
+    """Where a secret is."""
+
+    NOWHERE = "nowhere"
+    KEYRING = "keyring"
+    ENVIRONMENT = "environment"
+    """It counts before the keyring's."""
 
 
 class Keys:
@@ -42,6 +52,12 @@ class Keys:
             return await asyncio.wait_for(read, _KEYRING_WAITS_S) or ""
         except TimeoutError:
             return ""
+
+    async def kept_in(self, provider: str, field: str) -> Kept:
+        """Where a provider's secret is; it does not come out here."""
+        if self._given is None and variable(provider, field) in os.environ:
+            return Kept.ENVIRONMENT
+        return Kept.KEYRING if await self.secret(provider, field) else Kept.NOWHERE
 
     def keep_secret(self, provider: str, field: str, value: str) -> None:
         """Put a secret into the keyring.

@@ -9,7 +9,7 @@ from keyring.backend import KeyringBackend
 from keyring.backends.fail import Keyring as NoKeyring
 
 from app.domain.trouble import BadInput, StoreTrouble
-from app.services.keys import Keys, has_keyring, this_machine, variable
+from app.services.keys import Kept, Keys, has_keyring, this_machine, variable
 
 pytestmark = pytest.mark.anyio
 
@@ -59,6 +59,17 @@ async def test_a_secret_comes_from_the_environment_first(
     assert await keys.secret("kplc", "password") == "from the ring"
     monkeypatch.setenv("TOKENTILL_SECRET_KPLC_PASSWORD", "from the environment")
     assert await keys.secret("kplc", "password") == "from the environment"
+
+
+async def test_where_a_secret_is_can_be_told_without_it(
+    ring: Ring, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keys = Keys(home)
+    assert await keys.kept_in("kplc", "password") is Kept.NOWHERE
+    keys.keep_secret("kplc", "password", "from the ring")
+    assert await keys.kept_in("kplc", "password") is Kept.KEYRING
+    monkeypatch.setenv("TOKENTILL_SECRET_KPLC_PASSWORD", "")
+    assert await keys.kept_in("kplc", "password") is Kept.ENVIRONMENT
 
 
 async def test_the_secrets_of_two_homes_are_apart(ring: Ring, home: Path, tmp_path: Path) -> None:

@@ -1,0 +1,69 @@
+"""What is known of a provider's profile: its line, when it last answered, its failures since, and the float there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.domain.money import Money
+from app.providers.base import Kind, Profile, ReadsFloat
+from app.services.till import Till
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """One profile as it is known now. `in_use`: a cashier can choose it.
+
+    `line` is in words, and `down` whether they tell of trouble; `answered` is None before the first success. `balance`
+    was read at `read_at`; both are None where it was not, and it never is unless `tells_float`.
+    """
+
+    name: str
+    kind: str
+    company: str
+    currency: str
+    sandbox: bool
+    in_use: bool
+    line: str
+    down: bool
+    answered: datetime | None
+    failures: int
+    tells_float: bool
+    balance: Money | None
+    read_at: datetime | None
+
+
+def health_of(till: Till, profile: Profile, *, in_use: bool) -> Health:
+    """What is known of a profile; nobody is asked for it."""
+    kind = till.book.kinds[profile.kind]
+    traits, line = kind.traits_of(profile), till.lines.of(profile.name)
+    known = till.file.known.balance(profile.name)
+    return Health(
+        name=profile.name,
+        kind=profile.kind,
+        company=traits.company,
+        currency=traits.currency,
+        sandbox=profile.sandbox,
+        in_use=in_use,
+        line=line.words(),
+        down=line.down,
+        answered=line.answered,
+        failures=line.failures,
+        tells_float=_tells_float(kind, profile),
+        balance=known.amount if known else None,
+        read_at=known.at if known else None,
+    )
+
+
+def unfinished_of(till: Till, name: str) -> int:
+    """How many sales through this profile are not finished."""
+    sales = (till.file.sales.load(reference) for reference in till.file.sales.open_references())
+    return sum(sale is not None and sale.order.provider == name for sale in sales)
+
+
+def _tells_float(kind: Kind, profile: Profile) -> bool:
+    return isinstance(kind.connect(profile, _no_secret, 1), ReadsFloat)  # nothing is opened by it
+
+
+async def _no_secret(_field: str) -> str:
+    return ""
