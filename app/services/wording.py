@@ -79,6 +79,19 @@ def about_verify(outcome: Verified | Refused | Unknown | NotSent, company: str, 
             assert_never(outcome)
 
 
+def about_short_float(provider: str, balance: str, age: str, other: str) -> Told:
+    """What the cashier is told before money is taken, where the float that was read at a profile is too low.
+
+    `other` is the profile that may sell the same, "" for none.
+    """
+    instead = f"Sell through {other} instead, or sell" if other else "Sell"
+    return Told(
+        f"The shop's float with {provider} was {balance}, {age}. It does not cover this sale.",
+        "Take no money yet.",
+        f"{instead} all the same if there is more float by now.",
+    )
+
+
 def refused_words(why: Why, company: str) -> str:
     """Our own sentence for a refusal; the provider's stands below it."""
     match why:
@@ -133,9 +146,15 @@ def not_sent_words(reach: Reach, company: str, provider: str) -> str:
 
 def _waiting(sale: Sale, company: str, amount: str) -> Told:
     """A code is wanted; one that could not be handed on, because nothing left, is asked for again."""
-    reach = not_sent_words(Reach(sale.reach), company, sale.order.provider) + " " if sale.reach else ""
+    if sale.reach:
+        reach = not_sent_words(Reach(sale.reach), company, sale.order.provider)
+        wants = f"{reach} The code has not left: give it again."
+    elif sale.supplied:
+        wants = f"{company} asks for a code again."
+    else:
+        wants = f"{company} wants the code that was sent to the customer or the shop."
     return Told(
-        f"{reach}{company} wants the code that was sent to the customer or the shop.",
+        wants,
         f"Keep the {amount}. Nothing is sold before the code is given.",
         "Type the code. The sale waits for it, also while others are served.",
         sale.prompt[:PROVIDER_SAYS_AT_MOST],
@@ -154,10 +173,12 @@ def _queued(sale: Sale, company: str, amount: str) -> Told:
             "Ask the customer: let it go on, or cancel it and give the money back.",
         )
     if sale.stop is not None and sale.stop.why is StopWhy.MINIMUM:
+        named = sale.stop.said.startswith(f"{sale.order.amount.currency} ")
         return Told(
-            f"This meter may not buy so little now. The least is {sale.stop.said or 'more than this'}.",
+            "This meter may not buy so little now." + (f" The least is {sale.stop.said}." if named else ""),
             f"Keep the {amount}. Nothing has been sent.",
             "Cancel the sale, give the money back, and sell the larger amount.",
+            "" if named else sale.stop.said[:PROVIDER_SAYS_AT_MOST],
         )
     if sale.stop is not None:
         return Told(

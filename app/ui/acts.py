@@ -22,6 +22,7 @@ class Act(Enum):
     GIVE_BACK = auto()
     SEND_AGAIN = auto()
     LET_GO = auto()
+    SUPPLY = auto()
     SELL_AGAIN = auto()
     PRINT_SLIP = auto()
     PRINT_AGAIN = auto()
@@ -39,6 +40,8 @@ class Way(Enum):
     QUEUE = auto()
     OPEN_FIRST = auto()
     SELL_ALL_THE_SAME = auto()
+    SELL_THROUGH = auto()
+    THOUGH_SHORT = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,16 +73,18 @@ def decide(till: Till, sale: Sale, act: Act) -> str:
             till.selling.let_go(sale.reference)
         case Act.SELL_AGAIN:
             return till.selling.sell_again(sale.reference).reference
-        case Act.ASK_NOW | Act.TRY_AGAIN | Act.PRINT_SLIP | Act.PRINT_AGAIN | Act.PAPER_CAME:
+        case Act.ASK_NOW | Act.TRY_AGAIN | Act.SUPPLY | Act.PRINT_SLIP | Act.PRINT_AGAIN | Act.PAPER_CAME:
             pass
         case _:
             assert_never(act)
     return sale.reference
 
 
-async def follow(till: Till, reference: str, act: Act) -> None:
-    """Do what follows from a decision and takes its time: send, ask, print. Raises Trouble in words."""
+async def follow(till: Till, reference: str, act: Act, code: str = "") -> None:
+    """Do what follows from a decision and takes its time: send, ask, hand on a code, print. Raises Trouble in words."""
     match act:
+        case Act.SUPPLY:
+            await till.settling.supply(reference, code)
         case Act.ASK_NOW | Act.TRY_AGAIN | Act.SELL_FOUND | Act.SEND_AGAIN | Act.LET_GO | Act.SELL_AGAIN:
             await till.settling.settle(reference)
         case Act.KEEP:

@@ -9,10 +9,16 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.key_button import KeyButton
 from app.ui.labels import Note, Words
-from app.ui.number_field import TypedField
+from app.ui.typed_field import TypedField
 
-QUICK = (50, 100, 200, 500, 1000)
-"""Whole units of the provider's currency."""
+QUICK = {
+    "KES": (50, 100, 200, 500, 1000),
+    "NGN": (500, 1000, 2000, 3000, 5000),
+    "USD": (2, 5, 10, 20, 50),
+    "CDF": (5000, 10000, 20000, 50000),
+}
+"""What customers ask for most, in whole units of each currency."""
+_MOST_QUICK = max(map(len, QUICK.values()))
 NEXT_QUICK = (Qt.Key.Key_Asterisk, Qt.Key.Key_Down)
 LAST_QUICK = (Qt.Key.Key_Up,)
 
@@ -32,13 +38,15 @@ class AmountRow(QWidget):
         self._key = Words("key", "*")
         self._note = Note()
         self._limits = ""
-        self._buttons = [self._quick_button(amount) for amount in QUICK]
+        self._quick = QUICK["KES"]
+        self._buttons = [self._quick_button(place) for place in range(_MOST_QUICK)]
         self._lay_out()
+        self.sell_in("", "")
 
-    def _quick_button(self, amount: int) -> KeyButton:
-        button = KeyButton(f"{amount:,}", kind="quick")
+    def _quick_button(self, place: int) -> KeyButton:
+        button = KeyButton("", kind="quick")
         button.setMinimumWidth(60)
-        button.clicked.connect(partial(self._choose, amount))
+        button.clicked.connect(partial(self._choose, place))
         return button
 
     def _lay_out(self) -> None:
@@ -54,7 +62,7 @@ class AmountRow(QWidget):
             row.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
+        column.setSpacing(4)
         column.addLayout(head)
         column.addLayout(row)
         column.addWidget(self._note)
@@ -62,8 +70,17 @@ class AmountRow(QWidget):
 
     def sell_in(self, currency: str, limits: str) -> None:
         """Ask for an amount of this currency; `limits` says the least and the most, in words."""
-        self._label.say(f"Amount {currency}")
-        self.field.setAccessibleName(f"Amount in {currency}")
+        self._label.say(f"Amount {currency}".strip())
+        self.field.setAccessibleName(f"Amount in {currency}" if currency else "Amount")
+        self._quick = QUICK.get(currency, self._quick)
+        for place, button in enumerate(self._buttons):
+            button.setVisible(place < len(self._quick))
+            if place < len(self._quick):
+                button.show_words(f"{self._quick[place]:,}")
+        self.show_limits(limits)
+
+    def show_limits(self, limits: str) -> None:
+        """Say what may be sold, which for one meter may be less than for others."""
         self._limits = limits
         self._note.say(limits, icon=False)
 
@@ -71,10 +88,17 @@ class AmountRow(QWidget):
         """The amount as it was typed."""
         return self.field.text()
 
-    def clear(self) -> None:
-        """Forget the amount."""
-        self.field.clear()
+    def show_amount(self, text: str) -> None:
+        """Put an amount into the field, or none for ""."""
+        self.field.setText(text)
         self._as_typed()
+
+    def type_first(self, digit: str) -> None:
+        """Begin the amount anew with what was typed while the field was out of sight."""
+        self.field.setText(digit)
+        self.field.setFocus()
+        self.field.end(False)
+        self._changed()
 
     def refuse(self, sentence: str) -> None:
         """Say below the field what is wrong with it; what was typed stays, ready to be typed over."""
@@ -89,16 +113,16 @@ class AmountRow(QWidget):
 
     def step_quick(self, *, on: bool) -> None:
         """Take the next quick amount after what stands in the field, or the one before; around at the ends."""
-        written = [str(amount) for amount in QUICK]
+        written = [str(amount) for amount in self._quick]
         typed = self.text().strip()
         if typed in written:
-            place = (written.index(typed) + (1 if on else -1)) % len(QUICK)
+            place = (written.index(typed) + (1 if on else -1)) % len(written)
         else:
-            place = 0 if on else len(QUICK) - 1
-        self._choose(QUICK[place])
+            place = 0 if on else len(written) - 1
+        self._choose(place)
 
-    def _choose(self, amount: int) -> None:
-        self.field.setText(str(amount))
+    def _choose(self, place: int) -> None:
+        self.field.setText(str(self._quick[place]))
         self.field.setFocus()
         self._changed()
 

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from app.domain.sale import Service
 from app.domain.trouble import Trouble
 from app.ui.slots import start
 
 if TYPE_CHECKING:
     import asyncio
 
+    from app.services.selling import Draft
     from app.services.till import Till
 
 
@@ -26,10 +26,10 @@ class Asking(QObject):
         super().__init__(parent)
         self._question: asyncio.Task[None] | None = None
 
-    def ask(self, till: Till, provider: str, service: Service, number: str) -> None:
-        """Ask, in place of any question that is still out."""
+    def ask(self, till: Till, draft: Draft) -> None:
+        """Ask whose number a draft is for, in place of any question that is still out."""
         self.stop()
-        self._question = start(self._ask(till, provider, service, number))
+        self._question = start(self._ask(till, draft))
 
     def stop(self) -> None:
         """Let go of the question that is out; nothing hangs on its answer."""
@@ -37,9 +37,11 @@ class Asking(QObject):
             self._question.cancel()
             self._question = None
 
-    async def _ask(self, till: Till, provider: str, service: Service, number: str) -> None:
+    async def _ask(self, till: Till, draft: Draft) -> None:
         try:
-            found = await till.selling.verify(provider, service, number)
+            found = await till.selling.verify(
+                draft.provider, draft.service, draft.meter, phone=draft.phone, biller=draft.biller, item=draft.item
+            )
         except Trouble as trouble:
             self._question = None
             self.failed.emit(str(trouble))

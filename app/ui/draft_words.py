@@ -54,10 +54,12 @@ def draft_words(draft: Draft, currency: str, language: str) -> DraftWords:
     )
 
 
-def limits_words(least: Money, most: Money, language: str) -> str:
-    """What may be sold at once, in words."""
+def limits_words(least: Money, most: Money, this_meters: Money | None, language: str) -> str:
+    """What may be sold at once, in words; `this_meters` is the least that one meter must buy, where that is known."""
     from app.services.figures import money_text
 
+    if this_meters is not None and this_meters > least:
+        return f"At least {money_text(this_meters, language)} for this number, at most {money_text(most, language)}"
     return f"From {money_text(least, language)} to {money_text(most, language)}"
 
 

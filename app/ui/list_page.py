@@ -49,6 +49,7 @@ class ListPage(QWidget):
         self._lay_out()
         self.list.chosen.connect(self.opened)
         self.shown.moved.connect(self.opened)
+        self.shown.large_wanted.connect(self.opened)
         self.list.moved.connect(self._show_chosen)
         self.side.turned.connect(self.side.setVisible)
         self._aging = QTimer(self)

@@ -16,12 +16,14 @@ from app.ui.labels import TONE_ICONS, Note, Words
 from app.ui.moments import Moment
 from app.ui.theme import retone
 from app.ui.token_digits import LARGE, TokenDigits
+from app.ui.typed_field import TypedField
 
 _MOST_OFFERS = 4
 
 
 class MomentView(QWidget):
     """Shows a Moment. `chosen` gives the Act or Way of a key or a finger; `due` comes when the countdown has ended.
+    `code` is the field for a code that is wanted, in sight only then.
 
     `leaving` is what the button for Esc says, "" for none. `beside_list`: there is less room, and the receipt is below.
     """
@@ -44,6 +46,7 @@ class MomentView(QWidget):
         self._sentences = [Words("label", wraps=True), Words("strong", wraps=True), Words("label", wraps=True)]
         self._says_who = Words("small")
         self._says = Words("body", wraps=True)
+        self.code = TypedField("The code that was sent")
         self.paper = Note()
         self.countdown = Countdown()
         self.countdown.ended.connect(self.due)
@@ -67,6 +70,7 @@ class MomentView(QWidget):
         column.addLayout(self._keys)
         self.paper.hide()
         self.trouble.hide()
+        self._code_box.hide()
 
     def _told(self) -> QWidget:
         """What is told. On a low screen it scrolls, so that the keys below it stay in sight."""
@@ -78,6 +82,7 @@ class MomentView(QWidget):
         for sentence in self._sentences:
             column.addWidget(sentence)
         column.addWidget(self._stranger())
+        column.addWidget(self._code_field())
         column.addWidget(self.paper)
         column.addWidget(self.countdown)
         column.addStretch(1)
@@ -117,6 +122,17 @@ class MomentView(QWidget):
         box.addWidget(self._says)
         return self._stranger_box
 
+    def _code_field(self) -> QWidget:
+        """In clear: it is read aloud, and worth nothing a minute later."""
+        self._code_box = QWidget()
+        column = QVBoxLayout(self._code_box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(Words("field", "Code"))
+        column.addWidget(self.code)
+        self.code.setMaximumWidth(360)
+        return self._code_box
+
     def show_moment(self, moment: Moment, *, whose: str, meter: str, company: str) -> None:
         """Show a moment of the sale of `meter` to `whose`, both in words."""
         told = moment.told
@@ -136,6 +152,23 @@ class MomentView(QWidget):
         self.countdown.setVisible(bool(moment.until_words))
         self.trouble.hide()
         self._show_offers(moment)
+        self._show_code(wanted=moment.wants_code and not self._beside_list)
+
+    def _show_code(self, *, wanted: bool) -> None:
+        """The keys go to the code while it is wanted; afterwards they are not left to whichever button comes next."""
+        if wanted == self._code_box.isVisibleTo(self):
+            return
+        focused = self.window().focusWidget()
+        has_keys = focused is self or (focused is not None and self.isAncestorOf(focused))
+        self.code.clear()
+        if wanted:
+            self._code_box.show()
+            self.setFocusProxy(self.code)
+        else:
+            self.setFocusProxy(None)  # type: ignore[arg-type] # Qt takes it for none; the stub does not know
+        if has_keys:
+            self.setFocus()
+        self._code_box.setVisible(wanted)
 
     def _show_offers(self, moment: Moment) -> None:
         """What is urged has a row of its own; the others, and the way out, stand two in a row below it."""
@@ -188,4 +221,7 @@ class MomentView(QWidget):
 
 
 def _is_key(event: QKeyEvent, key: str) -> bool:
-    return event.key() in ENTER if key == "Enter" else event.text().upper() == key
+    if key == "Enter":
+        return event.key() in ENTER
+    with_alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
+    return event.key() == ord(key[-1]) if key.startswith("Alt+") and with_alt else event.text().upper() == key

@@ -21,6 +21,8 @@ class Moment:
 
     `until` is what the countdown runs to and `until_words` what happens then. `leaves`: the next customer may be
     served at once, and the digits typed next begin that sale. `urges`: the first offer is the one thing to do now.
+    `wants_code`: there is a field for the code that the provider waits for, and `keeps_code`: the one that was typed
+    has not left, so it is there to be given again.
     """
 
     tone: str
@@ -31,6 +33,8 @@ class Moment:
     until_words: str = ""
     leaves: bool = True
     urges: bool = True
+    wants_code: bool = False
+    keeps_code: bool = False
 
 
 _SLIP = Offer(Act.PRINT_SLIP, "P", "Print a waiting slip")
@@ -50,7 +54,7 @@ def moment_of(sale: Sale, till: Till, *, working: bool, found: bool) -> Moment:
         case SaleState.QUEUED:
             return _queued(sale, till, told, found=found)
         case SaleState.WAITING:
-            return Moment("waiting", "A code is wanted", told, (Offer(Act.ASK_NOW, "A", "Ask now"), _SLIP))
+            return _waiting(sale, told)
         case SaleState.UNKNOWN:
             return _unknown(sale, till, told, working=working)
         case SaleState.HELD:
@@ -103,8 +107,16 @@ def state_words(sale: Sale) -> tuple[str, str]:
 
 
 def _sending(sale: Sale, till: Till, told: Told) -> Moment:
-    ends = (sale.sent_at or sale.touched_at) + timedelta(seconds=till.shop.timing.request_deadline)
+    sent_at = sale.sent_at if sale.sent_at and not sale.supplying else sale.touched_at
+    ends = sent_at + timedelta(seconds=till.shop.timing.request_deadline)
     return Moment("waiting", "Selling …", told, until=ends, until_words="left for the answer", leaves=False)
+
+
+def _waiting(sale: Sale, told: Told) -> Moment:
+    """The letters may be the code's: what is done beside it has keys with Alt."""
+    supply = Offer(Act.SUPPLY, "Enter", "Hand on the code")
+    offers = (supply, Offer(Act.ASK_NOW, "Alt+A", "Ask now"), replace(_SLIP, key="Alt+P"))
+    return Moment("waiting", "A code is wanted", told, offers, wants_code=True, keeps_code=sale.reach is not None)
 
 
 def _sold(sale: Sale, till: Till, told: Told) -> Told:
@@ -119,6 +131,8 @@ def _sold(sale: Sale, till: Till, told: Told) -> Told:
 def _queued(sale: Sale, till: Till, told: Told, *, found: bool) -> Moment:
     back = Offer(Act.CANCEL, "G", "Cancel, give the money back")
     if sale.stop is not None:
+        if sale.stop.why is StopWhy.MINIMUM:
+            return Moment("trouble", "Too small for this meter", told, (back, _SLIP))
         title = "Another name now" if sale.stop.why is StopWhy.OTHER_NAME else "Number not known"
         return Moment("trouble", title, told, (Offer(Act.LET_GO, "L", "Let it go on"), _SLIP, back))
     if sale.kept:

@@ -2,42 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.meter import LENGTHS, CheckDigit, check_digit, grouped, plain
 from app.domain.sale import Service
-from app.ui.key_button import ENTER
 from app.ui.labels import Note, Words
+from app.ui.typed_field import TypedField
 
-_LONGEST = 60
-"""Characters that are kept of what is pasted; far beyond any meter, so that a wrong paste is seen to be one."""
-
-
-class TypedField(QLineEdit):
-    """A line that is typed into. Enter and its like, Esc, and the keys in `passes` are left to the page."""
-
-    def __init__(self, name: str, *, passes: tuple[int, ...] = ()) -> None:
-        super().__init__()
-        self._passes = passes
-        self.setAccessibleName(name)
-        self.setMaxLength(_LONGEST)
-        self.setProperty("role", "typed")
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave to the page what is the page's."""
-        if event.key() in ENTER or event.key() in self._passes:
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
-
-    def mark_wrong(self, *, wrong: bool) -> None:
-        """Frame the field as the one that the sentence below it is about."""
-        if bool(self.property("wrong")) != wrong:
-            self.setProperty("wrong", wrong)
-            self.style().unpolish(self)
-            self.style().polish(self)
+CHOOSE_BILLER = (Qt.Key.Key_Asterisk, Qt.Key.Key_Down)
+"""Keys that no number has in it: they open the choice of whom the customer buys from."""
 
 
 class NumberField(QWidget):
@@ -51,19 +25,27 @@ class NumberField(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._service = Service.PREPAID
-        self.field = TypedField("Meter number")
+        self.field = TypedField("Meter number", passes=CHOOSE_BILLER)
         self.field.textEdited.connect(self._typed)
         self._label = Words("field", "Meter number")
         self._note = Note()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        head = QHBoxLayout()
-        head.addWidget(self._label)
-        column.addLayout(head)
-        column.addWidget(self.field)
+        column.setSpacing(4)
+        self._head = QHBoxLayout()
+        self._head.addWidget(self._label, 1)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(12)
+        self._row.addWidget(self.field)
+        column.addLayout(self._head)
+        column.addLayout(self._row)
         column.addWidget(self._note)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def put_beside(self, above: QWidget, at_right: QWidget) -> None:
+        """Make room for what belongs to the number: `above` in the line of its name, `at_right` beside the field."""
+        self._head.addWidget(above)
+        self._row.addWidget(at_right)
 
     def ask_for(self, service: Service) -> None:
         """Ask for a prepaid meter's number, or for a postpaid account's."""
@@ -72,7 +54,7 @@ class NumberField(QWidget):
         self._label.say(name)
         self.field.setAccessibleName(name)
         self.field.clear()
-        self._judge()
+        self.judge()
 
     def text(self) -> str:
         """The number as it was typed, in whatever groups."""
@@ -81,7 +63,7 @@ class NumberField(QWidget):
     def show_number(self, text: str) -> None:
         """Put a number into the field."""
         self.field.setText(self._as_shown(text))
-        self._judge()
+        self.judge()
 
     def type_first(self, text: str) -> None:
         """Begin a new number with what was typed while the field was out of sight."""
@@ -96,9 +78,9 @@ class NumberField(QWidget):
         self.field.setFocus()
         self.field.selectAll()
 
-    def hint(self, sentence: str) -> None:
-        """Say something quiet below the field."""
-        self._note.say(sentence)
+    def hint(self, sentence: str, tone: str = "quiet") -> None:
+        """Say something below the field that is not about what is typed in it."""
+        self._note.say(sentence, tone)
 
     def note(self) -> str:
         """What stands below the field."""
@@ -117,10 +99,10 @@ class NumberField(QWidget):
             digits = len(plain(text[: self.field.cursorPosition()]))
             self.field.setText(shown)
             self.field.setCursorPosition(_after_digits(shown, digits))
-        self._judge()
+        self.judge()
         self.edited.emit()
 
-    def _judge(self) -> None:
+    def judge(self) -> None:
         """What can be said of the number while it is typed; a sentence about an earlier one goes."""
         self.field.mark_wrong(wrong=False)
         number = plain(self.text())

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from app.ui.draft_words import DraftWords
 from app.ui.labels import Words
 from app.ui.sale_summary import SaleSummary
 
@@ -93,12 +94,16 @@ class PaperSide(QWidget):
         self._caption.say(f"Sale {sale.reference}")
         self.summary.show_shop(till.shop.name, till.book.company(order), order.service)
         self.summary.show_sale(
-            grouped(order.meter) if prepaid else order.meter,
-            order.customer,
-            money_text(order.amount, language),
-            "Cash" if order.tender is Tender.CASH else f"Mobile money {order.tender_code}",
-            money_text(order.change, language) if order.tender is Tender.CASH else "",
+            DraftWords(
+                meter=grouped(order.meter) if prepaid else order.meter,
+                customer=order.customer,
+                amount=money_text(order.amount, language),
+                paid_with="Cash" if order.tender is Tender.CASH else f"Mobile money {order.tender_code}",
+                change=money_text(order.change, language) if order.tender is Tender.CASH else "",
+                action="",
+            )
         )
+        self.summary.show_more(order.phone or None, "")
 
     def _is_new(self, sale: Sale, caption: str) -> bool:
         """Whether this paper is not the one that lies there already: to draw it again takes ten milliseconds."""

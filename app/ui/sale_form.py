@@ -11,15 +11,20 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.sale import Service, Tender
 from app.ui.amount_row import AmountRow
+from app.ui.biller_button import BillerButton
+from app.ui.biller_search import BillerSearch
+from app.ui.item_choice import ItemChoice
 from app.ui.key_button import KeyButton
 from app.ui.labels import Note
 from app.ui.moment_view import MomentView
 from app.ui.name_card import NameCard
 from app.ui.number_field import NumberField
+from app.ui.phone_field import PhoneField
 from app.ui.tender_row import TenderRow
 
 if TYPE_CHECKING:
     from app.services.selling import Draft
+    from app.ui.whose import Whose
 
 _MAY_TYPE = {
     Tender.CASH: "Type the cash received to see the change, or sell at once if it is exact.",
@@ -32,10 +37,15 @@ class Step(Enum):
 
     NUMBER = auto()
     """A meter or account number is being typed."""
+    BILLER = auto()
+    """Whom the customer buys from is being chosen."""
     VERIFYING = auto()
     """The provider is being asked whose it is."""
+    ITEM = auto()
+    """The provider sells several products to it: one is being chosen."""
     STOPPED = auto()
-    """It could not be verified, or an unfinished sale of this meter comes first: the cashier chooses how to go on."""
+    """It could not be verified, an unfinished sale of this meter comes first, or the float is too low: the cashier
+    chooses how to go on."""
     AMOUNT = auto()
     """The name is shown; the amount is being typed."""
     CONFIRM = auto()
@@ -49,6 +59,10 @@ class SaleForm(QWidget):
 
     went_on = Signal()
     way_chosen = Signal(object)
+    biller_wanted = Signal()
+    biller_chosen = Signal(str)
+    biller_kept = Signal()
+    item_chosen = Signal(str)
     number_edited = Signal()
     amount_edited = Signal()
     tender_edited = Signal()
@@ -56,6 +70,8 @@ class SaleForm(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.number = NumberField()
+        self.biller = BillerButton()
+        self.phone = PhoneField()
         self.card = NameCard()
         self.amount = AmountRow()
         self.tender = TenderRow()
@@ -64,16 +80,18 @@ class SaleForm(QWidget):
         self._service = Service.PREPAID
         self._lay_out()
         self.number.edited.connect(self.number_edited)
+        self.biller.clicked.connect(self.biller_wanted)
+        self.phone.textEdited.connect(lambda _text: self._phone_edited())
         self.amount.edited.connect(self.amount_edited)
         self.tender.edited.connect(self.tender_edited)
         self.go_on.clicked.connect(self.went_on)
         self.ask_for(Service.PREPAID)
 
     def _lay_out(self) -> None:
-        filling = QWidget()
-        fields = QVBoxLayout(filling)
+        self._filling = QWidget()
+        fields = QVBoxLayout(self._filling)
         fields.setContentsMargins(0, 0, 0, 0)
-        fields.setSpacing(10)
+        fields.setSpacing(8)
         fields.addWidget(self.card)
         fields.addWidget(self.amount)
         fields.addWidget(self.tender)
@@ -81,8 +99,9 @@ class SaleForm(QWidget):
         fields.addWidget(self.trouble)
         fields.addWidget(self.go_on)
         self.trouble.hide()
+        self.number.put_beside(self.biller, self.phone)
         self._below = QStackedWidget()
-        self._below.addWidget(filling)
+        self._below.addWidget(self._filling)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
@@ -97,6 +116,23 @@ class SaleForm(QWidget):
         self._below.addWidget(view)
         return view
 
+    @cached_property
+    def billers(self) -> BillerSearch:
+        """What stands there while whom the customer buys from is chosen."""
+        billers = BillerSearch()
+        billers.chosen.connect(self.biller_chosen)
+        billers.left.connect(self.biller_kept)
+        self._below.addWidget(billers)
+        return billers
+
+    @cached_property
+    def items(self) -> ItemChoice:
+        """What stands there while one of several products is chosen."""
+        items = ItemChoice()
+        items.chosen.connect(self.item_chosen)
+        self._below.addWidget(items)
+        return items
+
     def ask_for(self, service: Service) -> None:
         """Ask for what this service needs."""
         self._service = service
@@ -106,11 +142,12 @@ class SaleForm(QWidget):
     def clear(self) -> None:
         """Ready for the next customer."""
         self.number.show_number("")
+        self.phone.clear()
         self.forget_sale()
 
     def forget_sale(self) -> None:
         """Keep the number, and forget all that belonged to it."""
-        self.amount.clear()
+        self.amount.show_amount("")
         self.tender.clear()
         self.trouble.hide()
         whose = "meter" if self._service is Service.PREPAID else "account"
@@ -118,10 +155,8 @@ class SaleForm(QWidget):
 
     def show_step(self, step: Step) -> None:
         """Let be typed what this step needs, and put the keys there."""
-        if step is Step.STOPPED:
-            self._below.setCurrentWidget(self.view)
-        else:
-            self._below.setCurrentIndex(0)
+        self._below.setCurrentWidget(self._sheet_of(step))
+        self.number.setEnabled(step not in (Step.BILLER, Step.ITEM))
         typing = step in (Step.AMOUNT, Step.CONFIRM, Step.SALE)
         self.amount.setEnabled(typing)
         self.tender.setEnabled(typing)
@@ -133,6 +168,10 @@ class SaleForm(QWidget):
                 self.number.field.setFocus()
             case Step.VERIFYING:
                 self.go_on.show_words(f"Checking the {what} …")
+            case Step.BILLER:
+                self.billers.field.setFocus()
+            case Step.ITEM:
+                self.items.setFocus()
             case Step.STOPPED:
                 self.view.setFocus()
             case Step.AMOUNT:
@@ -143,6 +182,41 @@ class SaleForm(QWidget):
                 self.tender.field().setFocus()
             case Step.SALE:
                 self.go_on.show_words("Selling …")
+
+    def _sheet_of(self, step: Step) -> QWidget:
+        match step:
+            case Step.BILLER:
+                return self.billers
+            case Step.ITEM:
+                return self.items
+            case Step.STOPPED:
+                return self.view
+            case _:
+                return self._filling
+
+    def phone_typed(self) -> str:
+        """The telephone number as it was typed, "" where none is asked for."""
+        return self.phone.text() if self.phone.isVisibleTo(self) else ""
+
+    def want_phone(self, sentence: str) -> None:
+        """Ask for the telephone number, without which nothing is sold; still without one, say so more loudly."""
+        if self.phone.hasFocus():
+            self.refuse_phone(sentence)
+        else:
+            self.number.hint(sentence, "waiting")
+            self.phone.setFocus()
+
+    def refuse_phone(self, sentence: str) -> None:
+        """Say what is wrong with the telephone number; what was typed stays, ready to be typed over."""
+        self.number.hint(sentence, "trouble")
+        self.phone.mark_wrong(wrong=True)
+        self.phone.setFocus()
+        self.phone.selectAll()
+
+    def _phone_edited(self) -> None:
+        self.phone.mark_wrong(wrong=False)
+        self.number.judge()
+        self.tender_edited.emit()
 
     def show_trouble(self, sentence: str) -> None:
         """Say above the action why the till cannot go on."""
@@ -155,8 +229,8 @@ class SaleForm(QWidget):
         if not self.tender.note():
             self.tender.hint(_MAY_TYPE[self.tender.tender])
 
-    def draft(self, provider: str, customer: str, *, kept: bool) -> Draft:
-        """All that is typed, as typed."""
+    def draft(self, provider: str, whose: Whose) -> Draft:
+        """All that is typed, as typed, with what is known of the number."""
         from app.services.selling import Draft
 
         return Draft(
@@ -164,9 +238,13 @@ class SaleForm(QWidget):
             service=self._service,
             meter=self.number.text(),
             amount=self.amount.text(),
-            customer=customer,
+            customer=whose.customer,
             tender=self.tender.tender,
             tendered=self.tender.cash.text(),
             tender_code=self.tender.code.text(),
-            kept=kept,
+            phone=self.phone_typed(),
+            biller=self.biller.code,
+            item=whose.item.id if whose.item else "",
+            minimum=whose.minimum,
+            kept=whose.kept,
         )

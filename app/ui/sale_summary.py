@@ -6,13 +6,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout
 
 from app.domain.sale import Service
+from app.ui.draft_words import DraftWords
 from app.ui.labels import OneLine, Words
 
-_ROWS = ("Meter", "Name", "Amount", "Paid with", "Change")
+_ROWS = ("Meter", "Name", "Product", "Phone", "Amount", "Paid with", "Change")
 
 
 class SaleSummary(QFrame):
-    """A card of five lines, each kept from the start; an empty one shows a dash."""
+    """A card of lines, each kept from the start; an empty one shows a dash.
+
+    The product and the telephone number are there where the provider has several products, and takes one.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -28,7 +32,7 @@ class SaleSummary(QFrame):
         for place, row in enumerate(_ROWS):
             grid.addWidget(self._names[row], place * 2, 0)
             grid.addWidget(self._values[row], place * 2 + 1, 0)
-            grid.setRowMinimumHeight(place * 2 + 1, 32)
+            self._values[row].setMinimumHeight(32)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(4)
@@ -36,6 +40,7 @@ class SaleSummary(QFrame):
         column.addWidget(self._sells)
         column.addSpacing(16)
         column.addLayout(grid)
+        self.show_more(None, "")
 
     def show_shop(self, shop: str, company: str, service: Service) -> None:
         """Who sells for whom, and what the number is called."""
@@ -43,11 +48,25 @@ class SaleSummary(QFrame):
         self._sells.say(company)
         self._names["Meter"].say("Meter" if service is Service.PREPAID else "Account")
 
-    def show_sale(self, meter: str, name: str, amount: str, paid_with: str, change: str) -> None:
-        """What is known of the sale, in words."""
-        for row, text in zip(_ROWS, (meter, name, amount, paid_with, change), strict=True):
-            self._values[row].say(text or "–")
+    def show_sale(self, words: DraftWords) -> None:
+        """What is known of the sale."""
+        self._say("Meter", words.meter)
+        self._say("Name", words.customer)
+        self._say("Amount", words.amount)
+        self._say("Paid with", words.paid_with)
+        self._say("Change", words.change)
+
+    def show_more(self, phone: str | None, product: str) -> None:
+        """The telephone number, None where none is taken, and the product, "" where there is but one."""
+        for row, shown in (("Phone", phone is not None), ("Product", bool(product))):
+            self._names[row].setVisible(shown)
+            self._values[row].setVisible(shown)
+        self._say("Phone", phone or "")
+        self._say("Product", product)
+
+    def _say(self, row: str, text: str) -> None:
+        self._values[row].say(text or "–")
 
     def words(self) -> list[str]:
-        """What each line says."""
-        return [self._values[row].accessibleName() for row in _ROWS]
+        """What each line says that is in sight."""
+        return [value.accessibleName() for value in self._values.values() if value.isVisibleTo(self)]

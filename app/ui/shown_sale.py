@@ -29,10 +29,12 @@ SHOWN_AFTER_S = 0.02
 class ShownSale(QObject):
     """Joins a MomentView and a PaperSide to one sale. `moved` tells that another sale goes on in its place.
 
-    `appeared` comes whenever the sale is shown anew, `paper_seen` when a person has said that its paper came out.
+    `appeared` comes whenever the sale is shown anew, `paper_seen` when a person has said that its paper came out, and
+    `large_wanted` asks to show it where there is a field for its code.
     """
 
     moved = Signal(str)
+    large_wanted = Signal(str)
     paper_seen = Signal()
     appeared = Signal()
 
@@ -68,6 +70,8 @@ class ShownSale(QObject):
 
     def show(self, reference: str | None, *, cut_off: bool = False) -> None:
         """Show this sale, or none. `cut_off`: ask whether its paper came out."""
+        if reference != self._reference:
+            self._view.code.clear()  # it was for that sale alone
         self._reference = reference
         self._cut_off = cut_off
         self.refresh()
@@ -91,14 +95,14 @@ class ShownSale(QObject):
         if sale.reference == self._reference and self._till is not None:
             self._show(self._till, sale)
 
-    def _start(self, till: Till, reference: str, act: Act) -> None:
+    def _start(self, till: Till, reference: str, act: Act, code: str = "") -> None:
         self._working[reference] = act
-        start(self._follow(till, reference, act))
+        start(self._follow(till, reference, act, code))
 
-    async def _follow(self, till: Till, reference: str, act: Act) -> None:
+    async def _follow(self, till: Till, reference: str, act: Act, code: str) -> None:
         sentence = ""
         try:
-            await follow(till, reference, act)
+            await follow(till, reference, act, code)
             await asyncio.sleep(SHOWN_AFTER_S)
         except Trouble as trouble:
             sentence = str(trouble)
@@ -106,7 +110,11 @@ class ShownSale(QObject):
             self._working.pop(reference, None)
             if reference == self._reference:
                 self.refresh()
-        if sentence and reference == self._reference:
+        if reference != self._reference:
+            return
+        if act is Act.SUPPLY and self.moment is not None and self.moment.keeps_code:
+            self._view.code.setText(code)
+        if sentence:
             self._view.show_trouble(sentence)
 
     def leave(self) -> None:
@@ -157,6 +165,9 @@ class ShownSale(QObject):
         sale = till.file.sales.load(reference)
         if sale is None:
             return
+        if act is Act.SUPPLY and not self._view.code.isVisibleTo(self._view):
+            self.large_wanted.emit(reference)
+            return
         was_cut_off, self._cut_off = self._cut_off, False
         if act in (Act.PRINT_SLIP, Act.KEEP):
             self._slip_asked.add(reference)
@@ -173,7 +184,7 @@ class ShownSale(QObject):
         if after != reference:
             self._reference = after
             self.moved.emit(after)
-        self._start(till, after, act)
+        self._start(till, after, act, self._view.code.text() if act is Act.SUPPLY else "")
         self.refresh()
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLay
 from app.domain.sale import Tender
 from app.ui.key_button import KeyButton
 from app.ui.labels import Note, Words
-from app.ui.number_field import TypedField
+from app.ui.typed_field import TypedField
 
 SWITCH = Qt.Key.Key_Slash
 
@@ -58,10 +58,10 @@ class TenderRow(QWidget):
         row.addWidget(self._change, 1)
         self._fields.addWidget(in_cash)
         self._fields.addWidget(self.code)
-        self._fields.setFixedHeight(56)
+        self._fields.setFixedHeight(52)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
+        column.setSpacing(4)
         column.addLayout(head)
         column.addWidget(self._fields)
         column.addWidget(self._note)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.sale import Sale, SaleState, Service
-from app.domain.trouble import Trouble
+from app.domain.trouble import BadInput, Trouble
 from app.ui.foot import Foot
 from app.ui.rail import Rail
 from app.ui.sale_page import SalePage
@@ -110,8 +110,10 @@ class TillWindow(QMainWindow):
         self.setWindowTitle(f"{till.shop.name} – Tokentill")
         self._watch = Watch(till, self.bar, self.foot, self._in_sight)
         self._watch.changed.connect(self._changed)
-        self.sell.line_heard.connect(self._watch.show_line)
-        self.sell.begun.connect(self._watch.forget_news)
+        self.sell.taking.line_heard.connect(self._watch.show_line)
+        self.sell.taking.begun.connect(self._watch.forget_news)
+        self.sell.taking.provider_wanted.connect(self._sell_for)
+        self.sell.taking.company_changed.connect(self._show_provider)
         self.sell.use(till, self._opened_at)
         self._sell_for(till.book.names[0])
         self.sell.decide_first([(one, False) for one in _undecided(till)] + [(one, True) for one in cut_off])
@@ -146,8 +148,10 @@ class TillWindow(QMainWindow):
         """Sell for the next profile, where there is another; never in the middle of a sale that is shown."""
         if self._till is None:
             return
-        names = self._till.book.names
-        self._sell_for(names[(names.index(self._provider) + 1) % len(names)])
+        if self._following() == self._provider:
+            self.foot.tell("There is no other provider to switch to.", "quiet")
+            return
+        self._sell_for(self._following())
         self.open_page("Sell")
 
     def print_last(self) -> None:
@@ -224,7 +228,7 @@ class TillWindow(QMainWindow):
             start(self._close(self._till))
 
     async def _close(self, till: Till) -> None:
-        self.sell.stop_verifying()
+        self.sell.taking.stop_verifying()
         if self._watch is not None:
             await self._watch.end()
         await rest()
@@ -239,24 +243,38 @@ class TillWindow(QMainWindow):
             return
         self._provider = provider
         self._watch.watch_provider(provider)
-        self.sell.sell_for(provider)
+        self.sell.taking.sell_for(provider)
         self._show_provider()
+        self._show_keys()
 
     def _show_provider(self) -> None:
         if self._till is None:
             return
-        traits = self._till.book.traits(self._provider)
-        same = [name for name in self._till.book.names if self._till.book.traits(name).company == traits.company]
-        name = f"{traits.company} · {traits.currency}" + (f" ({self._provider})" if len(same) > 1 else "")
+        currency = self._till.book.traits(self._provider).currency
         service = "Tokens" if self.sell.service is Service.PREPAID else "Bills"
-        self.bar.show_provider(name, service, test=self._till.book.profile(self._provider).sandbox)
+        through = f"{self._provider} · {service}" if len(self._till.book.names) > 1 else service
+        test = self._till.book.profile(self._provider).sandbox
+        self.bar.show_provider(f"{self.sell.taking.company} · {currency}", through, test=test)
+
+    def _show_keys(self) -> None:
+        """The keys that lead on from this page, and where several profiles are sold through, what F7 leads to."""
+        following = self._following()
+        switch = f"F7 {following}   " if self._page == "Sell" and following != self._provider else ""
+        self.foot.show_keys(switch + _KEYS[self._page])
+
+    def _following(self) -> str:
+        """The profile that F7 switches to."""
+        names = self._till.book.names if self._till is not None else []
+        return names[(names.index(self._provider) + 1) % len(names)] if self._provider in names else self._provider
 
     def _switch_service(self) -> None:
         if self._till is None:
             return
-        services = self._till.book.traits(self._provider).services
-        if self.sell.service not in services or len(services) > 1:
+        try:
             self.sell.switch_service()
+        except BadInput as none:
+            self.foot.tell(str(none), "waiting")
+        else:
             self._show_provider()
             self.open_page("Sell")
 
@@ -282,7 +300,7 @@ class TillWindow(QMainWindow):
         self._page = word
         self._stack.setCurrentWidget(page)
         self.rail.show_page(word)
-        self.foot.show_keys(_KEYS[word])
+        self._show_keys()
         if word in self._lists:
             self._lists[word].come_up()
         elif word == "Sell":

@@ -82,6 +82,7 @@ async def test_too_soon_counts_down_and_then_sells_with_the_money_carried_over(h
 
 async def test_no_float_is_told_and_sells_again_once_there_is_some(home: Path) -> None:
     async with at_counter(home) as counter:
+        await counter.until(lambda: "KES" in counter.window.bar.balance.text())
         counter.floor.sandbox.ledger.balance_cents = 100_00
         await counter.sell(WANJIKU, "500")
         assert "The shop's float at Kenya Power does not cover this sale." in counter.view.words()

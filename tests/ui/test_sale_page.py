@@ -161,10 +161,10 @@ async def test_switching_the_provider_lets_go_of_a_question_that_is_out(home: Pa
         counter.type(BILBO)
         counter.press(Key.Key_Return)
         await counter.until(lambda: not counter.floor.sandbox.faults.switched_on)
-        counter.window.sell.sell_for("kplc")
+        counter.window.sell.taking.sell_for("kplc")
 
         assert counter.step is Step.NUMBER
-        assert counter.window.sell._asking._question is None
+        assert counter.window.sell.taking._asking._question is None
 
 
 async def test_a_number_that_is_changed_is_verified_anew(home: Path) -> None:

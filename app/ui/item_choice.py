@@ -1,0 +1,66 @@
+"""Which of several products the customer buys: the provider's own names and prompts, a number key for each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.ui.choice_list import Choice, ChoiceList
+from app.ui.key_button import ENTER, KeyButton
+from app.ui.labels import Words
+
+if TYPE_CHECKING:
+    from app.domain.outcome import Item
+
+_NUMBER_KEYS = range(1, 10)
+_PROMPT_AT_MOST = 120
+
+
+class ItemChoice(QWidget):
+    """The products that a provider sells to one meter. `chosen` gives the id of the one that was taken."""
+
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._title = Words("strong", wraps=True)
+        self.list = ChoiceList("Products")
+        self._take = KeyButton("Take the one that is marked", "Enter", kind="main")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self._title)
+        column.addWidget(self.list, 1)
+        column.addWidget(self._take)
+        self.list.chosen.connect(self.chosen)
+        self._take.clicked.connect(self.list.take_marked)
+        self.setFocusProxy(self.list)
+
+    def begin(self, items: Sequence[Item], company: str) -> None:
+        """Ask for one of these."""
+        self._title.say(f"{company} has {len(items)} products for this number. Which one?")
+        self.list.show_choices(
+            [
+                Choice(
+                    item.id,
+                    " ".join(item.name.split()),
+                    below=" ".join(item.prompt.split())[:_PROMPT_AT_MOST],
+                    key=str(place) if place in _NUMBER_KEYS else "",
+                )
+                for place, item in enumerate(items, start=1)
+            ]
+        )
+        self.list.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A number key takes its product, Enter the marked one."""
+        if event.key() in ENTER:
+            if not event.isAutoRepeat():
+                self.list.take_marked()
+        elif not self.list.take_by_key(event.text()) and not self.list.move_by_key(event.key()):
+            event.ignore()

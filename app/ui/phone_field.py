@@ -1,0 +1,48 @@
+"""The customer's telephone number, beside the number it is sold to: in sight where the provider takes one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFocusEvent, QResizeEvent
+
+from app.ui.labels import Words
+from app.ui.typed_field import TypedField
+
+_WIDTH = 184
+_CAPTION = 22
+"""Pixels at the top of the field that its own caption takes, so that it costs the form no line."""
+
+
+class PhoneField(TypedField):
+    """A field with its caption inside it. What is used where nothing is typed stands in it in quiet ink."""
+
+    def __init__(self) -> None:
+        super().__init__("The customer's telephone number", passes=(Qt.Key.Key_Slash,))
+        self.setProperty("size", "small")
+        self.setFixedWidth(_WIDTH)
+        self.setTextMargins(0, _CAPTION - 6, 0, 0)
+        self._caption = Words("small", "Phone")
+        self._key = Words("key", "Tab")
+        for label in (self._caption, self._key):
+            label.setParent(self)
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def ask_for(self, want: str, default: str) -> None:
+        """Ask as the provider wants it: `unused`, `wanted` or `needed`. `default` is the profile's own number."""
+        self.setVisible(want != "unused")
+        self._caption.say("Phone" if want == "needed" and not default else "Phone, if given")
+        self.setPlaceholderText(default)
+        self.setAccessibleDescription(f"If nothing is typed, {default} is used." if default else "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the caption at the top."""
+        super().resizeEvent(event)
+        inside = self.rect().adjusted(12, 5, -8, 0)
+        self._caption.setGeometry(QRect(inside.left(), inside.top(), inside.width() - 44, 18))
+        self._key.setGeometry(QRect(inside.right() - 38, inside.top(), 38, 20))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Offer the whole to be typed over."""
+        super().focusInEvent(event)
+        self.selectAll()
