@@ -8,32 +8,14 @@ from contextlib import asynccontextmanager
 import pytest
 
 from app.domain.outcome import NotSent, Reach
-from app.providers import credentials
 from app.providers.credentials import Bearer, bearing, blotted
 from app.providers.transport import REDACTED, Exchange, Wire
+from tests.providers.conftest import Clock
 from tests.providers.fault_server import FaultServer, Line, faulty
 
 pytestmark = pytest.mark.anyio
 
 PASSWORD = "correct horse battery staple"
-
-
-class Clock:
-    """The machine's monotonic clock, as far as the bearer looks at it."""
-
-    def __init__(self) -> None:
-        self.seconds = 1_000_000.0
-
-    def __call__(self) -> float:
-        return self.seconds
-
-
-@pytest.fixture
-def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
-    """A clock that goes only where a test sets it."""
-    clock = Clock()
-    monkeypatch.setattr(credentials, "monotonic", clock)
-    return clock
 
 
 class Provider:

@@ -14,7 +14,8 @@ from app.providers.powershop import KIND, Powershop
 from app.sandbox.faults import Fault
 from app.sandbox.faults import Kind as FaultKind
 from app.sandbox.server import Sandbox
-from tests.providers.fault_server import unused_port
+from tests.providers.conftest import Clock
+from tests.providers.fault_server import Line, faulty, unused_port
 from tests.providers.test_powershop_answers import BILL, ORDER, REFERENCE
 
 pytestmark = pytest.mark.anyio
@@ -159,10 +160,23 @@ async def test_what_was_not_validated_is_not_vended(adapter: Powershop, provider
     assert provider_sandbox.powershop.ledger.attempts == {}
 
 
-async def test_a_validation_or_a_balance_proves_the_credentials(adapter: Powershop, provider_sandbox: Sandbox) -> None:
-    await prepared(adapter)
+@pytest.mark.parametrize("call", ["prepare", "verify", "balance"])
+async def test_a_call_that_succeeds_proves_the_credentials_anew(
+    adapter: Powershop, provider_sandbox: Sandbox, clock: Clock, call: str
+) -> None:
+    assert await adapter.prove() is None
+    clock.seconds += 299
+    if call == "prepare":
+        await prepared(adapter)
+    elif call == "verify":
+        await adapter.verify(Enquiry(Service.PREPAID, ORDER.meter, PHONE))
+    else:
+        await adapter.balance()
+    clock.seconds += 299
     provider_sandbox.faults.switch_on(Fault("powershop", "auth", FaultKind.SERVER_ERROR))
     assert await adapter.prove() is None
+    clock.seconds += 2
+    assert isinstance(await adapter.prove(), NotSent)
 
 
 async def test_a_wrong_secret_is_told_and_nothing_is_validated(provider_sandbox: Sandbox) -> None:
@@ -184,13 +198,27 @@ async def test_where_nobody_listens_nothing_is_sent() -> None:
     await adapter.close()
 
 
-async def test_the_bearer_is_not_in_what_is_kept(adapter: Powershop) -> None:
-    await adapter.prove()
-    key = adapter._bearer.key
-    assert key
-    ids = await prepared(adapter)
-    answers = [await adapter.vend(REFERENCE, ORDER, ids), await adapter.ask(REFERENCE, ORDER, ids)]
-    assert all(key not in repr(answer) and "demo_secret" not in repr(answer) for answer in answers)
+async def test_neither_the_bearer_nor_the_secret_is_in_what_is_kept() -> None:
+    key = "LlIm5eBMhGLdChL1L84sVp7L"
+
+    async def serve(line: Line) -> None:
+        while request := await line.request():
+            login = b"/auth/token/request" in request
+            echo = f'{{"status": "Failed", "description": "not {key}", "code": 601}}'
+            await line.answer((f'{{"access_token": "{key}"}}' if login else echo).encode())
+
+    async with faulty(serve) as server:
+        adapter = connected(server.url)
+        await adapter.prove()
+        answers = [
+            await adapter.verify(Enquiry(Service.PREPAID, ORDER.meter)),
+            await adapter.prepare(REFERENCE, ORDER),
+            await adapter.vend(REFERENCE, ORDER, ("01cd7172",)),
+            await adapter.ask(REFERENCE, ORDER, ("01cd7172",)),
+        ]
+        await adapter.close()
+    assert all(answer.raw for answer in answers)
+    assert not any(key in repr(answer) for answer in answers)
 
 
 def test_a_company_that_is_not_there_is_told_with_the_one_that_was_meant() -> None:

@@ -121,6 +121,18 @@ def test_another_sale_named_at_either_level_is_mismatched(call: str, level: str,
     assert SALES[call](whole(body), ORDER).kind == "mismatched"
 
 
+@pytest.mark.parametrize(("http", "kind"), [(200, "complete"), (201, "complete"), (202, "unknown"), (404, "unknown")])
+def test_a_success_counts_under_an_http_status_of_success_alone(http: int, kind: str) -> None:
+    assert read_vend(whole(success(token=TOKEN), http), REFERENCE, ORDER).kind == kind
+
+
+def test_a_validation_that_is_refused_for_another_meter_refuses_nothing_of_ours() -> None:
+    for code in REFUSED:
+        assert read_prepare(whole(failed(code, meterNumber=ORDER.meter)), REFERENCE, ORDER, "kedco").kind == "refused"
+        other = whole(failed(code, meterNumber="04214366017"))
+        assert read_prepare(other, REFERENCE, ORDER, "kedco").kind == "unknown"
+
+
 def test_a_token_beside_a_refusal_or_not_found_counts_at_either_level() -> None:
     for code in ("600", "605"):
         assert read_vend(whole(failed(code) | {"token": TOKEN}), REFERENCE, ORDER).kind == "unknown"

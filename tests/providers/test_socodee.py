@@ -96,6 +96,32 @@ async def test_without_a_user_name_nobody_logs_in_and_no_bearer_is_sent() -> Non
         assert not any(b"authorization" in request.lower() for request in server.requests)
 
 
+async def test_the_newest_id_is_asked_about_before_the_older_ones() -> None:
+    async def serve(line: Line) -> None:
+        while await line.request():
+            await line.answer(b'{"transactionId": "another", "statusDescription": "PENDING"}')
+
+    async with faulty(serve) as server, connected(server.url) as adapter:
+        answer = await adapter.ask(REFERENCE, ORDER, ("8f3ac1", "8f3ac2"))
+        asked = [request.split(b" ")[1].decode().rpartition("/")[2] for request in server.requests]
+        assert asked == [REFERENCE, "8f3ac2", "8f3ac1"]
+        # No answer was about our sale: what they name is not its id.
+        assert answer.provider_id is None
+
+
+async def test_a_name_is_cut_to_what_the_document_takes() -> None:
+    async def serve(line: Line) -> None:
+        while await line.request():
+            await line.answer(b"{}")
+
+    async with faulty(serve) as server, connected(server.url) as adapter:
+        await adapter.vend(REFERENCE, replace(ORDER, customer="É" * 200), ())
+        [(_path, body)] = server.posted()
+        order = body["order"]
+        assert isinstance(order, dict)
+        assert order["customerFullName"] == "É" * 180
+
+
 async def test_every_path_is_a_setting_and_what_stands_in_it_is_quoted() -> None:
     async def serve(line: Line) -> None:
         while request := await line.request():
