@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Iterator, Sequence
 from datetime import UTC, datetime
-from functools import cache
+from functools import cache, lru_cache
 
 from app.domain.events import Answered, Identified, SaleEvent, Sent, Supplied, Taken, from_body, to_body
 from app.domain.life import step as live
@@ -52,7 +52,7 @@ def check(step: Step, called: Called, given: Sequence[Given]) -> str:
     case = step.case
     outcome = called.outcome if isinstance(called, Answer) else called
     repr(outcome).encode()  # half a surrogate pair would break the journal, the screen and the paper
-    said = {word.casefold() for one in given for word in _said(read_object(one.body))}
+    said = frozenset[str]().union(*(_words(one.body) for one in given))
     if isinstance(outcome, Refused) and case.call != "verify":
         listed = step.recordings.declared.traits_of(step.profile).refusals
         _expect(_has_listed(said, listed), "refused without a listed code")
@@ -90,7 +90,15 @@ def _has_listed(said: Collection[str], listed: Collection[str]) -> bool:
     codes = {code.casefold() for code in listed}
     sentences = [code for code in codes if len(code) >= SHORTEST_SENTENCE]
     # A code that came as a number has lost its leading zero.
-    return not codes.isdisjoint({*said, *(f"0{word}" for word in said)}) or any(sentence in word for sentence in sentences for word in said)
+    return not codes.isdisjoint({*said, *(f"0{word}" for word in said)}) or any(
+        sentence in word for sentence in sentences for word in said
+    )
+
+
+@lru_cache(maxsize=1000)
+def _words(body: bytes) -> frozenset[str]:
+    """What an answer says, in small letters."""
+    return frozenset(word.casefold() for word in _said(read_object(body)))
 
 
 def _said(answer: object) -> Iterator[str]:
