@@ -9,6 +9,7 @@ from app.domain.sale import Service
 from app.providers.base import AsksBack, Phone, Prepares, ReadsFloat
 from tests.conformance.cases import Call, Case, Recordings
 from tests.conformance.play import connected
+from tests.conformance.said import names_one_of, words_of
 
 OPEN = ("pending", "unknown")
 OTHER = ("mismatched", "unknown")
@@ -95,7 +96,7 @@ def unused(recordings: Recordings) -> Iterator[str]:
 def unlike(case: Case, name: str, requirement: Requirement) -> str | None:
     """Why a case does not show what it says it covers, in words; None if it does."""
     what, _, code = name.partition(":")
-    if what == "refusal" and code.casefold() not in case.exchanges[-1].answers.casefold():
+    if what == "refusal" and not names_one_of(words_of(case.exchanges[-1].answers.encode()), [code]):
         return f"has no {code} in its answer"
     if what == "turned-away":
         return requirement.missed_by(case) or _renewed_wrongly(case)

@@ -24,7 +24,7 @@ def _tables(kinds: Sequence[Recordings]) -> Iterator[str]:
     yield _row(*["---"] * (len(kinds) + 1))
     wanted = [required(one) for one in kinds]
     for name in dict.fromkeys(name for names in wanted for name in names if not name.startswith("refusal:")):
-        cells = (_files(one, name) if name in names else "" for one, names in zip(kinds, wanted, strict=True))
+        cells = (" ".join(_links(one, name)) if name in names else "" for one, names in zip(kinds, wanted, strict=True))
         yield _row(f"`{name}`", *cells)
     yield _row("a broken line or page at each step", *["[test_troubles](test_troubles.py)"] * len(kinds))
     yield _row("cases in all", *(str(len(one.cases)) for one in kinds))
@@ -33,14 +33,14 @@ def _tables(kinds: Sequence[Recordings]) -> Iterator[str]:
     yield _row("---", "---", "---")
     for one, names in zip(kinds, wanted, strict=True):
         codes = [name.partition(":")[2] for name in names if name.startswith("refusal:")]
-        files = dict.fromkeys(_files(one, f"refusal:{code}") for code in codes)
-        yield _row(f"**{one.kind}**", ", ".join(f"`{code}`" for code in codes), ", ".join(files))
+        files = " ".join(dict.fromkeys(link for code in codes for link in _links(one, f"refusal:{code}")))
+        yield _row(f"**{one.kind}**", ", ".join(f"`{code}`" for code in codes), files)
 
 
-def _files(recordings: Recordings, name: str) -> str:
+def _links(recordings: Recordings, name: str) -> list[str]:
     """Links to the files whose cases cover a name."""
     files = dict.fromkeys(case.file for case in recordings.cases if name in case.covers)
-    return " ".join(f"[{file.removesuffix('.toml')}]({recordings.kind}/{file})" for file in files) or "**missing**"
+    return [f"[{file.removesuffix('.toml')}]({recordings.kind}/{file})" for file in files] or ["**missing**"]
 
 
 def _row(*cells: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Iterator, Sequence
 from datetime import UTC, datetime
-from functools import cache, lru_cache
+from functools import cache
 
 from app.domain.events import Answered, Identified, SaleEvent, Sent, Supplied, Taken, from_body, to_body
 from app.domain.life import step as live
@@ -25,18 +25,14 @@ from app.domain.outcome import (
 )
 from app.domain.sale import Mark, Sale, Service
 from app.domain.token import plain
-from app.providers.as_printed import read_object
 from app.providers.base import Answer, Balance
-from app.providers.scalars import text
 from tests.conformance.cases import Case
 from tests.conformance.play import Called
+from tests.conformance.said import names_one_of, words_of
 from tests.fuzz.replay import Given, Step
 
 PROVES_NOT_VENDED = {"pawacard": "104", "powershop": "606"}
 """The only codes whose documents say that *not found* means *not vended* (design §2)."""
-
-SHORTEST_SENTENCE = 20
-"""Letters. A listed refusal of this length is a sentence, and may stand within a longer one; others stand alone."""
 
 AT = datetime(2026, 11, 21, 10, 0, tzinfo=UTC)
 MARK = Mark("this boot", 1000.0)
@@ -52,10 +48,10 @@ def check(step: Step, called: Called, given: Sequence[Given]) -> str:
     case = step.case
     outcome = called.outcome if isinstance(called, Answer) else called
     repr(outcome).encode()  # half a surrogate pair would break the journal, the screen and the paper
-    said = frozenset[str]().union(*(_words(one.body) for one in given))
+    said = frozenset[str]().union(*(words_of(one.body) for one in given))
     if isinstance(outcome, Refused) and case.call != "verify":
         listed = step.recordings.declared.traits_of(step.profile).refusals
-        _expect(_has_listed(said, listed), "refused without a listed code")
+        _expect(names_one_of(said, listed), "refused without a listed code")
     match outcome:
         case None:
             return "proved"
@@ -84,30 +80,6 @@ def _check_sale(kind: str, case: Case, outcome: VendOutcome, said: Collection[st
             _expect(case.call == "ask" and code in said, "not found, which proves nothing here")
         case Mismatched():
             _expect(bool(outcome.named), "mismatched with nothing")
-
-
-def _has_listed(said: Collection[str], listed: Collection[str]) -> bool:
-    codes = {code.casefold() for code in listed}
-    sentences = [code for code in codes if len(code) >= SHORTEST_SENTENCE]
-    # A code that came as a number has lost its leading zero.
-    return not codes.isdisjoint({*said, *(f"0{word}" for word in said)}) or any(
-        sentence in word for sentence in sentences for word in said
-    )
-
-
-@lru_cache(maxsize=1000)
-def _words(body: bytes) -> frozenset[str]:
-    """What an answer says, in small letters."""
-    return frozenset(word.casefold() for word in _said(read_object(body)))
-
-
-def _said(answer: object) -> Iterator[str]:
-    """Every scalar of an answer as text."""
-    if isinstance(answer, dict | list):
-        for value in answer.values() if isinstance(answer, dict) else answer:
-            yield from _said(value)
-    elif (word := text(answer)) is not None:
-        yield word
 
 
 def _live_through(step: Step, outcome: VendOutcome) -> None:
