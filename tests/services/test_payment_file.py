@@ -101,8 +101,8 @@ async def test_a_disk_that_fills_up_is_told_and_the_older_file_stays(till: Till,
     assert is_as_it_was(folder)
 
 
-class _Stopped(Exception):
-    """Whoever watched had enough."""
+class _Stopped(BaseException):
+    """Whoever watched had enough, and pressed Ctrl-C."""
 
 
 def stopping_at(wanted: int) -> Progress:
@@ -145,6 +145,19 @@ async def test_the_window_exports_in_a_thread_of_its_own(till: Till, tmp_path: P
     many(till, 100)
     written = await asyncio.to_thread(export_payments, till, DAY, DAY, tmp_path)
     assert written.records == 100
+
+
+async def test_a_till_file_that_is_damaged_is_told_and_the_older_export_stays(till: Till, folder: Path) -> None:
+    many(till, 2000)
+    till.file.db.execute("pragma wal_checkpoint(truncate)")
+    path = till.file.home / "till.db"
+    size = path.stat().st_size
+    with path.open("r+b") as file:
+        file.seek(size // 2)
+        file.write(b"\xff" * (size // 4))
+    with pytest.raises(StoreTrouble, match=r"till\.db is damaged"):
+        export_payments(till, DAY, DAY, folder)
+    assert is_as_it_was(folder)
 
 
 def _no_folder(folder: Path) -> Path:
