@@ -23,7 +23,7 @@ def receipt(sale: Sale, shop: Shop, company: str, copy: int) -> Document:
     title = "PREPAID TOKEN" if prepaid else "BILL PAYMENT"
     lines: list[Line] = [*_head(sale, shop, f"{company} {title}", copy), *_whose(sale)]
     lines += _tokens(sale) if prepaid else [Rule(), Text("PAID", bold=True, size=2, align="center")]
-    lines += _amounts(sale, shop)
+    lines += _amounts(sale, shop, company)
     lines += _numbers(sale)
     if sale.tokens and sale.tokens[0].isascii():
         lines += [Feed(1), QR(sale.tokens[0][:200])]
@@ -85,6 +85,7 @@ def _whose(sale: Sale) -> list[Line]:
 def _tokens(sale: Sale) -> list[Line]:
     """Several tokens are numbered steps in the provider's order: key-change tokens come before the credit token."""
     lines: list[Line] = [Rule()]
+    all_wrong = len(sale.tokens) > 1 and all(map(looks_wrong, sale.tokens))
     if len(sale.tokens) == 1:
         lines.append(Text("TOKEN", bold=True, align="center"))
     else:
@@ -93,19 +94,23 @@ def _tokens(sale: Sale) -> list[Line]:
         if len(sale.tokens) > 1:
             lines.append(Text(f"STEP {step} of {len(sale.tokens)}", bold=True, align="center"))
         lines.append(TokenDigits(digits))
-        if looks_wrong(digits):
+        if looks_wrong(digits) and not all_wrong:
             lines.append(Text("This is what the provider sent; it is not like other tokens.", align="center"))
+    if all_wrong:
+        lines.append(Text("These are what the provider sent; they are not like other tokens.", align="center"))
     if sale.sold and sale.sold.units:
         lines.append(Columns("Units (kWh)", sale.sold.units, bold=True))
     return lines
 
 
-def _amounts(sale: Sale, shop: Shop) -> list[Line]:
+def _amounts(sale: Sale, shop: Shop, company: str) -> list[Line]:
     language, order = shop.language, sale.order
     paid = f"{order.amount.currency} {column_text(order.amount, language)}"
     lines: list[Line] = [Rule(), Columns("Amount paid", paid, bold=True)]
     charges = sale.sold.charges if sale.sold else ()
     lines += [Columns(charge_name(line.key), column_text(line.amount, language)) for line in charges]
+    if sale.sold and sale.sold.fee:
+        lines.append(Columns(f"Fee taken by {company}", column_text(sale.sold.fee, language)))
     if exceed(charges, order.amount):
         lines.append(Text("Charges as reported by the provider; they come to more than was paid."))
     if order.tender is Tender.MOBILE_MONEY:

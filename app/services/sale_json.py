@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from app.domain.outcome import Complete
 from app.domain.sale import Sale
 from app.domain.when import to_text
 from app.services.charge_names import charge_name
@@ -30,15 +31,19 @@ def sale_object(sale: Sale, till: Till) -> dict[str, Any]:
         "units": sold.units if sold else None,
         "receipt_number": sale.receipt_number,
         "provider_transaction": sold.provider_transaction if sold else None,
-        "charges": [
-            {"key": line.key, "label": charge_name(line.key), "amount": str(line.amount)}
-            for line in (sold.charges if sold else ())
-        ],
+        "charges": _charges(sold) if sold else [],
         "print": str(job.state) if job else "none",
         "message": str(about_sale(sale, company, till.shop.language)),
         "created_at": to_text(sale.created_at),
         "completed_at": to_text(sale.completed_at) if sale.completed_at else None,
     }
+
+
+def _charges(sold: Complete) -> list[dict[str, str]]:
+    """The lines the provider reported, and last what it took on top for itself."""
+    lines = [{"key": line.key, "label": charge_name(line.key), "amount": str(line.amount)} for line in sold.charges]
+    fee = [{"key": "transaction_fee", "label": "Fee", "amount": str(sold.fee)}] if sold.fee else []
+    return lines + fee
 
 
 def refused_at_verify(

@@ -43,7 +43,7 @@ def about_sale(sale: Sale, company: str, language: str) -> Told:
             return _held(sale, company, amount, says)
         case SaleState.COMPLETE:
             number = "" if sale.tokens else f" Receipt number {sale.receipt_number}."
-            done = "Token issued and safe." if sale.tokens else "The bill is paid."
+            done = _issued(len(sale.tokens)) if sale.tokens else "The bill is paid."
             return Told(done + number, f"{amount} sold.", "")
         case SaleState.REFUSED:
             why = refused_words(sale.why or Why.FAILED, company)
@@ -159,6 +159,12 @@ def _waiting(sale: Sale, company: str, amount: str) -> Told:
         "Type the code. The sale waits for it, also while others are served.",
         sale.prompt[:PROVIDER_SAYS_AT_MOST],
     )
+
+
+def _issued(tokens: int) -> str:
+    if tokens == 1:
+        return "Token issued and safe."
+    return f"{tokens} tokens issued and safe. They are entered in this order, one after the other."
 
 
 def _goods(sale: Sale) -> str:

@@ -12,12 +12,14 @@ _SELLING = (
     (("0–9",), "Begin the next sale, from anywhere"),
     (("Enter", "+"), "Go on: check the meter, show the sale, sell"),
     (("Esc",), "Go back; after a sale, the next customer"),
-    (("*",), "Next quick amount (also ↓ and ↑)"),
+    (("*",), "Another company, or the next quick amount"),
+    (("Tab",), "On to the telephone number"),
     (("/",), "Cash or mobile money"),
     (("P",), "Print the receipt again, or a waiting slip"),
     (("A",), "Ask now what became of a sale"),
     (("G",), "The money was given back"),
     (("Q",), "Queue the sale until the line is back"),
+    (("S",), "Sell through another provider instead"),
 )
 _PAGES = (
     (("F1",), "This page"),
@@ -27,6 +29,7 @@ _PAGES = (
     (("F7",), "Switch the provider"),
     (("F8",), "Pay a bill, or sell tokens again"),
     (("F9",), "Print the last receipt again"),
+    (("F10",), "Settings: the providers, and the export of payments"),
     (("F11",), "Full screen"),
 )
 _GOOD_TO_KNOW = (

@@ -30,7 +30,7 @@ class ItemChoice(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._title = Words("strong", wraps=True)
         self.list = ChoiceList("Products")
-        self._take = KeyButton("Take the one that is marked", "Enter", kind="main")
+        self._take = KeyButton("", "Enter", kind="main")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -38,12 +38,13 @@ class ItemChoice(QWidget):
         column.addWidget(self.list, 1)
         column.addWidget(self._take)
         self.list.chosen.connect(self.chosen)
+        self.list.currentRowChanged.connect(lambda row: self._take.show_words(f"Take product {row + 1}"))
         self._take.clicked.connect(self.list.take_marked)
         self.setFocusProxy(self.list)
 
     def begin(self, items: Sequence[Item], company: str) -> None:
         """Ask for one of these."""
-        self._title.say(f"{company} has {len(items)} products for this number. Which one?")
+        self._title.say(f"Which product? What stands here are {company}'s own words.")
         self.list.show_choices(
             [
                 Choice(

@@ -24,7 +24,7 @@ class KeyButton(QPushButton):
             self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._key = Words("key")
         self._row = row = QHBoxLayout(self)
-        row.setContentsMargins(*(8, 4, 8, 4) if small else (16, 4, 12, 4))
+        row.setContentsMargins(*{"quick": (4, 4, 4, 4), "choice": (8, 4, 8, 4)}.get(kind, (16, 4, 12, 4)))
         row.setSpacing(12)
         row.addWidget(self._words, 1)
         row.addWidget(self._key, 0, Qt.AlignmentFlag.AlignVCenter)

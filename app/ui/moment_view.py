@@ -61,6 +61,7 @@ class MomentView(QWidget):
         column.setSpacing(12)
         column.addWidget(self._head())
         column.addWidget(self._told(), 1)
+        column.addWidget(self._code_field())
         column.addWidget(self.trouble)
         for button in self._buttons:
             button.clicked.connect(partial(self._choose, button))
@@ -82,7 +83,6 @@ class MomentView(QWidget):
         for sentence in self._sentences:
             column.addWidget(sentence)
         column.addWidget(self._stranger())
-        column.addWidget(self._code_field())
         column.addWidget(self.paper)
         column.addWidget(self.countdown)
         column.addStretch(1)
@@ -125,12 +125,11 @@ class MomentView(QWidget):
     def _code_field(self) -> QWidget:
         """In clear: it is read aloud, and worth nothing a minute later."""
         self._code_box = QWidget()
-        column = QVBoxLayout(self._code_box)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(Words("field", "Code"))
-        column.addWidget(self.code)
-        self.code.setMaximumWidth(360)
+        row = QHBoxLayout(self._code_box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        row.addWidget(Words("label", "Code"))
+        row.addWidget(self.code, 1)
         return self._code_box
 
     def show_moment(self, moment: Moment, *, whose: str, meter: str, company: str) -> None:

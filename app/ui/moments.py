@@ -114,7 +114,7 @@ def _sending(sale: Sale, till: Till, told: Told) -> Moment:
 
 def _waiting(sale: Sale, told: Told) -> Moment:
     """The letters may be the code's: what is done beside it has keys with Alt."""
-    supply = Offer(Act.SUPPLY, "Enter", "Hand on the code")
+    supply = Offer(Act.SUPPLY, "Enter", "Give the code")
     offers = (supply, Offer(Act.ASK_NOW, "Alt+A", "Ask now"), replace(_SLIP, key="Alt+P"))
     return Moment("waiting", "A code is wanted", told, offers, wants_code=True, keeps_code=sale.reach is not None)
 

@@ -9,7 +9,7 @@ from app.ui.labels import Words
 from app.ui.typed_field import TypedField
 
 _WIDTH = 184
-_CAPTION = 22
+_CAPTION = 18
 """Pixels at the top of the field that its own caption takes, so that it costs the form no line."""
 
 
@@ -18,9 +18,9 @@ class PhoneField(TypedField):
 
     def __init__(self) -> None:
         super().__init__("The customer's telephone number", passes=(Qt.Key.Key_Slash,))
-        self.setProperty("size", "small")
+        self.setProperty("narrow", True)
         self.setFixedWidth(_WIDTH)
-        self.setTextMargins(0, _CAPTION - 6, 0, 0)
+        self.setTextMargins(0, _CAPTION, 0, 0)
         self._caption = Words("small", "Phone")
         self._key = Words("key", "Tab")
         for label in (self._caption, self._key):
@@ -38,9 +38,10 @@ class PhoneField(TypedField):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the caption at the top."""
         super().resizeEvent(event)
-        inside = self.rect().adjusted(12, 5, -8, 0)
-        self._caption.setGeometry(QRect(inside.left(), inside.top(), inside.width() - 44, 18))
-        self._key.setGeometry(QRect(inside.right() - 38, inside.top(), 38, 20))
+        inside = self.rect().adjusted(12, 4, -6, 0)
+        key = self._key.sizeHint()
+        self._caption.setGeometry(QRect(inside.left(), inside.top(), inside.width() - key.width(), _CAPTION))
+        self._key.setGeometry(QRect(inside.right() - key.width(), inside.top(), key.width(), key.height()))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Offer the whole to be typed over."""

@@ -100,6 +100,8 @@ class SaleForm(QWidget):
         fields.addWidget(self.go_on)
         self.trouble.hide()
         self.number.put_beside(self.biller, self.phone)
+        QWidget.setTabOrder(self.number.field, self.phone)
+        QWidget.setTabOrder(self.phone, self.biller)
         self._below = QStackedWidget()
         self._below.addWidget(self._filling)
         column = QVBoxLayout(self)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.sale import Sale, Service
 from app.ui.amount_row import LAST_QUICK, NEXT_QUICK
@@ -65,6 +65,8 @@ class SalePage(QWidget):
         left.addWidget(self._left, 1000)
         left.addStretch(1)
         self._left.setMaximumHeight(720)
+        # What is in it must not move the columns.
+        self._left.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         row.addLayout(left, 62)
         row.addWidget(self.side, 38)
         centred(self, content)

@@ -26,7 +26,8 @@ class SaleSummary(QFrame):
         self._sells = Words("body", wraps=True)
         self._sells.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._names = {row: Words("small", row) for row in _ROWS}
-        self._values = {row: OneLine("row") for row in _ROWS}
+        self._values: dict[str, Words] = {row: OneLine("row") for row in _ROWS}
+        self._values["Product"] = Words("body", wraps=True)  # several may differ at their ends only
         grid = QGridLayout()
         grid.setVerticalSpacing(2)
         for place, row in enumerate(_ROWS):
@@ -66,6 +67,7 @@ class SaleSummary(QFrame):
 
     def _say(self, row: str, text: str) -> None:
         self._values[row].say(text or "–")
+        self._values[row].setAccessibleName(text or "–")
 
     def words(self) -> list[str]:
         """What each line says that is in sight."""

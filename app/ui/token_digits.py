@@ -21,7 +21,7 @@ class TokenDigits(QWidget):
         super().__init__()
         self._largest = largest
         self._tokens: tuple[str, ...] = ()
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.hide()
@@ -76,8 +76,10 @@ class TokenDigits(QWidget):
 
     def _draw_caption(self, painter: QPainter, top: float, step: int, token: str, ink: QColor) -> float:
         caption = f"Step {step} of {len(self._tokens)}" if len(self._tokens) > 1 else ""
-        if looks_wrong(token):
-            caption = f"{caption}  This is what the provider sent; it is not like other tokens.".strip()
+        if all(map(looks_wrong, self._tokens)) and len(self._tokens) > 1:
+            caption += "" if step > 1 else "   As the provider sent them; not like other tokens."
+        elif looks_wrong(token):
+            caption = f"{caption}   This is what the provider sent; it is not like other tokens.".strip()
         if caption:
             font = QFont([SANS])
             font.setPixelSize(_CAPTION)

@@ -259,7 +259,7 @@ class TillWindow(QMainWindow):
     def _show_keys(self) -> None:
         """The keys that lead on from this page, and where several profiles are sold through, what F7 leads to."""
         following = self._following()
-        switch = f"F7 {following}   " if self._page == "Sell" and following != self._provider else ""
+        switch = f"F7 switches to {following}   " if self._page == "Sell" and following != self._provider else ""
         self.foot.show_keys(switch + _KEYS[self._page])
 
     def _following(self) -> str:

@@ -11,9 +11,7 @@ import logging
 import os
 import sys
 import tempfile
-from collections.abc import Awaitable, Callable
 from contextlib import AsyncExitStack
-from dataclasses import dataclass
 from pathlib import Path
 
 import qasync
@@ -23,6 +21,8 @@ from app.sandbox.faults import Kind
 from app.sandbox.server import running
 from app.services.shop import Printer, Timing
 from app.ui.window import TillWindow
+from tests.e2e import scenes_of_providers
+from tests.e2e.camera import Camera, Scene
 from tests.services.shop_floor import (
     ANSWERS_ANOTHER,
     DAY_MAXIMUM,
@@ -34,31 +34,11 @@ from tests.services.shop_floor import (
 )
 from tests.ui.counter import Key, shop, window_of
 
-SIZES = ((1024, 768), (1920, 1080))
 LONG_NAME = "37855120467"
 MARKUP_NAME = "14300933786"
 BILL = "3625790-02"
 CALM = Timing(query_schedule=(45,), not_found_horizon=300, request_deadline=60)
 HASTY = Timing(query_schedule=(0.05,), not_found_horizon=0.05, request_deadline=60)
-
-
-@dataclass
-class Camera:
-    """Writes pictures of one theme into a folder."""
-
-    folder: Path
-    theme: str
-
-    async def take(self, window: TillWindow, name: str) -> None:
-        """Write the window as it is, at both sizes."""
-        for width, height in SIZES:
-            window.setFixedSize(width, height)
-            await asyncio.sleep(0.06)  # the window system has a say in the size
-            window.grab().save(str(self.folder / f"{name}-{width}x{height}-{self.theme}.png"))
-        window.setFixedSize(*SIZES[0])
-
-
-Scene = Callable[[Camera, ShopFloor], Awaitable[None]]
 
 
 async def before_the_till(camera: Camera, _floor: ShopFloor) -> None:
@@ -269,6 +249,7 @@ SCENES: tuple[Scene, ...] = (
     no_line,
     found,
     lists,
+    *scenes_of_providers.SCENES,
 )
 
 
