@@ -238,7 +238,7 @@ async def _run_window(window: TillWindow, open_till: Callable[[], Till]) -> int:
     # The keyring may be slow, or ask the person; the first event needs its key, and this is before any can happen.
     home_id = till.file.home_id
     await asyncio.to_thread(till.keys.journal_key, home_id)
-    window.use(till, cut_off=till.recover())
+    window.use(till, _settings_file(till.file.home), cut_off=till.recover())
     till.papers.warm_up()
     # What is here now stays until the end: a full collection would look through it all, and hold up a key for it.
     gc.collect()

@@ -47,6 +47,11 @@ class SettingsFile:
         """Whether there is a file to be changed; a demo has none."""
         return (self._home / FILE).is_file()
 
+    @property
+    def is_stale(self) -> bool:
+        """Whether the file was changed since it was read here. Raises StoreTrouble where it is gone."""
+        return self._text() != self._read
+
     def read(self) -> Settings:
         """The file as it is now. Raises BadInput, naming the line and what is expected there."""
         settings = load(self._home, self.kinds)
@@ -76,7 +81,7 @@ class SettingsFile:
     def _rewrite(self, change: Callable[[list[str], Sequence[ProviderTable]], _Changed]) -> Settings:
         path = self._home / FILE
         text = self._text()
-        if text != self._read:
+        if self.is_stale:
             raise StoreTrouble(
                 f"{FILE} was changed since it was read here, and nothing was saved over that. Look at it again, then"
                 " make your change once more."
@@ -88,6 +93,8 @@ class SettingsFile:
         except tomllib.TOMLDecodeError:
             raise StoreTrouble(_BY_HAND) from None
         settings = checked(path, changed, self.kinds)
+        if not any(profile.enabled for profile in settings.providers):
+            raise BadInput("A till needs a provider that is in use: put another one into use first.")
         if list(settings.providers) != list(expected):  # what looked like a table was none
             raise StoreTrouble(_BY_HAND)
         _put(path, changed)

@@ -43,7 +43,11 @@ class ProviderBook:
 
     def company(self, order: Order) -> str:
         """Who the customer buys from, also where the profile is gone from till.toml."""
-        return self._kind(order.kind).traits_of(self._then(order)).company_of(order.biller)
+        return self.traits_then(order).company_of(order.biller)
+
+    def traits_then(self, order: Order) -> Traits:
+        """What the provider of a sale declared of itself when it was taken."""
+        return self._kind(order.kind).traits_of(self._then(order))
 
     def terms(self, name: str) -> dict[str, str]:
         """The settings of a profile that its sales are found again by, where they are not the adapter's own."""

@@ -14,8 +14,8 @@ from app.services.till import Till
 class Health:
     """One profile as it is known now. `in_use`: a cashier can choose it.
 
-    `line` is in words, and `down` whether they tell of trouble; `answered` is None before the first success. `balance`
-    was read at `read_at`; both are None where it was not, and it never is unless `tells_float`.
+    `line` is ok, or what is wrong `since` then and whether that is `down`; "" while nothing is known. `balance` was
+    read at `read_at`; both are None where it was not, and it never is unless `tells_float`.
     """
 
     name: str
@@ -26,6 +26,7 @@ class Health:
     in_use: bool
     line: str
     down: bool
+    since: datetime | None
     answered: datetime | None
     failures: int
     tells_float: bool
@@ -45,8 +46,9 @@ def health_of(till: Till, profile: Profile, *, in_use: bool) -> Health:
         currency=traits.currency,
         sandbox=profile.sandbox,
         in_use=in_use,
-        line=line.words(),
+        line=line.word,
         down=line.down,
+        since=line.since,
         answered=line.answered,
         failures=line.failures,
         tells_float=_tells_float(kind, profile),

@@ -192,7 +192,7 @@ def _not_sold(sale: Sale, till: Till, told: Told) -> Moment:
 
 def free_at(sale: Sale, till: Till) -> datetime:
     """When the provider's throttle lets this meter buy again: after its last sale here, else after this refusal."""
-    throttle = timedelta(seconds=till.book.traits(sale.order.provider).throttle_s)
+    throttle = timedelta(seconds=till.book.traits_then(sale.order).throttle_s)
     for reference in till.file.sales.latest(limit=20, meter=sale.order.meter):
         sold = till.file.sales.load(reference)
         if sold is not None and sold.completed_at is not None and sold.completed_at < sale.created_at:

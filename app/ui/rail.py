@@ -61,7 +61,7 @@ class RailButton(QPushButton):
 
 
 class Rail(QFrame):
-    """Sell, Queue and Sales, and below them the keys. `opened` gives the page's word."""
+    """Sell, Queue and Sales, and below them the settings and the keys. `opened` gives the page's word."""
 
     opened = Signal(str)
 
@@ -71,13 +71,14 @@ class Rail(QFrame):
             "Sell": RailButton("sell", "Sell", "F2"),
             "Queue": RailButton("queue", "Queue", "F3"),
             "Sales": RailButton("sales", "Sales", "F4"),
+            "Settings": RailButton("settings", "Settings", "F10"),
             "Keys": RailButton("keys", "Keys", "F1"),
         }
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 8, 4, 8)
         column.setSpacing(4)
         for word, button in self.buttons.items():
-            if word == "Keys":
+            if word == "Settings":
                 column.addStretch(1)
             button.clicked.connect(lambda _checked=False, word=word: self.opened.emit(word))
             column.addWidget(button)

@@ -90,10 +90,9 @@ class Watch(QObject):
         """Ask the provider for the float, and show it with its age; where it cannot be read the old one stays."""
         from app.services.balances import has_float, read_balance
 
-        if not has_float(self._till, provider):
-            return
-        with suppress(Trouble):  # the line says what is wrong
-            await read_balance(self._till, provider)
+        with suppress(Trouble):  # the line says what is wrong; and the profile may have been removed meanwhile
+            if has_float(self._till, provider):
+                await read_balance(self._till, provider)
         self.show_line()
         self._show_balance()
 

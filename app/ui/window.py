@@ -21,7 +21,9 @@ from app.ui.top_bar import TopBar
 
 if TYPE_CHECKING:
     from app.services.till import Till
+    from app.settings_file import SettingsFile
     from app.ui.list_page import ListPage
+    from app.ui.settings_page import SettingsPage
     from app.ui.trouble_page import TroublePage
     from app.ui.watch import Watch
 
@@ -30,6 +32,7 @@ _KEYS = {
     "Sell": "Enter goes on   Esc goes back   F1 keys",
     "Queue": "↑ ↓ choose   Enter opens   Esc back to selling   F1 keys",
     "Sales": "↑ ↓ choose   Enter opens   Esc back to selling   F1 keys",
+    "Settings": "",
     "Keys": "Esc goes back",
     "Trouble": "",
 }
@@ -54,6 +57,7 @@ class TillWindow(QMainWindow):
         self.foot = Foot()
         self._pages: dict[str, QWidget] = {"Sell": self.sell}
         self._lists: dict[str, ListPage] = {}
+        self._settings: SettingsPage | None = None
         self._page = "Sell"
         self._before_help = "Sell"
         self._lay_out()
@@ -94,13 +98,16 @@ class TillWindow(QMainWindow):
         self.setStyleSheet(style_sheet(self._palette))
         for page in self._lists.values():
             page.list.show_palette(self._palette)
+        if self._settings is not None:
+            self._settings.show_palette(self._palette)
 
-    def use(self, till: Till, cut_off: Sequence[str] = ()) -> None:
+    def use(self, till: Till, settings: SettingsFile, cut_off: Sequence[str] = ()) -> None:
         """Sell with this till, which was opened and recovered just now. `cut_off`: sales whose paper broke off.
 
-        A sale that was found queued and that nobody chose to queue is shown before anything else.
+        `settings` are its own till.toml, where it has one. A sale that was found queued and that nobody chose to queue
+        is shown before anything else.
         """
-        self._till = till
+        self._till, self._file = till, settings
         if not till.book.names:
             self.show_trouble("No provider is enabled in till.toml. Set enabled = true for one, then start again.")
             return
@@ -132,8 +139,8 @@ class TillWindow(QMainWindow):
         self.foot.hide()
 
     def open_page(self, word: str) -> None:
-        """Bring up Sell, Queue, Sales or Keys."""
-        if self._page == "Trouble":
+        """Bring up Sell, Queue, Sales, Settings or Keys."""
+        if self._page == "Trouble" or (word == "Settings" and self._watch is None):
             return
         if word == "Keys" and self._page != "Keys":
             self._before_help = self._page
@@ -192,6 +199,8 @@ class TillWindow(QMainWindow):
                 self._switch_service()
             case Qt.Key.Key_F9:
                 self.print_last()
+            case Qt.Key.Key_F10:
+                self.open_page("Settings")
             case Qt.Key.Key_F11:
                 self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
             case Qt.Key.Key_Escape if self._page not in ("Sell", "Trouble"):
@@ -229,6 +238,8 @@ class TillWindow(QMainWindow):
 
     async def _close(self, till: Till) -> None:
         self.sell.taking.stop_verifying()
+        if self._settings is not None:
+            self._settings.stop()
         if self._watch is not None:
             await self._watch.end()
         await rest()
@@ -296,6 +307,8 @@ class TillWindow(QMainWindow):
         """Show a page, which is made when it is first wanted."""
         if self._page in self._lists:
             self._lists[self._page].go_down()
+        if self._page == "Settings" and self._settings is not None:
+            self._settings.go_down()
         page = self._pages.get(word) or self._made(word)
         self._page = word
         self._stack.setCurrentWidget(page)
@@ -303,13 +316,19 @@ class TillWindow(QMainWindow):
         self._show_keys()
         if word in self._lists:
             self._lists[word].come_up()
+        elif word == "Settings" and self._settings is not None:
+            self._settings.come_up()
         elif word == "Sell":
             self.sell.take_keys()
         else:
             page.setFocus()
 
     def _made(self, word: str) -> QWidget:
-        page = self._made_list(word) if word in ("Queue", "Sales") else _help_page()
+        page: QWidget
+        if word in ("Queue", "Sales"):
+            page = self._made_list(word)
+        else:
+            page = self._made_settings() if word == "Settings" else _help_page()
         self._pages[word] = page
         self._stack.addWidget(page)
         return page
@@ -323,6 +342,23 @@ class TillWindow(QMainWindow):
             page.use(self._till, self._opened_at)
         self._lists[word] = page
         return page
+
+    def _made_settings(self) -> SettingsPage:
+        from app.ui.settings_page import SettingsPage
+
+        if self._till is None:
+            raise RuntimeError("there are no settings before there is a till")
+        self._settings = SettingsPage(self._till, self._file, self._palette)
+        self._settings.changed.connect(self._go_on_with_profiles)
+        self._settings.keys_told.connect(self.foot.show_keys)
+        return self._settings
+
+    def _go_on_with_profiles(self) -> None:
+        """The till's profiles are others now; the one in use may be among those that are gone."""
+        if self._till is not None:
+            names = self._till.book.names
+            self._sell_for(self._provider if self._provider in names else names[0])
+            self._bring_up(self._page)  # which has the keys still
 
     def _trouble_page(self) -> TroublePage:
         from app.ui.trouble_page import TroublePage

@@ -13,8 +13,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from app.domain.sale import Sale
+from app.providers.registry import KINDS
 from app.sandbox.server import running
 from app.services.till import Till
+from app.settings_file import SettingsFile
 from app.ui.moment_view import MomentView
 from app.ui.sale_form import Step
 from app.ui.window import TillWindow
@@ -135,7 +137,7 @@ async def window_of(
     window.activateWindow()
     before(window)
     till = till or floor.open(recover=False)
-    window.use(till, cut_off=till.recover())
+    window.use(till, SettingsFile(floor.home, KINDS), cut_off=till.recover())
     counter = Counter(window, floor, till)
     try:
         yield counter

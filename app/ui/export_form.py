@@ -1,0 +1,195 @@
+"""The export of payment records: which days, in which form, where to; how far it is, and where the file lies."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import date
+from pathlib import Path
+from threading import Event
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QProgressBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.domain.trouble import Trouble
+from app.ui.key_button import KeyButton
+from app.ui.labels import Words
+from app.ui.provider_setting import Setting
+from app.ui.provider_tried import TriedBanner
+from app.ui.slots import start
+
+if TYPE_CHECKING:
+    from app.services.till import Till
+
+_FORMS = (("csv", "CSV, for a spreadsheet"), ("json", "JSON"))
+
+_DAY_HINT = "Year, month and day, such as 2026-11-30."
+
+
+class _Left(Exception):
+    """The export was left: nothing of it stays."""
+
+
+class ExportForm(QWidget):
+    """Runs beside selling, in a thread of its own. `left` comes when a person goes back."""
+
+    left = Signal()
+    _went_on = Signal(int, int)
+
+    def __init__(self, till: Till) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._till = till
+        self._leaving = Event()
+        self._running: asyncio.Task[None] | None = None
+        self.first = Setting("first", "From", hint=_DAY_HINT)
+        self.last = Setting("last", "To, that day included", hint=_DAY_HINT)
+        self.form = Setting("form", "Form", choices=_FORMS, default="csv")
+        self.folder = Setting("folder", "Folder", hint="An older file of the same name there is replaced.")
+        self.banner = TriedBanner()
+        self._progress = QProgressBar()
+        self._progress.setTextVisible(False)
+        self._progress.setAccessibleName("Progress")
+        self._browse = KeyButton("Choose a folder", "Ctrl+O")
+        self._go = KeyButton("Export", "Ctrl+S", kind="main")
+        self._leave = KeyButton("Leave", "Esc", kind="bare")
+        self._lay_out()
+        self.folder.show_text(_documents())
+        self.form.show_text("")
+        self._go.clicked.connect(self.go)
+        self._browse.clicked.connect(self.browse)
+        self._leave.clicked.connect(self.leave)
+        self._went_on.connect(self._show_progress)
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(8)
+        for place, setting in enumerate((self.first, self.last, self.form, self.folder)):
+            grid.addWidget(setting, place // 2, place % 2, Qt.AlignmentFlag.AlignTop)
+            grid.setColumnStretch(place % 2, 1)
+        keys = QHBoxLayout()
+        keys.setSpacing(8)
+        for button in (self._leave, self._browse, self._go):
+            button.setMinimumHeight(48)
+            keys.addWidget(button, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(Words("title", "Export payments"))
+        column.addWidget(
+            Words("body", "One record for each payment that became final on these days. Sales go on meanwhile.")
+        )
+        column.addLayout(grid)
+        column.addStretch(1)
+        column.addWidget(self._progress)
+        column.addWidget(self.banner)
+        column.addLayout(keys)
+
+    def come_up(self) -> None:
+        """Begin with this month; an export that runs stays in sight."""
+        if self._running is None or self._running.done():
+            today = self._till.clock.now().astimezone().date()
+            self.first.show_text(str(today.replace(day=1)))
+            self.last.show_text(str(today))
+            self._show_progress(0, 0)
+            self.banner.show_words("", "", "quiet")
+        self.take_keys()
+
+    def take_keys(self) -> None:
+        """Put the keys on the first day."""
+        self.first.input.setFocus()
+
+    def stop(self) -> None:
+        """End an export that runs; nothing of it stays."""
+        self._leaving.set()
+
+    def leave(self) -> None:
+        """End an export that runs, or else go back."""
+        if self._running is not None and not self._running.done():
+            self.stop()
+        else:
+            self.left.emit()
+
+    def browse(self) -> None:
+        """Let a folder be chosen."""
+        choosing = QFileDialog(self, "Folder", self.folder.text())
+        choosing.setFileMode(QFileDialog.FileMode.Directory)
+        choosing.setOption(QFileDialog.Option.ShowDirsOnly)
+        choosing.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        choosing.fileSelected.connect(self.folder.show_text)
+        choosing.open()
+
+    def go(self) -> None:
+        """Write the file."""
+        days = [self._day(setting) for setting in (self.last, self.first)]
+        if (self._running is None or self._running.done()) and (last := days[0]) and (first := days[1]):
+            self._leaving.clear()
+            self._go.setEnabled(False)
+            self.banner.show_words("Exporting", "Esc ends it; nothing of it stays then.", "waiting")
+            self._running = start(self._export(first, last))
+
+    def _day(self, setting: Setting) -> date | None:
+        setting.clear()
+        try:
+            return date.fromisoformat(setting.text().strip())
+        except ValueError:
+            setting.refuse("This is no day. Write it like 2026-11-30.")
+            return None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes on to the next field, Esc ends the export or leaves; nothing typed here begins a sale."""
+        key, control = event.key(), event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.focusNextChild()
+        elif key == Qt.Key.Key_Escape:
+            self.leave()
+        elif control and key == Qt.Key.Key_S:
+            self.go()
+        elif control and key == Qt.Key.Key_O:
+            self.browse()
+        elif Qt.Key.Key_F1 <= key <= Qt.Key.Key_F12:
+            event.ignore()
+
+    async def _export(self, first: date, last: date) -> None:
+        from app.services.payment_records import Form, export_payments
+
+        to, form = self._folder(), Form(self.form.text())
+        try:
+            done = await asyncio.to_thread(export_payments, self._till, first, last, to, form, progress=self._goes_on)
+        except _Left:
+            self.banner.show_words("The export was ended", "Nothing was written.", "waiting")
+        except Trouble as trouble:
+            self.banner.show_words("Nothing was exported", str(trouble), "trouble")
+        else:
+            records = "1 record" if done.records == 1 else f"{done.records:,} records"
+            none = "" if done.records else " Sales of a test system are never in it."
+            self.banner.show_words(f"{records} exported", f"{done.file}{none}", "done")
+        finally:
+            self._go.setEnabled(True)
+
+    def _folder(self) -> Path:
+        return Path(self.folder.text().strip()).expanduser()
+
+    def _goes_on(self, done: int, total: int) -> None:
+        """Called in the export's own thread."""
+        if self._leaving.is_set():
+            raise _Left
+        self._went_on.emit(done, total)
+
+    def _show_progress(self, done: int, total: int) -> None:
+        self._progress.setMaximum(max(1, total))
+        self._progress.setValue(done)
+
+
+def _documents() -> str:
+    """Where a person looks for what was written."""
+    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or str(Path.home())

@@ -1,0 +1,204 @@
+"""All settings of one profile on the screen: what every profile has, and what the adapter of its kind declares."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
+
+from app.ui.provider_setting import Setting, Switch, read_as
+from app.ui.slots import start
+
+if TYPE_CHECKING:
+    from app.services.keys import Keys
+    from app.settings import ProviderTable
+    from app.settings_file import SettingsFile
+
+_STAYS = "It stays: unfinished sales are found by it."
+_NAME_HINT = "What cashiers pick: small letters, digits and dashes, such as kplc."
+_PHONE_HINT = "Handed on where a customer gives none and the provider wants one."
+
+
+class ProviderFields(QScrollArea):
+    """Two settings in a row. `edited` comes when a person changes one."""
+
+    edited = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.settings: dict[str, Setting] = {}
+        self.secrets: list[str] = []
+        self.sandbox = self.in_use = Switch("")
+        self._file: SettingsFile | None = None
+        self._keys: Keys | None = None
+
+    def begin(self, file: SettingsFile, keys: Keys, table: ProviderTable | None) -> None:
+        """Show a profile of till.toml, or for None an empty one whose kind can be chosen."""
+        self._file, self._keys = file, keys
+        self.settings = {}
+        self._show_kind(table.kind if table else sorted(file.kinds)[0])
+        if table is not None:
+            texts = {"name": table.name, "base_url": table.base_url, "username": table.username}
+            for name, text in {**texts, "phone_default": table.phone_default, **table.options}.items():
+                if name in self.settings:
+                    self.settings[name].show_text(text)
+            for name in ("kind", "name"):
+                self.settings[name].fix(_STAYS)
+            self.sandbox.setChecked(table.sandbox)
+            self.in_use.setChecked(table.enabled)
+        self.look_for_secrets()
+        next(setting for setting in self.settings.values() if setting.input.isEnabled()).input.setFocus()
+
+    def table(self) -> ProviderTable:
+        """The profile as it is typed, without its secrets; what is the adapter's default is left out."""
+        from app.settings import ProviderTable
+
+        texts = {name: setting.text().strip() for name, setting in self.settings.items()}
+        common = ("kind", "name", "base_url", "username", "phone_default", *self.secrets)
+        address = self.settings["base_url"].default if "base_url" in self.settings else ""
+        return ProviderTable(
+            name=texts["name"],
+            kind=texts["kind"],
+            base_url=texts.get("base_url") or address,
+            username=texts.get("username", ""),
+            sandbox=self.sandbox.isChecked(),
+            enabled=self.in_use.isChecked(),
+            phone_default=texts["phone_default"],
+            options={
+                name: text
+                for name, text in texts.items()
+                if name not in common and text and text != self.settings[name].default
+            },
+        )
+
+    def typed_secrets(self) -> dict[str, str]:
+        """The secrets that are typed here now."""
+        return {name: text for name in self.secrets if (text := self.settings[name].text())}
+
+    def forget_secrets(self) -> None:
+        """Let none stay on the screen, not even as dots."""
+        for name in self.secrets:
+            self.settings[name].show_text("")
+
+    def accept(self) -> None:
+        """Nothing is wrong with any setting any more."""
+        for setting in self.settings.values():
+            setting.clear()
+        self.look_for_secrets()
+
+    def refuse(self, name: str, sentence: str) -> None:
+        """Say at this setting what is wrong with it."""
+        self.settings[name].refuse(sentence)
+        self.ensureWidgetVisible(self.settings[name])
+
+    def look_for_secrets(self) -> None:
+        """Say of each secret whether there is one."""
+        if self._keys is not None:
+            shown = {field: self.settings[field] for field in self.secrets}
+            start(self._show_secrets(self._keys, shown, self.settings["name"].text().strip()))
+
+    async def _show_secrets(self, keys: Keys, shown: dict[str, Setting], name: str) -> None:
+        from app.services.keys import Kept, has_keyring, variable
+
+        for field, setting in shown.items():
+            is_name = name.replace("-", "").isalnum()
+            place = await keys.kept_in(name, field) if is_name else Kept.NOWHERE
+            named = variable(name if is_name else "name", field)
+            if self.settings.get(field) is not setting:
+                return  # another kind was chosen meanwhile
+            if place is Kept.ENVIRONMENT:
+                setting.hint(f"It comes from the environment: {named}.")
+            elif place is Kept.KEYRING:
+                setting.hint("One is kept. Type only to replace it.")
+            elif has_keyring():
+                setting.hint("None is kept yet.")
+            else:
+                setting.hint(f"This machine has no keyring: set {named} in the environment.")
+
+    def _show_kind(self, kind: str) -> None:
+        """Show the settings of this kind; the name and the telephone that were typed stay."""
+        if self._file is None:
+            return
+        stay = ("name", "phone_default")
+        typed = {name: setting.text() for name, setting in self.settings.items() if name in stay}
+        kinds = [(one, one) for one in sorted(self._file.kinds)]
+        shown = [
+            Setting("kind", "Kind", choices=kinds, default=kind),
+            Setting("name", "Name", hint=_NAME_HINT, needed=True),
+            *self._declared(kind),
+            Setting("phone_default", "Telephone where none is given", hint=_PHONE_HINT),
+        ]
+        self.settings = {setting.name: setting for setting in shown}
+        self.secrets = [field.name for field in self._file.kinds[kind].fields if field.secret]
+        for setting in shown:
+            setting.show_text(typed.get(setting.name, ""))
+            setting.edited.connect(self.edited)
+        self._lay_out()
+        if (choice := self.settings["kind"].choice) is not None:
+            choice.activated.connect(lambda _place: self._turn_to(str(choice.currentData())))
+        if (line := self.settings["name"].line) is not None:
+            line.editingFinished.connect(self.look_for_secrets)
+
+    def _turn_to(self, kind: str) -> None:
+        self._show_kind(kind)
+        self.look_for_secrets()
+        self.settings["kind"].input.setFocus()
+
+    def _declared(self, kind: str) -> list[Setting]:
+        if self._file is None:
+            return []
+        names = self._biller_names(kind)
+        return [
+            Setting(
+                field.name,
+                field.label,
+                hint=field.hint,
+                needed=field.required,
+                choices=[(one, read_as(one, names)) for one in field.choices],
+                default=field.default,
+                secret=field.secret,
+            )
+            for field in self._file.kinds[kind].fields
+        ]
+
+    def _biller_names(self, kind: str) -> dict[str, str]:
+        """What stands behind a biller's code, of a kind that has billers."""
+        from app.settings import ProviderTable, profile_of
+
+        if self._file is None:
+            return {}
+        known = self._file.kinds[kind]
+        any_options = {field.name: field.choices[0] for field in known.fields if field.required and field.choices}
+        traits = known.traits_of(profile_of(ProviderTable("any", kind, options=any_options), known))
+        return {biller.id: biller.name for biller in traits.billers}
+
+    def _lay_out(self) -> None:
+        sandbox, in_use = self.sandbox.isChecked(), self.in_use.isChecked() or not self.in_use.text()
+        self.sandbox = Switch("Test system: no real money moves")
+        self.in_use = Switch("In use: cashiers can choose it")
+        self.sandbox.setChecked(sandbox)
+        self.in_use.setChecked(in_use)
+        inside = QWidget()
+        grid = QGridLayout(inside)
+        grid.setContentsMargins(0, 0, 12, 0)
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(6)
+        for switch in (self.sandbox, self.in_use):
+            switch.clicked.connect(self.edited)
+        shown = list(self.settings.values())
+        # In the order in which Enter goes through them.
+        for place, cell in enumerate([*shown[:2], self.sandbox, self.in_use, *shown[2:]]):
+            grid.addWidget(cell, place // 2, place % 2, Qt.AlignmentFlag.AlignTop)
+        for column in (0, 1):
+            grid.setColumnStretch(column, 1)
+        grid.setRowStretch(len(shown), 1)
+        before = self.takeWidget()
+        self.setWidget(inside)
+        if before is not None:
+            before.hide()
+            before.deleteLater()  # the choice of another kind is in it, and still at work

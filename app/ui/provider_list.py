@@ -1,0 +1,252 @@
+"""A list of providers: one row each, with its line, when it last answered, its failures since, and its float."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from app.ui.icons import drawn
+from app.ui.labels import TONE_ICONS, Words
+from app.ui.sale_list import time_words
+from app.ui.theme import MONO, SANS, Palette
+
+if TYPE_CHECKING:
+    from app.services.provider_health import Health
+
+Index = QModelIndex | QPersistentModelIndex
+_ROW = Qt.ItemDataRole.UserRole
+_HEIGHT = 68
+_MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End)
+_COLUMNS = (("Line", 168), ("Last success", 116), ("Failures since", 124), ("Float", 144))
+"""Beside the provider itself, which has the rest of the width; pixels."""
+_FRAME, _MARGIN = 5, 16
+"""Pixels: the list's border and padding, and a row's own margin."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One profile as the list shows it, its figures in words; "" where there is nothing to say."""
+
+    health: Health
+    line: str
+    since: str
+    answered: str
+    balance: str
+    age: str
+
+    @property
+    def tone(self) -> str:
+        """In which the line is shown, and with which icon."""
+        return "trouble" if self.health.down else "done" if self.health.line else "quiet"
+
+    def __str__(self) -> str:
+        """What a screen reader says of the row."""
+        known = self.health
+        marks = (", test system" if known.sandbox else "") + ("" if known.in_use else ", not in use")
+        return (
+            f"{known.company} · {known.currency}, {known.name}{marks}. Line {f'{self.line} {self.since}'.rstrip()}."
+            f" Last success {self.answered}. Failures since {known.failures}. Float {self.balance} {self.age}".rstrip()
+        )
+
+
+def row_of(health: Health, now: datetime, language: str) -> Row:
+    """A profile as a row, at this time and in this language."""
+    from app.services.figures import age_text, money_text
+
+    line = health.line or "not tried yet"
+    since = f"since {time_words(health.since, now)}" if health.down and health.since else ""
+    answered = time_words(health.answered, now) if health.answered else "none yet"
+    if health.balance is None or health.read_at is None:
+        return Row(health, line, since, answered, "not read yet" if health.tells_float else "not told", "")
+    balance, age = money_text(health.balance, language), age_text(now - health.read_at)
+    return Row(health, line, since, answered, balance, age)
+
+
+class _Rows(QAbstractListModel):
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.rows: list[Row] = []
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """How many profiles there are."""
+        return 0 if parent is not None and parent.isValid() else len(self.rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The row itself for the painter, its sentence for a screen reader."""
+        row = self.rows[index.row()]
+        if role == _ROW:
+            return row
+        return str(row) if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole) else None
+
+    def show(self, rows: list[Row]) -> None:
+        """Show these rows; the ones that stay keep their place."""
+        if [row.health.name for row in rows] == [row.health.name for row in self.rows]:
+            self.rows = rows
+            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+            return
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()
+
+
+class _Painter(QStyledItemDelegate):
+    """Draws a row in two lines; one that is not in use in the colour of what is quiet."""
+
+    palette: Palette
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """The same height for each."""
+        del index
+        return QSize(option.rect.width(), _HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one row."""
+        row: Row = index.data(_ROW)
+        colours, place = self.palette, option.rect
+        painter.save()
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.fillRect(place, QColor(colours.accent_tint if chosen else colours.surface))
+        if chosen:
+            painter.fillRect(QRect(place.topLeft(), QSize(4, place.height())), QColor(colours.accent))
+        painter.setPen(QColor(colours.raised))
+        painter.drawLine(place.bottomLeft(), place.bottomRight())
+        ink = colours.ink if row.health.in_use else colours.quiet
+        cells = _cells(place)
+        self._provider(painter, cells[0], row, ink)
+        tones = {"done": colours.done, "trouble": colours.trouble}
+        tone = tones.get(row.tone, colours.quiet) if row.health.in_use else colours.quiet
+        icon = TONE_ICONS[row.tone]
+        ratio = painter.device().devicePixelRatioF()
+        painter.drawPixmap(cells[1].left(), cells[1].center().y() - 9, drawn(icon, 18, tone, ratio))
+        self._two_lines(painter, cells[1].adjusted(26, 0, 0, 0), (row.line, row.since), tone)
+        self._write(painter, cells[2], row.answered, _font(SANS, 15), ink)
+        self._write(painter, cells[3], str(row.health.failures), _font(SANS, 15), ink)
+        self._two_lines(painter, cells[4], (row.balance, row.age), ink)
+        painter.restore()
+
+    def _provider(self, painter: QPainter, cell: QRect, row: Row, ink: str) -> None:
+        self._write(
+            painter,
+            cell.adjusted(0, 0, 0, -24),
+            f"{row.health.company} · {row.health.currency}",
+            _font(SANS, 17, bold=True),
+            ink,
+        )
+        lower = cell.adjusted(0, 26, 0, 0)
+        left = lower.left()
+        marks = [("TEST", self.palette.waiting, self.palette.waiting_tint)] if row.health.sandbox else []
+        marks += [] if row.health.in_use else [("NOT IN USE", self.palette.quiet, self.palette.raised)]
+        for words, colour, ground in marks:
+            painter.setFont(_font(SANS, 12, bold=True))
+            width = painter.fontMetrics().horizontalAdvance(words) + 12
+            box = QRect(left, lower.center().y() - 9, width, 19)
+            painter.fillRect(box, QColor(ground))
+            painter.setPen(QColor(colour))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+            left += width + 8
+        lower.setLeft(left)
+        self._write(painter, lower, f"{row.health.name} · {row.health.kind}", _font(MONO, 14), self.palette.quiet)
+
+    def _two_lines(self, painter: QPainter, cell: QRect, words: tuple[str, str], colour: str) -> None:
+        """What there is, and below it in small letters since when or how old, if that is said."""
+        above = cell.adjusted(0, 0, 0, -22) if words[1] else cell
+        self._write(painter, above, words[0], _font(SANS, 15, bold=bool(words[1])), colour)
+        self._write(painter, cell.adjusted(0, 24, 0, 0), words[1], _font(SANS, 13), self.palette.quiet)
+
+    def _write(self, painter: QPainter, place: QRect, text: str, font: QFont, colour: str) -> None:
+        painter.setFont(font)
+        painter.setPen(QColor(colour))
+        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+def _cells(place: QRect) -> list[QRect]:
+    """Where each column of a row is drawn."""
+    inner = place.adjusted(_MARGIN, 10, -_MARGIN, -10)
+    left = inner.right() + 1 - sum(width for _, width in _COLUMNS)
+    cells = [QRect(inner.left(), inner.top(), left - inner.left() - 12, inner.height())]
+    for _, width in _COLUMNS:
+        cells.append(QRect(left, inner.top(), width - 8, inner.height()))
+        left += width
+    return cells
+
+
+class ProviderList(QListView):
+    """The list itself. `moved` tells that another row was reached, `chosen` gives the one of a double click."""
+
+    moved = Signal()
+    chosen = Signal(str)
+
+    def __init__(self, palette: Palette) -> None:
+        super().__init__()
+        self._rows = _Rows(self)
+        self._painter = _Painter(self)
+        self.setModel(self._rows)
+        self.setItemDelegate(self._painter)
+        self.setAccessibleName("Providers")
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setUniformItemSizes(True)
+        self.show_palette(palette)
+        self.selectionModel().currentChanged.connect(lambda _now, _before: self.moved.emit())
+        self.doubleClicked.connect(lambda _index: self.chosen.emit(self.name()))
+
+    def show_palette(self, palette: Palette) -> None:
+        """Draw in these colours."""
+        self._painter.palette = palette
+        ground = self.palette()
+        ground.setColor(QPalette.ColorRole.Base, QColor(palette.surface))
+        self.setPalette(ground)
+
+    def show_rows(self, rows: list[Row]) -> None:
+        """Show these rows; the chosen profile stays chosen, or else the first is."""
+        before = self.name()
+        self._rows.show(rows)
+        self.choose(before)
+
+    def choose(self, name: str) -> None:
+        """Choose the row of this profile, or the first."""
+        names = [row.health.name for row in self._rows.rows]
+        self.setCurrentIndex(self._rows.index(names.index(name) if name in names else 0))
+
+    def rows(self) -> list[Row]:
+        """What is shown."""
+        return self._rows.rows
+
+    def name(self) -> str:
+        """The profile that is chosen, or ""."""
+        place = self.currentIndex().row()
+        return self._rows.rows[place].health.name if 0 <= place < len(self._rows.rows) else ""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take only the keys that move."""
+        if event.key() in _MOVES:
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
+
+
+def headings() -> QWidget:
+    """What stands above the columns."""
+    above = QWidget()
+    row = QHBoxLayout(above)
+    row.setContentsMargins(_FRAME + _MARGIN, 0, _FRAME + _MARGIN, 0)
+    row.setSpacing(0)
+    row.addWidget(Words("field", "Provider"), 1)
+    for words, width in _COLUMNS:
+        heading = Words("field", words)
+        heading.setFixedWidth(width)
+        row.addWidget(heading)
+    return above
+
+
+def _font(family: str, size: int, *, bold: bool = False) -> QFont:
+    font = QFont([family])
+    font.setPixelSize(size)
+    font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+    return font

@@ -1,0 +1,130 @@
+"""The providers at a glance: what each of them did last, and the keys that try, add, change and remove one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.ui.key_button import ENTER, KeyButton
+from app.ui.labels import Words
+from app.ui.provider_list import ProviderList, headings
+from app.ui.provider_tried import TriedBanner
+from app.ui.theme import Palette
+
+_HINT = "T logs in to the chosen provider and reads the float there. Nothing is sold by that."
+
+
+class ProviderPanel(QWidget):
+    """The list, what came of a test below it, and the keys. Each signal gives the name of the chosen profile."""
+
+    test_wanted = Signal(str)
+    edit_wanted = Signal(str)
+    remove_wanted = Signal(str)
+    removal_confirmed = Signal(str)
+    add_wanted = Signal()
+    export_wanted = Signal()
+
+    def __init__(self, palette: Palette) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.list = ProviderList(palette)
+        self.banner = TriedBanner()
+        self._removing = ""
+        self._keys = {
+            "T": KeyButton("Test", "T"),
+            "A": KeyButton("Add", "A"),
+            "E": KeyButton("Change", "E"),
+            "R": KeyButton("Remove", "R"),
+            "X": KeyButton("Export payments", "X"),
+        }
+        self._confirm = KeyButton("", "Y")
+        self._keep = KeyButton("Keep it", "Esc", kind="bare")
+        self._lay_out()
+        self.banner.show_words("", _HINT, "quiet")
+        self.list.chosen.connect(self.edit_wanted)
+        self.list.moved.connect(self._forget_question)
+        for key, button in self._keys.items():
+            button.clicked.connect(lambda _checked=False, key=key: self._press(key))
+        self._confirm.clicked.connect(lambda: self._press("Y"))
+        self._keep.clicked.connect(self._forget_question)
+
+    def _lay_out(self) -> None:
+        keys, question = QWidget(), QWidget()
+        for row_of, buttons in ((keys, [*self._keys.values()]), (question, [self._confirm, self._keep])):
+            row = QHBoxLayout(row_of)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(8)
+            for button in buttons:
+                row.addWidget(button, 20 + len(button.words()))
+        self._below = QStackedWidget()
+        self._below.addWidget(keys)
+        self._below.addWidget(question)
+        self._below.setFixedHeight(48)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(Words("title", "Settings"))
+        column.addWidget(headings())
+        column.addWidget(self.list, 1)
+        column.addWidget(self.banner)
+        column.addWidget(self._below)
+
+    def allow_changes(self, *, allowed: bool) -> None:
+        """Let profiles be added, changed and removed, or not."""
+        for key in "AER":
+            self._keys[key].setEnabled(allowed)
+
+    def take_keys(self) -> None:
+        """Put the keys on the list."""
+        self.list.setFocus()
+
+    def ask_whether_to_remove(self, name: str, unfinished: int) -> None:
+        """Ask once, in the page itself."""
+        self._removing = name
+        sales = {0: "None of its sales is unfinished.", 1: "Its one unfinished sale is still asked about."}
+        goes_on = sales.get(unfinished, f"Its {unfinished} unfinished sales are still asked about.")
+        stays = "The secrets stay where they are: an unfinished sale cannot be asked about without them."
+        self.banner.show_words(f"Remove {name}?", f"Cashiers cannot choose it any more. {goes_on} {stays}", "waiting")
+        self._confirm.show_words(f"Remove {name}")
+        self._below.setCurrentIndex(1)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The keys of the buttons; Enter changes the chosen profile."""
+        if event.isAutoRepeat():
+            event.ignore()
+        elif event.key() == Qt.Key.Key_Escape and self._removing:
+            self._forget_question()
+        elif event.key() == Qt.Key.Key_Delete:
+            self._press("R")
+        elif event.key() in ENTER and not self._removing:
+            self._press("E")
+        elif not (event.text() and self._press(event.text().upper())):
+            event.ignore()
+
+    def _press(self, key: str) -> bool:
+        """Do what a key stands for. Returns whether it stands for anything now."""
+        if self._removing:
+            name, confirmed = self._removing, key == "Y"
+            if confirmed:
+                self._forget_question()
+                self.removal_confirmed.emit(name)
+            return confirmed
+        if key not in self._keys or not self._keys[key].isEnabled():
+            return False
+        match key:
+            case "A":
+                self.add_wanted.emit()
+            case "X":
+                self.export_wanted.emit()
+            case _:
+                wanted = {"T": self.test_wanted, "E": self.edit_wanted, "R": self.remove_wanted}[key]
+                wanted.emit(self.list.name())
+        return True
+
+    def _forget_question(self) -> None:
+        if self._removing:
+            self._removing = ""
+            self.banner.show_words("", _HINT, "quiet")
+            self._below.setCurrentIndex(0)
+            self.take_keys()

@@ -1,0 +1,205 @@
+"""Settings: the providers at a glance, one of them being added or changed, and the export of payment records."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from app.domain.trouble import BadInput, Trouble
+from app.ui.centred import centred
+from app.ui.export_form import ExportForm
+from app.ui.provider_form import ProviderForm
+from app.ui.provider_list import row_of
+from app.ui.provider_panel import ProviderPanel
+from app.ui.slots import start
+
+if TYPE_CHECKING:
+    from app.services.provider_health import Health
+    from app.services.till import Till
+    from app.settings import Settings
+    from app.settings_file import SettingsFile
+    from app.ui.theme import Palette
+
+_REFRESHED_MS = 1000
+_PANEL_KEYS = "↑ ↓ choose   Esc back to selling   F1 keys"
+_FORM_KEYS = "Enter next   ↑ ↓ choose   Space switches   Esc leaves"
+_NO_FILE = "This till has no till.toml, as a demo has none: what is changed here could not be kept."
+
+
+class SettingsPage(QWidget):
+    """`changed` comes when the till's profiles are others now, `keys_told` what the foot should say of the keys."""
+
+    changed = Signal()
+    keys_told = Signal(str)
+
+    def __init__(self, till: Till, file: SettingsFile, palette: Palette) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._till = till
+        self._file = file
+        self._settings: Settings | None = None
+        self._task: asyncio.Task[None] | None = None
+        self.panel = ProviderPanel(palette)
+        self.form = ProviderForm(till, file)
+        self.export = ExportForm(till)
+        self._sheets = QStackedWidget()
+        for sheet in (self.panel, self.form, self.export):
+            self._sheets.addWidget(sheet)
+        centred(self, self._sheets)
+        self._join()
+        self._refreshing = QTimer(self)
+        self._refreshing.setInterval(_REFRESHED_MS)
+        self._refreshing.timeout.connect(self.refresh)
+
+    def _join(self) -> None:
+        self.panel.test_wanted.connect(self._test)
+        self.panel.add_wanted.connect(self._add)
+        self.panel.edit_wanted.connect(self._change)
+        self.panel.remove_wanted.connect(self._ask_whether_to_remove)
+        self.panel.removal_confirmed.connect(self._remove)
+        self.panel.export_wanted.connect(self._export)
+        self.form.kept.connect(self._kept)
+        self.form.left.connect(self._show_panel)
+        self.export.left.connect(self._show_panel)
+
+    def show_palette(self, palette: Palette) -> None:
+        """Draw in these colours."""
+        self.panel.list.show_palette(palette)
+
+    def come_up(self) -> None:
+        """The page is in sight: till.toml is read anew, and what is known of the providers is kept up with."""
+        self._read()
+        self.refresh()
+        self._refreshing.start()
+        self.take_keys()
+
+    def go_down(self) -> None:
+        """The page is out of sight. A form stays as it is, and what is being tried goes on."""
+        self._refreshing.stop()
+
+    def take_keys(self) -> None:
+        """Put the keys where they were."""
+        sheet = self._sheets.currentWidget()
+        self.keys_told.emit(_PANEL_KEYS if sheet is self.panel else _FORM_KEYS)
+        if isinstance(sheet, ProviderPanel | ProviderForm | ExportForm):
+            sheet.take_keys()
+
+    def stop(self) -> None:
+        """Leave whatever is going on here."""
+        for task in (self.form, self.export):
+            task.stop()
+        if self._task is not None:
+            self._task.cancel()
+
+    def refresh(self) -> None:
+        """Show what is known of the providers now."""
+        now, language = self._till.clock.now(), self._till.shop.language
+        self.panel.list.show_rows([row_of(one, now, language) for one in self._known()])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc is the window's: it leads back to selling."""
+        event.ignore()
+
+    def _known(self) -> list[Health]:
+        from app.services.provider_health import health_of
+        from app.settings import profile_of
+
+        book = self._till.book
+        if self._settings is None:
+            return [health_of(self._till, book.profile(name), in_use=True) for name in book.names]
+        return [
+            health_of(self._till, profile_of(table, self._file.kinds[table.kind]), in_use=table.enabled)
+            for table in self._settings.providers
+        ]
+
+    def _read(self) -> None:
+        """Read till.toml; where it says nonsense now, tell it, and change nothing in it."""
+        allowed = self._file.is_there
+        try:
+            self._settings = self._file.read() if allowed else None
+        except BadInput as bad:
+            allowed = False
+            self.panel.banner.show_words("till.toml cannot be changed from here", str(bad), "trouble")
+        else:
+            if not allowed:
+                self.panel.banner.show_words("Settings are for looking at here", _NO_FILE, "quiet")
+        self.panel.allow_changes(allowed=allowed)
+
+    def _test(self, name: str) -> None:
+        if self._task is not None:
+            self._task.cancel()
+        till = self._till
+        until = till.clock.now() + timedelta(seconds=till.shop.timing.request_deadline)
+        self.panel.banner.show_asking(name, until)
+        self._task = start(self._try(till, name))
+
+    async def _try(self, till: Till, name: str) -> None:
+        from app.services.provider_test import try_kept
+        from app.settings import profile_of
+
+        tables = {table.name: table for table in self._settings.providers} if self._settings else {}
+        if name in tables:
+            profile = profile_of(tables[name], self._file.kinds[tables[name].kind])
+        else:
+            profile = till.book.profile(name)
+        tried = await try_kept(till, profile)
+        self.panel.banner.show_tried(name, tried, till.shop.language)
+        self.refresh()
+
+    def _add(self) -> None:
+        self._read()
+        if self._settings is not None:
+            self.form.add([table.name for table in self._settings.providers])
+            self._show(self.form)
+
+    def _change(self, name: str) -> None:
+        self._read()
+        for table in self._settings.providers if self._settings else ():
+            if table.name == name:
+                self.form.change(table)
+                self._show(self.form)
+
+    def _ask_whether_to_remove(self, name: str) -> None:
+        from app.services.provider_health import unfinished_of
+
+        self.panel.ask_whether_to_remove(name, unfinished_of(self._till, name))
+
+    def _remove(self, name: str) -> None:
+        try:
+            self._go_on_with(self._file.remove(name))
+        except Trouble as trouble:
+            self._read()
+            self.refresh()
+            self.panel.banner.show_words(f"{name} stays", str(trouble), "trouble")
+        else:
+            self.panel.banner.show_words(f"{name} is removed", "till.toml is written.", "done")
+
+    def _kept(self, name: str) -> None:
+        self._go_on_with(self._file.read())
+        self._show_panel()
+        self.panel.list.choose(name)
+        self.panel.banner.show_words(f"{name} is saved", "Cashiers can choose it now. T tests it.", "done")
+
+    def _go_on_with(self, settings: Settings) -> None:
+        from app.settings import profiles_of
+
+        self._settings = settings
+        self._till.book.replace(profiles_of(settings, self._file.kinds))
+        self.refresh()
+        self.changed.emit()
+
+    def _export(self) -> None:
+        self.export.come_up()
+        self._show(self.export)
+
+    def _show_panel(self) -> None:
+        self._show(self.panel)
+
+    def _show(self, sheet: QWidget) -> None:
+        self._sheets.setCurrentWidget(sheet)
+        self.take_keys()
