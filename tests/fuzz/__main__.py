@@ -1,6 +1,6 @@
 """`make fuzz`: a million answers to each kind of provider, guided by what they make the adapter's code do.
 
-`--runs N` gives another number, the names of kinds those alone. Each kind runs in a process of its own, two at a time;
+`--runs N` gives another number, the names of kinds those alone. Each kind runs in a process of its own, one on each core;
 what libFuzzer says, and the answer that broke something, lie in build/fuzz.
 """
 
@@ -49,7 +49,7 @@ def main(arguments: Sequence[str]) -> int:
         sys.stderr.write("atheris is not here: it is built for Linux on x86-64, and installed with the tests there.\n")
         return 1
     FOLDER.mkdir(parents=True, exist_ok=True)
-    with ThreadPoolExecutor(min(2, os.cpu_count() or 1)) as pool:
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
         fuzzed = list(pool.map(lambda kind: _fuzzed(kind, runs), words or KINDS))
     sys.stdout.writelines(f"{_line(one)}\n" for one in fuzzed)
     return 0 if all(one.outcomes for one in fuzzed) else 1
