@@ -1,6 +1,6 @@
 """`make fuzz`: a million answers to each kind of provider, guided by what they make the adapter's code do.
 
-`--runs N` gives another number, the names of kinds those alone. Each kind runs in a process of its own, one on each core;
+`--runs N` gives another number, the names of kinds those alone. Each kind runs in a process of its own, one a core;
 what libFuzzer says, and the answer that broke something, lie in build/fuzz.
 """
 
