@@ -202,7 +202,7 @@ class SaleForm(QWidget):
 
     def want_phone(self, sentence: str) -> None:
         """Ask for the telephone number, without which nothing is sold; still without one, say so more loudly."""
-        if self.phone.hasFocus():
+        if self.window().focusWidget() is self.phone:
             self.refuse_phone(sentence)
         else:
             self.number.hint(sentence, "waiting")

@@ -106,9 +106,12 @@ class SalePage(QWidget):
 
     def switch_service(self) -> None:
         """From tokens to bills, or back; not in the middle of a sale. Raises BadInput where there is no other."""
-        if self.step is not Step.SALE or self._may_leave():
-            self.taking.switch_service()
-            self.next_customer(of_usual=False)
+        if self.step is Step.SALE and not self._may_leave():
+            return
+        if self.step is Step.SALE:
+            self.next_customer()
+        self.taking.switch_service()
+        self.next_customer(of_usual=False)
 
     def next_customer(self, *, of_usual: bool = True) -> None:
         """Ready for the next sale; sales that wait for a decision come before it.

@@ -112,10 +112,10 @@ class ShownSale(QObject):
                 self.refresh()
         if reference != self._reference:
             return
-        if act is Act.SUPPLY and self.moment is not None and self.moment.keeps_code:
-            self._view.code.setText(code)
         if sentence:
             self._view.show_trouble(sentence)
+        elif act is Act.SUPPLY:
+            self._view.code.setText(code if self.moment is not None and self.moment.keeps_code else "")
 
     def leave(self) -> None:
         """The till is being closed: nothing of it is read any more."""

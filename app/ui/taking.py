@@ -176,8 +176,9 @@ class Taking(QObject):
                 pass
 
     def search_biller(self) -> None:
-        """Let another company be chosen, where there are several and nothing is out."""
-        if self._till is not None and self._through.chooses and self.step is Step.NUMBER:
+        """Let another company be chosen, where there are several; what is known of the number goes."""
+        if self._till is not None and self._through.chooses and self.step not in (Step.BILLER, Step.SALE):
+            self._forget()
             self._through.search()
             self.show_step(Step.BILLER)
 
