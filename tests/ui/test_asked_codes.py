@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 
 from app.domain.sale import SaleState
 from app.sandbox.faults import Kind
+from app.services.shop import Timing
 from app.ui.key_button import KeyButton
 from app.ui.sale_form import Step
 from tests.services.shop_floor import BILBO
@@ -128,14 +129,16 @@ async def test_a_code_that_did_not_leave_is_said_and_stays_to_be_given_again(hom
 async def test_a_code_whose_answer_is_lost_is_told_as_doubt_and_asked_about(home: Path) -> None:
     async with shop(home) as floor:
         sell_through_all(floor)
+        floor.with_timing(Timing(query_schedule=(0.5,), not_found_horizon=300, request_deadline=5))
         async with window_of(floor) as counter:
             reference = await asked_for_a_code(counter)
             break_line(floor, "onepipe", "validate", Kind.DROP_AFTER)
-            break_line(floor, "onepipe", "query", Kind.SERVER_ERROR)
             counter.type(OTP)
             counter.press(Key.Key_Return)
             await counter.settled()
+            assert "The line dropped after we asked Abuja Electricity." in counter.view.words()
             assert "Keep the NGN\u00a05,000." in counter.view.words()
+            assert counter.view.countdown.text().endswith("until we ask again")
             await counter.until(counter.view.tokens.tokens)
 
             assert counter.sale.state is SaleState.COMPLETE
