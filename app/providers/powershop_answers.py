@@ -29,7 +29,7 @@ from app.domain.sale import Order, Service
 from app.providers.base import Balance, Enquiry
 from app.providers.readings import is_ours, tokens_in, unreadable
 from app.providers.scalars import decimal, text
-from app.providers.transport import Exchange
+from app.providers.transport import REDACTED, Exchange
 
 CURRENCY = "NGN"
 SUCCESS = ("0", "00")
@@ -121,12 +121,17 @@ def _sold(answer: Mapping[str, Any], reference: str, order: Order) -> VendOutcom
     tokens = tokens_in(sold.get("token"))
     prepaid = order.service is Service.PREPAID
     number = text(sold.get("referenceNumber"))
-    receipt = number if not prepaid and number and sum(map(str.isalnum, number)) >= FEWEST_LETTERS else None
+    receipt = number if not prepaid and number and _is_a_number(number) else None
     if not (tokens if prepaid else receipt):
         return Unknown(Doubt.NO_TOKEN, _said_by(answer))
     if (named := _names_another(answer, reference, order)) is not None:
         return Mismatched(named, tokens, receipt)
     return Complete(tokens=tokens if prepaid else (), receipt_number=receipt, provider_transaction=number)
+
+
+def _is_a_number(given: str) -> bool:
+    """Whether this can be a receipt's number. What was a key of ours, and was blotted out, is none."""
+    return sum(map(str.isalnum, given)) >= FEWEST_LETTERS and REDACTED not in given
 
 
 def _contradicted(answer: Mapping[str, Any], reference: str, order: Order) -> bool:
