@@ -87,7 +87,23 @@ def _settings(home: Path) -> Settings:
     from app.providers.registry import KINDS
     from app.settings import load
 
-    return load(home, KINDS)
+    settings = load(home, KINDS)
+    _check_phones(settings)
+    return settings
+
+
+def _check_phones(settings: Settings) -> None:
+    """Raise BadInput for a phone_default that no telephone can have."""
+    from app.domain.trouble import BadInput
+    from app.providers.registry import KINDS
+    from app.services.phones import parse_phone
+    from app.settings import FILE, profiles_of
+
+    for profile in profiles_of(settings, KINDS).values():
+        try:
+            parse_phone(profile.phone_default, KINDS[profile.kind].traits_of(profile).currency)
+        except BadInput as bad:
+            raise BadInput(f"{FILE}: the phone_default of {profile.name} cannot be used. {bad}") from None
 
 
 def _joined_for_selling(home: Path, settings: Settings, keys: Keys, who: str) -> Till:

@@ -105,3 +105,14 @@ def test_a_secret_without_a_keyring_names_the_environment(home: Path) -> None:
     came = run(home, "secret", "set", "lagos", "client_secret", typed="hunter2\n")
 
     assert "TOKENTILL_SECRET_LAGOS_CLIENT_SECRET" in came.stderr
+
+
+def test_a_telephone_number_that_cannot_exist_is_told_before_a_till_is_opened(home: Path) -> None:
+    file = home / "till.toml"
+    file.write_text(file.read_text(encoding="utf-8") + 'phone_default = "12"\n', encoding="utf-8")
+    assert run(home, "sales", "list").exit_code == 0  # lagos is not in use
+    file.write_text(file.read_text(encoding="utf-8").replace("enabled = false", "enabled = true"), encoding="utf-8")
+    came = run(home, "sales", "list")
+
+    assert came.exit_code == 2
+    assert "the phone_default of lagos cannot be used. No telephone has this number." in came.stderr

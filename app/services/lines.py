@@ -97,3 +97,7 @@ class Lines:
     def of(self, provider: str) -> Line:
         """The line to the provider of this profile."""
         return self._lines.setdefault(provider, Line())
+
+    def forget(self, provider: str) -> None:
+        """The profile is another one now, or gone: nothing is known of its line."""
+        self._lines.pop(provider, None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -57,10 +58,27 @@ def health_of(till: Till, profile: Profile, *, in_use: bool) -> Health:
     )
 
 
+def go_on_with(till: Till, profiles: Mapping[str, Profile]) -> None:
+    """Sell by these profiles from now on; what is remembered of one that asks elsewhere now, or is gone, is forgotten.
+
+    A sale that was taken is still asked about where it was sent.
+    """
+    before = {name: till.book.profile(name) for name in till.book.names}
+    till.book.replace(profiles)
+    for name, old in before.items():
+        if name not in profiles or _asks(profiles[name]) != _asks(old):
+            till.lines.forget(name)
+            till.file.known.forget(name)
+
+
 def unfinished_of(till: Till, name: str) -> int:
     """How many sales through this profile are not finished."""
     sales = (till.file.sales.load(reference) for reference in till.file.sales.open_references())
     return sum(sale is not None and sale.order.provider == name for sale in sales)
+
+
+def _asks(profile: Profile) -> tuple[object, ...]:
+    return profile.kind, profile.base_url, profile.username, profile.options
 
 
 def _tells_float(kind: Kind, profile: Profile) -> bool:

@@ -67,6 +67,15 @@ class Known:
             pk="provider",
         )
 
+    def forget(self, provider: str) -> None:
+        """Forget all that was remembered of this profile: it is another one now, or gone."""
+        with self._db.atomic():
+            self._db.execute("delete from balance where provider = ?", [provider])
+            self._db.execute(
+                "delete from known_meter where provider = ? or provider like ?",
+                [provider, f"{_through(provider, '%')}"],
+            )
+
 
 def _through(provider: str, biller: str) -> str:
     return f"{provider} {biller}" if biller else provider

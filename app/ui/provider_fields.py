@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -34,6 +35,7 @@ class ProviderFields(QScrollArea):
         self.settings: dict[str, Setting] = {}
         self.secrets: list[str] = []
         self.sandbox = self.in_use = Switch("")
+        self._written: set[str] = set()
         self._file: SettingsFile | None = None
         self._keys: Keys | None = None
 
@@ -42,9 +44,14 @@ class ProviderFields(QScrollArea):
         self._file, self._keys = file, keys
         self.settings = {}
         self._show_kind(table.kind if table else sorted(file.kinds)[0])
+        self._written = {"base_url"}
         if table is not None:
-            texts = {"name": table.name, "base_url": table.base_url, "username": table.username}
-            for name, text in {**texts, "phone_default": table.phone_default, **table.options}.items():
+            from app.settings import profile_of
+
+            profile = profile_of(table, file.kinds[table.kind])
+            self._written = {*table.options, *(("base_url",) if table.base_url else ())}
+            texts = {"name": table.name, "base_url": profile.base_url, "username": table.username}
+            for name, text in {**texts, "phone_default": table.phone_default, **profile.options}.items():
                 if name in self.settings:
                     self.settings[name].show_text(text)
             for name in ("kind", "name"):
@@ -55,30 +62,33 @@ class ProviderFields(QScrollArea):
         next(setting for setting in self.settings.values() if setting.input.isEnabled()).input.setFocus()
 
     def table(self) -> ProviderTable:
-        """The profile as it is typed, without its secrets; what is the adapter's default is left out."""
+        """The profile as it is typed, without its secrets. An adapter's default is left out where till.toml has none.
+
+        A new profile's address is written all the same: the file says where the money goes.
+        """
         from app.settings import ProviderTable
 
         texts = {name: setting.text().strip() for name, setting in self.settings.items()}
         common = ("kind", "name", "base_url", "username", "phone_default", *self.secrets)
-        address = self.settings["base_url"].default if "base_url" in self.settings else ""
+        said = {name: text for name, text in texts.items() if name in self._written or not self._is_default(name, text)}
         return ProviderTable(
             name=texts["name"],
             kind=texts["kind"],
-            base_url=texts.get("base_url") or address,
+            base_url=said.get("base_url") or "",
             username=texts.get("username", ""),
             sandbox=self.sandbox.isChecked(),
             enabled=self.in_use.isChecked(),
             phone_default=texts["phone_default"],
-            options={
-                name: text
-                for name, text in texts.items()
-                if name not in common and text and text != self.settings[name].default
-            },
+            options={name: text for name, text in said.items() if name not in common and text},
         )
+
+    def _is_default(self, name: str, text: str) -> bool:
+        return text == self.settings[name].default
 
     def typed_secrets(self) -> dict[str, str]:
         """The secrets that are typed here now."""
-        return {name: text for name in self.secrets if (text := self.settings[name].text())}
+        settings = [self.settings[name] for name in self.secrets]
+        return {one.name: one.text() for one in settings if one.text() and one.input.isEnabled()}
 
     def forget_secrets(self) -> None:
         """Let none stay on the screen, not even as dots."""
@@ -109,13 +119,14 @@ class ProviderFields(QScrollArea):
             is_name = name.replace("-", "").isalnum()
             place = await keys.kept_in(name, field) if is_name else Kept.NOWHERE
             named = variable(name if is_name else "name", field)
-            if self.settings.get(field) is not setting:
-                return  # another kind was chosen meanwhile
+            if self.settings.get(field) is not setting or self.settings["name"].text().strip() != name:
+                return  # another kind was chosen meanwhile, or another name
+            setting.input.setEnabled(place is not Kept.ENVIRONMENT)
             if place is Kept.ENVIRONMENT:
                 setting.hint(f"It comes from the environment: {named}.")
             elif place is Kept.KEYRING:
                 setting.hint("One is kept. Type only to replace it.")
-            elif has_keyring():
+            elif await asyncio.to_thread(has_keyring):
                 setting.hint("None is kept yet.")
             else:
                 setting.hint(f"This machine has no keyring: set {named} in the environment.")

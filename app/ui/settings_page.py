@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from app.ui.theme import Palette
 
 _REFRESHED_MS = 1000
-_PANEL_KEYS = "↑ ↓ choose   Esc back to selling   F1 keys"
+_PANEL_KEYS = "↑ ↓ choose   Enter changes   Esc back to selling   F1 keys"
 _FORM_KEYS = "Enter next   ↑ ↓ choose   Space switches   Esc leaves"
 _NO_FILE = "This till has no till.toml, as a demo has none: what is changed here could not be kept."
 
@@ -183,13 +183,15 @@ class SettingsPage(QWidget):
         self._go_on_with(self._file.read())
         self._show_panel()
         self.panel.list.choose(name)
-        self.panel.banner.show_words(f"{name} is saved", "Cashiers can choose it now. T tests it.", "done")
+        chosen = "Cashiers can choose it now." if name in self._till.book.names else "It is not in use."
+        self.panel.banner.show_words(f"{name} is saved", f"{chosen} T tests it.", "done")
 
     def _go_on_with(self, settings: Settings) -> None:
+        from app.services.provider_health import go_on_with
         from app.settings import profiles_of
 
         self._settings = settings
-        self._till.book.replace(profiles_of(settings, self._file.kinds))
+        go_on_with(self._till, profiles_of(settings, self._file.kinds))
         self.refresh()
         self.changed.emit()
 

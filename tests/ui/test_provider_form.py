@@ -4,10 +4,14 @@ from pathlib import Path
 
 import keyring
 import pytest
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
 
 from app.providers.registry import KINDS
+from app.services.keys import Keys
 from app.settings import ProviderTable, load
+from app.settings_file import SettingsFile
+from app.ui.provider_fields import ProviderFields
+from app.ui.slots import rest
 from tests.services.test_keys import Ring
 from tests.ui.counter import Key, shop, window_of
 from tests.ui.settings_of import form_of, panel_of, settings_of, write_settings
@@ -243,3 +247,50 @@ async def test_every_word_of_the_settings_is_plain_text_with_a_name(home: Path) 
                 setting for setting in form_of(counter).fields.settings.values() if not setting.input.accessibleName()
             ]
             assert nameless == []
+
+
+async def test_a_profile_that_is_saved_as_it_was_changes_not_a_letter_of_the_file(home: Path) -> None:
+    async with shop(home) as floor:
+        text = write_settings(floor).replace('kind = "socodee"', 'kind = "socodee"\ncurrency = "usd"  # so far')
+        async with window_of(floor) as counter:
+            (home / "till.toml").write_text(text, encoding="utf-8")
+            settings_of(counter)
+            for place in range(4):
+                counter.press(Key.Key_Home, *[Key.Key_Down] * place)
+                counter.type("e")
+                form_of(counter).save()
+                await counter.until(lambda: panel_of(counter).isVisible())
+
+            assert (home / "till.toml").read_text(encoding="utf-8") == text.replace('"usd"', '"USD"')
+
+
+async def test_a_secret_that_the_environment_gives_is_not_asked_for(
+    home: Path, ring: Ring, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TOKENTILL_SECRET_KPLC_PASSWORD", "password")
+    async with shop(home) as floor:
+        write_settings(floor)
+        file, fields = SettingsFile(home, KINDS), ProviderFields()
+        fields.begin(file, Keys(home), file.table("kplc"))
+        await rest()
+        secret = fields.settings["password"]
+
+        assert secret.note() == "It comes from the environment: TOKENTILL_SECRET_KPLC_PASSWORD."
+        assert not secret.input.isEnabled()
+
+
+async def test_the_form_fits_on_a_small_screen_for_every_kind(home: Path) -> None:
+    async with shop(home) as floor:
+        write_settings(floor)
+        async with window_of(floor) as counter:
+            settings_of(counter)
+            counter.type("a")
+            for kind in KINDS:
+                form_of(counter).fields._turn_to(kind)
+                smallest = counter.window.minimumSizeHint()
+
+                assert (smallest.width() <= 1024, smallest.height() <= 704) == (True, True), (kind, smallest)
+                small = [
+                    one for one in counter.window.findChildren(QAbstractButton) if one.isVisible() and one.height() < 44
+                ]
+                assert small == []
