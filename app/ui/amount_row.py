@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from app.domain.money import Money
 from app.ui.key_button import KeyButton
 from app.ui.labels import Note, Words
 from app.ui.typed_field import TypedField
@@ -39,6 +40,7 @@ class AmountRow(QWidget):
         self._note = Note()
         self._limits = ""
         self._quick = QUICK["KES"]
+        self._offered: list[int] = []
         self._buttons = [self._quick_button(place) for place in range(_MOST_QUICK)]
         self._lay_out()
         self.sell_in("", "")
@@ -77,12 +79,15 @@ class AmountRow(QWidget):
             button.setVisible(place < len(self._quick))
             if place < len(self._quick):
                 button.show_words(f"{self._quick[place]:,}")
-        self.show_limits(limits)
+        self.show_limits(limits, None)
 
-    def show_limits(self, limits: str) -> None:
-        """Say what may be sold, which for one meter may be less than for others."""
+    def show_limits(self, limits: str, least: Money | None) -> None:
+        """Say what may be sold, and offer no quick amount below `least`, which is one meter's own minimum."""
         self._limits = limits
         self._note.say(limits, icon=False)
+        self._offered = [place for place, amount in enumerate(self._quick) if not least or amount >= least.decimal]
+        for place, button in enumerate(self._buttons):
+            button.setEnabled(place in self._offered)
 
     def text(self) -> str:
         """The amount as it was typed."""
@@ -113,13 +118,15 @@ class AmountRow(QWidget):
 
     def step_quick(self, *, on: bool) -> None:
         """Take the next quick amount after what stands in the field, or the one before; around at the ends."""
-        written = [str(amount) for amount in self._quick]
+        if not self._offered:
+            return
+        written = [str(self._quick[place]) for place in self._offered]
         typed = self.text().strip()
         if typed in written:
             place = (written.index(typed) + (1 if on else -1)) % len(written)
         else:
             place = 0 if on else len(written) - 1
-        self._choose(place)
+        self._choose(self._offered[place])
 
     def _choose(self, place: int) -> None:
         self.field.setText(str(self._quick[place]))

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLa
 
 from app.ui.labels import Words
 
-_ROW, _TALL_ROW = 48, 64
+_ROW, _TALL_ROW = 48, 80
+"""Pixels; the tall one has room for a name of two lines with a stranger's words below it."""
 _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Asterisk: 1}
 
 
@@ -89,9 +90,12 @@ def _row(choice: Choice) -> QWidget:
         across.addWidget(Words("key", choice.key), 0, Qt.AlignmentFlag.AlignVCenter)
     words = QVBoxLayout()
     words.setSpacing(0)
-    words.addWidget(Words("choice", choice.words))
+    words.addStretch(1)
+    words.addWidget(Words("choice", choice.words, wraps=bool(choice.below)))
     if choice.below:
         words.addWidget(Words("small", choice.below))
+    words.addStretch(1)
     across.addLayout(words, 1)
-    across.addWidget(Words("mono", choice.beside), 0, Qt.AlignmentFlag.AlignVCenter)
+    if choice.beside:
+        across.addWidget(Words("mono", choice.beside), 0, Qt.AlignmentFlag.AlignVCenter)
     return row

@@ -44,7 +44,7 @@ class ItemChoice(QWidget):
 
     def begin(self, items: Sequence[Item], company: str) -> None:
         """Ask for one of these."""
-        self._title.say(f"Which product? What stands here are {company}'s own words.")
+        self._title.say(f"Which product? The words below are {company}'s own.")
         self.list.show_choices(
             [
                 Choice(

@@ -137,7 +137,7 @@ class Taking(QObject):
             self.show_step(Step.AMOUNT)
             self._form.amount.type_first(digit)
             return True
-        if self.step is Step.STOPPED:
+        if self.step in (Step.STOPPED, Step.BILLER, Step.ITEM):
             self.dropped.emit()
         if self.step is Step.NUMBER:
             self._form.number.type_first(digit)
@@ -237,7 +237,7 @@ class Taking(QObject):
     def _show_name(self, found: Verification, verified: Verified) -> None:
         self._whose = replace(self._whose, customer=verified.customer, minimum=verified.minimum)
         self._form.card.show_name(verified.customer, known_before(found, self._opened(), self.company))
-        self._form.amount.show_limits(self._through.limits(verified.minimum))
+        self._form.amount.show_limits(self._through.limits(verified.minimum), verified.minimum)
         self.show_step(Step.AMOUNT)
 
     def _take_item(self, chosen: str) -> None:
@@ -386,7 +386,7 @@ class Taking(QObject):
         self._other_way, self._items = None, ()
         self._form.forget_sale()
         if self._till is not None and self._through.provider:
-            self._form.amount.show_limits(self._through.limits(None))
+            self._form.amount.show_limits(self._through.limits(None), None)
 
     def stop_verifying(self) -> None:
         """Let go of the question whose meter it is, if one is out."""

@@ -29,7 +29,7 @@ async def companies(camera: Camera, floor: ShopFloor) -> None:
         await camera.take(counter.window, "50-several-companies")
         counter.press(Key.Key_Asterisk)
         await camera.take(counter.window, "51-company-search")
-        counter.type("el pre j")
+        counter.type("ele jo")
         await camera.take(counter.window, "52-company-found")
         counter.press(Key.Key_Return)
         counter.type(SELLS)

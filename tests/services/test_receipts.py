@@ -18,7 +18,7 @@ from app.providers.transport import Exchange
 from app.services.charge_names import charge_name
 from app.services.receipts import receipt, slip
 from app.services.shop import Printer, Shop, Timing
-from printing.document import QR, Document, Text, TokenDigits
+from printing.document import QR, Columns, Document, Text, TokenDigits
 from printing.paper import Paper
 from printing.text import as_text
 from tests.domain.sales import ORDER, REFERENCE, SOLD, TOKEN, after, vend
@@ -124,6 +124,23 @@ def test_charges_above_what_was_paid_are_said_to_be_the_providers() -> None:
     assert sentence in words(papers()["prepaid"])
     dear = replace(REAL, amount=Money(2000_00, "KES"), tendered=Money(2000_00, "KES"))
     assert sentence not in words(receipt(sold(dear, answered(samples.VENDED, dear)), SHOP, "Kenya Power", 0))
+
+
+def test_the_fee_is_a_line_of_its_own_and_no_charge() -> None:
+    fee = replace(SOLD, fee=Money(50_00, "KES"))
+    document = receipt(sold(REAL, fee), SHOP, "Jos Electricity", 0)
+    lines = [(line.left, line.right) for line in document.lines if isinstance(line, Columns)]
+
+    assert ("Fee taken by Jos Electricity", "50.00") in lines
+    assert not any("as reported by the provider" in text for text in words(document))
+
+
+def test_several_tokens_unlike_others_are_warned_of_once() -> None:
+    document = receipt(sold(REAL, replace(SOLD, tokens=("1" * 18, "2" * 18))), SHOP, "Socodee", 0)
+
+    assert [text for text in words(document) if "not like other tokens" in text] == [
+        "These are what the provider sent; they are not like other tokens."
+    ]
 
 
 def test_a_sale_that_sold_nothing_has_no_receipt() -> None:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QListView, QWidget
 
 from app.domain.sale import SaleState, Service
 from app.ui.sale_form import Step
@@ -233,6 +234,31 @@ async def test_everything_a_provider_asks_for_fits_on_a_small_screen(home: Path)
 
             assert smallest.width() <= 1024
             assert smallest.height() <= 768 - 24 - 40
+
+
+async def test_every_control_of_a_choice_has_a_name_and_room_for_a_finger(home: Path) -> None:
+    async with shop(home) as floor:
+        sell_through_all(floor)
+        async with window_of(floor) as counter:
+            switch_to(counter, "onepipe")
+            counter.press(Key.Key_Asterisk)
+            here = counter.window.sell.form.findChildren(QWidget)
+            controls = [one for one in here if isinstance(one, QAbstractButton | QLineEdit | QListView)]
+            in_sight = [one for one in controls if one.isVisible()]
+
+            assert [one for one in in_sight if not one.accessibleName()] == []
+            assert [one.accessibleName() for one in in_sight if one.height() < 44] == []
+
+
+async def test_a_digit_from_another_page_begins_a_number_and_leaves_the_choice(home: Path) -> None:
+    async with shop(home) as floor:
+        sell_through_all(floor)
+        async with window_of(floor) as counter:
+            switch_to(counter, "onepipe")
+            counter.press(Key.Key_Asterisk, Key.Key_F3)
+            counter.type("0")
+
+            assert (counter.step, counter.window.sell.form.number.text()) == (Step.NUMBER, "0")
 
 
 async def test_no_field_moves_when_a_company_is_chosen_or_the_name_comes(home: Path) -> None:

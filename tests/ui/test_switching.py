@@ -94,6 +94,9 @@ async def test_a_minimum_of_one_meter_does_not_outlive_it(home: Path) -> None:
             await verify_with_phone(counter, FROM_1500_ON)
             note = "At least NGN\u00a01,500 for this number, at most NGN\u00a01,000,000"
             assert counter.window.sell.form.amount.note() == note
+            counter.type("*")
+            assert counter.window.sell.form.amount.text() == "2000"
+            counter.window.sell.form.amount.field.selectAll()
             counter.type("1000")
             counter.press(Key.Key_Return)
             assert counter.window.sell.form.amount.note() == "The smallest sale to this meter is NGN 1,500.00."
