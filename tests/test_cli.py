@@ -263,7 +263,7 @@ def test_a_wrong_password_is_told_as_such(terminal: Terminal, monkeypatch: pytes
 def test_a_missing_password_says_how_to_keep_one(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("TOKENTILL_SECRET_KPLC_PASSWORD")
 
-    assert "tokentill secret set kplc password" in terminal.run("balance", "--provider", "kplc").stderr
+    assert "tokentill provider test kplc" in terminal.run("balance", "--provider", "kplc").stderr
 
 
 def test_the_balance_is_an_object(terminal: Terminal) -> None:

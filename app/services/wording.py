@@ -132,7 +132,8 @@ def not_sent_words(reach: Reach, company: str, provider: str) -> str:
             return f"{company} does not accept the shop's user name or password. A manager must set them right."
         case Reach.NO_SECRET:
             return (
-                f"The till has no password for {provider}. A manager sets it: tokentill secret set {provider} password"
+                f"The till lacks a secret of {provider}. A manager sets it in the settings, F10, or finds which it is"
+                f" with: tokentill provider test {provider}."
             )
         case Reach.NO_FLOAT:
             return f"The shop's float at {company} does not cover this sale."

@@ -171,8 +171,8 @@ class ExportForm(QWidget):
             self.banner.show_words("Nothing was exported", str(trouble), "trouble")
         else:
             records = "1 record" if done.records == 1 else f"{done.records:,} records"
-            none = "" if done.records else " Sales of a test system are never in it."
-            self.banner.show_words(f"{records} exported", f"{done.file}{none}", "done")
+            none = "" if done.records else "Sales of a test system are never in it."
+            self.banner.show_words(f"{records} exported", str(done.file), "done", none)
         finally:
             self._go.setEnabled(True)
 
@@ -192,4 +192,5 @@ class ExportForm(QWidget):
 
 def _documents() -> str:
     """Where a person looks for what was written."""
-    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or str(Path.home())
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return documents if documents and Path(documents).is_dir() else str(Path.home())

@@ -115,21 +115,21 @@ class ProviderFields(QScrollArea):
     async def _show_secrets(self, keys: Keys, shown: dict[str, Setting], name: str) -> None:
         from app.services.keys import Kept, has_keyring, variable
 
+        rings = await asyncio.to_thread(has_keyring)
         for field, setting in shown.items():
             is_name = name.replace("-", "").isalnum()
             place = await keys.kept_in(name, field) if is_name else Kept.NOWHERE
-            named = variable(name if is_name else "name", field)
             if self.settings.get(field) is not setting or self.settings["name"].text().strip() != name:
                 return  # another kind was chosen meanwhile, or another name
+            named = variable(name if is_name else "name", field)
             setting.input.setEnabled(place is not Kept.ENVIRONMENT)
             if place is Kept.ENVIRONMENT:
                 setting.hint(f"It comes from the environment: {named}.")
             elif place is Kept.KEYRING:
                 setting.hint("One is kept. Type only to replace it.")
-            elif await asyncio.to_thread(has_keyring):
-                setting.hint("None is kept yet.")
             else:
-                setting.hint(f"This machine has no keyring: set {named} in the environment.")
+                none = "None is kept yet." if rings else f"This machine has no keyring: set {named} in the environment."
+                setting.hint(none)
 
     def _show_kind(self, kind: str) -> None:
         """Show the settings of this kind; the name and the telephone that were typed stay."""

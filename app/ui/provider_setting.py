@@ -146,7 +146,9 @@ class Setting(QWidget):
         self.clear()
 
     def hint(self, sentence: str) -> None:
-        """Say something quiet below it, after its own hint."""
+        """Say something quiet below it, after its own hint; what is wrong with it stays."""
+        if self.input.property("wrong"):
+            return
         self._note.say(" ".join(part for part in (self._hint, sentence) if part), icon=False)
 
     def refuse(self, sentence: str) -> None:
