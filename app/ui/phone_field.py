@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 
 from app.ui.labels import Words
 from app.ui.typed_field import TypedField
@@ -34,6 +34,14 @@ class PhoneField(TypedField):
         self._caption.say("Phone" if want == "needed" and not default else "Phone, if given")
         self.setPlaceholderText(default)
         self.setAccessibleDescription(f"If nothing is typed, {default} is used." if default else "")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A plus begins a number of another country here, and is no Enter."""
+        if event.key() == Qt.Key.Key_Plus and self.text() in ("", self.selectedText()):
+            self.insert("+")
+            self.textEdited.emit(self.text())
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the caption at the top."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVB
 
 from app.ui.icons import Icon
 from app.ui.key_button import ENTER
-from app.ui.labels import Words
+from app.ui.labels import OneLine, Words
 from app.ui.theme import retone
 
 PRINTER_WORDS = {
@@ -27,10 +27,17 @@ PRINTER_WORDS = {
 """What is wrong with the printer, in the two or three words that the bar has room for."""
 
 
-class Reading(QPushButton):
-    """A small caption over a value with an icon; a finger on it opens what is behind it."""
+_SHRUNK = 150
+"""Pixels that the company keeps at the least."""
 
-    def __init__(self, icon: str, caption: str) -> None:
+
+class Reading(QPushButton):
+    """A small caption over a value with an icon; a finger on it opens what is behind it.
+
+    `shrinks`: where the bar has no room its end is cut, for it stands elsewhere too; every other value stays whole.
+    """
+
+    def __init__(self, icon: str, caption: str, *, shrinks: bool = False) -> None:
         super().__init__()
         self.setProperty("kind", "bare")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -39,7 +46,9 @@ class Reading(QPushButton):
         self._caption = caption
         self._above = Words("small", caption)
         self._icon = Icon(icon, 20)
-        self._value = Words("value")
+        self._shrinks = shrinks
+        self._whole = ""
+        self._value = OneLine("value") if shrinks else Words("value")
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self._above)
@@ -54,6 +63,7 @@ class Reading(QPushButton):
 
     def show_value(self, value: str, tone: str = "plain", caption: str | None = None) -> None:
         """Show a value in its tone; `caption` replaces what stands above it."""
+        self._whole = value
         self._value.say(value)
         self._above.say(caption or self._caption)
         retone(self._value, tone)
@@ -63,15 +73,21 @@ class Reading(QPushButton):
 
     def text(self) -> str:
         """What is read there."""
-        return f"{self._above.text()}: {self._value.text()}"
+        return f"{self._above.text()}: {self._whole}"
 
     def sizeHint(self) -> QSize:
         """As wide as its words."""
-        return self._row.sizeHint()
+        if not self._shrinks:
+            return self._row.sizeHint()
+        words = max(self._above.sizeHint().width(), self._value.fontMetrics().horizontalAdvance(self._whole) + 2)
+        margins = self._row.contentsMargins()
+        beside = margins.left() + self._icon.width() + self._row.spacing() + margins.right()
+        return QSize(beside + words, self._row.sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        """As wide as its words: none of them is cut."""
-        return self._row.minimumSize()
+        """As wide as its words: none of them is cut, but for the one that shrinks."""
+        least = self._row.minimumSize()
+        return QSize(max(least.width(), _SHRUNK), least.height()) if self._shrinks else least
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses it; every other key is the window's."""
@@ -89,7 +105,7 @@ class TopBar(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self.provider = Reading("sell", "Provider")
+        self.provider = Reading("sell", "Provider", shrinks=True)
         self.test = Words("test", "TEST")
         self.balance = Reading("float", "Float")
         self.line = Reading("line", "Line")
@@ -122,9 +138,10 @@ class TopBar(QFrame):
         self.test.setToolTip("A test system: no real money moves, and tokens buy nothing.")
 
     def show_line(self, words: str) -> None:
-        """Whether the line to the provider works."""
+        """Whether the line to the provider works; since when it does not stands above, where there is room."""
         tone = "done" if words == "ok" else "plain" if words == "not tried yet" else "trouble"
-        self.line.show_value(words, tone)
+        wrong, _, since = words.partition(" since ")
+        self.line.show_value(wrong, tone, caption=f"Line, since {since}" if since else None)
 
     def show_printer(self, state: str, cause: str) -> None:
         """What the newest print showed of the printer."""

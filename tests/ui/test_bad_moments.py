@@ -102,7 +102,7 @@ async def test_a_lost_answer_is_told_as_doubt_and_ends_with_the_token(home: Path
             assert "The line dropped after we asked Kenya Power." in counter.view.words()
             assert "Keep the KES\u00a0200." in counter.view.words()
             assert counter.view.countdown.text().endswith("until we ask again")
-            assert counter.window.bar.line.text().startswith("Line: down since")
+            assert counter.window.bar.line.text().startswith("Line, since ")
             await counter.until(counter.view.tokens.tokens)
 
             (vend,) = floor.sandbox.ledger.vends

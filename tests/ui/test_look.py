@@ -92,6 +92,18 @@ def test_the_window_fits_on_a_small_screen_with_its_frame_and_a_task_bar(qapp: Q
     assert smallest.height() <= 768 - 24 - 40
 
 
+def test_the_bar_fits_on_a_small_screen_when_everything_in_it_is_long(qapp: QApplication) -> None:
+    window = TillWindow()
+    window.bar.show_provider("Port Harcourt Electricity · NGN", "onepipe-lagos · Tokens", test=True)
+    window.bar.balance.show_value("NGN\u00a01,250,000.50", caption="Float, 12 hours ago")
+    window.bar.show_line("no clear answer since 12:59")
+    window.bar.show_printer("failed", "paper_out")
+    window.bar.show_unfinished(12)
+
+    assert window.minimumSizeHint().width() <= 1024
+    assert window.bar.provider.text() == "onepipe-lagos · Tokens: Port Harcourt Electricity · NGN"
+
+
 async def _everywhere(counter: Counter) -> list[QWidget]:
     """Every widget of the window, with each page brought up once."""
     await counter.sell()

@@ -165,7 +165,7 @@ async def test_a_line_that_is_down_at_the_start_is_told(home: Path) -> None:
     async with shop(home) as floor:
         floor.address = "http://127.0.0.1:9/pawacard/v3"
         async with window_of(floor) as counter:
-            await counter.until(lambda: counter.window.bar.line.text().startswith("Line: down since"))
+            await counter.until(lambda: counter.window.bar.line.text().endswith(": down"))
 
             assert counter.window.bar.balance.text() == "Float: not read yet"
 
@@ -177,7 +177,7 @@ async def test_a_wrong_password_is_told_when_the_meter_is_checked(home: Path) ->
             await counter.verify()
 
             assert "does not accept the shop's user name or password" in counter.window.sell.form.view.words()
-            assert counter.window.bar.line.text().startswith("Line: login refused")
+            assert counter.window.bar.line.text().endswith(": login refused")
 
 
 async def test_a_test_system_is_marked_as_one(home: Path) -> None:

@@ -86,6 +86,19 @@ async def test_a_telephone_that_cannot_exist_is_told_at_its_field(home: Path) ->
             assert (form.number.note(), form.phone.property("wrong")) == ("Check digit ok", False)
 
 
+async def test_a_plus_begins_a_foreign_number_and_is_no_enter(home: Path) -> None:
+    async with shop(home) as floor:
+        sell_through_all(floor)
+        async with window_of(floor) as counter:
+            switch_to(counter, "araka")
+            await verify_with_phone(counter, THREE_TOKENS, "+254712345678")
+            counter.type("20")
+            counter.press(Key.Key_Return, Key.Key_Return)
+            await counter.settled()
+
+            assert counter.sale.order.phone == "+254712345678"
+
+
 async def test_a_telephone_spoilt_after_the_name_came_is_told_before_money_is_taken(home: Path) -> None:
     async with shop(home) as floor:
         sell_through_all(floor)
