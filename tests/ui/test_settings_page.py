@@ -93,13 +93,13 @@ async def test_a_provider_that_refuses_is_told_in_its_words_and_ours(home: Path)
             assert row(panel, "kano").line == "login refused"
 
 
-async def test_a_test_that_hangs_keeps_nobody(home: Path) -> None:
+async def test_a_test_that_hangs_keeps_neither_the_cashier_nor_the_till_from_closing(home: Path) -> None:
     async with shop(home) as floor:
         write_settings(floor)
         async with window_of(floor) as counter:
             panel = panel_of(counter)
             counter.press(Key.Key_Down)
-            floor.sandbox.faults.switch_on(Fault("powershop", "login", Kind.SLOW, 1, 30))
+            floor.sandbox.faults.switch_on(Fault("powershop", "auth", Kind.SLOW, 1, 30))
             counter.type("t")
             assert "Testing kano" in panel.banner.words()
             counter.press(Key.Key_Escape)
