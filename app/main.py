@@ -7,7 +7,6 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -137,7 +136,7 @@ def _joined(settings: Settings, keys: Keys, file: TillFile) -> Till:
     profiles = profiles_of(settings, KINDS)
 
     def connected(profile: Profile) -> Provider:
-        return KINDS[profile.kind].connect(profile, partial(keys.secret, profile.name), timing.request_deadline)
+        return KINDS[profile.kind].connect(profile, keys.secrets_of(profile), timing.request_deadline)
 
     return join(shop, file, ProviderBook(profiles, KINDS, connected), Clock(), keys)
 

@@ -35,6 +35,12 @@ def _can_be_called(base_url: str, host: str) -> bool:
     )
 
 
+def origin(base_url: str) -> tuple[str, str, int | None]:
+    """Whom an address speaks to: the scheme, the host and the port that is written."""
+    parts = urlsplit(base_url)
+    return parts.scheme, parts.hostname or "", parts.port
+
+
 def is_loopback(base_url: str) -> bool:
     """Whether the address is this machine."""
     host = urlsplit(base_url).hostname or ""

@@ -231,7 +231,7 @@ def _ended_or_not(sale: Sale, at: datetime, outcome: Unsold, event: Answered) ->
                 proof=False,
             )
         case Mismatched():
-            return replace(sale, state=SaleState.HELD, proof=False, named=outcome.named)
+            return _mismatched(sale, outcome)
         case NeedsInput():
             asked = replace(sale, prompt=outcome.prompt, pending=False, doubt=None, not_found=0, proof=False)
             return _grown_old(asked if sale.named else replace(asked, state=SaleState.WAITING), at)
@@ -278,11 +278,23 @@ def _completed(sale: Sale, at: datetime, outcome: Complete, clash: str | None) -
         return sale
     # Queued to go again, and the question that was out meanwhile brings what the first time sold.
     in_time = sale.state in _MAY_END or sale.state is SaleState.QUEUED
+    if in_time and sale.not_ours & _goods(outcome):
+        return replace(sale, state=SaleState.HELD, proof=False, supplying=False)
     if clash is not None or not in_time:
         return replace(sale, state=SaleState.CONFLICT, sold=outcome, clash=clash, completed_at=at)
     return replace(
         sale, state=SaleState.COMPLETE, sold=outcome, completed_at=at, pending=False, doubt=None, proof=False
     )
+
+
+def _mismatched(sale: Sale, outcome: Mismatched) -> Sale:
+    """What was named as another sale's stays so, also where a later answer names nobody."""
+    not_ours = sale.not_ours | _goods(outcome)
+    return replace(sale, state=SaleState.HELD, proof=False, named=outcome.named, not_ours=not_ours)
+
+
+def _goods(outcome: Complete | Mismatched) -> frozenset[str]:
+    return frozenset(filter(None, (*outcome.tokens, outcome.receipt_number)))
 
 
 def _not_found(sale: Sale, at: datetime, outcome: NotFound, event: Answered) -> Sale:

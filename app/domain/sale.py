@@ -124,7 +124,8 @@ class Sale:
     nothing, `supplied` the codes that were handed on: `supplying` while one is out, `supply_lost` where one may be.
     `provider_ids` are all ids the provider gave the sale, the newest last. `prompt` is what the provider waits for.
     `request_ended` is where the horizon for *not found* is counted from. `proof`: held because the provider's
-    document proves that nothing was vended.
+    document proves that nothing was vended. `named` is what a claimed success named in place of this sale, and
+    `not_ours` the tokens and receipt numbers that came with it.
     """
 
     reference: str
@@ -155,6 +156,7 @@ class Sale:
     provider_says: str = ""
     stop: Stop | None = None
     named: str | None = None
+    not_ours: frozenset[str] = frozenset()
     clash: str | None = None
     given_back_at: datetime | None = None
     carried_into: str | None = None

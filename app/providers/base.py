@@ -17,7 +17,8 @@ class Profile:
     """One `[[providers]]` of till.toml: what the cashier picks, and how it is reached.
 
     `options` are the adapter's own settings by their field's name, each one there, with its default where the file
-    is silent; a setting of a table within the profile is named `table.key`.
+    is silent; a setting of a table within the profile is named `table.key`. `elsewhere`: this is a profile as a sale
+    was taken with it, and its name has by now another account at another host, which alone may see the new secrets.
     """
 
     name: str
@@ -27,6 +28,7 @@ class Profile:
     sandbox: bool = False
     phone_default: str = ""
     options: dict[str, str] = field(default_factory=dict)
+    elsewhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)

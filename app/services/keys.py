@@ -11,12 +11,14 @@ import os
 import secrets
 from collections.abc import Mapping
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 
 import platformdirs
 
 from app.domain import card
 from app.domain.trouble import BadInput, StoreTrouble
+from app.providers.base import Profile, Secret
 
 _SERVICE = "tokentill"
 _KEYRING_WAITS_S = 20.0
@@ -32,6 +34,10 @@ class Kept(StrEnum):
     """It counts before the keyring's."""
 
 
+async def _none(_field: str) -> str:
+    return ""
+
+
 class Keys:
     """The secrets of one home. `given` are secrets for a throw-away till, by (provider, field)."""
 
@@ -39,6 +45,12 @@ class Keys:
         self._home = home.resolve()
         self._given = given
         self._journal: dict[str, bytes] = {}
+
+    def secrets_of(self, profile: Profile) -> Secret:
+        """What gives an adapter its secrets: none for a host and an account that the profile's name has left."""
+        if profile.elsewhere:
+            return _none
+        return partial(self.secret, profile.name)
 
     async def secret(self, provider: str, field: str) -> str:
         """A provider's secret, or "" where there is none: the environment first, then the keyring."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from app.domain.address import origin
 from app.domain.sale import Order
 from app.domain.trouble import BadInput
 from app.providers.base import Kind, Profile, Provider, Traits
@@ -49,16 +50,6 @@ class ProviderBook:
         """What the provider of a sale declared of itself when it was taken."""
         return self._kind(order.kind).traits_of(self._then(order))
 
-    def terms(self, name: str) -> dict[str, str]:
-        """The settings of a profile that its sales are found again by, where they are not the adapter's own."""
-        profile = self.profile(name)
-        fields = self._kind(profile.kind).fields
-        return {
-            field.name: profile.options[field.name]
-            for field in fields
-            if field.finds and profile.options.get(field.name, field.default) != field.default
-        }
-
     def provider(self, name: str) -> Provider:
         """The provider behind a profile. Raises BadInput."""
         return self._opened(self.profile(name))
@@ -80,27 +71,34 @@ class ProviderBook:
         self._connected.clear()
 
     def _same_terms(self, now: Profile, order: Order) -> bool:
-        return (now.kind, now.base_url, now.username, self.terms(now.name)) == (
+        """Whether the profile still is the one that the sale was taken with, in all that a sale is found by."""
+        if (now.kind, now.base_url, now.username, now.sandbox) != (
             order.kind,
             order.base_url,
             order.account,
-            order.terms,
+            order.sandbox,
+        ):
+            return False
+        finds = [field for field in self._kind(now.kind).fields if field.finds]
+        return all(
+            now.options.get(field.name, field.default) == order.terms.get(field.name, field.default) for field in finds
         )
 
     def _then(self, order: Order) -> Profile:
-        """The profile as it was when the sale was taken; what no sale is found by is as it is now."""
-        kind, now = self._kind(order.kind), self._profiles.get(order.provider)
-        options = {field.name: field.default for field in kind.fields}
-        if now is not None and now.kind == order.kind:
-            options |= now.options
-        found_by = {field.name: field.default for field in kind.fields if field.finds} | order.terms
+        """The profile as it was when the sale was taken.
+
+        Where both its host and its account are others by now, so are the secrets, and the old host must not see them.
+        """
+        now = self._profiles.get(order.provider)
+        moved = now is not None and origin(now.base_url) != origin(order.base_url)
         return Profile(
             order.provider,
             order.kind,
             order.base_url,
             order.account,
             order.sandbox,
-            options=options | found_by,
+            options={field.name: field.default for field in self._kind(order.kind).fields} | order.terms,
+            elsewhere=moved and now is not None and now.username != order.account,
         )
 
     def _kind(self, name: str) -> Kind:
@@ -114,6 +112,8 @@ class ProviderBook:
             profile.kind,
             profile.base_url,
             profile.username,
+            profile.sandbox,
+            profile.elsewhere,
             tuple(sorted(profile.options.items())),
         )
         if terms not in self._connected:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import re
 from dataclasses import dataclass
-from functools import partial
 
 from app.domain.money import Money
 from app.domain.outcome import NotSent, Reach, Refused, Unknown
@@ -70,7 +69,7 @@ async def try_kept(till: Till, profile: Profile) -> Tried:
     Raises BadInput like `try_out`.
     """
     kind, deadline_s = till.book.kinds[profile.kind], till.shop.timing.request_deadline
-    tried = await try_out(kind, profile, partial(till.keys.secret, profile.name), deadline_s)
+    tried = await try_out(kind, profile, till.keys.secrets_of(profile), deadline_s)
     now, line = till.clock.now(), till.lines.of(profile.name)
     if tried.trouble is not None:
         line.hear_outcome(tried.trouble, now)

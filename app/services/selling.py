@@ -138,26 +138,21 @@ class Selling:
     def sell_again(self, reference: str, *, again: bool = False) -> Sale:
         """A new sale in place of one that was refused, with the customer's money carried over in one transaction.
 
-        Raises NotAllowed where nothing is owed any more, and what `take` raises.
+        Raises NotAllowed where nothing is owed any more or the profile is another one by now, and what `take` raises.
         """
         old = self._sale(reference)
         if old.state is not SaleState.REFUSED or old.money is not MoneyState.OWED:
             raise NotAllowed(f"Sale {reference} was not refused, or its money has been given back.")
+        _provider, same_terms = self._book.for_order(old.order)
+        if not same_terms:
+            raise NotAllowed(
+                f"The settings for {old.order.provider} were changed since. Give the money back, and sell anew."
+            )
         self._refuse_second(old.order.meter, again=again)
         self._refuse_if_unfit()
         now = self._clock.now()
         new = next_reference(self._file.number, now, self._last_reference())
-        profile = self._book.profile(old.order.provider)
-        order = replace(
-            old.order,
-            kind=profile.kind,
-            base_url=profile.base_url,
-            account=profile.username,
-            sandbox=profile.sandbox,
-            terms=self._book.terms(profile.name),
-            kept=False,
-            replaces=reference,
-        )
+        order = replace(old.order, terms=self._book.profile(old.order.provider).options, kept=False, replaces=reference)
         with told_as_trouble(self._file.home), immediate(self._file.db):
             given = self._file.sales.record(reference, now, GivenBack(into=new))
             sale = self._file.sales.record(new, now, Taken(order))
@@ -235,7 +230,7 @@ class Selling:
             tender_code=code if draft.tender is Tender.MOBILE_MONEY else "",
             phone=self._phone_to_sell(profile, traits, draft),
             kept=draft.kept,
-            terms=self._book.terms(profile.name),
+            terms=dict(profile.options),
             biller=biller_for(traits, draft.service, draft.biller),
             item=draft.item.strip(),
         )

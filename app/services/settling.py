@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import random
 import re
 import sqlite3
 from collections.abc import Awaitable, Callable, Coroutine, Iterable
@@ -18,6 +17,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import assert_never
 
+from app.domain.address import is_loopback
 from app.domain.events import (
     Answered,
     Copied,
@@ -36,12 +36,16 @@ from app.services.before_sending import see_that_it_may_go
 from app.services.clock import Clock
 from app.services.lines import Lines
 from app.services.provider_book import ProviderBook
+from app.services.schedule import Schedule, may_be_asked
 from app.services.shop import Timing
 from app.store.database import disk_is_full, immediate, told_as_trouble
 from app.store.till_file import TillFile
 
 LAST_WAIT_S = 10.0
 """How long closing the till waits for answers that are on their way."""
+
+SHORTEST_HORIZON_S = 300.0
+"""The shortest horizon for a sale that is not a test system's, whatever the settings say by now."""
 
 ANSWER_TRIES = 60
 """How often, a second apart, an answer is tried to be stored before the next start has to ask for it."""
@@ -75,7 +79,8 @@ class Settling:
         self._changed = changed
         self._prints = prints
         self._working: dict[str, asyncio.Task[Sale]] = {}
-        self._poisoned: dict[str, datetime] = {}
+        self._supplying: set[str] = set()
+        self._schedule = Schedule(clock, timing)
         self._unreadable: set[str] = set()
         self._woken = asyncio.Event()
 
@@ -117,9 +122,18 @@ class Settling:
         The code is kept nowhere. Raises BadInput for what cannot be one, NotAllowed where none is waited for.
         """
         code = self.code(code)
-        while (task := self._working.get(reference)) is not None:
-            await asyncio.wait({task})
-        return await asyncio.shield(self._begin(reference, self._supply(reference, code)))
+        if reference in self._supplying:
+            raise NotAllowed(f"A code for sale {reference} is on its way.")
+        self._supplying.add(reference)
+        try:
+            while (task := self._working.get(reference)) is not None:
+                await asyncio.wait({task})
+            task = self._begin(reference, self._supply(reference, code))
+        except BaseException:
+            self._supplying.discard(reference)
+            raise
+        task.add_done_callback(lambda _done: self._supplying.discard(reference))
+        return await asyncio.shield(task)
 
     @staticmethod
     def code(text: str) -> str:
@@ -160,7 +174,7 @@ class Settling:
 
     async def one_pass(self) -> None:
         """Settle everything that may go by itself once, whatever the schedule, questions first."""
-        waiting = [sale for sale in self._open_sales() if self.due_at(sale) is not None or self._may_ask(sale)]
+        waiting = [sale for sale in self._open_sales() if self.due_at(sale) is not None or may_be_asked(sale)]
         await self._settle_each(
             sale.reference for sale in sorted(waiting, key=lambda sale: sale.state is SaleState.QUEUED)
         )
@@ -186,11 +200,6 @@ class Settling:
         if failures:
             raise failures[0]
 
-    @staticmethod
-    def _may_ask(sale: Sale) -> bool:
-        """Held only because it has been unknown for a day: the provider may still say, while people decide."""
-        return sale.state is SaleState.HELD and not sale.proof and sale.named is None
-
     def wake(self) -> None:
         """Look again at what is due: a sale was saved or changed."""
         self._woken.set()
@@ -205,25 +214,7 @@ class Settling:
 
     def due_at(self, sale: Sale) -> datetime | None:
         """When this sale is settled by itself; None where only a person can take it further."""
-        if sale.state is SaleState.UNKNOWN:
-            attempts = -1 if sale.doubt is Doubt.STOPPED and sale.asks == 0 else sale.asks
-        elif sale.state is SaleState.QUEUED and sale.kept and sale.stop is None:
-            attempts = sale.tries - 1
-        elif sale.state is SaleState.WAITING or self._may_ask(sale):
-            attempts = len(self._timing.query_schedule)
-        else:
-            return None
-        if sale.reference in self._poisoned:
-            return self._poisoned[sale.reference]
-        # A clock that was ahead for a while must not put a sale off for years.
-        touched_at = min(sale.touched_at, self._clock.now())
-        if attempts < 0:
-            return touched_at
-        schedule = self._timing.query_schedule
-        delay = schedule[min(attempts, len(schedule) - 1)]
-        # The same sale always waits the same time, so that a countdown on the screen is true after a restart too.
-        spread = random.Random(f"{sale.reference}/{attempts}").uniform(0.8, 1.2)  # noqa: S311 - not for secrecy
-        return touched_at + timedelta(seconds=delay * spread)
+        return self._schedule.due_at(sale)
 
     def _due(self, now: datetime) -> list[str]:
         """What is to be settled now, questions before sends, one sale a meter and a few a provider."""
@@ -264,9 +255,9 @@ class Settling:
         if task.cancelled():
             return
         if (bug := task.exception()) is None:
-            self._poisoned.pop(reference, None)
+            self._schedule.forgive(reference)
         else:
-            self._poisoned[reference] = self._clock.now() + timedelta(seconds=self._timing.query_schedule[-1])
+            self._schedule.poison(reference)
             loop = asyncio.get_running_loop()
             loop.call_exception_handler({"message": "settling a sale failed", "exception": bug, "task": task})
 
@@ -292,6 +283,8 @@ class Settling:
         sale = self._load(sale.reference)
         if sale.state is not SaleState.QUEUED:
             return sale  # a person cancelled it meanwhile
+        if not self._book.for_order(sale.order)[1]:
+            return self._record(sale.reference, Postponed(Reach.OTHER_TERMS))
         if found.outcome is not None:
             sale = self._record(sale.reference, found.outcome, found.raw)
             if not isinstance(found.outcome, Identified):
@@ -353,7 +346,7 @@ class Settling:
             call,
             answer.outcome,
             self._clock.mark(),
-            self._timing.not_found_horizon,
+            self._horizon(sale),
             provider_id=answer.provider_id,
         )
         tries = 0
@@ -368,6 +361,11 @@ class Settling:
                     raise
                 logging.getLogger(__name__).exception("the answer about %s cannot be stored yet", sale.reference)
             await asyncio.sleep(1)
+
+    def _horizon(self, sale: Sale) -> float:
+        """Seconds until *not found* counts: a short wait is for the sales of test systems alone."""
+        order, seconds = sale.order, self._timing.not_found_horizon
+        return seconds if order.sandbox or is_loopback(order.base_url) else max(seconds, SHORTEST_HORIZON_S)
 
     def _record(self, reference: str, event: SaleEvent, raw: str = "") -> Sale:
         with told_as_trouble(self._file.home):

@@ -287,3 +287,12 @@ def test_every_id_that_a_provider_gave_is_kept_once_with_the_newest_last() -> No
     ids: list[SaleEvent] = [Identified("one"), Identified("two"), Identified("one"), Sent()]
     sale = after(TakenEvent(ORDER), *ids, replace(vend(Pending()), provider_id="three"))
     assert sale.provider_ids == ("two", "one", "three")
+
+
+def test_a_token_that_was_named_as_another_sales_stays_so_when_a_later_answer_names_nobody() -> None:
+    held = after(*SENT, vend(Mismatched("meter 04561277908", (TOKEN,))))
+    assert step(held, REFERENCE, AT, ask(SOLD)).state is SaleState.HELD
+    again = step(held, REFERENCE, AT, ask(Mismatched("meter 04561277908", ("26123298953799948889",))))
+    assert step(again, REFERENCE, AT, ask(SOLD)).state is SaleState.HELD
+    own = step(held, REFERENCE, AT, ask(Complete(tokens=("03958150655358376547",))))
+    assert (own.state, own.tokens) == (SaleState.COMPLETE, ("03958150655358376547",))

@@ -7,7 +7,6 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
-from functools import partial
 from pathlib import Path
 
 from app.domain.sale import Mark, Sale, SaleState, Service, Tender
@@ -99,8 +98,7 @@ class ShopFloor:
         )
 
         def connected(profile: Profile) -> Provider:
-            secret = partial(keys.secret, profile.name)
-            return KINDS[profile.kind].connect(profile, secret, self.shop.timing.request_deadline)
+            return KINDS[profile.kind].connect(profile, keys.secrets_of(profile), self.shop.timing.request_deadline)
 
         profiles = {one.name: one for one in (profile, *self.others)}
         till = join(self.shop, file, ProviderBook(profiles, KINDS, adapt or connected), self.clock, keys)

@@ -125,3 +125,12 @@ async def test_a_sale_that_waits_is_left_to_people_by_the_queue(till: Till) -> N
 async def test_the_doctor_finds_the_money_of_a_sale_that_waits_where_it_should_be(till: Till) -> None:
     await waiting(till)
     assert [check.name for check in examine(till) if not check.ok] == []
+
+
+async def test_a_second_hand_on_the_key_does_not_answer_the_next_question(till: Till, floor: ShopFloor) -> None:
+    reference = await waiting(till)
+    both = await asyncio.gather(
+        till.settling.supply(reference, "00000000"), till.settling.supply(reference, "00000000"), return_exceptions=True
+    )
+    assert sorted(type(one).__name__ for one in both) == ["NotAllowed", "Sale"]
+    assert sum(floor.sandbox.onepipe.ledger.answers.values()) == 1
