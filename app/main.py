@@ -28,8 +28,6 @@ if TYPE_CHECKING:
     from app.store.till_file import TillFile
     from app.ui.window import TillWindow
 
-DEMO_SHOP = "Duka la Umeme (demo)"
-DEMO_PROVIDER = "kplc"
 FIRST_FRAME_S = 0.3
 """How long the window's first frame is waited for at most before the till is opened behind it."""
 
@@ -147,6 +145,7 @@ def _demo() -> Iterator[Callable[[], Till]]:
     import subprocess
     import tempfile
 
+    from app.demo import SECRETS, demo_settings
     from app.services.keys import Keys
 
     command = [sys.executable, "-m", "app", "sandbox", "--port", "0"]
@@ -156,27 +155,18 @@ def _demo() -> Iterator[Callable[[], Till]]:
     ):
         try:
             home = Path(folder)
-            keys = Keys(home, given={(DEMO_PROVIDER, "password"): "password"})
-            yield lambda: _joined_for_selling(home, _demo_settings(_ready_address(process)), keys, "the demo")
+            keys = Keys(home, given=SECRETS)
+            yield lambda: _joined_for_selling(home, demo_settings(_addresses(process)), keys, "the demo")
         finally:
             process.terminate()
 
 
-def _ready_address(process: subprocess.Popen[str]) -> str:
-    """Where the sandbox says that Pawacard is: it prints one line when it is ready."""
+def _addresses(process: subprocess.Popen[str]) -> dict[str, str]:
+    """Where the sandbox says that each kind is: READY, then name and address by turns, in one line."""
     if process.stdout is None:
         raise RuntimeError("the sandbox was started without an output")
-    ready = process.stdout.readline().split()
-    return ready[ready.index("pawacard") + 1]
-
-
-def _demo_settings(address: str) -> Settings:
-    from app.settings import ProviderTable, Settings, TillTable
-
-    return Settings(
-        till=TillTable(number=1, name=DEMO_SHOP),
-        providers=(ProviderTable(DEMO_PROVIDER, "pawacard", address, "testvendor", sandbox=True),),
-    )
+    words = process.stdout.readline().split()[1:]
+    return dict(zip(words[::2], words[1::2], strict=True))
 
 
 def _sandbox(port: int) -> None:
