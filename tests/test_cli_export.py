@@ -48,6 +48,12 @@ def export(home: Path, *words: object) -> Result:
     return CliRunner().invoke(cli, [str(word) for word in words], obj=front())
 
 
+def contents(folder: Path) -> dict[Path, bytes]:
+    """Every file in it but SQLite's own working ones, which a reader may make."""
+    files = (one for one in folder.rglob("*") if one.is_file() and one.suffix not in (".db-wal", ".db-shm"))
+    return {one: one.read_bytes() for one in files}
+
+
 def test_an_export_says_how_many_records_lie_where(home: Path, tmp_path: Path) -> None:
     ended = export(home, *ON_THE_DAY, "-o", tmp_path)
     file = tmp_path / "ELECTRICITY_PAYMENT.csv"
@@ -85,6 +91,12 @@ def test_an_open_window_is_no_hindrance(home: Path, tmp_path: Path) -> None:
         ((*ON_THE_DAY,), "Missing option '-o'"),
         ((*ON_THE_DAY, "-o", "not there/payments.csv"), "There is no folder"),
         ((*ON_THE_DAY, "-o", "/dev/null"), "is no file that could be replaced"),
+        ((*ON_THE_DAY, "-o", "home"), "Choose another folder"),
+        ((*ON_THE_DAY, "-o", "home/till.db"), "Choose another folder"),
+        ((*ON_THE_DAY, "-o", "home/references.log"), "Choose another folder"),
+        ((*ON_THE_DAY, "-o", "home/logs"), "Choose another folder"),
+        ((*ON_THE_DAY, "-o", "home/../home/till.toml"), "Choose another folder"),
+        ((*ON_THE_DAY, "-o", "till.toml"), "till.toml is there already and is not an export; choose another name"),
         ((*ON_THE_DAY, "-o", ".", "--format", "xlsx"), "'xlsx' is not one of 'csv', 'json'"),
     ],
 )
@@ -92,10 +104,12 @@ def test_bad_input_ends_with_2_and_says_what_is_wrong(
     home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...], says: str
 ) -> None:
     monkeypatch.chdir(tmp_path)
+    (tmp_path / "till.toml").hardlink_to(home / "till.toml")
+    before = contents(tmp_path)
     ended = export(home, *words)
     assert (ended.exit_code, ended.stdout) == (2, "")
     assert says in ended.stderr
-    assert [one.name for one in tmp_path.iterdir()] == ["home"]
+    assert contents(tmp_path) == before
 
 
 def test_a_full_disk_ends_with_1_and_leaves_nothing(home: Path, tmp_path: Path) -> None:

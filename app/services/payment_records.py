@@ -49,15 +49,16 @@ def export_payments(
 ) -> Exported:
     """Write the records of the payments that became final from `first` to `last`, days of the shop, both included.
 
-    `to` is the file, or a folder for ELECTRICITY_PAYMENT.csv; an older file there is replaced, once the new one is
-    whole. `unfinished` adds the sales that were taken then and are not final. No sale of a test system is in it.
+    `to` is the file, or a folder for ELECTRICITY_PAYMENT.csv, outside the till's home; an older export there is
+    replaced once the new one is whole, and no other file ever is. `unfinished` adds the sales that were taken then
+    and are not final. No sale of a test system is in it.
 
     It may take long: the window runs it in a thread. It opens the till's file for itself and reads one snapshot, so
     selling goes on meanwhile. Raises BadInput for days or a place that cannot be, StoreTrouble for a disk that is
     full or cannot be written or read; then nothing was written.
     """
     since, until = _bounds(first, last)
-    target = target_of(to, form)
+    target = target_of(to, form, till.file.home)
     file = read_till(till.file.home, till.shop.number, till.keys.journal_key)
     try:
         with payments(file, since, until, unfinished=unfinished) as (total, rows):

@@ -71,7 +71,7 @@ async def export(camera: Camera, floor: ShopFloor) -> None:
         panel_of(counter)
         counter.type("x")
         form = export_of(counter)
-        form.folder.show_text(str(floor.home))
+        form.folder.show_text(str(floor.home.parent))
         await camera.take(counter.window, "95-export")
         form.go()
         await counter.until(lambda: "exported" in form.banner.words())

@@ -4,6 +4,7 @@ import asyncio
 import csv
 import json
 import os
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -12,13 +13,14 @@ import pytest
 
 from app.domain.trouble import BadInput, StoreTrouble
 from app.services.payment_records import Exported, Form, Progress, export_payments
+from app.services.payment_schema import HEADERS
 from app.services.till import Till
 from tests.services.payments import DAY, REAL, exported, happen, many, reference, sold
 from tests.store.files import files_at_most
 
 pytestmark = pytest.mark.anyio
 
-OLD = b"last month's"
+OLD = ",".join(HEADERS).encode() + b"\r\nlast month's"
 
 
 @pytest.fixture
@@ -50,13 +52,25 @@ async def test_a_csv_is_lines_with_cr_lf_in_utf_8_and_quotes_where_they_are_need
     assert row["CUSTOMER_NAME"] == "O\"Neil, Ngũgĩ\nwa Thiong'o"
 
 
-@pytest.mark.parametrize("name", ["=1+1", "+SUM(A1)", "-2", "@cmd", "\tx", "\r=1", "\n=1"])
+_PLAIN = ("=1+1", "+SUM(A1)", "-2", "@cmd", "\tx", "\r=1", "\n=1")
+_WIDE = ("\uff1dcmd|' /C calc'!A0", "\uff0b1", "\uff0d2", "\uff20cmd", "\ufe661")
+_UNSEEN = (" ", "\x00", "\u00a0", "\u200b", "\u2028", "\u3000", "\ufeff", "\u200e\u2060 ")
+
+
+@pytest.mark.parametrize("name", [*_PLAIN, *_WIDE, *(f"{unseen}=1" for unseen in _UNSEEN)], ids=ascii)
 async def test_a_cell_that_a_spreadsheet_would_count_is_text(till: Till, tmp_path: Path, name: str) -> None:
     happen(till, 1, *sold(1, replace(REAL, customer=name, phone="+254712345678")))
     (row,) = exported(till, tmp_path / "csv")
     assert (row["CUSTOMER_NAME"], row["CUSTOMER_PHONE"]) == (f"'{name}", "+254712345678")
     written = export_payments(till, DAY, DAY, tmp_path, Form.JSON)
     assert json.loads(written.file.read_text(encoding="utf-8"))[0]["CUSTOMER_NAME"] == name
+
+
+@pytest.mark.parametrize("name", ["Ōtieno", "(=1)", "'=1", " Bilbo", "\u200bBilbo", "A=B"], ids=ascii)
+async def test_a_cell_that_begins_with_no_such_sign_stays_as_it_is(till: Till, tmp_path: Path, name: str) -> None:
+    happen(till, 1, *sold(1, replace(REAL, customer=name)))
+    (row,) = exported(till, tmp_path / "csv")
+    assert row["CUSTOMER_NAME"] == name
 
 
 async def test_a_phone_that_is_no_phone_is_no_exception(till: Till, tmp_path: Path) -> None:
@@ -91,7 +105,119 @@ async def test_a_file_that_is_named_is_written_and_an_older_one_replaced(till: T
     link.symlink_to(kept)
     assert export_payments(till, DAY, DAY, link) == Exported(kept, 1)
     assert link.is_symlink()
-    assert kept.read_bytes().startswith(b"ID,")
+    assert OLD not in kept.read_bytes()
+
+
+@pytest.mark.parametrize("before", [0, 1])
+@pytest.mark.parametrize("after", Form)
+@pytest.mark.parametrize("older", Form)
+async def test_an_export_of_either_form_is_replaced_also_one_without_records(
+    till: Till, tmp_path: Path, older: Form, after: Form, before: int
+) -> None:
+    for number in range(before):
+        happen(till, number, *sold(number))
+    export_payments(till, DAY, DAY, tmp_path / "payments", older)
+    happen(till, before, *sold(before))
+    assert export_payments(till, DAY, DAY, tmp_path / "payments", after).records == before + 1
+
+
+async def test_an_empty_file_is_replaced(till: Till, tmp_path: Path) -> None:
+    place = tmp_path / "payments.csv"
+    place.touch()
+    assert export_payments(till, DAY, DAY, place) == Exported(place, 0)
+
+
+@pytest.mark.parametrize("held", [b"letter", b"ID,NAME\r\n", b"[]", b'[{"id": 1}]', b"\n", b"SQLite format 3\0"])
+async def test_a_file_that_is_no_export_is_never_replaced(till: Till, tmp_path: Path, held: bytes) -> None:
+    place = tmp_path / "payments.csv"
+    place.write_bytes(held)
+    with pytest.raises(BadInput, match=r"payments\.csv is there already and is not an export; choose another name"):
+        export_payments(till, DAY, DAY, place)
+    assert place.read_bytes() == held
+    assert names(tmp_path) == {"payments.csv", "till home"}
+
+
+def _the_home(home: Path) -> Path:
+    return home
+
+
+def _its_sales(home: Path) -> Path:
+    return home / "till.db"
+
+
+def _its_references(home: Path) -> Path:
+    return home / "references.log"
+
+
+def _its_settings(home: Path) -> Path:
+    return home / "till.toml"
+
+
+def _a_new_name_in_it(home: Path) -> Path:
+    return home / "payments.csv"
+
+
+def _a_folder_in_it(home: Path) -> Path:
+    (home / "exports" / "november").mkdir(parents=True)
+    return home / "exports" / "november"
+
+
+def _a_way_round(home: Path) -> Path:
+    return home / ".." / home.name / "till.db"
+
+
+def _a_link_to_a_file_in_it(home: Path) -> Path:
+    link = home.parent / "link.csv"
+    link.symlink_to(home / "references.log")
+    return link
+
+
+def _a_link_to_it(home: Path) -> Path:
+    link = home.parent / "link"
+    link.symlink_to(home)
+    return link
+
+
+INSIDE = (
+    _the_home, _its_sales, _its_references, _its_settings, _a_new_name_in_it, _a_folder_in_it, _a_way_round,
+    _a_link_to_a_file_in_it, _a_link_to_it,
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("made", INSIDE)
+async def test_nothing_is_exported_among_the_tills_own_files(till: Till, made: Callable[[Path], Path]) -> None:
+    happen(till, 1, *sold(1))
+    home = till.file.home
+    (home / "till.toml").write_text("# nothing here yet", encoding="utf-8")
+    (home / "references.log").touch()
+    place = made(home)
+    before = {one: one.read_bytes() for one in home.rglob("*") if one.is_file()}
+    with pytest.raises(BadInput, match=r"among the till's own files in .+\. Choose another folder"):
+        export_payments(till, DAY, DAY, place)
+    assert {one: one.read_bytes() for one in home.rglob("*") if one.is_file()} == before
+
+
+async def test_a_home_that_is_reached_by_a_link_is_the_same_home(till: Till, tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to(till.file.home)
+    linked = replace(till, file=replace(till.file, home=tmp_path / "link"))
+    with pytest.raises(BadInput, match="Choose another folder"):
+        export_payments(linked, DAY, DAY, till.file.home)
+
+
+async def test_what_a_killed_export_left_goes_with_the_next_one_after_a_day(till: Till, folder: Path) -> None:
+    happen(till, 1, *sold(1))
+    parts: set[Path] = set()
+    export_payments(till, DAY, DAY, folder, progress=lambda _done, _total: parts.update(folder.glob(".*")))
+    (part,) = parts
+    assert names(folder) == {"ELECTRICITY_PAYMENT.csv"}
+    young, other = part.with_stem(f"{part.stem}2"), folder / ".another.part"
+    for left in (part, young, other):
+        left.write_bytes(OLD)
+    yesterday = time.time() - 25 * 3600
+    for old in (part, other):
+        os.utime(old, (yesterday, yesterday))
+    export_payments(till, DAY, DAY, folder / "december.csv")
+    assert names(folder) == {"ELECTRICITY_PAYMENT.csv", "december.csv", young.name, other.name}
 
 
 async def test_a_disk_that_fills_up_is_told_and_the_older_file_stays(till: Till, folder: Path) -> None:
@@ -174,11 +300,19 @@ def _a_folder_in_its_place(folder: Path) -> Path:
     return folder
 
 
-@pytest.mark.parametrize("made", [_no_folder, _a_pipe, _a_folder_in_its_place])
+def _too_long(folder: Path) -> Path:
+    return folder / ("n" * 300)
+
+
+def _what_cannot_be_read(_folder: Path) -> Path:
+    return Path("/proc/self/mem")
+
+
+@pytest.mark.parametrize("made", [_no_folder, _a_pipe, _a_folder_in_its_place, _too_long, _what_cannot_be_read])
 async def test_a_place_where_no_file_can_be_is_told(till: Till, tmp_path: Path, made: Callable[[Path], Path]) -> None:
     place = made(tmp_path)
     before = names(tmp_path)
-    with pytest.raises(BadInput, match=r"no (folder|file) "):
+    with pytest.raises(BadInput, match=r"(no folder|no file|No export can be) .+\. (Make|Choose)"):
         export_payments(till, DAY, DAY, place)
     assert names(tmp_path) == before
 
