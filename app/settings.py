@@ -12,6 +12,7 @@ import msgspec
 from msgspec import Meta
 
 from app.domain.address import check_address, is_loopback
+from app.domain.secret import variable
 from app.domain.trouble import BadInput
 from app.profile_settings import Wrong, address_of, check_options, completed, meant, options_of
 from app.providers.base import Kind, Profile
@@ -122,6 +123,7 @@ def checked(path: Path, text: str, kinds: Mapping[str, Kind]) -> Settings:
     except msgspec.ValidationError as error:
         raise BadInput(_not_expected(path, text, str(error))) from None
     _check_providers(path, text, settings, kinds)
+    _check_secrets(path, text, settings, kinds)
     _check_printer(path, text, settings.printer)
     return settings
 
@@ -192,6 +194,19 @@ def _check_providers(path: Path, text: str, settings: Settings, kinds: Mapping[s
         if settings.timing.not_found_horizon < SHORTEST_HORIZON and not is_test:
             what = f"must be {SHORTEST_HORIZON} or more: {provider.name} is not a test system"
             raise BadInput(_told(path, text, "timing.not_found_horizon", what))
+
+
+def _check_secrets(path: Path, text: str, settings: Settings, kinds: Mapping[str, Kind]) -> None:
+    """No two secrets may have one name in the environment: a provider would be sent another one's."""
+    named: dict[str, tuple[str, str]] = {}
+    for place, provider in enumerate(settings.providers):
+        for field in (one.name for one in kinds[provider.kind].fields if one.secret):
+            name = variable(provider.name, field)
+            other, its = named.setdefault(name, (provider.name, field))
+            if other != provider.name:
+                alike = f"its {field} and the {its} of {other!r} would both be {name} in the environment"
+                what = f"cannot be {provider.name!r}: {alike}. Choose another name"
+                raise BadInput(_told(path, text, f"providers[{place}].name", what))
 
 
 def _check_printer(path: Path, text: str, printer: PrinterTable) -> None:

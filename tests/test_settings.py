@@ -170,6 +170,15 @@ def test_a_profile_of_another_kind_is_told_by_its_own_settings(
     assert "hunter2" not in told
 
 
+@pytest.mark.parametrize("more", ["", "enabled = false\n"])
+def test_two_secrets_of_one_name_in_the_environment_are_told_with_both_profiles(tmp_path: Path, more: str) -> None:
+    second = POWERSHOP[POWERSHOP.index("[[providers]]") :].replace('name = "kedco"', 'name = "nigeria-client"')
+    told = refusal(tmp_path, ONEPIPE.replace('name = "onepipe"', 'name = "nigeria"') + second + more)
+
+    assert "line 11: providers.name cannot be 'nigeria-client': its secret and the client_secret of 'nigeria'" in told
+    assert "would both be TOKENTILL_SECRET_NIGERIA_CLIENT_SECRET in the environment. Choose another name." in told
+
+
 def test_of_many_billers_the_near_ones_are_suggested(tmp_path: Path) -> None:
     told = refusal(tmp_path, ONEPIPE.replace("AEDCPP", "AEDPP"))
 

@@ -17,6 +17,7 @@ from pathlib import Path
 import platformdirs
 
 from app.domain import card
+from app.domain.secret import variable
 from app.domain.trouble import BadInput, StoreTrouble
 from app.providers.base import Profile, Secret
 
@@ -100,11 +101,6 @@ class Keys:
 
     def _name(self, provider: str, field: str) -> str:
         return f"{self._home}:{provider}:{field}"
-
-
-def variable(provider: str, field: str) -> str:
-    """The environment's name for a secret: TOKENTILL_SECRET_<PROVIDER NAME>_<FIELD>."""
-    return f"TOKENTILL_SECRET_{provider}_{field}".upper().replace("-", "_")
 
 
 def has_keyring() -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
+from app.domain.secret import variable
 from app.ui.provider_setting import Setting, Switch, read_as
 from app.ui.slots import start
 
@@ -113,7 +114,7 @@ class ProviderFields(QScrollArea):
             start(self._show_secrets(self._keys, shown, self.settings["name"].text().strip()))
 
     async def _show_secrets(self, keys: Keys, shown: dict[str, Setting], name: str) -> None:
-        from app.services.keys import Kept, has_keyring, variable
+        from app.services.keys import Kept, has_keyring
 
         rings = await asyncio.to_thread(has_keyring)
         for field, setting in shown.items():

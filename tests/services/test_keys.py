@@ -9,7 +9,7 @@ from keyring.backend import KeyringBackend
 from keyring.backends.fail import Keyring as NoKeyring
 
 from app.domain.trouble import BadInput, StoreTrouble
-from app.services.keys import Kept, Keys, has_keyring, this_machine, variable
+from app.services.keys import Kept, Keys, has_keyring, this_machine
 
 pytestmark = pytest.mark.anyio
 
@@ -83,10 +83,6 @@ async def test_without_a_keyring_a_secret_is_not_kept_and_the_environment_is_nam
     assert await keys.secret("kplc", "password") == ""
     with pytest.raises(BadInput, match="TOKENTILL_SECRET_MY_KPLC_PASSWORD"):
         keys.keep_secret("my-kplc", "password", "secret")
-
-
-def test_a_secrets_variable_is_in_capitals_without_dashes() -> None:
-    assert variable("kplc-two", "api_key") == "TOKENTILL_SECRET_KPLC_TWO_API_KEY"
 
 
 @pytest.mark.usefixtures("no_ring")
