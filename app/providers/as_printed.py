@@ -29,7 +29,8 @@ _LEADING_ZERO = re.compile(r"0[0-9]+")
 def read_object(body: bytes) -> dict[str, Any] | None:
     """The object that `body` holds, numbers as int or Decimal; None where it is neither JSON nor as printed.
 
-    A number with leading zeros and a bare date become text. Whatever else is not JSON is not guessed at.
+    A number with leading zeros and a bare date become text. Whatever else is not JSON is not guessed at, nor which of
+    two values is meant that stand under one key.
     """
     try:
         text = body.decode("utf-8-sig")
@@ -43,7 +44,7 @@ def read_object(body: bytes) -> dict[str, Any] | None:
 
 def _strictly(text: str) -> object:
     try:
-        return json.loads(text, parse_float=Decimal, parse_constant=_no_constant)
+        return json.loads(text, parse_float=Decimal, parse_constant=_no_constant, object_pairs_hook=_unambiguous)
     except (ValueError, RecursionError, InvalidOperation):  # the last: an exponent that no Decimal has
         return None
 
@@ -97,6 +98,17 @@ def _bare(word: str) -> str | None:
     if _BARE_DATE.fullmatch(word) or _LEADING_ZERO.fullmatch(word):
         return f'"{word}"'
     return word if word in ("true", "false", "null") or re.fullmatch(r"-?[0-9][0-9.eE+-]*", word) else None
+
+
+def _unambiguous(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """The object of these pairs. One of OnePipe's samples has a pair twice; two values of one key are no object."""
+    found: dict[str, Any] = {}
+    for key, value in pairs:
+        # As they are written: to Python 1 and true are equal.
+        if key in found and repr(found[key]) != repr(value):
+            raise ValueError(f"{key} stands there twice")
+        found[key] = value
+    return found
 
 
 def _no_constant(name: str) -> object:

@@ -1,35 +1,25 @@
-"""What logging in gives: for how long it is taken to hold, a bearer key, and how a key is kept out of what is shown."""
+"""What logging in gives: for how long it is taken to hold, and a bearer key."""
 
 from __future__ import annotations
 
 import asyncio
 import re
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import replace
 from time import monotonic
 
 from app.domain.outcome import NotSent, Reach
+from app.providers.redaction import without
 from app.providers.scalars import decimal, text
-from app.providers.transport import REDACTED, Exchange, Wire
+from app.providers.transport import Exchange, Wire
 
 PROVED_FOR_S = 300.0
 """Credentials that held within this time before a vend are taken to hold."""
-
-SHORTEST_KEY = 12
-"""The documents' keys have 15 characters or more. A shorter one may stand in a token, which nothing may blot out."""
 
 LATEST_RENEWAL_S = 60.0
 """A bearer is renewed so long before it expires, or a tenth of its life where that is less: a vend outlives neither."""
 
 _FIT_FOR_A_HEADER = re.compile(r"[!-~]{1,8192}")
 _TURNED_AWAY = (400, 401, 403)
-
-
-def blotted(exchange: Exchange, key: str) -> Exchange:
-    """The answer without our key. What the provider says is kept and shown; a key it repeats in there is a secret."""
-    if len(key) < SHORTEST_KEY:
-        return exchange
-    return replace(exchange, body=exchange.body.replace(key.encode(), REDACTED.encode()))
 
 
 def bearing(key: str) -> dict[str, str]:
@@ -86,12 +76,12 @@ class Bearer:
         key = older or await self._renewed(self._key)
         if isinstance(key, NotSent):
             return key
-        exchange = blotted(await call(key), key)
+        exchange = await call(key)
         if older is not None and exchange.http == 401:
             key = await self._renewed(older)
             if isinstance(key, NotSent):
                 return key
-            exchange = blotted(await call(key), key)
+            exchange = await call(key)
         return exchange.not_sent or exchange
 
     async def _renewed(self, old: str | None) -> str | NotSent:
@@ -112,7 +102,7 @@ class Bearer:
         if exchange.http in _TURNED_AWAY or not isinstance(key, str) or not _FIT_FOR_A_HEADER.fullmatch(key):
             said = text(answer.get("description")) or text(answer.get("message")) or ""
             reach = Reach.NO_LOGIN if exchange.http in _TURNED_AWAY else Reach.NO_PROOF
-            return NotSent(reach, said.replace(password, REDACTED) or exchange.detail or f"HTTP {exchange.http}")
+            return NotSent(reach, without(said, (password,)) or exchange.detail or f"HTTP {exchange.http}")
         lives_s = float(min(decimal(answer.get("expires_in")) or 0, 10**9))
         self._key = key
         self._ends_at = monotonic() + lives_s - min(LATEST_RENEWAL_S, lives_s / 10) if lives_s > 0 else float("inf")

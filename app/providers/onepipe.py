@@ -7,16 +7,18 @@ want a one-time code for /validate, and is asked about by /query. `onepipe_answe
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Mapping
 from dataclasses import replace
 from secrets import token_hex
 from time import monotonic
-from typing import Any
+from typing import Any, TypeVar
 
 from app.domain import card
 from app.domain.address import is_loopback
 from app.domain.money import Money
 from app.domain.outcome import (
+    Complete,
     Doubt,
     NeedsInput,
     NotSent,
@@ -43,11 +45,11 @@ from app.providers.onepipe_answers import (
     read_vend,
     read_verify,
     said_by,
-    turned_away,
 )
 from app.providers.onepipe_billers import BILLERS
 from app.providers.onepipe_secure import ENCODINGS, secure, signature
-from app.providers.transport import REDACTED, Exchange, Wire
+from app.providers.redaction import without
+from app.providers.transport import Exchange, Wire
 
 CARD = "card"
 FIELDS = (
@@ -76,8 +78,7 @@ FIELDS = (
     ),
 )
 
-_SHORTEST_SECRET = 10
-"""A bank account has ten digits. What is shorter may stand in a token, which nothing may blot out."""
+Heard = TypeVar("Heard", VendOutcome, PrepareOutcome, VerifyOutcome)
 
 # The document names no limits; these are ours.
 MINIMUM = Money(100_00, CURRENCY)
@@ -114,6 +115,8 @@ class OnePipe:
         self._proved_at = float("-inf")
         self._items: dict[str, str] = {}
         """The product's id for each order_reference: nobody chose it where it is the only one."""
+        self._codes: dict[str, set[str]] = {}
+        """What was handed on for each of our references, until its sale has ended: it may be a PIN."""
 
     async def prove(self) -> NotSent | None:
         """Ask about a sale that never was, unless OnePipe took our key within the last five minutes."""
@@ -125,7 +128,7 @@ class OnePipe:
         exchange = await self._about("/v2/transact/query", token_hex(16))
         if isinstance(exchange, NotSent):
             return exchange
-        if (refusal := turned_away(exchange)) is not None:
+        if (refusal := self._turned_away(exchange)) is not None:
             return refusal
         if not is_an_answer(exchange):
             return exchange.not_sent or NotSent(Reach.NO_PROOF, exchange.detail or f"HTTP {exchange.http}")
@@ -139,12 +142,12 @@ class OnePipe:
         exchange = await self._offers(enquiry.biller, enquiry.item, MINIMUM, customer)
         if isinstance(exchange, NotSent):
             return Answer(exchange)
-        outcome = turned_away(exchange) or read_verify(exchange, enquiry)
+        outcome = self._hushed("", read_verify(exchange, enquiry))
         if isinstance(outcome, Verified):
             self._proved_at = monotonic()
-        return Answer(outcome, exchange.raw)
+        return Answer(self._turned_away(exchange) or outcome, exchange.raw)
 
-    async def prepare(self, reference: str, order: Order) -> Answer[PrepareOutcome]:  # noqa: ARG002 - it is the vend's alone
+    async def prepare(self, reference: str, order: Order) -> Answer[PrepareOutcome]:
         """Ask /v2/transact/options for the order_reference of this very product, without which nothing is paid.
 
         Our reference does not stand in it: what is asked about by that later can be no other call than the vend.
@@ -157,7 +160,7 @@ class OnePipe:
         if isinstance(outcome, Prepared):
             self._proved_at = monotonic()
             self._items[outcome.provider_id] = item
-        return Answer(turned_away(exchange) or outcome, exchange.raw)
+        return Answer(self._turned_away(exchange) or self._hushed(reference, outcome), exchange.raw)
 
     async def vend(self, reference: str, order: Order, ids: tuple[str, ...]) -> Answer[VendOutcome]:
         """Post /v2/transact once, with the order_reference that `prepare` gave last."""
@@ -172,23 +175,24 @@ class OnePipe:
         exchange = await self._debit("/v2/transact", reference, order.amount, customer, details)
         if isinstance(exchange, NotSent):
             return Answer(exchange)
-        return Answer(read_vend(exchange, reference, order), exchange.raw)
+        return self._answer(reference, exchange, read_vend(exchange, reference, order))
 
     async def supply(self, reference: str, order: Order, ids: tuple[str, ...], code: str) -> Answer[VendOutcome]:  # noqa: ARG002 - found by our reference
         """Post the one-time code or the PIN to /v2/transact/validate once."""
         if not code or not code.isprintable():
             return Answer(NotSent(Reach.NO_SECRET, "there is no code"))
+        self._codes.setdefault(reference, set()).add(code)
         exchange = await self._post("/v2/transact/validate", {}, code, {"transaction_ref": reference})
         if isinstance(exchange, NotSent):
             return Answer(exchange)
-        return Answer(_without(code, read_ask(exchange, reference, order)), exchange.raw)
+        return self._answer(reference, exchange, read_ask(exchange, reference, order))
 
     async def ask(self, reference: str, order: Order, ids: tuple[str, ...]) -> Answer[VendOutcome]:  # noqa: ARG002 - found by our reference
         """Ask /v2/transact/query what became of our reference."""
         exchange = await self._about("/v2/transact/query", reference)
         if isinstance(exchange, NotSent):
             return Answer(exchange)
-        return Answer(read_ask(exchange, reference, order), exchange.raw)
+        return self._answer(reference, exchange, read_ask(exchange, reference, order))
 
     async def reverse(self, reference: str) -> Answer[Unknown | NotSent]:
         """Post /v2/transact/reverse once, if the profile turned that on. The till never does so by itself.
@@ -201,7 +205,8 @@ class OnePipe:
         exchange = await self._about("/v2/transact/reverse", reference)
         if isinstance(exchange, NotSent):
             return Answer(exchange)
-        return Answer(exchange.not_sent or Unknown(Doubt.UNPROVED, said_by(exchange)), exchange.raw)
+        said = Unknown(Doubt.UNPROVED, self._hush(reference, said_by(exchange)))
+        return Answer(exchange.not_sent or said, exchange.raw)
 
     async def close(self) -> None:
         """Let the connection go."""
@@ -259,11 +264,43 @@ class OnePipe:
             "transaction": transaction,
         }
         headers = {"Authorization": f"Bearer {api_key}", "Signature": signature(request_ref, client_secret)}
-        secrets = (api_key, client_secret, encrypted, clear, account, *_numbers(account))
+        codes = self._codes.get(transaction["transaction_ref"], ())
+        secrets = (api_key, client_secret, encrypted, clear, account, *_numbers(account), *codes)
         exchange = await self._wire.post(path, body, secrets=secrets, headers=headers)
         if exchange.http in (401, 403):
             self._proved_at = float("-inf")
-        return _blotted(exchange, secrets)
+        # Whatever else of a card an answer repeats: nothing of it may be kept.
+        return replace(exchange, raw="") if self._options["auth_type"] == CARD else exchange
+
+    def _turned_away(self, exchange: Exchange) -> NotSent | None:
+        """Why nothing of a sale was done: OnePipe does not take our key or our signature. None if it does not say so.
+
+        For calls that sell nothing: what a vend did that is answered so is not proved.
+        """
+        if exchange.http not in (401, 403):
+            return None
+        return NotSent(Reach.NO_LOGIN, self._hush("", said_by(exchange)) or f"HTTP {exchange.http}")
+
+    def _answer(self, reference: str, exchange: Exchange, outcome: VendOutcome) -> Answer[VendOutcome]:
+        """What is known of a sale now. Once it has ended, nothing that was handed on for it is remembered."""
+        hushed = self._hushed(reference, outcome)
+        if isinstance(outcome, Complete | Refused):
+            self._codes.pop(reference, None)
+        return Answer(hushed, exchange.raw)
+
+    def _hushed(self, reference: str, outcome: Heard) -> Heard:
+        """The outcome with nothing in OnePipe's words that only the customer may know."""
+        match outcome:
+            case NeedsInput():
+                return replace(outcome, prompt=self._hush(reference, outcome.prompt))
+            case Refused() | Pending() | Unknown():
+                return replace(outcome, provider_says=self._hush(reference, outcome.provider_says))
+        return outcome
+
+    def _hush(self, reference: str, words: str) -> str:
+        """OnePipe's words without what was handed on for the sale and, where a card pays, without any digit."""
+        words = without(words, self._codes.get(reference, ()))
+        return re.sub(r"\d", "*", words) if self._options["auth_type"] == CARD else words
 
     async def _secrets(self) -> tuple[str, str, str]:
         """The API key, the client secret, and what is debited in clear; "" for what is missing."""
@@ -294,15 +331,6 @@ def _numbers(account: str) -> tuple[str, ...]:
     return (number, " ".join(fours), "-".join(fours))
 
 
-def _blotted(exchange: Exchange, secrets: Iterable[str]) -> Exchange:
-    """The answer without our secrets: what the provider says is kept and shown, and what it repeats is secret still."""
-    body = exchange.body
-    for one in secrets:
-        if len(one) >= _SHORTEST_SECRET:
-            body = body.replace(one.encode(), REDACTED.encode())
-    return replace(exchange, body=body)
-
-
 def _customer(number: str, name: str, phone: str) -> dict[str, str]:
     """The document's customer. Its mobile number is international without a plus; we have no address for mail."""
     first, _, rest = name.partition(" ")
@@ -313,17 +341,6 @@ def _customer(number: str, name: str, phone: str) -> dict[str, str]:
         "email": "",
         "mobile_no": phone.removeprefix("+"),
     }
-
-
-def _without(code: str, outcome: VendOutcome) -> VendOutcome:
-    """The outcome, without the code where the provider's words repeat it: it may be a PIN."""
-    match outcome:
-        case NeedsInput():
-            return NeedsInput(outcome.prompt.replace(code, REDACTED))
-        case Refused() | Pending() | Unknown():
-            return replace(outcome, provider_says=outcome.provider_says.replace(code, REDACTED))
-        case _:
-            return outcome
 
 
 KIND = Kind(FIELDS, traits_of, OnePipe)

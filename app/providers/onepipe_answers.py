@@ -17,11 +17,9 @@ from app.domain.outcome import (
     Item,
     Mismatched,
     NeedsInput,
-    NotSent,
     Pending,
     Prepared,
     PrepareOutcome,
-    Reach,
     Refused,
     Unknown,
     VendOutcome,
@@ -31,7 +29,7 @@ from app.domain.outcome import (
 )
 from app.domain.sale import Order, Service
 from app.providers.base import Enquiry
-from app.providers.readings import is_ours, tokens_in, unreadable
+from app.providers.readings import brings_token, is_ours, receipt_in, tokens_in, unreadable
 from app.providers.scalars import decimal, text
 from app.providers.transport import Exchange
 
@@ -58,9 +56,10 @@ _REFUSED = {
 }
 REFUSALS = frozenset(_REFUSED)
 
-MAY_REFUSE_THE_QUESTION = frozenset({"03", "12", "18", "21", "30"})
-"""Sender, transaction, method, no action, format: answered to a question, or to a code that was handed on, they may
-be about that and say nothing of the sale.
+MAY_REFUSE_THE_QUESTION = frozenset({"03", "12", "18", "21", "30", "65"})
+"""Sender, transaction, method, no action, format, frequency: answered to a question, or to a code that was handed on,
+they may be about that and say nothing of the sale. We ask again and again: "too often" may well be said of that. The
+other codes are about an account, an amount or a limit, and a question moves no money.
 """
 
 _FINE = "00"
@@ -128,7 +127,7 @@ class _Said:
     @property
     def has_token(self) -> bool:
         """Whether there is a token in it anywhere."""
-        return any(tokens_in(level.get("token")) for level in (*self.levels, _object(self.inner.get("meta"))))
+        return any(brings_token(level.get("token")) for level in (*self.levels, _object(self.inner.get("meta"))))
 
 
 def read_verify(exchange: Exchange, enquiry: Enquiry) -> VerifyOutcome:
@@ -213,8 +212,8 @@ def _sold(said: _Said, order: Order, other: str | None) -> VendOutcome:
         return Pending(said.words) if waits else said.unproved
     prepaid = order.service is Service.PREPAID
     transaction = text(said.inner.get("reference"))
-    # A bill has no other number than this. "N/A" is none, and would clash with every other one.
-    receipt = transaction if not prepaid and transaction and any(map(str.isdigit, transaction)) else None
+    # A bill has no other number than this.
+    receipt = None if prepaid else receipt_in(said.inner.get("reference"))
     if not (said.tokens if prepaid else receipt):
         return Unknown(Doubt.NO_TOKEN, said.words)
     if other is not None:
@@ -233,16 +232,6 @@ def _refusal(said: _Said, refusals: frozenset[str] = REFUSALS) -> Refused | None
     if not definite or said.has_token or {said.payment, said.fulfilment} - {"", "failed"}:
         return None
     return Refused(_REFUSED[said.codes[0]], said.words)
-
-
-def turned_away(exchange: Exchange) -> NotSent | None:
-    """Why nothing of a sale was done: OnePipe does not take our key or our signature. None if it does not say so.
-
-    For calls that sell nothing: what a vend did that is answered so is not proved.
-    """
-    if exchange.http not in (401, 403):
-        return None
-    return NotSent(Reach.NO_LOGIN, said_by(exchange) or f"HTTP {exchange.http}")
 
 
 def said_by(exchange: Exchange) -> str:

@@ -12,7 +12,7 @@ from app.domain.money import Money
 from app.domain.outcome import NotSent, Reach, Refused, Unknown, VendOutcome, Verified, VerifyOutcome
 from app.domain.sale import Order, Service
 from app.providers.base import Answer, Balance, Enquiry, Field, Kind, Profile, Secret, Traits
-from app.providers.credentials import PROVED_FOR_S, blotted
+from app.providers.credentials import PROVED_FOR_S
 from app.providers.pawacard_answers import (
     REFUSALS,
     key_turned_away,
@@ -22,6 +22,7 @@ from app.providers.pawacard_answers import (
     read_verify,
     said_by,
 )
+from app.providers.redaction import without
 from app.providers.scalars import as_text, text
 from app.providers.transport import Exchange, Wire
 
@@ -136,7 +137,7 @@ class Pawacard:
         key = text(answer.get("key"))
         if text(answer.get("status")) != "0" or not key:
             self._key = None
-            return NotSent(Reach.NO_LOGIN, said_by(answer))
+            return NotSent(Reach.NO_LOGIN, without(said_by(answer), (password,)))
         self._key = key
         self._proved_at = time.monotonic()
         return None
@@ -155,8 +156,7 @@ class Pawacard:
 
     async def _post(self, path: str, body: Mapping[str, str]) -> Exchange:
         key = self._key or ""
-        exchange = await self._wire.post(path, {"username": self._username, "key": key, **body}, secrets=(key,))
-        return blotted(exchange, key)
+        return await self._wire.post(path, {"username": self._username, "key": key, **body}, secrets=(key,))
 
 
 KIND = Kind(FIELDS, lambda _profile: TRAITS, Pawacard)

@@ -28,7 +28,7 @@ from app.domain.outcome import (
 from app.domain.sale import Order, Service
 from app.providers.base import Balance
 from app.providers.pawacard_charges import CURRENCY, read_charges
-from app.providers.readings import tokens_in, unreadable
+from app.providers.readings import brings_token, receipt_in, tokens_in, unreadable
 from app.providers.scalars import decimal, text
 from app.providers.transport import Exchange
 
@@ -122,9 +122,7 @@ def _read(
         return unreadable(exchange)
     outcome = reader(answer, reference, order, fixed_unit)
     vend, _ = _inner(answer)
-    if isinstance(outcome, Refused | NotFound) and (
-        tokens_in(vend.get("token")) or tokens_in(answer.get("token")) or _names_another(answer, vend, reference, order)
-    ):
+    if isinstance(outcome, Refused | NotFound) and _contradicted(answer, vend, reference, order):
         return Unknown(Doubt.UNPROVED, outcome.provider_says)
     return outcome
 
@@ -184,11 +182,7 @@ def _read_transaction(
     status = text(vend.get("status"))
     if status == "1":
         return _sold(answer, vend, reference, order, fixed_unit)
-    if (
-        _names_another(answer, vend, reference, order) is not None
-        or tokens_in(vend.get("token"))
-        or tokens_in(answer.get("token"))
-    ):
+    if _contradicted(answer, vend, reference, order):
         return Unknown(Doubt.UNPROVED, said)
     if status in _PENDING:
         return Pending(said)
@@ -208,9 +202,7 @@ def _sold(
         return _listed_refusal(answer, vend, statuses=False) or Unknown(Doubt.UNPROVED, said_by(answer, vend))
     tokens = tokens_in(vend.get("token"))
     prepaid = order.service is Service.PREPAID
-    receipt = text(vend.get("stdTokenRctNum" if prepaid else "rctNum"))
-    if receipt is not None and not any(map(str.isdigit, receipt)):
-        receipt = None  # "N/A" is no number, and would clash with every other one
+    receipt = receipt_in(vend.get("stdTokenRctNum" if prepaid else "rctNum"))
     if not (tokens if prepaid else receipt):
         return Unknown(Doubt.NO_TOKEN, said_by(answer, vend))
     if (named := _names_another(answer, vend, reference, order)) is not None:
@@ -248,6 +240,12 @@ def _code(answer: Mapping[str, Any], vend: Mapping[str, Any]) -> str | None:
             if (code := text(holder.get(name))) is not None:
                 return code.lower()
     return None
+
+
+def _contradicted(answer: Mapping[str, Any], vend: Mapping[str, Any], reference: str, order: Order) -> bool:
+    """Whether an answer that is no success brings a token, or is about another sale than ours."""
+    brings = any(brings_token(level.get("token")) for level in (vend, answer))
+    return brings or _names_another(answer, vend, reference, order) is not None
 
 
 def _names_another(answer: Mapping[str, Any], vend: Mapping[str, Any], reference: str, order: Order) -> str | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from itertools import islice
 from typing import Any
 
 from app.domain.charges import ChargeLine
@@ -17,9 +18,13 @@ from app.providers.scalars import decimal, text
 
 CURRENCY = "KES"
 
+MOST_LINES = 100
+"""Kenya Power has a dozen charges. Of more than these not one is believed: a part of them would add up to a lie."""
+
 
 def read_charges(vend: Mapping[str, Any], fixed_unit: str) -> tuple[ChargeLine, ...]:
-    """Every line the provider sent, in its order; what is not an amount is left out, nothing is computed.
+    """Every line the provider sent, in its order; nothing is computed. Left out is what is not an amount, and `fixed`
+    where it has more than MOST_LINES.
 
     `fixed_unit` is "auto", "cents" or "shillings". stdTokenAmt and stdTokenTax are shillings in every sample.
     """
@@ -28,7 +33,9 @@ def read_charges(vend: Mapping[str, Any], fixed_unit: str) -> tuple[ChargeLine, 
         for name in ("stdTokenAmt", "stdTokenTax")
         if (amount := _amount(vend.get(name), "shillings")) is not None
     ]
-    pairs = list(_pairs(vend.get("fixed")))
+    pairs = list(islice(_pairs(vend.get("fixed")), MOST_LINES + 1))
+    if len(pairs) > MOST_LINES:
+        return tuple(lines)
     # 13 beside 0.47 as JSON numbers is a decimal that lost its point on the way, not thirteen cents.
     numbers_are_decimals = any(isinstance(value, Decimal) for _, value in pairs)
     for key, value in pairs:

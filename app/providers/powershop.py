@@ -17,7 +17,7 @@ from app.domain.trouble import BadInput
 from app.providers import distribution
 from app.providers.asking import ask_each
 from app.providers.base import Answer, Balance, Enquiry, Field, Kind, Phone, Profile, Secret, Traits
-from app.providers.credentials import Bearer, bearing, blotted
+from app.providers.credentials import Bearer, bearing
 from app.providers.powershop_answers import (
     CURRENCY,
     REFUSED,
@@ -97,7 +97,7 @@ class Powershop:
         if key is None or not ids:
             return Answer(NotSent(Reach.NO_PROOF, "vend before prepare"))
         body = {"referenceNumber": ids[-1], "amount": as_text(order.amount)}
-        exchange = blotted(await self._post("/token/generation/request", body, key), key)
+        exchange = await self._post("/token/generation/request", body, key)
         if exchange.not_sent is not None:
             return Answer(exchange.not_sent)
         if exchange.http == 401:

@@ -5,6 +5,7 @@ The document prints no answer that says no: such a one is taken to have the same
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import Any
@@ -27,9 +28,10 @@ from app.domain.outcome import (
 )
 from app.domain.sale import Order, Service
 from app.providers.base import Balance, Enquiry
-from app.providers.readings import is_ours, tokens_in, unreadable
+from app.providers.readings import brings_token, is_ours, tokens_in, unreadable
+from app.providers.redaction import REDACTED
 from app.providers.scalars import decimal, text
-from app.providers.transport import REDACTED, Exchange
+from app.providers.transport import Exchange
 
 CURRENCY = "NGN"
 SUCCESS = ("0", "00")
@@ -39,6 +41,7 @@ REFUSED = {"600": Why.NO_FLOAT, "605": Why.AMOUNT}
 """601 is "mostly network error" and 606 to a vend does not say which transaction: neither proves anything."""
 
 NOT_FOUND = "606"
+_THROUGH = ("succ", "complete")
 _DONE = (200, 201)
 _READ = frozenset({*_DONE, *range(400, 500)} - {401, 403})
 """HTTP codes under which an answer is read. The document names none beside its own codes."""
@@ -118,6 +121,8 @@ def read_balance(exchange: Exchange) -> Balance | Unknown | NotSent:
 def _sold(answer: Mapping[str, Any], reference: str, order: Order) -> VendOutcome:
     """A claimed success: complete with what it sells, unless it names another sale than ours."""
     sold = _transaction(answer)
+    if not _is_through(sold):
+        return Unknown(Doubt.UNPROVED, _said_by(answer))
     tokens = tokens_in(sold.get("token"))
     prepaid = order.service is Service.PREPAID
     number = text(sold.get("referenceNumber"))
@@ -129,6 +134,14 @@ def _sold(answer: Mapping[str, Any], reference: str, order: Order) -> VendOutcom
     return Complete(tokens=tokens if prepaid else (), receipt_number=receipt, provider_transaction=number)
 
 
+def _is_through(sold: Mapping[str, Any]) -> bool:
+    """Whether no word in it says that the transaction is not done. The samples have none; the envelope's success may
+    be that of the question alone.
+    """
+    words = (value for name, value in sold.items() if "status" in name.casefold() and value not in (None, ""))
+    return all(re.sub(r"[^a-z]", "", (text(word) or "").casefold()).startswith(_THROUGH) for word in words)
+
+
 def _is_a_number(given: str) -> bool:
     """Whether this can be a receipt's number. What was a key of ours, and was blotted out, is none."""
     return sum(map(str.isalnum, given)) >= FEWEST_LETTERS and REDACTED not in given
@@ -136,7 +149,7 @@ def _is_a_number(given: str) -> bool:
 
 def _contradicted(answer: Mapping[str, Any], reference: str, order: Order) -> bool:
     """Whether a *no* brings a token, or is about another sale than ours: it proves nothing then."""
-    brings = any(tokens_in(level.get("token")) for level in (answer, _transaction(answer)))
+    brings = any(brings_token(level.get("token")) for level in (answer, _transaction(answer)))
     return brings or _names_another(answer, reference, order) is not None
 
 

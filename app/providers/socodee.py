@@ -17,7 +17,7 @@ from app.domain.sale import Order, Service
 from app.domain.trouble import BadInput
 from app.providers.asking import ask_each
 from app.providers.base import Answer, Enquiry, Field, Kind, Phone, Profile, Secret, Traits
-from app.providers.credentials import Bearer, bearing, blotted
+from app.providers.credentials import Bearer, bearing
 from app.providers.scalars import as_number
 from app.providers.socodee_answers import DECLINED, read_payment, read_status, read_verify, transaction_id
 from app.providers.transport import Exchange, Wire
@@ -102,7 +102,7 @@ class Socodee:
         elif (key := self._bearer.key) is None:
             return Answer(NotSent(Reach.NO_PROOF, "vend before prove"))
         else:
-            exchange = blotted(await self._wire.post(path, body, secrets=(key,), headers=bearing(key)), key)
+            exchange = await self._wire.post(path, body, secrets=(key,), headers=bearing(key))
             if exchange.http == 401:
                 self._bearer.turned_away(key)
         if exchange.not_sent is not None:

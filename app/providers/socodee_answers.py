@@ -23,7 +23,7 @@ from app.domain.outcome import (
 )
 from app.domain.sale import Order
 from app.providers.base import Enquiry
-from app.providers.readings import is_ours, tokens_in, unreadable
+from app.providers.readings import brings_token, is_ours, tokens_in, unreadable
 from app.providers.scalars import decimal, text
 from app.providers.transport import Exchange
 
@@ -73,7 +73,10 @@ def read_payment(exchange: Exchange, reference: str, order: Order) -> VendOutcom
         case "pending":
             outcome = Pending(_said_by(answer))
     # A *no* or a *not yet* that brings a token, or is about another sale than ours, proves nothing.
-    if _tokens(levels) or _names_another(levels, reference, order) is not None:
+    if (
+        any(brings_token(level.get("token")) for level in levels)
+        or _names_another(levels, reference, order) is not None
+    ):
         return Unknown(Doubt.UNPROVED, _said_by(answer))
     return outcome
 
@@ -148,7 +151,8 @@ def _other(levels: tuple[Level, Level], names: tuple[str, ...], ours: str) -> st
 
 def _tokens(levels: tuple[Level, Level]) -> tuple[str, ...]:
     answer, more = levels
-    return tokens_in(more.get("token")) or tokens_in(answer.get("token"))
+    inner = more.get("token")
+    return tokens_in(inner if brings_token(inner) else answer.get("token"))
 
 
 def _value(levels: tuple[Level, Level], *names: str) -> str | None:

@@ -11,7 +11,7 @@ import asyncio
 import ssl
 import zlib
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import certifi
@@ -20,11 +20,11 @@ import httpx
 from app.domain.address import check_address
 from app.domain.outcome import NotSent, Reach
 from app.providers.as_printed import read_object
+from app.providers.redaction import blot_out, without
 
 CONNECT_S = 5.0
 BODY_CAP = 256 * 1024
 RAW_CAP = 16 * 1024
-REDACTED = "[redacted]"
 
 _LEAVES = "http11.send_request_headers.started"
 """The trace event of httpcore 1.0.9 after which bytes may be on the wire."""
@@ -32,14 +32,18 @@ _LEAVES = "http11.send_request_headers.started"
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """A request and what came of it. `http` is None when no whole answer came; `raw` has no secret in it."""
+    """A request and what came of it. `http` is None when no whole answer came; `raw` has no secret in it.
+
+    `secrets` are those of the request: an answer may repeat them.
+    """
 
     left: bool
     http: int | None = None
-    body: bytes = b""
+    body: bytes = field(default=b"", repr=False)
     raw: str = ""
     reach: Reach = Reach.NO_LINE
     detail: str = ""
+    secrets: tuple[str, ...] = field(default=(), repr=False, compare=False)
 
     @property
     def not_sent(self) -> NotSent | None:
@@ -49,9 +53,13 @@ class Exchange:
     def object(self, accept: Collection[int] = (httpx.codes.OK,)) -> dict[str, Any] | None:
         """The object of a whole answer with one of these HTTP codes, decimals exact; None if that is not what came.
 
-        What the documents print as JSON though it is none is read too.
+        What the documents print as JSON though it is none is read too. Its texts have no secret in them.
         """
-        return read_object(self.body) if self.http in accept else None
+        answer = read_object(self.body) if self.http in accept else None
+        if answer is not None:
+            # Not before it is parsed: a number that loses digits is no JSON any more.
+            blot_out(answer, self.secrets)
+        return answer
 
 
 class Wire:
@@ -141,10 +149,11 @@ class Wire:
                     break
         finally:
             await response.aclose()
+        known = tuple(secrets)
         body = _unpacked(bytes(packed), response.headers.get("Content-Encoding", "identity"))
         if body is None or len(body) > BODY_CAP:
-            return Exchange(left=True, detail="not an answer of ours", raw=_redacted(packed, secrets))
-        return Exchange(left=True, http=response.status_code, body=body, raw=_redacted(body, secrets))
+            return Exchange(left=True, detail="not an answer of ours", raw=_kept(packed, known))
+        return Exchange(True, response.status_code, body, _kept(body, known), secrets=known)
 
 
 def _trust() -> ssl.SSLContext:
@@ -181,9 +190,6 @@ def _reach(trouble: BaseException) -> Reach:
     return Reach.NO_LINE
 
 
-def _redacted(body: bytes | bytearray, secrets: Iterable[str]) -> str:
-    text = bytes(body).decode("utf-8", errors="replace")
-    for secret in secrets:
-        if secret:
-            text = text.replace(secret, REDACTED)
-    return text[:RAW_CAP]
+def _kept(body: bytes | bytearray, secrets: Iterable[str]) -> str:
+    """The beginning of an answer as it is kept: cut off only when no secret is in it any more."""
+    return without(bytes(body).decode("utf-8", errors="replace"), secrets)[:RAW_CAP]

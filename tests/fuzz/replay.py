@@ -83,7 +83,12 @@ class Replayer:
         return self._loop.run_until_complete(_called(step))
 
     def exchange(
-        self, method: str, path: str, body: Mapping[str, Any] | None, headers: Mapping[str, str] | None
+        self,
+        method: str,
+        path: str,
+        body: Mapping[str, Any] | None,
+        headers: Mapping[str, str] | None,
+        secrets: Iterable[str],
     ) -> Exchange:
         """Answer a request that a wire could carry; anything else is an error here, as it is there."""
         json.dumps(body, ensure_ascii=False, allow_nan=False).encode()
@@ -94,7 +99,7 @@ class Replayer:
         if number >= MOST_REQUESTS:
             raise RuntimeError(f"request {number + 1} for one call")
         self.given.append(self._answers[number] if number < len(self._answers) else self._instead)
-        return Exchange(left=True, http=self.given[-1].http, body=self.given[-1].body)
+        return Exchange(left=True, http=self.given[-1].http, body=self.given[-1].body, secrets=tuple(secrets))
 
 
 @contextmanager
@@ -109,9 +114,9 @@ def replaying() -> Iterator[Replayer]:
         path: str,
         body: Mapping[str, Any] | None,
         headers: Mapping[str, str] | None,
-        _secrets: Iterable[str],
+        secrets: Iterable[str],
     ) -> Exchange:
-        return replayer.exchange(method, path, body, headers)
+        return replayer.exchange(method, path, body, headers, secrets)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Wire, "_exchange", exchange)

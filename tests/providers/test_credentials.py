@@ -8,8 +8,9 @@ from contextlib import asynccontextmanager
 import pytest
 
 from app.domain.outcome import NotSent, Reach
-from app.providers.credentials import Bearer, bearing, blotted
-from app.providers.transport import REDACTED, Exchange, Wire
+from app.providers.credentials import Bearer, bearing
+from app.providers.redaction import REDACTED
+from app.providers.transport import Exchange, Wire
 from tests.providers.conftest import Clock
 from tests.providers.fault_server import FaultServer, Line, faulty
 
@@ -185,9 +186,3 @@ async def test_without_a_password_nothing_is_sent() -> None:
 async def test_a_password_that_the_login_repeats_is_not_told() -> None:
     async with provider(json.dumps({"description": f"{PASSWORD} is wrong"}), given(1)) as one:
         assert await one.bearer.prove() == NotSent(Reach.NO_PROOF, f"{REDACTED} is wrong")
-
-
-def test_a_key_in_an_answer_is_blotted_out_unless_it_is_too_short_to_tell_from_a_token() -> None:
-    answer = Exchange(left=True, http=200, body=b'{"description": "A-KEY-THAT-IS-LONG-1 for 123456"}')
-    assert REDACTED.encode() in blotted(answer, "A-KEY-THAT-IS-LONG-1").body
-    assert blotted(answer, "123456") == answer

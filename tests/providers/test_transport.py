@@ -14,7 +14,8 @@ import trustme
 from app.domain.outcome import Complete, Doubt, NotSent, Reach, Refused, Unknown
 from app.domain.trouble import BadInput
 from app.providers.pawacard_answers import read_ask, read_vend
-from app.providers.transport import BODY_CAP, RAW_CAP, REDACTED, Exchange, Wire
+from app.providers.redaction import REDACTED
+from app.providers.transport import BODY_CAP, RAW_CAP, Exchange, Wire
 from tests.domain.sales import ORDER, REFERENCE
 from tests.providers.broken_lines import (
     NO_ANSWER,
