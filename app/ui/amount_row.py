@@ -93,6 +93,10 @@ class AmountRow(QWidget):
         """The amount as it was typed."""
         return self.field.text()
 
+    def show_note(self, *, shown: bool) -> None:
+        """Show what stands below the field, or leave its room to something graver."""
+        self._note.setVisible(shown)
+
     def show_amount(self, text: str) -> None:
         """Put an amount into the field, or none for ""."""
         self.field.setText(text)

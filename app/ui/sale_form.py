@@ -151,7 +151,7 @@ class SaleForm(QWidget):
         """Keep the number, and forget all that belonged to it."""
         self.amount.show_amount("")
         self.tender.clear()
-        self.trouble.hide()
+        self.show_trouble("")
         whose = "meter" if self._service is Service.PREPAID else "account"
         self.card.show_empty(f"Whose {whose} it is will stand here.")
 
@@ -221,9 +221,10 @@ class SaleForm(QWidget):
         self.tender_edited.emit()
 
     def show_trouble(self, sentence: str) -> None:
-        """Say above the action why the till cannot go on."""
+        """Say above the action why the till cannot go on; on a low screen there is room for that or for the limits."""
         self.trouble.say(sentence, "trouble")
         self.trouble.setVisible(bool(sentence))
+        self.amount.show_note(shown=not sentence)
 
     def show_action(self, words: str) -> None:
         """Say what Enter does now that all is typed, and what may still be typed before it."""

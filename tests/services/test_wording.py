@@ -11,6 +11,7 @@ from app.services.wording import (
     PROVIDER_SAYS_AT_MOST,
     Told,
     about_sale,
+    about_short_float,
     about_verify,
     not_sent_words,
     refused_words,
@@ -152,3 +153,46 @@ def test_a_paid_bill_is_told_with_its_receipt_number() -> None:
 def test_a_mismatch_in_the_answer_is_told_without_its_token() -> None:
     sale = after(*PATHS["sending"], vend(Mismatched("meter 04561277908", ("66430474307561657038",))))
     assert "6643" not in str(told(sale))
+
+
+def test_a_code_is_asked_for_again_after_one_was_given() -> None:
+    waiting = after(*PATHS["waiting"])
+    assert told(waiting).happened == "Kenya Power wants the code that was sent to the customer or the shop."
+    assert told(replace(waiting, supplied=1)).happened == "Kenya Power asks for a code again."
+
+
+@pytest.mark.parametrize("reach", Reach)
+def test_a_code_that_did_not_leave_is_told_with_its_reason(reach: Reach) -> None:
+    words = told(replace(after(*PATHS["waiting"]), reach=reach))
+    check_sentences(words)
+    assert words.happened.endswith("The code has not left: give it again.")
+    assert not_sent_words(reach, "Kenya Power", "kplc") in words.happened
+
+
+def test_a_minimum_of_ours_is_named_and_a_providers_sentence_stays_its_own() -> None:
+    ours = told(after(Taken(ORDER), Stopped(Stop(StopWhy.MINIMUM, "KES 1,500.00"))))
+    theirs = told(after(Taken(ORDER), Stopped(Stop(StopWhy.MINIMUM, STRANGER))))
+    assert (ours.happened, ours.provider_says) == (
+        "This meter may not buy so little now. The least is KES 1,500.00.",
+        "",
+    )
+    assert (theirs.happened, theirs.provider_says) == (
+        "This meter may not buy so little now.",
+        STRANGER[:PROVIDER_SAYS_AT_MOST],
+    )
+
+
+def test_several_tokens_are_counted_and_said_to_have_an_order() -> None:
+    sold = after(*PATHS["complete"])
+    three = replace(sold, sold=replace(SOLD, tokens=("1" * 20, "2" * 20, "3" * 20)))
+    assert told(sold).happened == "Token issued and safe."
+    assert told(three).happened.startswith("3 tokens issued and safe. They are entered in this order")
+
+
+@pytest.mark.parametrize("other", ["", "kano"])
+def test_a_float_that_is_too_low_is_told_with_its_age_and_before_money_is_taken(other: str) -> None:
+    words = about_short_float("onepipe", "NGN\xa0500", "5 min ago", other)
+    check_sentences(words)
+    assert "was NGN\xa0500, 5 min ago" in words.happened
+    assert words.money == "Take no money yet."
+    assert ("kano" in words.next) == bool(other)
