@@ -232,8 +232,10 @@ async def test_everything_a_provider_asks_for_fits_on_a_small_screen(home: Path)
             switch_to(counter, "onepipe")
             await buy_from(counter, "PHEDPR")
             await counter.until(lambda: _fits(counter.window.minimumSizeHint()))
-            counter.window.sell.form.show_trouble("The disk is full. Nothing new is sold before there is room again.")
-            await counter.until(lambda: counter.window.sell.form.trouble.isVisible())
+            form = counter.window.sell.form
+            calm = form.minimumSizeHint()
+            form.show_trouble("The disk is full. Nothing new is sold before there is room again.")
+            await counter.until(lambda: form.minimumSizeHint() != calm)
 
             await counter.until(lambda: _fits(counter.window.minimumSizeHint()))
 
