@@ -15,14 +15,14 @@ from typing import TYPE_CHECKING
 import click
 
 from app import __version__
-from app.cli_export import export
-from app.cli_front import WHO, Front, front_of, home_option, json_option, reading
-from app.cli_provider import provider, secret
-from app.cli_queue import queue
-from app.cli_sales import refund, reprint, sales
-from app.cli_selling import DEMO_METER, demo_sale, draft_of
-from app.cli_selling import sell as sell_here
-from app.cli_words import DONE, TROUBLE, finished, told
+from app.terminal.export import export
+from app.terminal.front import WHO, Front, front_of, home_option, json_option, reading
+from app.terminal.provider import provider, secret
+from app.terminal.queue import queue
+from app.terminal.sales import refund, reprint, sales
+from app.terminal.selling import DEMO_METER, demo_sale, draft_of
+from app.terminal.selling import sell as sell_here
+from app.terminal.words import DONE, TROUBLE, finished, told
 
 if TYPE_CHECKING:
     from app.services.till import Till

@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.cli import cli
-from app.cli_front import Front
-from app.cli_words import FAULT
 from app.paths import home_folder
+from app.terminal.front import Front
+from app.terminal.words import FAULT
 
 if TYPE_CHECKING:
     import subprocess

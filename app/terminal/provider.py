@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from app.cli_front import front_of, home_option, json_option
-from app.cli_words import DONE, TROUBLE, finished, show_provider_says, told
+from app.terminal.front import front_of, home_option, json_option
+from app.terminal.words import DONE, TROUBLE, finished, show_provider_says, told
 
 if TYPE_CHECKING:
     from app.services.provider_test import Tried

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from app.cli_front import home_option, reading
-from app.cli_words import DONE
+from app.terminal.front import home_option, reading
+from app.terminal.words import DONE
 
 if TYPE_CHECKING:
     from app.services.till import Till

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from app.cli_front import WHO, deciding, front_of, home_option, json_option, reading
-from app.cli_words import DONE, TROUBLE, finished, opened, show_all, show_sale
+from app.terminal.front import WHO, deciding, front_of, home_option, json_option, reading
+from app.terminal.words import DONE, TROUBLE, finished, opened, show_all, show_sale
 
 if TYPE_CHECKING:
     from app.services.till import Till

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from app.cli_words import DONE, finished, opened, show_sale
+from app.terminal.words import DONE, finished, opened, show_sale
 
 if TYPE_CHECKING:
     from app.domain.sale import Sale

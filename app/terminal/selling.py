@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from app.cli_words import ENDS, KEPT, REFUSED, TROUBLE, in_words, opened, show_provider_says, show_sale
+from app.terminal.words import ENDS, KEPT, REFUSED, TROUBLE, in_words, opened, show_provider_says, show_sale
 
 DEMO_METER = "14285093614"
 """A meter that the sandbox sells to, with charges that add up."""
