@@ -147,6 +147,7 @@ async def refusals(camera: Camera, floor: ShopFloor) -> None:
         await counter.until(lambda: not counter.view.words().count("when free"))
         await camera.take(counter.window, "27-free-again")
         counter.type("g")
+        await asyncio.sleep(0.6)  # the float is read half a second after a sale; the till must not know of this
         floor.sandbox.ledger.balance_cents = 100_00
         await counter.sell("22176009151", "1000")
         await camera.take(counter.window, "28-no-float")
