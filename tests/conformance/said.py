@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from functools import lru_cache
 
+from app.domain.token import plain
 from app.providers.as_printed import read_object
 from app.providers.scalars import text
 
@@ -15,7 +16,13 @@ SHORTEST_SENTENCE = 20
 @lru_cache(maxsize=1000)
 def words_of(body: bytes) -> frozenset[str]:
     """Every scalar of an answer as text in small letters; nothing where it cannot be read."""
-    return frozenset(word.casefold() for word in _scalars(read_object(body)))
+    return frozenset(word.casefold() for value in _scalars(read_object(body)) if (word := text(value)) is not None)
+
+
+@lru_cache(maxsize=1000)
+def unbroken(body: bytes) -> str:
+    """All scalars of an answer, one a line, each without blanks and dashes: where a token's digits have to stand."""
+    return "\n".join(plain(str(value)) for value in _scalars(read_object(body)))
 
 
 def names_one_of(said: Collection[str], listed: Collection[str]) -> bool:
@@ -26,9 +33,9 @@ def names_one_of(said: Collection[str], listed: Collection[str]) -> bool:
     return alone or any(sentence in word for sentence in sentences for word in said)
 
 
-def _scalars(answer: object) -> Iterator[str]:
+def _scalars(answer: object) -> Iterator[object]:
     if isinstance(answer, dict | list):
         for value in answer.values() if isinstance(answer, dict) else answer:
             yield from _scalars(value)
-    elif (word := text(answer)) is not None:
-        yield word
+    else:
+        yield answer
