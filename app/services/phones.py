@@ -14,10 +14,19 @@ def parse_phone(text: str, currency: str) -> str:
         return ""
     import phonenumbers
 
+    region = _REGIONS[currency]
     try:
-        number = phonenumbers.parse(text, _REGIONS[currency])
+        number = phonenumbers.parse(text, region)
     except phonenumbers.NumberParseException:
-        raise BadInput("This is not a telephone number. Type it like 0712 345 678.") from None
+        raise BadInput(f"This is not a telephone number. Type it like {_example(region)}.") from None
     if not phonenumbers.is_possible_number(number):
-        raise BadInput("No telephone has this number. Type it like 0712 345 678.")
+        raise BadInput(f"No telephone has this number. Type it like {_example(region)}.")
     return str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))
+
+
+def _example(region: str) -> str:
+    """A mobile number of a country, as people there write it."""
+    import phonenumbers
+
+    number = phonenumbers.example_number_for_type(region, phonenumbers.PhoneNumberType.MOBILE)
+    return str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.NATIONAL))

@@ -23,7 +23,7 @@ def receipt(sale: Sale, shop: Shop, company: str, copy: int) -> Document:
     title = "PREPAID TOKEN" if prepaid else "BILL PAYMENT"
     lines: list[Line] = [*_head(sale, shop, f"{company} {title}", copy), *_whose(sale)]
     lines += _tokens(sale) if prepaid else [Rule(), Text("PAID", bold=True, size=2, align="center")]
-    lines += _amounts(sale, shop, company)
+    lines += _amounts(sale, shop)
     lines += _numbers(sale)
     if sale.tokens and sale.tokens[0].isascii():
         lines += [Feed(1), QR(sale.tokens[0][:200])]
@@ -103,14 +103,14 @@ def _tokens(sale: Sale) -> list[Line]:
     return lines
 
 
-def _amounts(sale: Sale, shop: Shop, company: str) -> list[Line]:
+def _amounts(sale: Sale, shop: Shop) -> list[Line]:
     language, order = shop.language, sale.order
     paid = f"{order.amount.currency} {column_text(order.amount, language)}"
     lines: list[Line] = [Rule(), Columns("Amount paid", paid, bold=True)]
     charges = sale.sold.charges if sale.sold else ()
     lines += [Columns(charge_name(line.key), column_text(line.amount, language)) for line in charges]
     if sale.sold and sale.sold.fee:
-        lines.append(Columns(f"Fee taken by {company}", column_text(sale.sold.fee, language)))
+        lines.append(Columns("Transaction fee", column_text(sale.sold.fee, language)))
     if exceed(charges, order.amount):
         lines.append(Text("Charges as reported by the provider; they come to more than was paid."))
     if order.tender is Tender.MOBILE_MONEY:

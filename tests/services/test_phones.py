@@ -30,3 +30,9 @@ def test_a_number_belongs_where_the_money_does(typed: str, currency: str, number
 def test_what_no_telephone_has_is_told(typed: str) -> None:
     with pytest.raises(BadInput, match="telephone"):
         parse_phone(typed, "KES")
+
+
+@pytest.mark.parametrize(("currency", "example"), [("KES", "0712"), ("NGN", "0802"), ("USD", "0991")])
+def test_the_example_is_a_number_of_the_country(currency: str, example: str) -> None:
+    with pytest.raises(BadInput, match=example):
+        parse_phone("12", currency)

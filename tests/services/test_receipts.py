@@ -131,7 +131,7 @@ def test_the_fee_is_a_line_of_its_own_and_no_charge() -> None:
     document = receipt(sold(REAL, fee), SHOP, "Jos Electricity", 0)
     lines = [(line.left, line.right) for line in document.lines if isinstance(line, Columns)]
 
-    assert ("Fee taken by Jos Electricity", "50.00") in lines
+    assert ("Transaction fee", "50.00") in lines
     assert not any("as reported by the provider" in text for text in words(document))
 
 
