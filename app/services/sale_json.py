@@ -42,7 +42,7 @@ def sale_object(sale: Sale, till: Till) -> dict[str, Any]:
 def _charges(sold: Complete) -> list[dict[str, str]]:
     """The lines the provider reported, and last what it took on top for itself."""
     lines = [{"key": line.key, "label": charge_name(line.key), "amount": str(line.amount)} for line in sold.charges]
-    fee = [{"key": "transaction_fee", "label": "Fee", "amount": str(sold.fee)}] if sold.fee else []
+    fee = [{"key": "transaction_fee", "label": "Transaction fee", "amount": str(sold.fee)}] if sold.fee else []
     return lines + fee
 
 

@@ -53,7 +53,7 @@ class ExportForm(QWidget):
         self.first = Setting("first", "From", hint=_DAY_HINT)
         self.last = Setting("last", "To, that day included", hint=_DAY_HINT)
         self.form = Setting("form", "Form", choices=_FORMS, default="csv")
-        self.folder = Setting("folder", "Folder", hint="An older file of the same name there is replaced.")
+        self.folder = Setting("folder", "Folder", hint="An older export of the same name there is replaced.")
         self.banner = TriedBanner()
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
