@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import islice
 
 from app.domain.outcome import Doubt, Unknown
 from app.domain.token import plain as plain_token
 from app.providers.redaction import REDACTED
-from app.providers.scalars import text
+from app.providers.scalars import LONGEST, text
 from app.providers.transport import Exchange
 
 FEWEST_DIGITS = 4
@@ -27,9 +28,11 @@ def tokens_in(given: object) -> tuple[str, ...]:
 
     All of them or none: one that cannot be read is one that the customer would miss.
     """
+    parts = list(islice(_parts(given), MOST_TOKENS + 1))
+    if len(parts) > MOST_TOKENS or not all(map(_is_token, parts)):
+        return ()
     # A token named twice is one token: it can be entered, and is stored, once.
-    tokens = tuple(dict.fromkeys(_parts(given)))
-    return tokens if len(tokens) <= MOST_TOKENS and all(map(_is_token, tokens)) else ()
+    return tuple(dict.fromkeys(parts))
 
 
 def brings_token(given: object) -> bool:
@@ -39,7 +42,7 @@ def brings_token(given: object) -> bool:
         one = left.pop()
         if isinstance(one, dict | list):
             left.extend(one.values() if isinstance(one, dict) else one)
-        elif _is_token("".join(filter(str.isdecimal, str(one)))):
+        elif sum(map(str.isdecimal, str(one))) >= FEWEST_DIGITS and re.search("[1-9]", str(one)):
             return True
     return False
 
@@ -56,7 +59,7 @@ def _parts(given: object) -> Iterator[str]:
 
 
 def _is_token(part: str) -> bool:
-    return part.isascii() and part.isdecimal() and len(part) >= FEWEST_DIGITS and part.strip("0") != ""
+    return part.isascii() and part.isdecimal() and FEWEST_DIGITS <= len(part) <= LONGEST and part.strip("0") != ""
 
 
 def receipt_in(given: object) -> str | None:

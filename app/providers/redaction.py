@@ -13,24 +13,25 @@ SHORTEST = 10
 token, which nothing may blot out.
 """
 
-_SPELLED = re.compile(r'\\{1,3}(?:u([0-9a-fA-F]{4})|(["\\/]))')
-"""A letter as JSON may write it; JSON within a text of another JSON has three backslashes there."""
+_SPELLED = re.compile(r'\\(?:u([0-9a-fA-F]{4})|(["\\/]))')
+_LEVELS = 2
+"""JSON, and JSON within a text of it."""
 
 
 def without(words: str, secrets: Iterable[str]) -> str:
     """The words with each secret blotted out. Where one is spelled with backslashes, everything is written plainly."""
     # The longest first: an account's number stands in its whole text.
     known = sorted(filter(None, secrets), key=len, reverse=True)
-    for secret in known:
-        words = words.replace(secret, REDACTED)
-    if "\\" not in words:
-        return words
-    plain = _plain(words)
-    if not any(secret in plain for secret in known):
-        return words
-    for secret in known:
-        plain = plain.replace(secret, REDACTED)
-    return plain
+    spelled = words
+    for _ in range(1 + _LEVELS):
+        if any(secret in spelled for secret in known):
+            for secret in known:
+                spelled = spelled.replace(secret, REDACTED)
+            words = spelled
+        if "\\" not in spelled:
+            break
+        spelled = _plain(spelled)
+    return words
 
 
 def blot_out(answer: dict[str, Any], secrets: Iterable[str]) -> None:
@@ -47,6 +48,6 @@ def blot_out(answer: dict[str, Any], secrets: Iterable[str]) -> None:
 
 
 def _plain(words: str) -> str:
-    """The words with every letter as itself; two halves of a surrogate pair are one letter."""
+    """The words with every letter as itself, one level of JSON down; two halves of a surrogate pair are one letter."""
     letters = _SPELLED.sub(lambda spelled: spelled[2] or chr(int(spelled[1], 16)), words)
     return letters.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")

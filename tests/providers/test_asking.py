@@ -60,6 +60,27 @@ async def test_another_sales_token_outweighs_pending_and_pending_outweighs_doubt
     assert await answered(DOUBT, Pending()) == (Pending(), 2)
 
 
+@pytest.mark.parametrize(
+    ("named", "sold"),
+    [
+        (Mismatched("meter 04214366017", SOLD.tokens), SOLD),
+        (Mismatched("meter 04214366017", ("1111", *SOLD.tokens)), SOLD),
+        (Mismatched("reference 654321", (), "R-1"), Complete((), "R-1")),
+    ],
+)
+async def test_what_was_named_as_another_sales_is_not_sold_where_the_name_is_left_away(
+    named: Mismatched, sold: Complete
+) -> None:
+    assert await answered(named, sold) == (named, 2)
+
+
+@pytest.mark.parametrize(
+    "named", [OTHER, Mismatched("meter 04214366017", ("1111",)), Mismatched("meter 04214366017", (), "R-1")]
+)
+async def test_what_another_sale_has_of_its_own_takes_nothing_from_this_one(named: Mismatched) -> None:
+    assert await answered(named, SOLD) == (SOLD, 2)
+
+
 async def test_nothing_more_is_asked_on_a_line_that_is_down_and_what_was_heard_counts() -> None:
     assert await answered(GONE, DOWN, SOLD) == (DOWN, 2)
     assert await answered(Pending(), DOWN) == (Pending(), 2)

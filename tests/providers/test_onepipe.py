@@ -313,31 +313,6 @@ async def test_what_cannot_be_a_code_is_not_sent(code: str) -> None:
         assert server.requests == []
 
 
-@pytest.mark.parametrize(
-    "written", [CARD, "5399831111111111", "5399 8311 1111 1111", "5399-8311-1111-1111"], ids=["all", "", " ", "-"]
-)
-async def test_a_card_number_is_never_kept_however_an_answer_repeats_it(written: str) -> None:
-    answer = {"status": "Failed", "message": f"{written} is blocked", "data": {"error": {"code": "51"}}}
-    async with answering(answer, {"account": CARD}, auth_type="card") as (adapter, _server):
-        for given in (
-            await adapter.vend(REFERENCE, SALE, ("11",)),
-            await adapter.ask(REFERENCE, SALE, ()),
-            await adapter.verify(enquiry(SALE)),
-        ):
-            assert isinstance(given.outcome, Refused)
-            assert given.outcome.provider_says == "[redacted] is blocked"
-            assert written not in given.raw
-
-
-async def test_a_pin_that_an_answer_repeats_is_not_kept() -> None:
-    for status, kind in (("PendingValidation", "needs input"), ("Processing", "pending"), ("Failed", "unknown")):
-        async with answering({"status": status, "message": "PIN 4711 is wrong"}) as (adapter, _server):
-            given = await adapter.supply(REFERENCE, SALE, (), "4711")
-
-            assert given.outcome.kind == kind
-            assert "4711" not in f"{given.raw}{given.outcome}"
-
-
 async def test_reversing_is_switched_off() -> None:
     async with answering({"status": "Successful"}) as (adapter, server):
         assert (await adapter.reverse(REFERENCE)).outcome == NotSent(Reach.OTHER_TERMS, "reversals are switched off")

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from app.providers.pawacard_charges import read_charges
+from app.providers.pawacard_charges import MOST_LINES, read_charges
 
 
 def cents(fixed: object, unit: str = "auto") -> list[tuple[str, int]]:
@@ -71,3 +71,13 @@ def test_a_negative_charge_is_kept() -> None:
 
 def test_a_long_key_is_cut() -> None:
     assert cents([{"K" * 100: "5"}]) == [("K" * 40, 5)]
+
+
+def test_of_more_charges_than_can_be_believed_none_is_printed() -> None:
+    lines = {f"L{number}": "1" for number in range(MOST_LINES)}
+
+    assert len(cents(lines)) == MOST_LINES
+    assert cents(lines | {"one more": "1"}) == []
+    assert cents([{key: value} for key, value in lines.items()] + [{"one more": "N/A"}]) == []
+    told = read_charges({"stdTokenAmt": "64", "fixed": lines | {"one more": "1"}}, "auto")
+    assert [(line.key, line.amount.minor) for line in told] == [("stdTokenAmt", 64_00)]

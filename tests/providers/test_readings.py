@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from app.domain.money import Money
 from app.domain.outcome import Doubt, Unknown
-from app.providers.readings import is_ours, tokens_in, unreadable
+from app.providers.readings import brings_token, is_ours, receipt_in, tokens_in, unreadable
 from app.providers.scalars import as_number, as_text
 from app.providers.transport import Exchange
 
@@ -28,10 +28,68 @@ from app.providers.transport import Exchange
         (None, ()),
         ({"token": "67824150446489838558"}, ()),
         ([["67824150446489838558"]], ()),
+        ("1111, 2222;3333/4444|5555\n6666\r\n\u20287777", ("1111", "2222", "3333", "4444", "5555", "6666", "7777")),
+        ("67824150446489838558 12531167584365804889", ("67824150446489838558", "12531167584365804889")),
+        (6782415044648983855812531167584365804889, ("67824150446489838558", "12531167584365804889")),
+        (["1111", "", None, " - ", "2222"], ("1111", "2222")),
+        (["1111", "xxxx"], ()),
+        (["1111", {"value": "2222"}], ()),
+        (["1111", 0], ()),
+        (["1111", True], ()),
+        ("1111, in 5 minutes", ()),
+        ("0000-0000-0000-0000-0000", ()),
+        (0, ()),
+        ("67824150446489838558" + 20 * "0", ()),
+        ([str(number) for number in range(1000, 1020)], tuple(str(number) for number in range(1000, 1020))),
+        ([str(number) for number in range(1000, 1021)], ()),
+        (" ".join(str(number) for number in range(10**19, 10**19 + 21)), ()),
+        ("9" * 300 + "8", ()),
     ],
 )
 def test_tokens_are_digits_each_once_and_in_order(given_as: object, tokens: tuple[str, ...]) -> None:
     assert tokens_in(given_as) == tokens
+
+
+def test_all_tokens_of_a_long_text_are_read_to_their_last_digit() -> None:
+    tokens = tuple(str(number) for number in range(10**19, 10**19 + 20))
+
+    assert tokens_in(" , ".join("  ".join(token) for token in tokens)) == tokens
+
+
+@pytest.mark.parametrize(
+    ("stands_there", "expected"),
+    [
+        ("67824150446489838558", True),
+        (["1111", "xxxx"], True),
+        ("6782415044648983855X", True),
+        ({"value": [67824150446489838558]}, True),
+        ([str(number) for number in range(1000, 1021)], True),
+        ("0000-0000-0000-0000", False),
+        ("in 5 minutes", False),
+        ("xxxx-xxxx-xxxx-xxxx", False),
+        (None, False),
+        (["", {}, 0, True], False),
+    ],
+)
+def test_a_part_of_a_token_is_brought_too(stands_there: object, *, expected: bool) -> None:
+    assert brings_token(stands_there) is expected
+
+
+def test_a_token_is_looked_for_deeper_than_pythons_stack() -> None:
+    answer: object = "1111"
+    for _ in range(100_000):
+        answer = [answer]
+
+    assert brings_token(answer)
+    assert tokens_in(answer) == ()
+
+
+@pytest.mark.parametrize(
+    ("given_as", "number"),
+    [(" 22333 ", "22333"), (22333, "22333"), ("N/A", None), ("", None), (None, None), ("[redacted]-1", None)],
+)
+def test_a_receipts_number_has_a_digit_and_no_secret(given_as: object, number: str | None) -> None:
+    assert receipt_in(given_as) == number
 
 
 @pytest.mark.parametrize(

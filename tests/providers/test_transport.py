@@ -162,6 +162,21 @@ async def test_secrets_are_taken_out_of_what_is_kept() -> None:
     assert exchange.raw == f'{{"msg": "key {REDACTED} of {REDACTED} is wrong"}}'
 
 
+async def test_a_secret_is_taken_out_of_the_texts_that_are_read_and_not_out_of_a_number() -> None:
+    async def echo(line: Line) -> None:
+        await line.request()
+        await line.answer(
+            rb'{"msg": "no SECRET\/KEY, no \u0031234567890, no 4711", "account": 91234567890, "token": "4711"}'
+        )
+
+    async with faulty(echo) as server:
+        exchange = await post(server.url, 5, secrets=("SECRET/KEY", "1234567890", "4711"))
+    # What is as short as 4711 may stand in a token.
+    said = f"no {REDACTED}, no {REDACTED}, no 4711"
+    assert exchange.object() == {"msg": said, "account": 91234567890, "token": "4711"}
+    assert not [secret for secret in ("SECRET", "234567890", "4711") if secret in f"{exchange.raw}{exchange!r}"]
+
+
 async def test_a_secret_is_taken_out_where_the_kept_answer_is_cut_off() -> None:
     async def echo(line: Line) -> None:
         await line.request()
