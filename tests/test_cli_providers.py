@@ -141,6 +141,14 @@ def test_a_bill_is_paid_through_each_provider_that_has_bills(
     assert len(sandbox.providers[kind].ledger.vends) == 1
 
 
+def test_a_number_that_is_not_verified_without_a_telephone_says_what_may_be_missing(terminal: Terminal) -> None:
+    settings = terminal.home / "till.toml"
+    settings.write_text(settings.read_text().replace('phone_default = "0803 123 4567"\n', ""))
+    unverified = terminal.sell("kano", "04214346555", "2000")
+    assert unverified.exit_code == 1
+    assert "Try again with the customer's --phone" in unverified.stderr
+
+
 def test_socodee_has_no_bills_and_says_so(terminal: Terminal) -> None:
     assert terminal.sell("snel", "45036882525", "3", "--postpaid", "--phone", "0812345678").exit_code == 2
 

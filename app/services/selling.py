@@ -57,11 +57,15 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Verification:
-    """What verifying a meter gave now, and the name it was last verified under."""
+    """What verifying a meter gave now, and the name it was last verified under.
+
+    `wants_phone`: the provider hands a telephone number on, and was given none.
+    """
 
     meter: str
     outcome: Verified | Refused | Unknown | NotSent
     known: KnownMeter | None
+    wants_phone: bool = False
 
 
 class Selling:
@@ -111,7 +115,7 @@ class Selling:
             with told_as_trouble(self._file.home):
                 now = self._clock.now()
                 self._file.known.meter_is(provider, biller, service, number, outcome.customer, now)
-        return Verification(number, outcome, known)
+        return Verification(number, outcome, known, traits.phone is Phone.WANTED and not enquiry.phone)
 
     def unfinished(self, meter: str) -> str | None:
         """The unfinished sale of this meter, if there is one."""

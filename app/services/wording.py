@@ -61,8 +61,10 @@ def about_sale(sale: Sale, company: str, language: str) -> Told:
             assert_never(sale.state)
 
 
-def about_verify(outcome: Verified | Refused | Unknown | NotSent, company: str, provider: str) -> Told:
-    """What the cashier is told when a meter or account was looked up."""
+def about_verify(
+    outcome: Verified | Refused | Unknown | NotSent, company: str, provider: str, *, wants_phone: bool = False
+) -> Told:
+    """What the cashier is told when a meter or account was looked up; `wants_phone`: without a telephone number."""
     match outcome:
         case Verified():
             return Told(outcome.customer, "", "")
@@ -72,6 +74,8 @@ def about_verify(outcome: Verified | Refused | Unknown | NotSent, company: str, 
         case Unknown():
             says = outcome.provider_says[:PROVIDER_SAYS_AT_MOST]
             again = "Read the number again; if it is right, try again or queue the sale."
+            if wants_phone:
+                again = "Type the customer's telephone number too, and try again."
             return Told(f"{company} cannot say now whose meter this is.", "", again, says)
         case NotSent():
             return Told(not_sent_words(outcome.reach, company, provider), "", "Try again, or queue the sale.")

@@ -86,10 +86,14 @@ async def _verified(till: Till, draft: Draft, as_json: bool) -> tuple[Draft, int
         till.selling.amount(draft.provider, draft.amount, draft.minimum)
         return draft, None
     traits = till.book.traits(draft.provider)
-    told = about_verify(found.outcome, traits.company, draft.provider)
+    company = traits.company_of(draft.biller or traits.biller)
+    told = about_verify(found.outcome, company, draft.provider)
     if not isinstance(found.outcome, Refused):
-        click.echo(f"{told.happened} Nothing was kept. Try again, or keep the sale queued with --no-verify.", err=True)
-        show_provider_says(traits.company, told.provider_says)
+        phone = " with the customer's --phone" if found.wants_phone else ""
+        click.echo(
+            f"{told.happened} Nothing was kept. Try again{phone}, or keep the sale queued with --no-verify.", err=True
+        )
+        show_provider_says(company, told.provider_says)
         return draft, TROUBLE
     if as_json:
         amount = str(till.selling.amount(draft.provider, draft.amount))
@@ -99,7 +103,7 @@ async def _verified(till: Till, draft: Draft, as_json: bool) -> tuple[Draft, int
         click.echo(json.dumps(refused, ensure_ascii=False))
     else:
         click.echo(f"{told.happened} Nothing was sold.")
-        show_provider_says(traits.company, told.provider_says)
+        show_provider_says(company, told.provider_says)
     return draft, REFUSED
 
 

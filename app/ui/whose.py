@@ -44,7 +44,7 @@ def unverified_moment(
     from app.services.figures import age_text
     from app.services.wording import about_verify
 
-    told = about_verify(found.outcome, company, provider)
+    told = about_verify(found.outcome, company, provider, wants_phone=found.wants_phone)
     again = Offer(Way.VERIFY_AGAIN, "Enter", "Try again")
     if isinstance(found.outcome, Refused):
         return Moment("trouble", "Not this number", told, (again,))
