@@ -29,4 +29,4 @@ def _example(region: str) -> str:
     import phonenumbers
 
     number = phonenumbers.example_number_for_type(region, phonenumbers.PhoneNumberType.MOBILE)
-    return str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.NATIONAL))
+    return str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.NATIONAL)) if number else "0700 000 000"
