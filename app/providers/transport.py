@@ -12,6 +12,7 @@ import ssl
 import zlib
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from http.cookiejar import CookieJar, DefaultCookiePolicy
 from typing import Any
 
 import certifi
@@ -26,8 +27,8 @@ CONNECT_S = 5.0
 BODY_CAP = 256 * 1024
 RAW_CAP = 16 * 1024
 
-_LEAVES = "http11.send_request_headers.started"
-"""The trace event of httpcore 1.0.9 after which bytes may be on the wire."""
+_NOTHING_LEFT = "connection."
+"""What httpcore 1.0.9 calls everything that happens before a byte of the request may be on the wire."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,7 @@ class Wire:
 
         async def trace(event: str, _detail: object) -> None:
             nonlocal left
-            left = left or event == _LEAVES
+            left = left or not event.startswith(_NOTHING_LEFT)
 
         try:
             async with asyncio.timeout(self._deadline_s):
@@ -110,6 +111,8 @@ class Wire:
                     method, f"{self._base_url}{path}", json=body, headers=headers, extensions={"trace": trace}
                 )
                 return await self._whole_answer(client, request, secrets)
+        except UnicodeEncodeError:  # a secret with half a surrogate pair, from an environment in another encoding
+            return Exchange(left=left, reach=Reach.NO_SECRET, detail="a secret that cannot be written")
         except (httpx.HTTPError, TimeoutError, OSError) as trouble:
             return Exchange(left=left, reach=_reach(trouble), detail=type(trouble).__name__)
 
@@ -127,6 +130,7 @@ class Wire:
                 self._client = httpx.AsyncClient(
                     verify=trust,
                     trust_env=False,
+                    cookies=_keeping_none(),
                     follow_redirects=False,
                     # A connection for each call: what is left over of one answer can never be read as the next one's.
                     limits=httpx.Limits(max_keepalive_connections=0),
@@ -154,6 +158,11 @@ class Wire:
         if body is None or len(body) > BODY_CAP:
             return Exchange(left=True, detail="not an answer of ours", raw=_kept(packed, known))
         return Exchange(True, response.status_code, body, _kept(body, known), secrets=known)
+
+
+def _keeping_none() -> CookieJar:
+    """What one answer sets is not sent with the next call."""
+    return CookieJar(DefaultCookiePolicy(allowed_domains=[]))
 
 
 def _trust() -> ssl.SSLContext:

@@ -29,4 +29,6 @@ def _example(region: str) -> str:
     import phonenumbers
 
     number = phonenumbers.example_number_for_type(region, phonenumbers.PhoneNumberType.MOBILE)
-    return str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.NATIONAL)) if number else "0700 000 000"
+    if number is None:
+        raise LookupError(f"no telephone number of {region} is known")
+    return str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.NATIONAL))

@@ -271,3 +271,21 @@ def test_a_refusal_is_not_read_out_of_any_broken_answer() -> None:
     for http in (None, 100, 204, 301, 400, 404, 429, 500, 503):
         exchange = Exchange(left=True, http=http, body=b'{"status": 102}')
         assert not any(isinstance(outcome, Refused) for outcome in amounts_to(exchange))
+
+
+async def test_what_an_answer_sets_is_not_sent_with_the_next_call() -> None:
+    async def sets_a_cookie(line: Line) -> None:
+        await line.request()
+        await line.answer(b"{}", headers="Set-Cookie: session=of-another-till; Path=/\r\n")
+
+    async with faulty(sets_a_cookie) as server, wired(server.url) as wire:
+        for _call in range(2):
+            await wire.post("/vend", {}, secrets=())
+        assert [b"cookie" in request.lower() for request in server.requests] == [False, False]
+
+
+async def test_a_secret_that_cannot_be_written_is_told_as_missing_and_nothing_leaves() -> None:
+    async with faulty(sold) as server, wired(server.url) as wire:
+        exchange = await wire.post("/vend", {"key": "half \udce9 letter"}, secrets=("half \udce9 letter",))
+        assert exchange.not_sent == NotSent(Reach.NO_SECRET, "a secret that cannot be written")
+        assert server.requests == []
