@@ -16,7 +16,9 @@ async def test_a_fee_is_the_last_of_the_charges(floor: ShopFloor) -> None:
     sale = await till.settling.settle(till.selling.take(order(METER)).reference)
 
     assert sale.state is SaleState.COMPLETE
-    assert sale_object(sale, till)["charges"] == [{"key": "transaction_fee", "label": "Transaction fee", "amount": "50.00"}]
+    assert sale_object(sale, till)["charges"] == [
+        {"key": "transaction_fee", "label": "Transaction fee", "amount": "50.00"}
+    ]
 
 
 async def test_without_a_fee_only_what_was_reported_is_listed(floor: ShopFloor) -> None:
