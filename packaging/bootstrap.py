@@ -1,4 +1,4 @@
-"""The one way in on a fresh machine: `python packaging/bootstrap.py setup|run|test|lint|screenshots|bench`.
+"""The one way in on a fresh machine: `python packaging/bootstrap.py setup|run|test|lint|screenshots|bench|fuzz`.
 
 It needs nothing but Python itself. Every command first makes `.venv` where that is still to be done, then does
 its work with what is in there. `make` is the short way to say the same on a machine that has it.
@@ -34,6 +34,7 @@ def main() -> int:
         "lint": lint,
         "screenshots": screenshots,
         "bench": bench,
+        "fuzz": fuzz,
     }
     parser = argparse.ArgumentParser(prog="bootstrap.py", description="Set up, start and test Tokentill.")
     parser.add_argument("command", choices=commands)
@@ -114,9 +115,16 @@ def screenshots(arguments: list[str]) -> int:
 
 
 def bench(arguments: list[str]) -> int:
-    """Measure each speed beside its floor; arguments go to tests/benchmarks."""
+    """Measure each speed beside its floor, then fuzz; arguments go to tests/benchmarks, and leave the fuzzing out."""
     set_up_for_tests()
-    return on_hidden_screen("tests.benchmarks", arguments)
+    ended = on_hidden_screen("tests.benchmarks", arguments)
+    return ended or (0 if arguments else fuzz([]))
+
+
+def fuzz(arguments: list[str]) -> int:
+    """Give each provider's adapter a million mutated answers; arguments go to tests/fuzz."""
+    set_up_for_tests()
+    return attend([str(environment.program(ROOT, "python")), "-m", "tests.fuzz", *arguments])
 
 
 def check() -> int:

@@ -35,9 +35,11 @@ def _disowns(one: VendOutcome, sold: VendOutcome) -> bool:
 
 def _weight(outcome: VendOutcome) -> int:
     match outcome:
-        case Complete() | Refused():
-            return 4
+        case Complete():
+            return 5
         case Mismatched():
+            return 4  # a success somewhere: no refusal of the same sale proves anything beside it
+        case Refused():
             return 3
         case Pending() | NeedsInput():
             return 2

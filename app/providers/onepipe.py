@@ -6,7 +6,6 @@ want a one-time code for /validate, and is asked about by /query. `onepipe_answe
 
 from __future__ import annotations
 
-import asyncio
 import re
 from collections.abc import Mapping
 from dataclasses import replace
@@ -304,7 +303,7 @@ class OnePipe:
 
     async def _secrets(self) -> tuple[str, str, str]:
         """The API key, the client secret, and what is debited in clear; "" for what is missing."""
-        given = await asyncio.gather(*map(self._secret, ("api_key", "client_secret", "account")))
+        given = [await self._secret(field) for field in ("api_key", "client_secret", "account")]
         # A text from the environment may hold half a surrogate pair, which cannot be written anywhere.
         api_key, client_secret, account = (one.strip() if one.strip().isprintable() else "" for one in given)
         return api_key, client_secret, account

@@ -84,3 +84,7 @@ async def test_what_another_sale_has_of_its_own_takes_nothing_from_this_one(name
 async def test_nothing_more_is_asked_on_a_line_that_is_down_and_what_was_heard_counts() -> None:
     assert await answered(GONE, DOWN, SOLD) == (DOWN, 2)
     assert await answered(Pending(), DOWN) == (Pending(), 2)
+
+
+async def test_a_refusal_by_one_name_proves_nothing_beside_a_success_by_another() -> None:
+    assert await answered(OTHER, NO) == (OTHER, 2)
