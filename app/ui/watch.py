@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Coroutine
 from contextlib import suppress
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 _BALANCE_EVERY_S = 600
 _PAPER_FIRST_S = 0.5
+SHOWN_AT_THE_LATEST_S = 0.1
+"""How long news may follow upon news before the first of them is shown all the same."""
 
 
 class Watch(QObject):
@@ -42,6 +45,11 @@ class Watch(QObject):
         self._tasks: set[asyncio.Task[None]] = set()
         self._heard: set[str] = set()
         self._told_until = till.clock.now()
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(int(SHOWN_AFTER_S * 1000))
+        self._soon.timeout.connect(self._show_heard)
+        self._unseen_since = 0.0
         self._second = QTimer(self)
         self._second.setInterval(1000)
         self._second.timeout.connect(self._tick)
@@ -61,6 +69,7 @@ class Watch(QObject):
     async def end(self) -> None:
         """Stop asking by itself, see what is on its way stored and begun to be printed, and stop watching."""
         self._second.stop()
+        self._soon.stop()
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
@@ -109,13 +118,16 @@ class Watch(QObject):
     def _hear(self, reference: str) -> None:
         """The one call that comes up from the services: this sale, or its paper, has changed.
 
-        The paper goes first, for the customer waits for that, and the request before the page that tells of it: what
-        is shown comes a moment later, once for all that has changed meanwhile.
+        The paper goes first, for the customer waits for that, and the request before the page that tells of it: to
+        draw takes as long as a quick provider's answer. What is shown comes a moment after the last of the news.
         """
         if self._till.file.print_jobs.waiting():
             self._print_waiting()
+        if not self._heard:
+            self._unseen_since = monotonic()
         self._heard.add(reference)
-        asyncio.get_running_loop().call_later(SHOWN_AFTER_S, self._show_heard)
+        if not self._soon.isActive() or monotonic() - self._unseen_since < SHOWN_AT_THE_LATEST_S:
+            self._soon.start()
 
     def _show_heard(self) -> None:
         sales = [self._till.file.sales.load(reference) for reference in self._heard]
