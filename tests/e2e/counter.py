@@ -22,6 +22,15 @@ _TOKENTILL = (sys.executable, "-m", "app")
 SHOP = "Mama Njeri Kiosk"
 _TITLE = f"^{SHOP}"
 _QUICK = "[timing]\nquery_schedule = [0.2]\nnot_found_horizon = 1\nrequest_deadline = 10\n"
+_NIGERIA = (
+    '[[providers]]\nname = "nigeria"\nkind = "onepipe"\nbase_url = "{onepipe}"\n'
+    'auth_provider = "Beeceptor"\nbiller_id = "AEDCPR"\n'
+)
+_NIGERIAS_SECRETS = {
+    "TOKENTILL_SECRET_NIGERIA_API_KEY": "sandbox-key",
+    "TOKENTILL_SECRET_NIGERIA_CLIENT_SECRET": "OnePipeSecret",
+    "TOKENTILL_SECRET_NIGERIA_ACCOUNT": "0123456789;044",
+}
 _CUT = b"\x1dV"
 _WAITS_S = 20.0
 _LOOK_S = 0.02
@@ -46,22 +55,23 @@ class Provider:
         )
         assert self._process.stdout is not None
         ready = self._process.stdout.readline().split()
-        self.base_url = ready[ready.index("pawacard") + 1]
-        self._http = httpx.Client(base_url=ready[ready.index("control") + 1], trust_env=False, timeout=10)
+        self.addresses = dict(zip(ready[1::2], ready[2::2], strict=True))
+        self.base_url = self.addresses["pawacard"]
+        self._http = httpx.Client(base_url=self.addresses["control"], trust_env=False, timeout=10)
         self._post("settings", throttle_seconds=0)
 
     def switch_on(self, fault: str, call: str, **more: object) -> None:
         """Let this fault strike the next request of a call."""
         self._post("faults", fault=fault, call=call, **more)
 
-    def vends(self) -> list[dict[str, Any]]:
-        """What the ledger knows to be sold."""
-        vends: list[dict[str, Any]] = self._book()["vends"]
+    def vends(self, kind: str = "pawacard") -> list[dict[str, Any]]:
+        """What the ledger of a kind of provider knows to be sold."""
+        vends: list[dict[str, Any]] = self._book(kind)["vends"]
         return vends
 
     def asks(self) -> dict[str, int]:
         """How often it was asked about each reference."""
-        asks: dict[str, int] = self._book()["asks"]
+        asks: dict[str, int] = self._book("pawacard")["asks"]
         return asks
 
     def close(self) -> None:
@@ -70,8 +80,8 @@ class Provider:
         self._process.terminate()
         self._process.communicate(timeout=20)
 
-    def _book(self) -> Any:  # noqa: ANN401 - JSON as the sandbox writes it
-        return self._http.get("/ledger").json()["pawacard"]
+    def _book(self, kind: str) -> Any:  # noqa: ANN401 - JSON as the sandbox writes it
+        return self._http.get("/ledger").json()[kind]
 
     def _post(self, path: str, **fields: object) -> None:
         self._http.post(f"/{path}", json={"provider": "pawacard", **fields}).raise_for_status()
@@ -84,8 +94,9 @@ class Counter:
         self.provider = Provider()
         self.printer = TcpPrinter()
         self.fingers = Fingers()
-        self._environment = environment(folder)
-        self.home = make_home(folder, self.provider.base_url, self.printer.address, _QUICK)
+        self._environment = environment(folder) | _NIGERIAS_SECRETS
+        nigeria = _NIGERIA.format(**self.provider.addresses)
+        self.home = make_home(folder, self.provider.base_url, self.printer.address, _QUICK + nigeria)
         self._windows: list[subprocess.Popen[str]] = []
 
     def open_window(self) -> subprocess.Popen[str]:

@@ -10,6 +10,7 @@ from tests.e2e.counter import Counter, wait_for
 BILBO = "01451174955"
 WANJIKU = "14285093614"
 ACCOUNT = "0203754-01"
+WANTS_CODE = "04185611037"
 
 
 def test_three_enters_sell_a_token_that_comes_out_of_the_printer(counter: Counter) -> None:
@@ -54,6 +55,28 @@ def test_enter_pressed_again_and_again_sells_once(counter: Counter, times: int) 
     wait_for(counter.provider.vends, lambda vends: len(vends) > 1, "the next customer's vend")
     assert [vend["requests"] for vend in counter.provider.vends()] == [1, 1]
     assert [vend["number"] for vend in counter.provider.vends()] == [BILBO, WANJIKU]
+
+
+def test_a_code_in_the_middle_of_a_sale_is_typed_later_while_another_customer_is_served(counter: Counter) -> None:
+    counter.open_window()
+    counter.fingers.press("F7")
+    counter.sell_by_keys(WANTS_CODE, "2000")
+    [waiting] = wait_for(counter.sales, lambda sales: [sale["state"] for sale in sales] == ["waiting"], "a sale")
+
+    counter.fingers.press("Escape F7")
+    counter.sell_by_keys(BILBO, "200")
+    wait_for(counter.provider.vends, bool, "the next customer's vend")
+    counter.fingers.press("F3 Return")
+    counter.fingers.key_in("12345678")
+    counter.fingers.press("Return")
+
+    sales = wait_for(counter.sales, lambda sales: {sale["state"] for sale in sales} == {"complete"}, "both sales")
+    [vend] = counter.provider.vends("onepipe")
+    sold = next(sale for sale in sales if sale["reference"] == waiting["reference"])
+    assert sold["tokens"] == [vend["token"]]
+    groups = " ".join(vend["token"][place : place + 4] for place in range(0, 20, 4)).encode()
+    wait_for(lambda: counter.printer.received, lambda received: groups in received, "its paper")
+    assert counter.papers() == 2
 
 
 def test_a_window_that_is_killed_with_the_vend_out_ends_with_the_token_at_its_next_start(counter: Counter) -> None:
