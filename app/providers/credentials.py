@@ -41,7 +41,7 @@ class Bearer:
         """`login` makes the body to post to `path` with a password; the answer has the key under `named`."""
         self._wire = wire
         self._path = path
-        self._named = named
+        self._named = named.casefold()
         self._password = password
         self._login = login
         self._key: str | None = None

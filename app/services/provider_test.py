@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from app.domain.money import Money
-from app.domain.outcome import NotSent, Reach, Refused, Unknown
+from app.domain.outcome import Doubt, NotSent, Reach, Refused, Unknown
 from app.domain.sale import Service
 from app.providers.base import Balance, Enquiry, Field, Kind, Profile, Provider, ReadsFloat, Secret
 from app.services.lines import OK
@@ -15,12 +15,7 @@ from app.services.till import Till
 from app.services.wording import PROVIDER_SAYS_AT_MOST, Told, not_sent_words, refused_words
 
 NO_METER = "00000000000"
-"""Asked about where there is nothing to log in with: whatever is said of it shows that there is somebody."""
-_NO_LOGIN = Told(
-    "The address answers. Without a user name there is no login to be tried.",
-    "",
-    "To be sure, look up a real meter: type its number and press Enter, as for a sale.",
-)
+"""Asked about where there is no float to be read: whatever is said of it shows that there is somebody."""
 
 _WIRE_NOTES = re.compile(r"HTTP \d+|\w+(Error|Timeout)|not an answer of ours")
 """What the wire writes down of a call itself: nobody's words, and none for people."""
@@ -53,7 +48,7 @@ async def try_out(kind: Kind, profile: Profile, secret: Secret, deadline_s: floa
     provider = kind.connect(profile, secret, deadline_s)
     try:
         async with asyncio.timeout(deadline_s):
-            tried = await _asked(provider, profile, company, logs_in=_logs_in(kind, profile))
+            tried = await _asked(provider, profile)
     except TimeoutError:
         tried = _failed(NotSent(Reach.NO_LINE), company, profile)
     finally:
@@ -80,20 +75,30 @@ async def try_kept(till: Till, profile: Profile) -> Tried:
     return tried
 
 
-async def _asked(provider: Provider, profile: Profile, company: str, *, logs_in: bool) -> Tried:
-    refusal = await provider.prove()
-    if refusal is not None:
+async def _asked(provider: Provider, profile: Profile) -> Tried:
+    company = provider.traits.company
+    if (refusal := await provider.prove()) is not None:
         return _failed(refusal, company, profile)
-    if not logs_in:
-        outcome = (await provider.verify(Enquiry(Service.PREPAID, NO_METER))).outcome
-        return _failed(outcome, company, profile) if isinstance(outcome, NotSent) else Tried(True, _NO_LOGIN)
-    accepted = f"{company} accepts the shop's login."
     if not isinstance(provider, ReadsFloat):
-        return Tried(True, Told(f"{accepted} It does not tell what the shop's float is.", "", ""))
+        return await _looked_up(provider, profile)
     balance = await provider.balance()
     if isinstance(balance, Balance):
-        return Tried(True, Told(accepted, "", ""), balance.amount)
+        return Tried(True, Told(f"{company} accepts the shop's login.", "", ""), balance.amount)
     return _failed(balance, company, profile)
+
+
+async def _looked_up(provider: Provider, profile: Profile) -> Tried:
+    """Not every login asks anybody: a look-up shows at least that somebody is there who does not turn us away."""
+    traits = provider.traits
+    biller = traits.biller or next((one.id for one in traits.billers if one.service is Service.PREPAID), "")
+    outcome = (await provider.verify(Enquiry(Service.PREPAID, NO_METER, biller=biller))).outcome
+    if isinstance(outcome, NotSent):
+        return _failed(outcome, traits.company, profile)
+    if outcome == Unknown(Doubt.KEY_EXPIRED):
+        return _failed(NotSent(Reach.NO_LOGIN), traits.company, profile)
+    happened = f"{traits.company} answers and turns nothing away. It does not tell what the shop's float is."
+    to_be_sure = "To be sure, look up a real meter: type its number and press Enter, as for a sale."
+    return Tried(True, Told(happened, "", to_be_sure))
 
 
 def _failed(outcome: Refused | Unknown | NotSent, company: str, profile: Profile) -> Tried:
@@ -126,8 +131,3 @@ def _lacking(field: Field, profile: Profile) -> Tried:
         f"Type it in the settings, or set it with: tokentill secret set {profile.name} {field.name}",
     )
     return Tried(False, told, lacks=field.name, trouble=NotSent(Reach.NO_SECRET))
-
-
-def _logs_in(kind: Kind, profile: Profile) -> bool:
-    """Whether there is a login: a kind that has a user name and does not need it logs in with one only."""
-    return bool(profile.username) or all(field.name != "username" for field in kind.fields)

@@ -43,9 +43,6 @@ class PrintJob:
     cause: str
 
 
-_ENDS = (JobState.PRINTED, JobState.SENT, JobState.UNCONFIRMED, JobState.FAILED)
-
-
 class PrintJobs:
     """The print jobs of one till."""
 

@@ -68,7 +68,7 @@ def queue_cancel(context: click.Context, reference: str, *, as_json: bool) -> No
 @queue.command("answer")
 @home_option
 @click.argument("reference")
-@click.option("--otp", prompt="The code", help="The one-time code or PIN that the provider waits for.")
+@click.option("--otp", prompt="The code", hide_input=True, help="The one-time code or PIN that the provider waits for.")
 @json_option
 @click.pass_context
 def queue_answer(context: click.Context, reference: str, otp: str, *, as_json: bool) -> None:
