@@ -154,8 +154,16 @@ def check_profile(profile: ProviderTable, kinds: Mapping[str, Kind]) -> Wrong | 
     try:
         kind.connect(profile_of(profile, kind), _no_secret, 1)  # what only the adapter can say; nothing is opened
     except BadInput as trouble:
-        return Wrong("kind", f"{profile.kind} does not go with these settings. {trouble}")
+        return _of_the_adapter(kind, profile.kind, str(trouble))
     return None
+
+
+def _of_the_adapter(kind: Kind, name: str, told: str) -> Wrong:
+    """What only the adapter can say of its settings; it begins with the setting's name where it is about one."""
+    field = next((field.name for field in kind.fields if told.startswith(f"{field.name} ")), None)
+    if field is not None:
+        return Wrong(field, told.removeprefix(f"{field} "))
+    return Wrong("kind", f"{name} does not go with these settings. {told}")
 
 
 def profile_of(table: ProviderTable, kind: Kind) -> Profile:
@@ -248,6 +256,8 @@ def _line_of(text: str, where: str) -> int:
     table, _, key = where.partition(".")
     name, _, place = table.partition("[")
     wanted = int(place.rstrip("]")) if place else 0
+    inner, _, leaf = key.rpartition(".")  # `paths.inquiry` may stand as `inquiry` under [providers.paths]
+    keys = {name: key, f"{name}.{inner}": leaf} if inner else {name: key}
     best, current, seen = 1, "", -1
     for number, line in enumerate(text.splitlines(), start=1):
         if header := re.match(r"\s*\[+\s*([\w.-]+)\s*\]+", line):
@@ -255,6 +265,6 @@ def _line_of(text: str, where: str) -> int:
             seen += current == name
             if current == name and seen == wanted:
                 best = number
-        elif current == name and seen == wanted and key and re.match(rf"\s*{re.escape(key)}\s*=", line):
+        elif seen == wanted and (named := keys.get(current)) and re.match(rf"\s*{re.escape(named)}\s*=", line):
             return number
     return best

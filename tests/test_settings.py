@@ -190,7 +190,7 @@ def test_of_many_billers_the_near_ones_are_suggested(tmp_path: Path) -> None:
 def test_settings_that_do_not_go_together_are_told_when_the_file_is_read(tmp_path: Path) -> None:
     told = refusal(tmp_path, ONEPIPE + 'mock_mode = "inspect"\n')
 
-    assert "line 7: providers.kind onepipe does not go with these settings. mock_mode = inspect" in told
+    assert "line 10: providers.mock_mode = inspect sells nothing real" in told
 
 
 def test_a_profile_that_is_not_enabled_is_read_and_not_sold_by(tmp_path: Path) -> None:
@@ -203,3 +203,11 @@ def test_a_profile_that_is_not_enabled_is_read_and_not_sold_by(tmp_path: Path) -
 def test_a_choice_is_one_in_any_case_and_taken_in_the_adapters(tmp_path: Path) -> None:
     settings = written(tmp_path, POWERSHOP.replace('disco = "kedco"', 'disco = "KEDCO"'))
     assert completed(KINDS["powershop"].fields, settings.providers[0].options) == {"disco": "kedco"}
+
+
+def test_a_path_that_cannot_be_called_is_told_at_its_own_line(tmp_path: Path) -> None:
+    socodee = '[till]\nnumber = 1\nname = "Kiosk"\n[[providers]]\nname = "snel"\nkind = "socodee"\n'
+    told = refusal(tmp_path, f'{socodee}[providers.paths]\nlogin = "api/login"\ninquiry = "api/meter"\n')
+    assert "line 9: providers.paths.inquiry must say {meter} where the number goes" in told
+    unknown = refusal(tmp_path, f'{socodee}[providers.paths]\nlogin = "api/login"\ninquire = "api/{{meter}}"\n')
+    assert "line 9: providers.paths.inquire is not a setting" in unknown
