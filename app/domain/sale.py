@@ -56,7 +56,7 @@ class Order:
 
     `tendered` is what the customer handed over, `tender_code` the mobile-money code. `customer` is the name that
     the cashier confirmed, "" where verification was impossible. `kept`: the cashier chose to queue it, so it goes
-    by itself when the line is back. `terms` are the profile's other settings that the provider finds a sale by;
+    by itself when the line is back. `terms` are the profile's other settings as they were then;
     `biller` and `item` are what was chosen where a provider sells for several companies or several products.
     """
 

@@ -35,8 +35,9 @@ class Profile:
 class Field:
     """A setting of a profile as its adapter declares it, for till.toml, the dialog and the keyring.
 
-    `finds`: a sale is found again only with the value it was sent with, so the order keeps it. `choices` are all
-    the values there are; with none, any text is one.
+    `finds`: a sale is found again only with the value it was sent with; with another one, *not found* proves nothing
+    and nothing is sent. The order keeps all settings. `choices` are all the values there are; with none, any text is
+    one.
     """
 
     name: str
@@ -78,6 +79,8 @@ class Traits:
     `luhn_blocks`: the services for which the utility itself refuses a meter whose check digit is wrong.
     `throttle_s`: how long the provider makes a meter wait between two sales, 0 if it does not.
     `refusals`: every documented code that refuses a sale definitely; an outcome is Refused for nothing else.
+    `not_vended`: the documented codes that, answered to a question, mean that nothing was vended; *not found* proves
+    that for nothing else.
     """
 
     company: str
@@ -91,6 +94,7 @@ class Traits:
     billers: tuple[Biller, ...] = ()
     biller: str = ""
     refusals: frozenset[str] = frozenset()
+    not_vended: frozenset[str] = frozenset()
 
     def company_of(self, biller: str) -> str:
         """Who a sale through this biller buys from."""
@@ -203,3 +207,8 @@ class Kind:
     fields: tuple[Field, ...]
     traits_of: Callable[[Profile], Traits]
     connect: Callable[[Profile, Secret, float], Provider]
+
+    @property
+    def options(self) -> tuple[Field, ...]:
+        """The settings that a profile's `options` hold: all but the address, the user name and the secrets."""
+        return tuple(one for one in self.fields if not one.secret and one.name not in ("base_url", "username"))

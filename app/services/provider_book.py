@@ -97,7 +97,7 @@ class ProviderBook:
             order.base_url,
             order.account,
             order.sandbox,
-            options={field.name: field.default for field in self._kind(order.kind).fields} | order.terms,
+            options={field.name: field.default for field in self._kind(order.kind).options} | order.terms,
             elsewhere=moved and now is not None and now.username != order.account,
         )
 

@@ -63,11 +63,6 @@ class ShownSale(QObject):
         """The sale that is shown, if one is."""
         return self._reference
 
-    @property
-    def is_working(self) -> bool:
-        """Whether something is being done about the sale that is shown."""
-        return self._reference in self._working
-
     def show(self, reference: str | None, *, cut_off: bool = False) -> None:
         """Show this sale, or none. `cut_off`: ask whether its paper came out."""
         if reference != self._reference:

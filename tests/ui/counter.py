@@ -92,7 +92,8 @@ class Counter:
 
     async def settled(self) -> None:
         """Wait until nothing is being done about the sale that is shown."""
-        await self.until(lambda: not self.window.sell.shown.is_working)
+        shown = self.window.sell.shown
+        await self.until(lambda: shown.reference not in shown._working)
 
     async def close(self) -> None:
         """Close the window as a person does."""
