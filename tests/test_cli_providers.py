@@ -149,6 +149,10 @@ def test_a_number_that_is_not_verified_without_a_telephone_says_what_may_be_miss
     assert "Try again with the customer's --phone" in unverified.stderr
 
 
+def test_a_wrong_check_digit_is_told_where_the_number_is_not_known(terminal: Terminal) -> None:
+    assert "Its check digit is wrong." in terminal.sell("kano", "04214346556", "2000").stderr
+
+
 def test_socodee_has_no_bills_and_says_so(terminal: Terminal) -> None:
     assert terminal.sell("snel", "45036882525", "3", "--postpaid", "--phone", "0812345678").exit_code == 2
 
@@ -176,6 +180,8 @@ def test_a_sale_without_its_code_waits_and_is_answered_from_the_queue(terminal: 
     answered = terminal.run("queue", "answer", sale["reference"], "--otp", "12345678", "--json")
     assert answered.exit_code == 0
     assert json.loads(answered.stdout)["state"] == "complete"
+    none = terminal.run("queue", "answer", "999", "--otp", "12345678")
+    assert (none.exit_code, none.stderr) == (2, "There is no sale 999 in this till.\n")
     again = terminal.run("queue", "answer", sale["reference"], "--otp", "12345678")
     assert (again.exit_code, "does not wait" in again.stderr) == (1, True)
 
@@ -191,6 +197,8 @@ def test_products_to_choose_from_are_named_before_money_is_taken(terminal: Termi
     asked = terminal.sell("onepipe", ABUJA_METER, "2000", "--biller", "PHEDPR")
     assert asked.exit_code == 2
     item = asked.stderr.partition("--item ")[2].split()[0]
+    wrong = terminal.sell("onepipe", ABUJA_METER, "2000", "--biller", "PHEDPR", "--item", "shop")
+    assert (wrong.exit_code, f"--item {item}" in wrong.stderr) == (2, True)
     assert terminal.sell("onepipe", ABUJA_METER, "2000", "--biller", "PHEDPR", "--item", item).exit_code == 0
 
 

@@ -122,6 +122,8 @@ class Settling:
         The code is kept nowhere. Raises BadInput for what cannot be one, NotAllowed where none is waited for.
         """
         code = self.code(code)
+        if self._file.sales.load(reference) is None:
+            raise BadInput(f"There is no sale {reference} in this till.")
         if reference in self._supplying:
             raise NotAllowed(f"A code for sale {reference} is on its way.")
         self._supplying.add(reference)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from collections.abc import Callable, Iterator
@@ -27,6 +28,13 @@ def _day(_context: click.Context, _parameter: click.Parameter, value: str) -> da
     raise click.BadParameter(f"{value!r} is no day. Write it like 2026-11-30.")
 
 
+def _place(_context: click.Context, _parameter: click.Parameter, value: str) -> Path:
+    """What ends like a folder is one: a file of its name would be found by nobody."""
+    if value.endswith(("/", os.sep)) and not Path(value).is_dir():
+        raise click.BadParameter(f"there is no folder {value} Make it, or name a file.")
+    return Path(value)
+
+
 @click.group()
 def export() -> None:
     """Write files for other programs."""
@@ -40,7 +48,7 @@ def export() -> None:
 @click.option(
     "-o",
     "--output",
-    type=click.Path(path_type=Path),
+    callback=_place,
     required=True,
     metavar="FILE",
     help="The file, or a folder for ELECTRICITY_PAYMENT.csv.",

@@ -63,10 +63,16 @@ def sales_show(context: click.Context, reference: str, *, as_json: bool) -> None
     sys.exit(reading(context, show))
 
 
+def _reason(_context: click.Context, _parameter: click.Parameter, value: str) -> str:
+    if not value.strip():
+        raise click.BadParameter("say why it is printed again.")
+    return value.strip()
+
+
 @click.command()
 @home_option
 @click.argument("reference")
-@click.option("--reason", required=True, help="Why it is printed again; kept in the journal.")
+@click.option("--reason", required=True, callback=_reason, help="Why it is printed again; kept in the journal.")
 @click.pass_context
 def reprint(context: click.Context, reference: str, reason: str) -> None:
     """Print a receipt again; once an original came out, as COPY n."""

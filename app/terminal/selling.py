@@ -73,13 +73,21 @@ async def _verified(till: Till, draft: Draft, as_json: bool) -> tuple[Draft, int
     """The draft under the name the meter has, or the exit status that ends the sale before there is one."""
     from dataclasses import replace
 
-    from app.domain.outcome import Refused, Verified
+    from app.domain.meter import CheckDigit, check_digit
+    from app.domain.outcome import Refused, Unknown, Verified
+    from app.domain.sale import Service
     from app.services.sale_json import refused_at_verify
     from app.services.wording import about_verify
 
     found = await till.selling.verify(
         draft.provider, draft.service, draft.meter, phone=draft.phone, biller=draft.biller, item=draft.item
     )
+    if draft.item and isinstance(found.outcome, Unknown):
+        # Perhaps there is no such product: the ones there are come without one.
+        every = await till.selling.verify(
+            draft.provider, draft.service, draft.meter, phone=draft.phone, biller=draft.biller
+        )
+        _choose_item(every.outcome.items if isinstance(every.outcome, Verified) else (), draft.item)
     if isinstance(found.outcome, Verified):
         _choose_item(found.outcome.items, draft.item)
         draft = replace(draft, customer=found.outcome.customer, minimum=found.outcome.minimum)
@@ -90,8 +98,11 @@ async def _verified(till: Till, draft: Draft, as_json: bool) -> tuple[Draft, int
     told = about_verify(found.outcome, company, draft.provider)
     if not isinstance(found.outcome, Refused):
         phone = " with the customer's --phone" if found.wants_phone else ""
+        prepaid = draft.service is Service.PREPAID
+        digit = " Its check digit is wrong." if prepaid and check_digit(found.meter) is CheckDigit.WRONG else ""
         click.echo(
-            f"{told.happened} Nothing was kept. Try again{phone}, or keep the sale queued with --no-verify.", err=True
+            f"{told.happened}{digit} Nothing was kept. Try again{phone}, or keep the sale queued with --no-verify.",
+            err=True,
         )
         show_provider_says(company, told.provider_says)
         return draft, TROUBLE
