@@ -117,7 +117,15 @@ def _written_otherwise(slot: Slot, _words: Words, choose: Random) -> None:
         ways = (str.upper, str.lower, str.swapcase, _as_number, _between_blanks, _in_groups, lambda text: text[:-1])
         slot[0][slot[1]] = choose.choice(ways)(value)
     elif isinstance(value, int | float) and not isinstance(value, bool):
-        slot[0][slot[1]] = choose.choice((str(value), float(value), -value, f"0{value}"))
+        slot[0][slot[1]] = choose.choice((str(value), f"{value}.0", -value, f"0{value}", _as_float(value)))
+
+
+def _as_float(number: float) -> float:
+    """The number as a float; one that no float can hold stays what it is."""
+    try:
+        return float(number)
+    except OverflowError:
+        return number
 
 
 def _as_number(text: str) -> object:
