@@ -22,7 +22,8 @@ class Moment:
     `until` is what the countdown runs to and `until_words` what happens then. `leaves`: the next customer may be
     served at once, and the digits typed next begin that sale. `urges`: the first offer is the one thing to do now.
     `wants_code`: there is a field for the code that the provider waits for, and `keeps_code`: the one that was typed
-    has not left, so it is there to be given again.
+    has not left, so it is there to be given again. `wants_phone`: the customer's telephone number may be what lacks,
+    so the keys go to its field.
     """
 
     tone: str
@@ -35,6 +36,7 @@ class Moment:
     urges: bool = True
     wants_code: bool = False
     keeps_code: bool = False
+    wants_phone: bool = False
 
 
 _SLIP = Offer(Act.PRINT_SLIP, "P", "Print a waiting slip")

@@ -31,7 +31,7 @@ class PhoneField(TypedField):
     def ask_for(self, want: str, default: str) -> None:
         """Ask as the provider wants it: `unused`, `wanted` or `needed`. `default` is the profile's own number."""
         self.setVisible(want != "unused")
-        self._caption.say("Phone" if want == "needed" and not default else "Phone, if given")
+        self._caption.say("Phone, if given" if default else "Phone")
         self.setPlaceholderText(default)
         self.setAccessibleDescription(f"If nothing is typed, {default} is used." if default else "")
 
@@ -52,6 +52,7 @@ class PhoneField(TypedField):
         self._key.setGeometry(QRect(inside.right() - key.width(), inside.top(), key.width(), key.height()))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Offer the whole to be typed over."""
+        """Offer the whole to be typed over, but not in the middle of it, when the window comes back."""
         super().focusInEvent(event)
-        self.selectAll()
+        if event.reason() is not Qt.FocusReason.ActiveWindowFocusReason:
+            self.selectAll()

@@ -6,7 +6,8 @@ from enum import Enum, auto
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.sale import Service, Tender
@@ -24,6 +25,7 @@ from app.ui.tender_row import TenderRow
 
 if TYPE_CHECKING:
     from app.services.selling import Draft
+    from app.ui.moments import Moment
     from app.ui.whose import Whose
 
 _MAY_TYPE = {
@@ -78,6 +80,9 @@ class SaleForm(QWidget):
         self.trouble = Note()
         self.go_on = KeyButton("Check the meter", "Enter", kind="main")
         self._service = Service.PREPAID
+        self._step = Step.NUMBER
+        self._stop_wants_phone = self._turned_to_phone = False
+        self._tabbed_from: QWidget | None = None
         self._lay_out()
         self.number.edited.connect(self.number_edited)
         self.biller.clicked.connect(self.biller_wanted)
@@ -155,8 +160,56 @@ class SaleForm(QWidget):
         whose = "meter" if self._service is Service.PREPAID else "account"
         self.card.show_empty(f"Whose {whose} it is will stand here.")
 
+    def show_stopped(self, moment: Moment, whose: str, company: str) -> None:
+        """Make ready why the sale has stopped, and how to go on; `show_step` brings it up."""
+        self._stop_wants_phone = moment.wants_phone
+        self.view.show_moment(moment, whose=whose, meter="", company=company)
+
+    def take_key_stopped(self, event: QKeyEvent) -> bool:
+        """Take a key of what is offered where the sale has stopped, wherever the keys are; digits are the telephone's
+        where that is wanted. Returns whether it was one.
+        """
+        if self._step is not Step.STOPPED:
+            return False
+        event.accept()
+        self.view.keyPressEvent(event)
+        if not event.isAccepted() and self._stop_wants_phone and event.text().isascii() and event.text().isdigit():
+            self.phone.setFocus()
+            self.phone.end(False)
+            self.phone.insert(event.text())
+            self.phone.textEdited.emit(self.phone.text())
+            event.accept()
+        return event.isAccepted()
+
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        """Tab leads to the telephone number from every step, and from there back to where it was pressed."""
+        focused = self.focusWidget()
+        if not forwards or not (self.phone.isVisibleTo(self) and self.phone.isEnabledTo(self)):
+            return super().focusNextPrevChild(forwards)
+        if focused is not self.phone:
+            self._tabbed_from = focused
+            self._turned_to_phone = True
+            self.phone.setFocus(Qt.FocusReason.TabFocusReason)
+            return True
+        back, self._tabbed_from = self._tabbed_from, None
+        if back is None or back is self.number.field or not (back.isVisibleTo(self) and back.isEnabledTo(self)):
+            return super().focusNextPrevChild(forwards)
+        back.setFocus(Qt.FocusReason.TabFocusReason)
+        return True
+
     def show_step(self, step: Step) -> None:
-        """Let be typed what this step needs, and put the keys there."""
+        """Let be typed what this step needs, and put the keys there; not from under a telephone number that is being
+        typed while the provider is asked.
+        """
+        typing_phone = self._step is Step.VERIFYING and self._turned_to_phone and self.focusWidget() is self.phone
+        self._step = step
+        if step is Step.VERIFYING:
+            self._turned_to_phone = False
+        self._show_sheet(step)
+        if not (typing_phone and step in (Step.AMOUNT, Step.STOPPED)):
+            self._take_keys(step)
+
+    def _show_sheet(self, step: Step) -> None:
         self._below.setCurrentWidget(self._sheet_of(step))
         self.number.setEnabled(step not in (Step.BILLER, Step.ITEM))
         typing = step in (Step.AMOUNT, Step.CONFIRM, Step.SALE)
@@ -167,23 +220,32 @@ class SaleForm(QWidget):
         match step:
             case Step.NUMBER:
                 self.go_on.show_words(f"Check the {what}")
-                self.number.field.setFocus()
             case Step.VERIFYING:
                 self.go_on.show_words(f"Checking the {what} …")
+            case Step.AMOUNT:
+                self.go_on.show_words("Continue")
+            case Step.SALE:
+                self.go_on.show_words("Selling …")
+            case Step.BILLER | Step.ITEM | Step.STOPPED | Step.CONFIRM:
+                pass
+
+    def _take_keys(self, step: Step) -> None:
+        match step:
+            case Step.NUMBER:
+                self.number.field.setFocus()
             case Step.BILLER:
                 self.billers.field.setFocus()
             case Step.ITEM:
                 self.items.setFocus()
             case Step.STOPPED:
-                self.view.setFocus()
+                (self.phone if self._stop_wants_phone else self.view).setFocus()
             case Step.AMOUNT:
-                self.go_on.show_words("Continue")
                 self.amount.field.setFocus()
                 self.amount.field.selectAll()
             case Step.CONFIRM:
                 self.tender.field().setFocus()
-            case Step.SALE:
-                self.go_on.show_words("Selling …")
+            case Step.VERIFYING | Step.SALE:
+                pass
 
     def _sheet_of(self, step: Step) -> QWidget:
         match step:
@@ -216,6 +278,7 @@ class SaleForm(QWidget):
         self.phone.selectAll()
 
     def _phone_edited(self) -> None:
+        self._turned_to_phone = True
         self.phone.mark_wrong(wrong=False)
         self.number.judge()
         self.tender_edited.emit()

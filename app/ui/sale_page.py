@@ -147,6 +147,8 @@ class SalePage(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on, Esc goes back, digits begin the next sale. A key that is held down does not repeat Enter."""
         key = event.key()
+        if self.form.take_key_stopped(event):
+            return
         if key in ENTER:
             if not event.isAutoRepeat():
                 self.taking.go_on()

@@ -254,7 +254,7 @@ class Taking(QObject):
 
     def _stop(self, moment: Moment, whose: str, number: str, *, back_to: Step = Step.NUMBER) -> None:
         self._stopped_at, self._back_to = number, back_to
-        self._form.view.show_moment(moment, whose=whose, meter="", company=self.company)
+        self._form.show_stopped(moment, whose, self.company)
         self.show_step(Step.STOPPED)
 
     def _go_way(self, way: object) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from app.domain.money import Money
-from app.domain.outcome import Item, Refused, Verified
+from app.domain.outcome import Item, Refused, Unknown, Verified
 from app.ui.acts import Offer, Way
 from app.ui.moments import Moment
 
@@ -39,7 +39,9 @@ def unverified_moment(
 ) -> Moment:
     """Whose meter it is could not be said: try again, queue the sale, sell through another profile, or nothing.
 
-    Nothing where the provider refused the number. The name that the meter was last verified under is told with its age.
+    Nothing where the provider refused the number. Where it may only want the customer's telephone number, that is
+    typed: without it a queued sale would never go, and the letters may be the telephone's, so the keys have Alt.
+    The name that the meter was last verified under is told with its age.
     """
     from app.services.figures import age_text
     from app.services.wording import about_verify
@@ -53,6 +55,9 @@ def unverified_moment(
         told = replace(told, money=f"When last asked, {age}, this was {found.known.customer}.")
     else:
         told = replace(told, money="This till has not seen this number before.")
+    if found.wants_phone and isinstance(found.outcome, Unknown):
+        offers = (replace(again, words="Try again with the phone"), *_through(other, "Alt+S"))
+        return Moment("trouble", "Name not known now", told, offers, wants_phone=True)
     offers = (again, *_through(other), Offer(Way.QUEUE, "Q", "Queue the sale"))
     return Moment("trouble", "Name not known now", told, offers)
 
@@ -99,8 +104,8 @@ def known_before(found: Verification, till: Till, company: str) -> str:
     return f"{note}First sale to this number here"
 
 
-def _through(other: Alternative | None) -> tuple[Offer, ...]:
+def _through(other: Alternative | None, key: str = "S") -> tuple[Offer, ...]:
     if other is None:
         return ()
     biller = f" ({other.biller})" if other.biller else ""
-    return (Offer(Way.SELL_THROUGH, "S", f"Sell through {other.provider}{biller} instead"),)
+    return (Offer(Way.SELL_THROUGH, key, f"Sell through {other.provider}{biller} instead"),)

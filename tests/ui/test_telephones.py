@@ -9,6 +9,7 @@ from app.ui.sale_form import Step
 from tests.ui.counter import Key, shop, window_of
 from tests.ui.many_providers import (
     KANO,
+    NIGERIAN_PHONE,
     PHONE,
     SELLS,
     THREE_TOKENS,
@@ -154,3 +155,82 @@ async def test_a_telephone_stays_behind_where_the_provider_takes_none(home: Path
             sale = await counter.sell()
 
             assert (sale.state, sale.order.phone) == (SaleState.COMPLETE, "")
+
+
+async def test_a_name_that_needs_a_telephone_asks_for_it_and_enter_in_it_verifies_again(home: Path) -> None:
+    async with shop(home) as floor:
+        sell_through_all(floor)
+        async with window_of(floor) as counter:
+            switch_to(counter, "kano")
+            await counter.verify(KANO)
+            form = counter.window.sell.form
+            assert (counter.step, counter.focus()) == (Step.STOPPED, form.phone)
+            assert "Try again with the phone" in form.view.words()
+            assert "Queue the sale" not in form.view.words()
+            counter.type(NIGERIAN_PHONE)
+            assert (form.phone.text(), counter.step) == (NIGERIAN_PHONE, Step.STOPPED)
+            counter.press(Key.Key_Return)
+            await counter.until(lambda: counter.step is Step.AMOUNT)
+
+            assert counter.focus() is form.amount.field
+
+
+async def test_digits_typed_beside_the_telephone_are_the_telephones_while_it_is_wanted(home: Path) -> None:
+    async with shop(home) as floor:
+        sell_through_all(floor)
+        async with window_of(floor) as counter:
+            switch_to(counter, "kano")
+            await counter.verify(KANO)
+            form = counter.window.sell.form
+            form.view.setFocus()
+            counter.type(NIGERIAN_PHONE)
+
+            assert (form.phone.text(), counter.step, form.number.text()) == (
+                NIGERIAN_PHONE,
+                Step.STOPPED,
+                "0421 4346 555",
+            )
+
+
+async def test_esc_leads_back_to_the_number_from_the_telephone_that_is_wanted(home: Path) -> None:
+    async with shop(home) as floor:
+        sell_through_all(floor)
+        async with window_of(floor) as counter:
+            switch_to(counter, "kano")
+            await counter.verify(KANO)
+            counter.press(Key.Key_Escape)
+
+            assert (counter.step, counter.focus()) == (Step.NUMBER, counter.window.sell.form.number.field)
+
+
+async def test_tab_leads_to_the_telephone_after_the_name_and_back_again(home: Path) -> None:
+    async with shop(home) as floor:
+        sell_through_all(floor)
+        async with window_of(floor) as counter:
+            switch_to(counter, "onepipe")
+            await counter.verify(SELLS)
+            form = counter.window.sell.form
+            assert (counter.step, counter.focus()) == (Step.AMOUNT, form.amount.field)
+            counter.press(Key.Key_Tab)
+            assert counter.focus() is form.phone
+            counter.type(NIGERIAN_PHONE)
+            counter.press(Key.Key_Tab)
+            assert counter.focus() is form.amount.field
+            counter.type("2000")
+            counter.press(Key.Key_Return, Key.Key_Tab)
+
+            assert (counter.step, counter.focus(), form.phone.text()) == (Step.CONFIRM, form.phone, NIGERIAN_PHONE)
+
+
+async def test_a_telephone_that_is_being_typed_when_the_name_comes_keeps_the_keys(home: Path) -> None:
+    async with shop(home) as floor:
+        sell_through_all(floor)
+        async with window_of(floor) as counter:
+            switch_to(counter, "onepipe")
+            counter.type(SELLS)
+            counter.press(Key.Key_Return, Key.Key_Tab)
+            counter.type("0803")
+            await counter.until(lambda: counter.step is Step.AMOUNT)
+            counter.type("1234567")
+
+            assert (counter.window.sell.form.phone.text(), counter.step) == (NIGERIAN_PHONE, Step.AMOUNT)
