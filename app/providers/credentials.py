@@ -93,6 +93,7 @@ class Bearer:
             password = await self._password()
             if not password:
                 return NotSent(Reach.NO_SECRET)
+            self._wire.hush(password)
             exchange = await self._wire.post(self._path, self._login(password), secrets=(password,))
             return exchange.not_sent or self._read(exchange, password)
 
