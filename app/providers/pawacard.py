@@ -14,6 +14,7 @@ from app.domain.sale import Order, Service
 from app.providers.base import Answer, Balance, Enquiry, Field, Kind, Profile, Secret, Traits
 from app.providers.credentials import PROVED_FOR_S
 from app.providers.pawacard_answers import (
+    NOT_FOUND,
     REFUSALS,
     key_turned_away,
     read_ask,
@@ -36,6 +37,7 @@ TRAITS = Traits(
     luhn_blocks=frozenset({Service.PREPAID}),
     throttle_s=300,
     refusals=REFUSALS,
+    not_vended=frozenset({NOT_FOUND}),
 )
 
 FIELDS = (
@@ -128,6 +130,7 @@ class Pawacard:
         password = await self._secret("password")
         if not password:
             return NotSent(Reach.NO_SECRET)
+        self._wire.hush(password)
         exchange = await self._wire.post(
             "/login", {"username": self._username, "password": password}, secrets=(password,)
         )

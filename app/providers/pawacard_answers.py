@@ -32,6 +32,7 @@ from app.providers.readings import brings_token, receipt_in, tokens_in, unreadab
 from app.providers.scalars import decimal, text
 from app.providers.transport import Exchange
 
+NOT_FOUND = "104"
 _TOO_SOON = "this transaction has been done too soon from the last one"
 _NO_LUHN = "did not pass the luhn validation"
 """The two sentences of the document that decide something; no other `msg` does."""
@@ -147,7 +148,7 @@ def _asked(answer: Mapping[str, Any], reference: str, order: Order, fixed_unit: 
     vend, nested = _inner(answer)
     said = said_by(answer, vend)
     status = text(answer.get("status"))
-    if status == "104" and not nested:
+    if status == NOT_FOUND and not nested:
         return NotFound(proves=True, provider_says=said)
     pending = nested and text(vend.get("status")) in _PENDING
     if _code(answer, vend) == "elec003" and not pending:

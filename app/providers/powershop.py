@@ -20,6 +20,7 @@ from app.providers.base import Answer, Balance, Enquiry, Field, Kind, Phone, Pro
 from app.providers.credentials import Bearer, bearing
 from app.providers.powershop_answers import (
     CURRENCY,
+    NOT_FOUND,
     REFUSED,
     read_balance,
     read_prepare,
@@ -170,6 +171,7 @@ def traits_of(profile: Profile) -> Traits:
         # comes before money is taken, says what it thinks of that.
         phone=Phone.WANTED,
         refusals=frozenset(REFUSED),
+        not_vended=frozenset({NOT_FOUND}),
     )
 
 

@@ -24,14 +24,11 @@ from app.domain.outcome import (
     Verified,
 )
 from app.domain.sale import Mark, Sale, Service
-from app.providers.base import Answer, Balance
+from app.providers.base import Answer, Balance, Traits
 from tests.conformance.cases import Case
 from tests.conformance.play import Called
 from tests.conformance.said import names_one_of, unbroken, words_of
 from tests.fuzz.replay import Given, Step
-
-PROVES_NOT_VENDED = {"pawacard": "104", "powershop": "606"}
-"""The only codes whose documents say that *not found* means *not vended* (design §2)."""
 
 AT = datetime(2026, 11, 21, 10, 0, tzinfo=UTC)
 MARK = Mark("this boot", 1000.0)
@@ -48,9 +45,9 @@ def check(step: Step, called: Called, given: Sequence[Given]) -> str:
     outcome = called.outcome if isinstance(called, Answer) else called
     repr(outcome).encode()  # half a surrogate pair would break the journal, the screen and the paper
     said = frozenset[str]().union(*(words_of(one.body) for one in given))
+    traits = step.recordings.declared.traits_of(step.profile)
     if isinstance(outcome, Refused) and case.call != "verify":
-        listed = step.recordings.declared.traits_of(step.profile).refusals
-        _expect(names_one_of(said, listed), "refused without a listed code")
+        _expect(names_one_of(said, traits.refusals), "refused without a listed code")
     match outcome:
         case None:
             return "proved"
@@ -62,7 +59,7 @@ def check(step: Step, called: Called, given: Sequence[Given]) -> str:
             _expect(bool(outcome.provider_id), "prepared without an id")
         case Complete() | Refused() | Pending() | NeedsInput() | Unknown() | NotSent() | NotFound() | Mismatched():
             if case.call in ("vend", "ask", "supply"):
-                _check_sale(step.recordings.kind, case, outcome, said)
+                _check_sale(traits, case, outcome, said)
                 if isinstance(outcome, Complete):
                     digits = "\n".join(unbroken(one.body) for one in given)
                     _expect(all(token in digits for token in outcome.tokens), "a token that was not answered")
@@ -70,15 +67,15 @@ def check(step: Step, called: Called, given: Sequence[Given]) -> str:
     return outcome.kind
 
 
-def _check_sale(kind: str, case: Case, outcome: VendOutcome, said: Collection[str]) -> None:
+def _check_sale(traits: Traits, case: Case, outcome: VendOutcome, said: Collection[str]) -> None:
     match outcome:
         case Complete(tokens=tokens, receipt_number=number):
             _expect(bool(tokens if case.service is Service.PREPAID else number), "complete without what it sells")
             _expect(all(token.isascii() and token.isdecimal() for token in tokens), "a token that no meter takes")
             _expect(number is None or number.casefold() in said, "a receipt number that was not answered")
         case NotFound(proves=True):
-            code = PROVES_NOT_VENDED.get(kind)
-            _expect(case.call == "ask" and code in said, "not found, which proves nothing here")
+            listed = names_one_of(said, traits.not_vended)
+            _expect(case.call == "ask" and listed, "not found, which proves nothing here")
         case Mismatched():
             _expect(bool(outcome.named), "mismatched with nothing")
 
