@@ -32,6 +32,8 @@ class Played:
     requests: int
     proving: int
     """How many of the requests `prove` sent."""
+    sent: tuple[bytes, ...]
+    """The requests themselves."""
 
 
 async def play(recordings: Recordings, case: Case, playing: Playing, *, hang_up: bool = False) -> Played:
@@ -50,7 +52,7 @@ async def play(recordings: Recordings, case: Case, playing: Playing, *, hang_up:
         finally:
             await adapter.close()
     raw = called.raw if isinstance(called, Answer) else ""
-    return Played(as_words(called), raw, tuple(playing.wrong), playing.played, proving)
+    return Played(as_words(called), raw, tuple(playing.wrong), playing.played, proving, tuple(server.requests))
 
 
 def connected(recordings: Recordings, case: Case, address: str) -> Provider:
@@ -96,7 +98,7 @@ def order_of(recordings: Recordings, case: Case) -> Order:
         tender=Tender.CASH,
         tendered=amount,
         phone=case.order.get("phone", ""),
-        terms={field.name: profile.options[field.name] for field in recordings.declared.fields if field.finds},
+        terms=dict(profile.options),
         biller=case.order.get("biller", ""),
         item=case.order.get("item", ""),
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from app.domain.sale import Service
 from app.providers.base import AsksBack, Phone, Prepares, ReadsFloat
 from tests.conformance.cases import Call, Case, Recordings
+from tests.conformance.named import holds_what_is_given, names_another
 from tests.conformance.play import connected
 from tests.conformance.said import names_one_of, words_of
 
@@ -51,6 +52,8 @@ def required(recordings: Recordings) -> dict[str, Requirement]:
         wanted[f"turned-away:{call}"] = _need(call, *(OPEN if call in ("vend", "supply") else ()))
     for code in sorted(traits.refusals):
         wanted[f"refusal:{code}"] = _need("vend ask supply prepare", "refused")
+    for code in sorted(traits.not_vended):
+        wanted[f"not-vended:{code}"] = _need("ask", "not found")
     if "prepare" in calls:
         wanted["prepare:ok"] = _need("prepare", "prepared")
         wanted["prepare:not"] = _need("prepare", "refused", "unknown")
@@ -93,11 +96,17 @@ def unused(recordings: Recordings) -> Iterator[str]:
         yield "no request has the customer's telephone number in it"
 
 
-def unlike(case: Case, name: str, requirement: Requirement) -> str | None:
+def unlike(recordings: Recordings, case: Case, name: str, requirement: Requirement) -> str | None:
     """Why a case does not show what it says it covers, in words; None if it does."""
     what, _, code = name.partition(":")
-    if what == "refusal" and not names_one_of(words_of(case.exchanges[-1].answers.encode()), [code]):
+    if what == "not-vended" and not case.outcome.get("proves"):
+        return "proves nothing"
+    if what in ("refusal", "not-vended") and not names_one_of(words_of(case.exchanges[-1].answers.encode()), [code]):
         return f"has no {code} in its answer"
+    if what in ("wrong-reference", "wrong-meter"):
+        return requirement.missed_by(case) or _of_no_other(recordings, case, what.removeprefix("wrong-"))
+    if name == "prepare:other":
+        return requirement.missed_by(case) or _of_no_other(recordings, case, "reference", "meter")
     if what == "turned-away":
         return requirement.missed_by(case) or _renewed_wrongly(case)
     return requirement.missed_by(case)
@@ -123,6 +132,15 @@ def _of_a_service(service: Service) -> dict[str, Requirement]:
 
 def _need(calls: str, *outcomes: str, service: Service | None = None) -> Requirement:
     return Requirement(frozenset(calls.split()), frozenset(outcomes), service)
+
+
+def _of_no_other(recordings: Recordings, case: Case, *names: str) -> str | None:
+    """A *no*, or an answer of nobody's, shows nothing of an adapter that believes every success."""
+    if not holds_what_is_given(recordings, case):
+        return "holds nothing that is sold, or vended under"
+    if not any(names_another(recordings, case, what) for what in names):
+        return f"names no other {' or '.join(names)}"
+    return None
 
 
 def _renewed_wrongly(case: Case) -> str | None:

@@ -25,7 +25,7 @@ async def test_a_recorded_answer_comes_to_what_it_proves(recordings: Recordings,
 
     assert not played.wrong
     assert played.requests == len(case.exchanges)
-    assert {name: played.outcome.get(name) for name in case.outcome} == case.outcome
+    assert {name: played.outcome.get(name) for name in case.outcome} == case.outcome, f"it came to {played.outcome}"
     assert not [secret for secret in recordings.secrets.values() if secret in f"{played.raw}{played.outcome}"]
 
 
@@ -47,7 +47,7 @@ def test_a_case_shows_what_it_says_it_covers(recordings: Recordings) -> None:
     claims = [(case, name) for case in recordings.cases for name in case.covers]
 
     assert [f"{case.file}: {case.name}: {name}" for case, name in claims if name not in wanted] == []
-    wrong = [(case, why) for case, name in claims if (why := unlike(case, name, wanted[name]))]
+    wrong = [(case, why) for case, name in claims if (why := unlike(recordings, case, name, wanted[name]))]
     assert [f"{case.file}: {case.name}: {why}" for case, why in wrong] == []
 
 
