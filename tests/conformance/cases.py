@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, Literal
@@ -93,21 +93,21 @@ class Recordings:
     """All recorded cases of one kind of provider, and the profile that they are played with."""
 
     kind: str
-    declared: Kind
+    declared: Kind = field(repr=False)
     base: str
     username: str
     options: Mapping[str, str]
     secrets: Mapping[str, str]
-    cases: tuple[Case, ...]
+    cases: tuple[Case, ...] = field(repr=False)
 
     def profile(self, address: str, options: Mapping[str, str]) -> Profile:
         """The profile of a till whose provider listens at `address`, every option there."""
         filled_in = completed(self.declared.fields, {**self.options, **options})
         return Profile(self.kind, self.kind, address + self.base, self.username, options=filled_in)
 
-    async def secret(self, field: str) -> str:
-        """What the keyring gives for a field."""
-        return self.secrets.get(field, "")
+    async def secret(self, name: str) -> str:
+        """What the keyring gives for a field of this name."""
+        return self.secrets.get(name, "")
 
 
 def is_recorded(kind: str, folder: Path = HERE) -> bool:

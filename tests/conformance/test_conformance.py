@@ -9,6 +9,7 @@ from tests.conformance.kinds import EVERY, RECORDED, each_kind
 from tests.conformance.play import play
 from tests.conformance.recorded_server import Playing
 from tests.conformance.required import required, unlike, unused
+from tests.conformance.said import names_one_of, words_of
 
 pytestmark = pytest.mark.anyio
 
@@ -62,3 +63,16 @@ def test_every_refusal_of_a_sale_is_by_a_declared_code(recordings: Recordings) -
     ]
 
     assert unnamed == []
+
+
+@each_kind
+def test_every_proof_that_nothing_was_vended_is_by_a_declared_code(recordings: Recordings) -> None:
+    declared = recordings.declared.traits_of(recordings.profile("http://127.0.0.1", {})).not_vended
+    proving = [case for case in recordings.cases if case.outcome["kind"] == "not found" and case.outcome.get("proves")]
+
+    unnamed = [case.name for case in proving if not names_one_of(words_of(_last_answer(case)), declared)]
+    assert unnamed == []
+
+
+def _last_answer(case: Case) -> bytes:
+    return case.exchanges[-1].answers.encode()
