@@ -40,7 +40,7 @@ _GOOD_TO_KNOW = (
 
 
 class HelpPage(QWidget):
-    """Two columns of keys, and three things that a new cashier should know."""
+    """Two columns of keys, and below the second three things that a new cashier should know."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -49,16 +49,19 @@ class HelpPage(QWidget):
         columns = QHBoxLayout()
         columns.setSpacing(24)
         columns.addWidget(_card("While selling", _SELLING), 1)
-        columns.addWidget(_card("Anywhere", _PAGES), 1)
+        right = QVBoxLayout()
+        right.setSpacing(12)
+        right.addWidget(_card("Anywhere", _PAGES))
+        for sentence in _GOOD_TO_KNOW:
+            right.addWidget(Words("body", sentence, wraps=True))
+        right.addStretch(1)
+        columns.addLayout(right, 1)
         content = QWidget()
         page = QVBoxLayout(content)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(12)
         page.addWidget(Words("title", "Keys"))
         page.addLayout(columns)
-        page.addSpacing(4)
-        for sentence in _GOOD_TO_KNOW:
-            page.addWidget(Words("body", sentence, wraps=True))
         page.addStretch(1)
         centred(self, content)
 
@@ -69,7 +72,7 @@ def _card(title: str, lines: tuple[tuple[tuple[str, ...], str], ...]) -> QFrame:
     grid = QGridLayout(card)
     grid.setContentsMargins(16, 12, 16, 12)
     grid.setHorizontalSpacing(12)
-    grid.setVerticalSpacing(8)
+    grid.setVerticalSpacing(6)
     grid.setColumnStretch(1, 1)
     grid.addWidget(Words("field", title), 0, 0, 1, 2)
     for place, (keys, words) in enumerate(lines, start=1):
