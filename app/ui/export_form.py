@@ -25,6 +25,7 @@ from app.ui.labels import Words
 from app.ui.provider_setting import Setting
 from app.ui.provider_tried import TriedBanner
 from app.ui.slots import start
+from app.ui.tab_ring import go_round
 
 if TYPE_CHECKING:
     from app.services.till import Till
@@ -93,6 +94,8 @@ class ExportForm(QWidget):
         column.addWidget(self._progress)
         column.addWidget(self.banner)
         column.addLayout(keys)
+        QWidget.setTabOrder(self._go, self._browse)
+        QWidget.setTabOrder(self._browse, self._leave)
 
     def come_up(self) -> None:
         """Begin with this month; an export that runs stays in sight."""
@@ -144,6 +147,10 @@ class ExportForm(QWidget):
         except ValueError:
             setting.refuse("This is no day. Write it like 2026-11-30.")
             return None
+
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        """Tab goes around the fields and the buttons below them."""
+        return go_round(self, forwards=forwards) is not None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on to the next field, Esc ends the export or leaves; nothing typed here begins a sale."""

@@ -17,6 +17,7 @@ from app.ui.labels import Words
 from app.ui.provider_fields import ProviderFields
 from app.ui.provider_tried import TriedBanner
 from app.ui.slots import start
+from app.ui.tab_ring import go_round
 
 if TYPE_CHECKING:
     from app.services.till import Till
@@ -68,6 +69,8 @@ class ProviderForm(QWidget):
         column.addWidget(self.fields, 1)
         column.addWidget(self.banner)
         column.addLayout(keys)
+        QWidget.setTabOrder(self._test, self._save)
+        QWidget.setTabOrder(self._save, self._leave)
 
     def add(self, names: list[str]) -> None:
         """Begin a new profile; these are the names that there are."""
@@ -120,6 +123,13 @@ class ProviderForm(QWidget):
             self.stop()
             self._save.setEnabled(False)
             start(self._keep(table))
+
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        """Tab goes around the settings and the buttons below them, and brings a setting into sight."""
+        reached = go_round(self, forwards=forwards)
+        if reached is not None and self.fields.isAncestorOf(reached):
+            self.fields.ensureWidgetVisible(reached)
+        return reached is not None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on to the next setting, Esc leaves; nothing typed here begins a sale."""

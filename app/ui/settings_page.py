@@ -101,6 +101,17 @@ class SettingsPage(QWidget):
         now, language = self._till.clock.now(), self._till.shop.language
         self.panel.list.show_rows([row_of(one, now, language) for one in self._known()])
 
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Give a key to the form that is in sight, wherever the keys are, so that none is left with what is typed
+        there. Returns whether it was one of the form's.
+        """
+        form = self._sheets.currentWidget()
+        if not isinstance(form, ProviderForm | ExportForm):
+            return False
+        event.accept()
+        form.keyPressEvent(event)
+        return event.isAccepted()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc is the window's: it leads back to selling."""
         event.ignore()

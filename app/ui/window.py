@@ -36,6 +36,12 @@ _KEYS = {
     "Keys": "Esc goes back",
     "Trouble": "",
 }
+_OPENS = {
+    Qt.Key.Key_F1: "Keys",
+    Qt.Key.Key_F3: "Queue",
+    Qt.Key.Key_F4: "Sales",
+    Qt.Key.Key_F10: "Settings",
+}
 
 
 class TillWindow(QMainWindow):
@@ -182,25 +188,21 @@ class TillWindow(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys that hold on every page; digits begin the next sale."""
+        if self._page == "Settings" and self._settings is not None and self._settings.take_key(event):
+            return
         match event.key():
-            case Qt.Key.Key_F1:
-                self.open_page("Keys")
+            case key if key in _OPENS:
+                self.open_page(_OPENS[Qt.Key(key)])
             case Qt.Key.Key_F2:
                 if self.sell.service is Service.POSTPAID:
                     self._switch_service()  # F2 sells tokens, whatever was done before
                 self.open_page("Sell")
-            case Qt.Key.Key_F3:
-                self.open_page("Queue")
-            case Qt.Key.Key_F4:
-                self.open_page("Sales")
             case Qt.Key.Key_F7:
                 self.switch_provider()
             case Qt.Key.Key_F8:
                 self._switch_service()
             case Qt.Key.Key_F9:
                 self.print_last()
-            case Qt.Key.Key_F10:
-                self.open_page("Settings")
             case Qt.Key.Key_F11:
                 self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
             case Qt.Key.Key_Escape if self._page not in ("Sell", "Trouble"):

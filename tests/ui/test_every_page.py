@@ -1,0 +1,132 @@
+"""What holds on every page: it has room on a small screen, and no key leads out of a form past what is typed there."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from app.ui.provider_form import ProviderForm
+from app.ui.sale_form import Step
+from tests.ui.counter import Counter, Key, at_counter, shop, window_of
+from tests.ui.settings_of import export_of, form_of, panel_of, settings_of, write_settings
+
+pytestmark = pytest.mark.anyio
+
+
+def _turns(counter: Counter, page: QWidget, key: Key) -> list[QWidget]:
+    """What has the keys, from pressing this key until it comes back to where it was."""
+    first = counter.focus()
+    reached: list[QWidget] = []
+    while not reached or reached[-1] is not first:
+        counter.press(key)
+        reached.append(counter.focus())
+        assert page.isAncestorOf(reached[-1]), reached[-1]
+    return reached
+
+
+def _form(counter: Counter) -> ProviderForm:
+    settings_of(counter)
+    counter.type("a")
+    return form_of(counter)
+
+
+async def test_every_page_fits_on_a_small_screen(home: Path) -> None:
+    async with shop(home) as floor:
+        write_settings(floor)
+        async with window_of(floor) as counter:
+            await counter.sell()
+            for key in (Key.Key_F2, Key.Key_F3, Key.Key_F4, Key.Key_F10, Key.Key_F1):
+                counter.press(key)
+                smallest = counter.window.minimumSizeHint()
+                assert (smallest.width() <= 1024, smallest.height() <= 704) == (True, True), (key, smallest)
+            counter.press(Key.Key_F10)
+            counter.type("x")
+            smallest = counter.window.minimumSizeHint()
+
+            assert export_of(counter).isVisible()
+            assert (smallest.width() <= 1024, smallest.height() <= 704) == (True, True), smallest
+
+
+async def test_the_keys_page_leaves_the_window_as_high_as_it_was(home: Path) -> None:
+    async with at_counter(home) as counter:
+        before = counter.window.size()
+        counter.press(Key.Key_F1, Key.Key_Escape)
+
+        assert counter.window.size() == before
+
+
+async def test_tab_goes_round_the_form_of_a_provider_both_ways(home: Path) -> None:
+    async with shop(home) as floor:
+        write_settings(floor)
+        async with window_of(floor) as counter:
+            form = _form(counter)
+            onwards = _turns(counter, form, Key.Key_Tab)
+            back = _turns(counter, form, Key.Key_Backtab)
+
+            assert [*reversed(back[:-1])] == onwards[:-1]
+            assert onwards[-4:-1] == [form._test, form._save, form._leave]
+
+
+async def test_enter_leads_from_the_last_setting_to_the_test(home: Path) -> None:
+    async with shop(home) as floor:
+        write_settings(floor)
+        async with window_of(floor) as counter:
+            form = _form(counter)
+            form.fields._turn_to("powershop")
+            form.fields.settings["phone_default"].input.setFocus()
+            counter.press(Key.Key_Return)
+
+            assert counter.focus() is form._test
+
+
+async def test_tab_goes_round_the_export(home: Path) -> None:
+    async with shop(home) as floor:
+        write_settings(floor)
+        async with window_of(floor) as counter:
+            settings_of(counter)
+            counter.type("x")
+            export = export_of(counter)
+
+            assert _turns(counter, export, Key.Key_Tab)[-4:-1] == [export._go, export._browse, export._leave]
+
+
+async def test_esc_asks_about_what_is_typed_wherever_the_keys_are(home: Path) -> None:
+    async with shop(home) as floor:
+        write_settings(floor)
+        async with window_of(floor) as counter:
+            form = _form(counter)
+            counter.press(Key.Key_Return)
+            counter.type("jos")
+            counter.window.rail.buttons["Sell"].setFocus()
+            counter.press(Key.Key_Escape)
+            assert "Esc once more leaves without saving." in form.banner.words()
+            counter.press(Key.Key_Escape)
+
+            assert panel_of(counter).isVisible()
+
+
+async def test_the_keys_of_test_and_save_count_wherever_the_keys_are(home: Path) -> None:
+    async with shop(home) as floor:
+        write_settings(floor)
+        async with window_of(floor) as counter:
+            form = _form(counter)
+            counter.window.rail.buttons["Sell"].setFocus()
+            QTest.keyClick(counter.focus(), Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+
+            assert form.fields.settings["name"].note() != form.fields.settings["name"]._hint
+            assert counter.step is Step.NUMBER
+
+
+async def test_a_setting_below_the_fold_comes_into_sight_with_the_keys(home: Path) -> None:
+    async with shop(home) as floor:
+        write_settings(floor)
+        async with window_of(floor) as counter:
+            form = _form(counter)
+            form.fields._turn_to("onepipe")
+            last = form.fields.settings["phone_default"].input
+            while counter.focus() is not last:
+                counter.press(Key.Key_Return)
+
+            assert not last.visibleRegion().isEmpty()
