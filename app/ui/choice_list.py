@@ -1,4 +1,4 @@
-"""A short list that a person chooses one of: by the arrows and Enter, by a key of its own, or by a finger."""
+"""A short list that a person chooses one of: by the arrows and Enter, by a key of its own and Enter, or by a finger."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Asterisk: 1}
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One row: its words, a code beside them, a stranger's words below them, and the key that takes it at once."""
+    """One row: its words, a code beside them, a stranger's words below them, and the key that marks it."""
 
     id: str
     words: str
@@ -68,12 +68,13 @@ class ChoiceList(QListWidget):
         if 0 <= self.currentRow() < len(self._choices):
             self.chosen.emit(self._choices[self.currentRow()].id)
 
-    def take_by_key(self, key: str) -> bool:
-        """Take the row that has this key. Returns whether there is one."""
-        found = next((choice for choice in self._choices if key and choice.key == key), None)
-        if found is not None:
-            self.chosen.emit(found.id)
-        return found is not None
+    def mark_by_key(self, key: str) -> bool:
+        """Mark the row that has this key. Returns whether there is one."""
+        keys = [choice.key for choice in self._choices]
+        if not key or key not in keys:
+            return False
+        self.setCurrentRow(keys.index(key))
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave every key to the panel around the list, which knows what else it may mean."""

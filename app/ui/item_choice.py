@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.choice_list import Choice, ChoiceList
 from app.ui.key_button import ENTER, KeyButton
@@ -21,9 +21,12 @@ _PROMPT_AT_MOST = 120
 
 
 class ItemChoice(QWidget):
-    """The products that a provider sells to one meter. `chosen` gives the id of the one that was taken."""
+    """The products that a provider sells to one meter. `chosen` gives the id of the one that was taken, `left` comes
+    where none is.
+    """
 
     chosen = Signal(str)
+    left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -31,15 +34,21 @@ class ItemChoice(QWidget):
         self._title = Words("strong", wraps=True)
         self.list = ChoiceList("Products")
         self._take = KeyButton("", "Enter", kind="main")
+        self._back = KeyButton("Back", "Esc", kind="bare")
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self._back, 42)
+        buttons.addWidget(self._take, 58)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self._title)
         column.addWidget(self.list, 1)
-        column.addWidget(self._take)
+        column.addLayout(buttons)
         self.list.chosen.connect(self.chosen)
         self.list.currentRowChanged.connect(lambda row: self._take.show_words(f"Take product {row + 1}"))
         self._take.clicked.connect(self.list.take_marked)
+        self._back.clicked.connect(self.left)
         self.setFocusProxy(self.list)
 
     def begin(self, items: Sequence[Item], company: str) -> None:
@@ -59,9 +68,9 @@ class ItemChoice(QWidget):
         self.list.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """A number key takes its product, Enter the marked one."""
+        """A number key marks its product, for it may be the beginning of an amount; Enter takes the marked one."""
         if event.key() in ENTER:
             if not event.isAutoRepeat():
                 self.list.take_marked()
-        elif not self.list.take_by_key(event.text()) and not self.list.move_by_key(event.key()):
+        elif not self.list.mark_by_key(event.text()) and not self.list.move_by_key(event.key()):
             event.ignore()

@@ -63,7 +63,7 @@ class SaleForm(QWidget):
     way_chosen = Signal(object)
     biller_wanted = Signal()
     biller_chosen = Signal(str)
-    biller_kept = Signal()
+    choice_left = Signal()
     item_chosen = Signal(str)
     number_edited = Signal()
     amount_edited = Signal()
@@ -128,7 +128,7 @@ class SaleForm(QWidget):
         """What stands there while whom the customer buys from is chosen."""
         billers = BillerSearch()
         billers.chosen.connect(self.biller_chosen)
-        billers.left.connect(self.biller_kept)
+        billers.left.connect(self.choice_left)
         self._below.addWidget(billers)
         return billers
 
@@ -137,6 +137,7 @@ class SaleForm(QWidget):
         """What stands there while one of several products is chosen."""
         items = ItemChoice()
         items.chosen.connect(self.item_chosen)
+        items.left.connect(self.choice_left)
         self._below.addWidget(items)
         return items
 

@@ -74,7 +74,7 @@ class Taking(QObject):
         form.way_chosen.connect(self._go_way)
         form.biller_wanted.connect(self.search_biller)
         form.biller_chosen.connect(self._buy_from)
-        form.biller_kept.connect(self.go_back)
+        form.choice_left.connect(self.go_back)
         form.item_chosen.connect(self._take_item)
         self._asking.answered.connect(self._show_whose)
         self._asking.failed.connect(self._not_asked)

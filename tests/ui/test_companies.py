@@ -184,7 +184,7 @@ async def test_a_provider_that_has_no_bills_says_so(home: Path) -> None:
             assert counter.window.sell.service is Service.PREPAID
 
 
-async def test_one_of_several_products_is_taken_by_its_number_and_asked_about_anew(home: Path) -> None:
+async def test_one_of_several_products_is_marked_by_its_number_taken_by_enter_and_asked_about_anew(home: Path) -> None:
     async with shop(home) as floor:
         sell_through_all(floor)
         async with window_of(floor) as counter:
@@ -196,6 +196,8 @@ async def test_one_of_several_products_is_taken_by_its_number_and_asked_about_an
             house, store = counter.window.sell.form.items.list.choices()
             assert store.below == "Please enter the meter number on your shop's bill"
             counter.type("2")
+            assert counter.step is Step.ITEM  # it may have been the beginning of an amount
+            counter.press(Key.Key_Return)
             await counter.until(lambda: counter.step is Step.AMOUNT)
             assert counter.window.sell.side.summary.words()[2].endswith("shop")
             counter.type("2000")
@@ -281,7 +283,7 @@ async def test_no_field_moves_when_a_company_is_chosen_or_the_name_comes(home: P
             counter.type(SELLS)
             counter.press(Key.Key_Return)
             await counter.until(lambda: counter.step is Step.ITEM)
-            counter.type("1")
+            counter.press(Key.Key_1, Key.Key_Return)
             await counter.until(lambda: counter.step is Step.AMOUNT)
 
             assert [field.geometry() for field in (form.number, form.amount, form.tender)] == before
