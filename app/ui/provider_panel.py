@@ -16,7 +16,9 @@ _HINT = "T logs in to the chosen provider and reads the float there. Nothing is 
 
 
 class ProviderPanel(QWidget):
-    """The list, what came of a test below it, and the keys. Each signal gives the name of the chosen profile."""
+    """The list, what came of a test below it, and the keys. Each signal gives the name of the chosen profile; `asked`
+    comes when the question whether to remove one is put, or answered.
+    """
 
     test_wanted = Signal(str)
     edit_wanted = Signal(str)
@@ -24,6 +26,7 @@ class ProviderPanel(QWidget):
     removal_confirmed = Signal(str)
     add_wanted = Signal()
     export_wanted = Signal()
+    asked = Signal()
 
     def __init__(self, palette: Palette) -> None:
         super().__init__()
@@ -75,6 +78,11 @@ class ProviderPanel(QWidget):
         for key in "AER":
             self._keys[key].setEnabled(allowed)
 
+    @property
+    def asks(self) -> bool:
+        """Whether it waits for a yes or a no."""
+        return bool(self._removing)
+
     def take_keys(self) -> None:
         """Put the keys on the list."""
         self.list.setFocus()
@@ -88,6 +96,7 @@ class ProviderPanel(QWidget):
         self.banner.show_words(f"Remove {name}?", f"Cashiers cannot choose it any more. {goes_on} {stays}", "waiting")
         self._confirm.show_words(f"Remove {name}")
         self._below.setCurrentIndex(1)
+        self.asked.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys of the buttons; Enter changes the chosen profile."""
@@ -128,3 +137,4 @@ class ProviderPanel(QWidget):
             self.banner.show_words("", _HINT, "quiet")
             self._below.setCurrentIndex(0)
             self.take_keys()
+            self.asked.emit()

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _REFRESHED_MS = 1000
 _PANEL_KEYS = "↑ ↓ choose   Enter changes   Esc back to selling   F1 keys"
+_QUESTION_KEYS = "Y removes it   Esc keeps it"
 _FORM_KEYS = "Enter next   ↑ ↓ choose   Space switches   Esc leaves"
 _NO_FILE = "This till has no till.toml, as a demo has none: what is changed here could not be kept."
 
@@ -63,6 +64,7 @@ class SettingsPage(QWidget):
         self.panel.remove_wanted.connect(self._ask_whether_to_remove)
         self.panel.removal_confirmed.connect(self._remove)
         self.panel.export_wanted.connect(self._export)
+        self.panel.asked.connect(self._tell_keys)
         self.form.kept.connect(self._kept)
         self.form.left.connect(self._show_panel)
         self.export.left.connect(self._show_panel)
@@ -85,9 +87,13 @@ class SettingsPage(QWidget):
     def take_keys(self) -> None:
         """Put the keys where they were."""
         sheet = self._sheets.currentWidget()
-        self.keys_told.emit(_PANEL_KEYS if sheet is self.panel else _FORM_KEYS)
+        self._tell_keys()
         if isinstance(sheet, ProviderPanel | ProviderForm | ExportForm):
             sheet.take_keys()
+
+    def _tell_keys(self) -> None:
+        of_panel = _QUESTION_KEYS if self.panel.asks else _PANEL_KEYS
+        self.keys_told.emit(of_panel if self._sheets.currentWidget() is self.panel else _FORM_KEYS)
 
     def stop(self) -> None:
         """Leave whatever is going on here."""

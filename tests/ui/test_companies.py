@@ -287,3 +287,17 @@ async def test_no_field_moves_when_a_company_is_chosen_or_the_name_comes(home: P
             await counter.until(lambda: counter.step is Step.AMOUNT)
 
             assert [field.geometry() for field in (form.number, form.amount, form.tender)] == before
+
+
+async def test_a_search_that_finds_no_company_says_so_in_the_list(home: Path) -> None:
+    async with shop(home) as floor:
+        sell_through_all(floor)
+        async with window_of(floor) as counter:
+            switch_to(counter, "onepipe")
+            counter.press(Key.Key_Asterisk)
+            billers = counter.window.sell.form.billers
+            assert not billers._none.isVisible()
+            counter.type("zzz")
+            counter.press(Key.Key_Return)
+
+            assert (billers._none.isVisible(), counter.step) == (True, Step.BILLER)

@@ -130,3 +130,25 @@ async def test_a_setting_below_the_fold_comes_into_sight_with_the_keys(home: Pat
                 counter.press(Key.Key_Return)
 
             assert not last.visibleRegion().isEmpty()
+
+
+async def test_the_foot_tells_the_keys_of_the_question_whether_to_remove(home: Path) -> None:
+    async with shop(home) as floor:
+        write_settings(floor)
+        async with window_of(floor) as counter:
+            panel = panel_of(counter)
+            counter.type("r")
+            assert counter.window.foot._keys.text() == "Y removes it   Esc keeps it"
+            counter.press(Key.Key_Escape)
+
+            assert panel.isVisible()
+            assert "Enter changes" in counter.window.foot._keys.text()
+
+
+async def test_an_answer_to_a_key_goes_with_the_page(home: Path) -> None:
+    async with at_counter(home) as counter:
+        counter.press(Key.Key_F7)
+        assert counter.window.foot.news() == "There is no other provider to switch to."
+        counter.press(Key.Key_F3)
+
+        assert counter.window.foot.news() == ""
