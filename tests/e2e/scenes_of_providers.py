@@ -48,7 +48,7 @@ async def products(camera: Camera, floor: ShopFloor) -> None:
         counter.press(Key.Key_Return)
         await counter.until(lambda: counter.step.name == "ITEM")
         await camera.take(counter.window, "55-product-choice")
-        counter.type("2")
+        counter.press(Key.Key_2, Key.Key_Return)
         await counter.until(lambda: counter.step.name == "AMOUNT")
         counter.type("2000")
         counter.press(Key.Key_Return)
@@ -110,6 +110,9 @@ async def telephones(camera: Camera, floor: ShopFloor) -> None:
     async with window_of(floor, theme=camera.theme) as counter:
         switch_to(counter, "araka")
         await camera.take(counter.window, "69-phone-of-the-shop")
+        switch_to(counter, "kano")
+        await counter.verify(KANO)
+        await camera.take(counter.window, "69b-phone-lacks-for-the-name")
 
 
 async def other_ways(camera: Camera, floor: ShopFloor) -> None:
