@@ -1,7 +1,7 @@
 """Every event in every state: what it does, or that it cannot happen.
 
-The table is the law written a second time, and each side was read against the other: an arm of `step` that goes missing,
-or one that grows, fails here.
+The table is the law written a second time, and each side was read against the other: an arm of `step` that goes
+missing, or one that grows, fails here.
 """
 
 import pytest
