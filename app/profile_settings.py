@@ -63,13 +63,9 @@ def address_of(fields: Sequence[Field], base_url: str) -> str:
     return base_url or next((field.default for field in fields if field.name == "base_url"), "")
 
 
-def completed(fields: Sequence[Field], given: Mapping[str, str]) -> dict[str, str]:
-    """The adapter's own settings, each one there, with its default where nothing was given, choices in its spelling."""
-    return {
-        field.name: _spelled(field, given.get(field.name) or field.default)
-        for field in fields
-        if not field.secret and field.name not in ("base_url", "username")
-    }
+def completed(options: Sequence[Field], given: Mapping[str, str]) -> dict[str, str]:
+    """A kind's options, each one there, with its default where nothing was given, choices in the adapter's spelling."""
+    return {option.name: _spelled(option, given.get(option.name) or option.default) for option in options}
 
 
 def meant(text: str, choices: Sequence[str]) -> str:

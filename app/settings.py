@@ -11,15 +11,14 @@ from typing import Annotated, Any, Literal
 import msgspec
 from msgspec import Meta
 
-from app.domain.address import check_address, is_loopback
+from app.domain.address import check_address, is_test_system
+from app.domain.life import SHORTEST_HORIZON_S
 from app.domain.secret import variable
 from app.domain.trouble import BadInput
 from app.profile_settings import Wrong, address_of, check_options, completed, meant, options_of
-from app.providers.base import Kind, Profile
+from app.providers.base import Kind, Profile, no_secret
 
 FILE = "till.toml"
-SHORTEST_HORIZON = 300
-"""Seconds; a shorter wait before *not found* counts is only for test systems."""
 _NAME = "^[a-z0-9][a-z0-9-]{0,30}$"
 
 
@@ -152,7 +151,7 @@ def check_profile(profile: ProviderTable, kinds: Mapping[str, Kind]) -> Wrong | 
     except BadInput as trouble:
         return Wrong("base_url", f"cannot be used. {trouble}")
     try:
-        kind.connect(profile_of(profile, kind), _no_secret, 1)  # what only the adapter can say; nothing is opened
+        kind.connect(profile_of(profile, kind), no_secret, 1)  # what only the adapter can say; nothing is opened
     except BadInput as trouble:
         return _of_the_adapter(kind, profile.kind, str(trouble))
     return None
@@ -175,17 +174,13 @@ def profile_of(table: ProviderTable, kind: Kind) -> Profile:
         table.username,
         table.sandbox,
         table.phone_default,
-        completed(kind.fields, table.options),
+        completed(kind.options, table.options),
     )
 
 
 def profiles_of(settings: Settings, kinds: Mapping[str, Kind]) -> dict[str, Profile]:
     """The profiles that a till sells by, in the file's order: those that are enabled."""
     return {one.name: profile_of(one, kinds[one.kind]) for one in settings.providers if one.enabled}
-
-
-async def _no_secret(_field: str) -> str:
-    return ""
 
 
 def _check_providers(path: Path, text: str, settings: Settings, kinds: Mapping[str, Kind]) -> None:
@@ -198,9 +193,9 @@ def _check_providers(path: Path, text: str, settings: Settings, kinds: Mapping[s
         if wrong := check_profile(provider, kinds):
             raise BadInput(_told(path, text, f"{at}.{wrong.field}", wrong.what))
         address = address_of(kinds[provider.kind].fields, provider.base_url)
-        is_test = provider.sandbox or is_loopback(address)
-        if settings.timing.not_found_horizon < SHORTEST_HORIZON and not is_test:
-            what = f"must be {SHORTEST_HORIZON} or more: {provider.name} is not a test system"
+        is_test = is_test_system(address, sandbox=provider.sandbox)
+        if settings.timing.not_found_horizon < SHORTEST_HORIZON_S and not is_test:
+            what = f"must be {SHORTEST_HORIZON_S} or more: {provider.name} is not a test system"
             raise BadInput(_told(path, text, "timing.not_found_horizon", what))
 
 

@@ -203,7 +203,7 @@ def test_a_profile_that_is_not_enabled_is_read_and_not_sold_by(tmp_path: Path) -
 
 def test_a_choice_is_one_in_any_case_and_taken_in_the_adapters(tmp_path: Path) -> None:
     settings = written(tmp_path, POWERSHOP.replace('disco = "kedco"', 'disco = "KEDCO"'))
-    assert completed(KINDS["powershop"].fields, settings.providers[0].options) == {"disco": "kedco"}
+    assert completed(KINDS["powershop"].options, settings.providers[0].options) == {"disco": "kedco"}
 
 
 def test_a_path_that_cannot_be_called_is_told_at_its_own_line(tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ def check_address(base_url: str, *, sandbox: bool) -> None:
         raise BadInput(f"{base_url!r} is not an address: write https://host/path.")
     if parts.username or parts.password or parts.query or parts.fragment:
         raise BadInput("An address holds no user name, password, ? or #: secrets have their own place.")
-    if parts.scheme == "http" and not (sandbox or is_loopback(base_url)):
+    if parts.scheme == "http" and not is_test_system(base_url, sandbox=sandbox):
         raise BadInput(f"http to {host} is not encrypted: write https, or sandbox = true for a test system.")
 
 
@@ -39,6 +39,11 @@ def origin(base_url: str) -> tuple[str, str, int | None]:
     """Whom an address speaks to: the scheme, the host and the port that is written."""
     parts = urlsplit(base_url)
     return parts.scheme, parts.hostname or "", parts.port
+
+
+def is_test_system(base_url: str, *, sandbox: bool) -> bool:
+    """Whether nothing real is sold there: it is on this machine, or its profile says sandbox."""
+    return sandbox or is_loopback(base_url)
 
 
 def is_loopback(base_url: str) -> bool:

@@ -40,6 +40,9 @@ from app.domain.sale import Mark, MoneyState, Sale, SaleState, Service, StopWhy
 HELD_AFTER = timedelta(hours=24)
 """How long a sale stays unknown before people are asked to decide without proof. It is never refused by age."""
 
+SHORTEST_HORIZON_S = 300
+"""Seconds; a shorter wait before *not found* counts is for test systems alone."""
+
 _SILENT = frozenset({Doubt.NO_ANSWER, Doubt.UNREADABLE, Doubt.KEY_EXPIRED})
 """The provider itself said nothing, so what it proved before still holds."""
 
@@ -179,6 +182,8 @@ def _copied(sale: Sale, at: datetime, event: Copied) -> Sale:
             copied=True,
             sent_at=sale.sent_at or at,  # the day after which people decide begins here
             request_ended=event.mark,
+            supplying=False,
+            supply_lost=sale.supply_lost or sale.supplying,
             stop=None,
         )
     if sale.state is SaleState.HELD:
@@ -263,7 +268,7 @@ def _may_refuse(sale: Sale) -> bool:
 
 
 def _says_nothing(outcome: VendOutcome) -> bool:
-    """Nothing was heard of the sale, so what the provider waited for before it still waits for."""
+    """Nothing was heard of the sale: what was proved of it, or waited for, before still is."""
     return isinstance(outcome, NotSent) or (isinstance(outcome, Unknown) and outcome.doubt in _SILENT)
 
 
@@ -312,7 +317,6 @@ def _not_found(sale: Sale, at: datetime, outcome: NotFound, event: Answered) -> 
 def _unproved(sale: Sale, at: datetime, outcome: Pending | Unknown | Refused) -> Sale:
     doubt = outcome.doubt if isinstance(outcome, Unknown) else Doubt.UNPROVED
     pending = isinstance(outcome, Pending)
-    silent = isinstance(outcome, Unknown) and outcome.doubt in _SILENT
     return _grown_old(
         replace(
             sale,
@@ -320,7 +324,7 @@ def _unproved(sale: Sale, at: datetime, outcome: Pending | Unknown | Refused) ->
             doubt=doubt,
             provider_says=outcome.provider_says,
             not_found=0 if pending else sale.not_found,
-            proof=sale.proof and silent,
+            proof=sale.proof and _says_nothing(outcome),
         ),
         at,
     )

@@ -34,6 +34,11 @@ class Money:
         """The amount in whole units."""
         return Decimal(self.minor) / MINOR_UNITS[self.currency]
 
+    @property
+    def spelled(self) -> str:
+        """The amount for a sentence: ``KES 35,000.00``."""
+        return f"{self.currency} {self.decimal:,.2f}"
+
     def __add__(self, other: Money) -> Money:
         return Money(self.minor + self._same(other).minor, self.currency)
 

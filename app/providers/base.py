@@ -122,6 +122,12 @@ class Balance:
 Secret = Callable[[str], Awaitable[str]]
 """Gives a profile's secret by its field's name, or "" where there is none; the keyring may be slow."""
 
+
+async def no_secret(_field: str) -> str:
+    """The Secret of a profile that has none, or is not to be given any."""
+    return ""
+
+
 Outcome_co = TypeVar("Outcome_co", covariant=True)
 
 

@@ -14,7 +14,7 @@ from time import monotonic
 from typing import Any, TypeVar
 
 from app.domain import card
-from app.domain.address import is_loopback
+from app.domain.address import is_test_system
 from app.domain.money import Money
 from app.domain.outcome import (
     Complete,
@@ -107,7 +107,8 @@ class OnePipe:
         """Raise BadInput for a forbidden address, and for a till that would sell tokens which are not real."""
         self.traits = traits_of(profile)
         self._options = profile.options
-        if self._options["mock_mode"] == "inspect" and not (profile.sandbox or is_loopback(profile.base_url)):
+        is_test = is_test_system(profile.base_url, sandbox=profile.sandbox)
+        if self._options["mock_mode"] == "inspect" and not is_test:
             raise BadInput("mock_mode = inspect sells nothing real: write sandbox = true beside it, or live instead.")
         self._secret = secret
         self._wire = Wire(profile.base_url, sandbox=profile.sandbox, deadline_s=deadline_s)

@@ -63,7 +63,7 @@ def _another(order: Order, customer: str, minimum: Money | None, known: Known, c
         if order.customer and customer.casefold() != order.customer.casefold():
             return Stopped(Stop(StopWhy.OTHER_NAME, customer))
     if minimum is not None and order.amount < minimum:
-        return Stopped(Stop(StopWhy.MINIMUM, f"{minimum.currency} {minimum.decimal:,.2f}"))
+        return Stopped(Stop(StopWhy.MINIMUM, minimum.spelled))
     return None
 
 

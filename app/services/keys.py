@@ -19,7 +19,7 @@ import platformdirs
 from app.domain import card
 from app.domain.secret import variable
 from app.domain.trouble import BadInput, StoreTrouble
-from app.providers.base import Profile, Secret
+from app.providers.base import Profile, Secret, no_secret
 
 _SERVICE = "tokentill"
 _KEYRING_WAITS_S = 20.0
@@ -35,10 +35,6 @@ class Kept(StrEnum):
     """It counts before the keyring's."""
 
 
-async def _none(_field: str) -> str:
-    return ""
-
-
 class Keys:
     """The secrets of one home. `given` are secrets for a throw-away till, by (provider, field)."""
 
@@ -50,7 +46,7 @@ class Keys:
     def secrets_of(self, profile: Profile) -> Secret:
         """What gives an adapter its secrets: none for a host and an account that the profile's name has left."""
         if profile.elsewhere:
-            return _none
+            return no_secret
         return partial(self.secret, profile.name)
 
     async def secret(self, provider: str, field: str) -> str:

@@ -59,20 +59,14 @@ class ProviderBook:
 
         A sale is asked about where it was sent; a profile that was edited since changes nothing for it.
         """
-        now = self._profiles.get(order.provider)
-        if now is not None and self._same_terms(now, order):
-            return self._opened(now), True
+        if self.is_as_it_was(order):
+            return self.provider(order.provider), True
         return self._opened(self._then(order)), False
 
-    async def close(self) -> None:
-        """Close every connection."""
-        for provider in self._connected.values():
-            await provider.close()
-        self._connected.clear()
-
-    def _same_terms(self, now: Profile, order: Order) -> bool:
+    def is_as_it_was(self, order: Order) -> bool:
         """Whether the profile still is the one that the sale was taken with, in all that a sale is found by."""
-        if (now.kind, now.base_url, now.username, now.sandbox) != (
+        now = self._profiles.get(order.provider)
+        if now is None or (now.kind, now.base_url, now.username, now.sandbox) != (
             order.kind,
             order.base_url,
             order.account,
@@ -83,6 +77,12 @@ class ProviderBook:
         return all(
             now.options.get(field.name, field.default) == order.terms.get(field.name, field.default) for field in finds
         )
+
+    async def close(self) -> None:
+        """Close every connection."""
+        for provider in self._connected.values():
+            await provider.close()
+        self._connected.clear()
 
     def _then(self, order: Order) -> Profile:
         """The profile as it was when the sale was taken.

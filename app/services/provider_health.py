@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from app.domain.money import Money
-from app.providers.base import Kind, Profile, ReadsFloat
+from app.providers.base import Kind, Profile, ReadsFloat, no_secret
 from app.services.till import Till
 
 
@@ -82,8 +82,4 @@ def _asks(profile: Profile) -> tuple[object, ...]:
 
 
 def _tells_float(kind: Kind, profile: Profile) -> bool:
-    return isinstance(kind.connect(profile, _no_secret, 1), ReadsFloat)  # nothing is opened by it
-
-
-async def _no_secret(_field: str) -> str:
-    return ""
+    return isinstance(kind.connect(profile, no_secret, 1), ReadsFloat)  # nothing is opened by it

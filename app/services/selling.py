@@ -93,11 +93,11 @@ class Selling:
         traits = self._book.traits(provider)
         amount = amounts.parse(text, traits.currency)
         if minimum is not None and amount < minimum:
-            raise BadInput(f"The smallest sale to this meter is {_spelled(minimum)}.")
+            raise BadInput(f"The smallest sale to this meter is {minimum.spelled}.")
         if amount < traits.minimum:
-            raise BadInput(f"The smallest sale is {_spelled(traits.minimum)}.")
+            raise BadInput(f"The smallest sale is {traits.minimum.spelled}.")
         if amount > traits.maximum:
-            raise BadInput(f"The largest sale is {_spelled(traits.maximum)}.")
+            raise BadInput(f"The largest sale is {traits.maximum.spelled}.")
         return amount
 
     async def verify(
@@ -147,8 +147,7 @@ class Selling:
         old = self._sale(reference)
         if old.state is not SaleState.REFUSED or old.money is not MoneyState.OWED:
             raise NotAllowed(f"Sale {reference} was not refused, or its money has been given back.")
-        _provider, same_terms = self._book.for_order(old.order)
-        if not same_terms:
+        if not self._book.is_as_it_was(old.order):
             raise NotAllowed(
                 f"The settings for {old.order.provider} were changed since. Give the money back, and sell anew."
             )
@@ -156,7 +155,8 @@ class Selling:
         self._refuse_if_unfit()
         now = self._clock.now()
         new = next_reference(self._file.number, now, self._last_reference())
-        order = replace(old.order, terms=self._book.profile(old.order.provider).options, kept=False, replaces=reference)
+        terms = dict(self._book.profile(old.order.provider).options)
+        order = replace(old.order, terms=terms, kept=False, replaces=reference)
         with told_as_trouble(self._file.home), immediate(self._file.db):
             given = self._file.sales.record(reference, now, GivenBack(into=new))
             sale = self._file.sales.record(new, now, Taken(order))
@@ -215,7 +215,7 @@ class Selling:
         amount = self.amount(draft.provider, draft.amount, draft.minimum)
         tendered = amounts.parse(draft.tendered, traits.currency) if draft.tendered.strip() else amount
         if tendered < amount:
-            raise BadInput(f"{_spelled(tendered)} is less than the sale of {_spelled(amount)}.")
+            raise BadInput(f"{tendered.spelled} is less than the sale of {amount.spelled}.")
         code = draft.tender_code.strip()
         if draft.tender is Tender.MOBILE_MONEY and not _MOBILE_MONEY_CODE.fullmatch(code):
             raise BadInput("Type the code of the mobile money message, such as SJK4H7TL2P.")
@@ -275,7 +275,3 @@ class Selling:
 
 def _phone(profile: Profile, traits: Traits, typed: str) -> str:
     return parse_phone(typed or profile.phone_default, traits.currency)
-
-
-def _spelled(amount: Money) -> str:
-    return f"{amount.currency} {amount.decimal:,.2f}"

@@ -17,7 +17,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import assert_never
 
-from app.domain.address import is_loopback
+from app.domain.address import is_test_system
 from app.domain.events import (
     Answered,
     Copied,
@@ -28,6 +28,7 @@ from app.domain.events import (
     Sent,
     Supplied,
 )
+from app.domain.life import SHORTEST_HORIZON_S
 from app.domain.outcome import Complete, Doubt, NotFound, Reach, Unknown, VendOutcome
 from app.domain.sale import Mark, Sale, SaleState
 from app.domain.trouble import BadInput, NotAllowed, StoreTrouble
@@ -43,9 +44,6 @@ from app.store.till_file import TillFile
 
 LAST_WAIT_S = 10.0
 """How long closing the till waits for answers that are on their way."""
-
-SHORTEST_HORIZON_S = 300.0
-"""The shortest horizon for a sale that is not a test system's, whatever the settings say by now."""
 
 ANSWER_TRIES = 60
 """How often, a second apart, an answer is tried to be stored before the next start has to ask for it."""
@@ -285,7 +283,7 @@ class Settling:
         sale = self._load(sale.reference)
         if sale.state is not SaleState.QUEUED:
             return sale  # a person cancelled it meanwhile
-        if not self._book.for_order(sale.order)[1]:
+        if not self._book.is_as_it_was(sale.order):
             return self._record(sale.reference, Postponed(Reach.OTHER_TERMS))
         if found.outcome is not None:
             sale = self._record(sale.reference, found.outcome, found.raw)
@@ -365,9 +363,10 @@ class Settling:
             await asyncio.sleep(1)
 
     def _horizon(self, sale: Sale) -> float:
-        """Seconds until *not found* counts: a short wait is for the sales of test systems alone."""
+        """Seconds until *not found* counts for this sale, whatever the settings say of its profile by now."""
         order, seconds = sale.order, self._timing.not_found_horizon
-        return seconds if order.sandbox or is_loopback(order.base_url) else max(seconds, SHORTEST_HORIZON_S)
+        is_test = is_test_system(order.base_url, sandbox=order.sandbox)
+        return seconds if is_test else max(seconds, SHORTEST_HORIZON_S)
 
     def _record(self, reference: str, event: SaleEvent, raw: str = "") -> Sale:
         with told_as_trouble(self._file.home):

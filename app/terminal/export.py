@@ -31,7 +31,7 @@ def _day(_context: click.Context, _parameter: click.Parameter, value: str) -> da
 def _place(_context: click.Context, _parameter: click.Parameter, value: str) -> Path:
     """What ends like a folder is one: a file of its name would be found by nobody."""
     if value.endswith(("/", os.sep)) and not Path(value).is_dir():
-        raise click.BadParameter(f"there is no folder {value} Make it, or name a file.")
+        raise click.BadParameter(f"there is no folder {value}: make it, or name a file.")
     return Path(value)
 
 

@@ -111,6 +111,6 @@ def in_words(sale: Sale, till: Till) -> str:
 
 
 def show_provider_says(company: str, said: str) -> None:
-    """Print a stranger\'s words as theirs."""
+    """Print a stranger's words as theirs."""
     if said:
         click.echo(f"{company} says: {said}")

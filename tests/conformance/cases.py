@@ -102,7 +102,7 @@ class Recordings:
 
     def profile(self, address: str, options: Mapping[str, str]) -> Profile:
         """The profile of a till whose provider listens at `address`, every option there."""
-        filled_in = completed(self.declared.fields, {**self.options, **options})
+        filled_in = completed(self.declared.options, {**self.options, **options})
         return Profile(self.kind, self.kind, address + self.base, self.username, options=filled_in)
 
     async def secret(self, name: str) -> str:

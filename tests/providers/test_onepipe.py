@@ -29,7 +29,7 @@ from app.domain.sale import Order, Service
 from app.domain.trouble import BadInput
 from app.profile_settings import completed
 from app.providers.base import AsksBack, Enquiry, Prepares, Profile, ReadsFloat
-from app.providers.onepipe import FIELDS, KIND, OnePipe
+from app.providers.onepipe import KIND, OnePipe
 from app.sandbox.faults import Fault, Kind
 from app.sandbox.onepipe import ACCOUNTS
 from app.sandbox.onepipe_meters import PREPAID as METERS
@@ -54,7 +54,9 @@ BILL = replace(SALE, service=Service.POSTPAID, meter="0102030401", biller="IKEDC
 
 
 def profile_at(address: str, **options: str) -> Profile:
-    return Profile("lagos", "onepipe", address, options=completed(FIELDS, {"auth_provider": "Beeceptor", **options}))
+    return Profile(
+        "lagos", "onepipe", address, options=completed(KIND.options, {"auth_provider": "Beeceptor", **options})
+    )
 
 
 def connected(profile: Profile, secrets: dict[str, str] | None = None) -> OnePipe:

@@ -21,7 +21,7 @@ def profile(floor: ShopFloor, name: str, kind: str, username: str = "", **option
         floor.sandbox.address(kind),
         username,
         sandbox=True,
-        options=completed(KINDS[kind].fields, options),
+        options=completed(KINDS[kind].options, options),
     )
 
 

@@ -94,7 +94,7 @@ class ShopFloor:
             "testvendor",
             sandbox=True,
             phone_default=self.phone_default,
-            options=completed(KINDS["pawacard"].fields, self.options),
+            options=completed(KINDS["pawacard"].options, self.options),
         )
 
         def connected(profile: Profile) -> Provider:
