@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import assert_never
 
-from app.domain.events import Identified, Postponed, Stopped
+from app.domain.events import Postponed, Stopped
 from app.domain.money import Money
 from app.domain.outcome import NotSent, Prepared, Reach, Refused, Unknown, Verified, Why
 from app.domain.sale import Order, Sale, Stop, StopWhy
@@ -15,36 +16,34 @@ from app.store.known import Known
 
 async def see_that_it_may_go(
     sale: Sale, provider: Provider, known: Known, clock: Clock
-) -> Answer[Identified | Postponed | Stopped | None]:
-    """What happens to a queued sale before it is sent, with the provider's raw words behind it.
+) -> Answer[Postponed | Stopped | None]:
+    """What keeps a queued sale from being sent now, None if nothing does, with the provider's raw words behind it.
 
-    Postponed or Stopped: it must not be sent now. Identified: it goes under this id of the provider's. None: it goes.
-    A sale that waited is verified and its float read; a provider that validates every sale before its vend does so.
+    A sale that waited is verified and its float read; a provider that validates every sale before its vend does so,
+    and the id that it gives the sale then is the answer's: it is to be kept, also where the sale must not go.
     """
-    found: Answer[Identified | Postponed | Stopped | None] = Answer(None)
+    found: Answer[Postponed | Stopped | None] = Answer(None)
     if isinstance(provider, Prepares):
         found = await _prepared(sale, provider, known, clock)
     elif sale.kept:
         found = Answer(await _verified(sale.order, provider, known, clock))
-    if isinstance(found.outcome, Postponed | Stopped):
+    if found.outcome is not None:
         return found
     if sale.kept and isinstance(provider, ReadsFloat):
         balance = await provider.balance()
         if isinstance(balance, Balance) and balance.amount < sale.order.amount:
-            return Answer(Postponed(Reach.NO_FLOAT))
+            return replace(found, outcome=Postponed(Reach.NO_FLOAT))
     trouble = await provider.prove()
-    return found if trouble is None else Answer(Postponed(trouble.reach))
+    return found if trouble is None else replace(found, outcome=Postponed(trouble.reach))
 
 
-async def _prepared(
-    sale: Sale, provider: Prepares, known: Known, clock: Clock
-) -> Answer[Identified | Postponed | Stopped | None]:
+async def _prepared(sale: Sale, provider: Prepares, known: Known, clock: Clock) -> Answer[Postponed | Stopped | None]:
     answer = await provider.prepare(sale.reference, sale.order)
     outcome = answer.outcome
     if not isinstance(outcome, Prepared):
         return Answer(_not_now(outcome), answer.raw)
     stop = _another(sale.order, outcome.customer, outcome.minimum, known, clock)
-    return Answer(stop or Identified(outcome.provider_id), answer.raw)
+    return Answer(stop, answer.raw, outcome.provider_id)
 
 
 async def _verified(order: Order, provider: Provider, known: Known, clock: Clock) -> Postponed | Stopped | None:

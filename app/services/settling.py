@@ -283,12 +283,11 @@ class Settling:
         sale = self._load(sale.reference)
         if sale.state is not SaleState.QUEUED:
             return sale  # a person cancelled it meanwhile
-        if not self._book.is_as_it_was(sale.order):
-            return self._record(sale.reference, Postponed(Reach.OTHER_TERMS))
-        if found.outcome is not None:
-            sale = self._record(sale.reference, found.outcome, found.raw)
-            if not isinstance(found.outcome, Identified):
-                return sale
+        if found.provider_id is not None:
+            sale = self._record(sale.reference, Identified(found.provider_id), found.raw)
+        put_off = found.outcome if self._book.is_as_it_was(sale.order) else Postponed(Reach.OTHER_TERMS)
+        if put_off is not None:
+            return self._record(sale.reference, put_off, "" if found.provider_id else found.raw)
         self._log_reference(sale)
         sale = self._record(sale.reference, Sent())
         return await self._posted(sale, "vend", provider.vend(sale.reference, sale.order, sale.provider_ids))

@@ -87,3 +87,12 @@ async def test_a_minimum_that_is_found_after_the_money_was_taken_stops_the_sale(
     sale = await till.settling.settle(till.selling.take(order(DEAR_METER, provider="kano", amount="100")).reference)
     assert (sale.state, sale.sends) == (SaleState.QUEUED, 0)
     assert sale.stop == Stop(StopWhy.MINIMUM, "NGN 1,500.00")
+
+
+async def test_the_id_of_a_sale_that_must_not_go_is_kept_too(till: Till, floor: ShopFloor) -> None:
+    dear = await till.settling.settle(till.selling.take(order(DEAR_METER, provider="kano", amount="100")).reference)
+    assert (dear.sends, len(dear.provider_ids)) == (0, 1)
+
+    floor.sandbox.powershop.ledger.balance_cents = 100
+    short = await till.settling.settle(till.selling.take(order(KANO_METER, provider="kano", kept=True)).reference)
+    assert (short.state, short.reach, len(short.provider_ids)) == (SaleState.QUEUED, Reach.NO_FLOAT, 1)
