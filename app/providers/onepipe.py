@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from secrets import token_hex
 from time import monotonic
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from app.domain import card
 from app.domain.address import is_test_system
@@ -34,7 +34,7 @@ from app.domain.outcome import (
 from app.domain.sale import Order, Service
 from app.domain.trouble import BadInput
 from app.providers.base import Answer, Enquiry, Field, Kind, Phone, Profile, Secret, Traits
-from app.providers.credentials import PROVED_FOR_S
+from app.providers.credentials import PROVED_FOR_S, bearing
 from app.providers.onepipe_answers import (
     CURRENCY,
     REFUSALS,
@@ -100,6 +100,14 @@ def traits_of(profile: Profile) -> Traits:
     )
 
 
+class _Held(NamedTuple):
+    """The secrets of a profile, by their fields' names; "" for what is missing. `account` is what is debited."""
+
+    api_key: str
+    client_secret: str
+    account: str
+
+
 class OnePipe:
     """One profile of OnePipe. Nothing is opened until the first call."""
 
@@ -122,10 +130,10 @@ class OnePipe:
         """Ask about a sale that never was, unless OnePipe took our key within the last five minutes."""
         if monotonic() - self._proved_at < PROVED_FOR_S:
             return None
-        _, _, account = await self._secrets()
-        if (unfit := _unfit(account, self._options["auth_type"])) is not None:
+        held = await self._secrets()
+        if (unfit := _unfit(held.account, self._options["auth_type"])) is not None:
             return unfit
-        exchange = await self._about("/v2/transact/query", token_hex(16))
+        exchange = await self._post(held, "/v2/transact/query", {}, "", {"transaction_ref": token_hex(16)})
         if isinstance(exchange, NotSent):
             return exchange
         if (refusal := self._turned_away(exchange)) is not None:
@@ -182,7 +190,8 @@ class OnePipe:
         if not code or not code.isprintable():
             return Answer(NotSent(Reach.NO_SECRET, "there is no code"))
         self._codes.setdefault(reference, set()).add(code)
-        exchange = await self._post("/v2/transact/validate", {}, code, {"transaction_ref": reference})
+        held = await self._secrets()
+        exchange = await self._post(held, "/v2/transact/validate", {}, code, {"transaction_ref": reference})
         if isinstance(exchange, NotSent):
             return Answer(exchange)
         return self._answer(reference, exchange, read_ask(exchange, reference, order))
@@ -225,8 +234,8 @@ class OnePipe:
         details: Mapping[str, str | None],
     ) -> Exchange | NotSent:
         """Post the document's whole request, which names what is to be debited."""
-        _, _, account = await self._secrets()
-        if (unfit := _unfit(account, self._options["auth_type"])) is not None:
+        held = await self._secrets()
+        if (unfit := _unfit(held.account, self._options["auth_type"])) is not None:
             return unfit
         transaction = {
             "mock_mode": self._options["mock_mode"],
@@ -238,20 +247,20 @@ class OnePipe:
             "meta": {},
             "details": details,
         }
-        return await self._post(path, {"type": self._options["auth_type"], "route_mode": None}, account, transaction)
+        auth = {"type": self._options["auth_type"], "route_mode": None}
+        return await self._post(held, path, auth, held.account, transaction)
 
     async def _about(self, path: str, reference: str) -> Exchange | NotSent:
         """Post what names a sale and no more."""
-        return await self._post(path, {}, "", {"transaction_ref": reference})
+        return await self._post(await self._secrets(), path, {}, "", {"transaction_ref": reference})
 
     async def _post(
-        self, path: str, auth: Mapping[str, str | None], clear: str, transaction: Mapping[str, Any]
+        self, held: _Held, path: str, auth: Mapping[str, str | None], clear: str, transaction: Mapping[str, Any]
     ) -> Exchange | NotSent:
         """Sign and post under a `request_ref` that no call had before; `clear`, if any, is what `auth.secure` holds."""
-        api_key, client_secret, account = await self._secrets()
-        if not client_secret or not api_key or not api_key.isascii():
+        if not held.client_secret or not held.api_key or not held.api_key.isascii():
             return NotSent(Reach.NO_SECRET)
-        encrypted = secure(clear, client_secret, self._options["secure_encoding"]) if clear else ""
+        encrypted = secure(clear, held.client_secret, self._options["secure_encoding"]) if clear else ""
         request_ref = token_hex(16)
         body = {
             "request_ref": request_ref,
@@ -263,9 +272,9 @@ class OnePipe:
             },
             "transaction": transaction,
         }
-        headers = {"Authorization": f"Bearer {api_key}", "Signature": signature(request_ref, client_secret)}
+        headers = {**bearing(held.api_key), "Signature": signature(request_ref, held.client_secret)}
         codes = self._codes.get(transaction["transaction_ref"], ())
-        secrets = (api_key, client_secret, encrypted, clear, account, *_numbers(account), *codes)
+        secrets = (*held, encrypted, clear, *_numbers(held.account), *codes)
         exchange = await self._wire.post(path, body, secrets=secrets, headers=headers)
         if exchange.http in (401, 403):
             self._proved_at = float("-inf")
@@ -302,12 +311,11 @@ class OnePipe:
         words = without(words, self._codes.get(reference, ()))
         return re.sub(r"\d", "*", words) if self._options["auth_type"] == CARD else words
 
-    async def _secrets(self) -> tuple[str, str, str]:
-        """The API key, the client secret, and what is debited in clear; "" for what is missing."""
-        given = [await self._secret(field) for field in ("api_key", "client_secret", "account")]
+    async def _secrets(self) -> _Held:
+        """What the keyring holds now: a call reads it once, for it may be slow."""
+        given = [(await self._secret(field)).strip() for field in _Held._fields]
         # A text from the environment may hold half a surrogate pair, which cannot be written anywhere.
-        api_key, client_secret, account = (one.strip() if one.strip().isprintable() else "" for one in given)
-        return api_key, client_secret, account
+        return _Held._make(one if one.isprintable() else "" for one in given)
 
 
 def _unfit(account: str, auth_type: str) -> NotSent | None:
