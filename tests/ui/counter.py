@@ -91,9 +91,10 @@ class Counter:
         return self.sale
 
     async def settled(self) -> None:
-        """Wait until nothing is being done about the sale that is shown."""
-        shown = self.window.sell.shown
-        await self.until(lambda: shown.reference not in shown._working)
+        """Wait until nothing is being done about the sale that is shown, and all that was heard is on the screen."""
+        shown, watch = self.window.sell.shown, self.window._watch
+        assert watch is not None
+        await self.until(lambda: shown.reference not in shown._working and not watch._heard)
 
     async def close(self) -> None:
         """Close the window as a person does."""
