@@ -6,22 +6,19 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.ui.icons import drawn
 from app.ui.labels import TONE_ICONS, Words
+from app.ui.row_list import RowList, RowPainter, row_font
 from app.ui.sale_list import time_words
 from app.ui.theme import MONO, SANS, Palette
 
 if TYPE_CHECKING:
     from app.services.provider_health import Health
 
-Index = QModelIndex | QPersistentModelIndex
-_ROW = Qt.ItemDataRole.UserRole
-_HEIGHT = 68
-_MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End)
 _COLUMNS = (("Line", 168), ("Last success", 116), ("Failures since", 124), ("Float", 144))
 """Beside the provider itself, which has the rest of the width; pixels."""
 _FRAME, _MARGIN = 5, 16
@@ -38,6 +35,11 @@ class Row:
     answered: str
     balance: str
     age: str
+
+    @property
+    def key(self) -> str:
+        """Which profile it is."""
+        return self.health.name
 
     @property
     def tone(self) -> str:
@@ -67,54 +69,12 @@ def row_of(health: Health, now: datetime, language: str) -> Row:
     return Row(health, line, since, answered, balance, age)
 
 
-class _Rows(QAbstractListModel):
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.rows: list[Row] = []
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        """How many profiles there are."""
-        return 0 if parent is not None and parent.isValid() else len(self.rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The row itself for the painter, its sentence for a screen reader."""
-        row = self.rows[index.row()]
-        if role == _ROW:
-            return row
-        return str(row) if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole) else None
-
-    def show(self, rows: list[Row]) -> None:
-        """Show these rows; the ones that stay keep their place."""
-        if [row.health.name for row in rows] == [row.health.name for row in self.rows]:
-            self.rows = rows
-            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
-            return
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
-
-
-class _Painter(QStyledItemDelegate):
+class _Painter(RowPainter):
     """Draws a row in two lines; one that is not in use in the colour of what is quiet."""
 
-    palette: Palette
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """The same height for each."""
-        del index
-        return QSize(option.rect.width(), _HEIGHT)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw one row."""
-        row: Row = index.data(_ROW)
-        colours, place = self.palette, option.rect
-        painter.save()
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        painter.fillRect(place, QColor(colours.accent_tint if chosen else colours.surface))
-        if chosen:
-            painter.fillRect(QRect(place.topLeft(), QSize(4, place.height())), QColor(colours.accent))
-        painter.setPen(QColor(colours.raised))
-        painter.drawLine(place.bottomLeft(), place.bottomRight())
+    def draw(self, painter: QPainter, place: QRect, row: Row) -> None:
+        """Put one profile in its place."""
+        colours = self.palette
         ink = colours.ink if row.health.in_use else colours.quiet
         cells = _cells(place)
         self._provider(painter, cells[0], row, ink)
@@ -124,17 +84,16 @@ class _Painter(QStyledItemDelegate):
         ratio = painter.device().devicePixelRatioF()
         painter.drawPixmap(cells[1].left(), cells[1].center().y() - 9, drawn(icon, 18, tone, ratio))
         self._two_lines(painter, cells[1].adjusted(26, 0, 0, 0), (row.line, row.since), tone)
-        self._write(painter, cells[2], row.answered, _font(SANS, 15), ink)
-        self._write(painter, cells[3], str(row.health.failures), _font(SANS, 15), ink)
+        self._write(painter, cells[2], row.answered, row_font(SANS, 15), ink)
+        self._write(painter, cells[3], str(row.health.failures), row_font(SANS, 15), ink)
         self._two_lines(painter, cells[4], (row.balance, row.age), ink)
-        painter.restore()
 
     def _provider(self, painter: QPainter, cell: QRect, row: Row, ink: str) -> None:
         self._write(
             painter,
             cell.adjusted(0, 0, 0, -24),
             f"{row.health.company} · {row.health.currency}",
-            _font(SANS, 17, bold=True),
+            row_font(SANS, 17, bold=True),
             ink,
         )
         lower = cell.adjusted(0, 26, 0, 0)
@@ -142,7 +101,7 @@ class _Painter(QStyledItemDelegate):
         marks = [("TEST", self.palette.waiting, self.palette.waiting_tint)] if row.health.sandbox else []
         marks += [] if row.health.in_use else [("NOT IN USE", self.palette.quiet, self.palette.raised)]
         for words, colour, ground in marks:
-            painter.setFont(_font(SANS, 12, bold=True))
+            painter.setFont(row_font(SANS, 12, bold=True))
             width = painter.fontMetrics().horizontalAdvance(words) + 12
             box = QRect(left, lower.center().y() - 9, width, 19)
             painter.fillRect(box, QColor(ground))
@@ -150,13 +109,13 @@ class _Painter(QStyledItemDelegate):
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
             left += width + 8
         lower.setLeft(left)
-        self._write(painter, lower, f"{row.health.name} · {row.health.kind}", _font(MONO, 14), self.palette.quiet)
+        self._write(painter, lower, f"{row.health.name} · {row.health.kind}", row_font(MONO, 14), self.palette.quiet)
 
     def _two_lines(self, painter: QPainter, cell: QRect, words: tuple[str, str], colour: str) -> None:
         """What there is, and below it in small letters since when or how old, if that is said."""
         above = cell.adjusted(0, 0, 0, -22) if words[1] else cell
-        self._write(painter, above, words[0], _font(SANS, 15, bold=bool(words[1])), colour)
-        self._write(painter, cell.adjusted(0, 24, 0, 0), words[1], _font(SANS, 13), self.palette.quiet)
+        self._write(painter, above, words[0], row_font(SANS, 15, bold=bool(words[1])), colour)
+        self._write(painter, cell.adjusted(0, 24, 0, 0), words[1], row_font(SANS, 13), self.palette.quiet)
 
     def _write(self, painter: QPainter, place: QRect, text: str, font: QFont, colour: str) -> None:
         painter.setFont(font)
@@ -176,32 +135,14 @@ def _cells(place: QRect) -> list[QRect]:
     return cells
 
 
-class ProviderList(QListView):
+class ProviderList(RowList):
     """The list itself. `moved` tells that another row was reached, `chosen` gives the one of a double click."""
 
-    moved = Signal()
     chosen = Signal(str)
 
     def __init__(self, palette: Palette) -> None:
-        super().__init__()
-        self._rows = _Rows(self)
-        self._painter = _Painter(self)
-        self.setModel(self._rows)
-        self.setItemDelegate(self._painter)
-        self.setAccessibleName("Providers")
-        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setUniformItemSizes(True)
-        self.show_palette(palette)
-        self.selectionModel().currentChanged.connect(lambda _now, _before: self.moved.emit())
+        super().__init__("Providers", palette, _Painter())
         self.doubleClicked.connect(lambda _index: self.chosen.emit(self.name()))
-
-    def show_palette(self, palette: Palette) -> None:
-        """Draw in these colours."""
-        self._painter.palette = palette
-        ground = self.palette()
-        ground.setColor(QPalette.ColorRole.Base, QColor(palette.surface))
-        self.setPalette(ground)
 
     def show_rows(self, rows: list[Row]) -> None:
         """Show these rows; the chosen profile stays chosen, or else the first is."""
@@ -211,7 +152,7 @@ class ProviderList(QListView):
 
     def choose(self, name: str) -> None:
         """Choose the row of this profile, or the first."""
-        names = [row.health.name for row in self._rows.rows]
+        names = [row.key for row in self._rows.rows]
         self.setCurrentIndex(self._rows.index(names.index(name) if name in names else 0))
 
     def rows(self) -> list[Row]:
@@ -220,15 +161,7 @@ class ProviderList(QListView):
 
     def name(self) -> str:
         """The profile that is chosen, or ""."""
-        place = self.currentIndex().row()
-        return self._rows.rows[place].health.name if 0 <= place < len(self._rows.rows) else ""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take only the keys that move."""
-        if event.key() in _MOVES:
-            super().keyPressEvent(event)
-        else:
-            event.ignore()
+        return self.key() or ""
 
 
 def headings() -> QWidget:
@@ -243,10 +176,3 @@ def headings() -> QWidget:
         heading.setFixedWidth(width)
         row.addWidget(heading)
     return above
-
-
-def _font(family: str, size: int, *, bold: bool = False) -> QFont:
-    font = QFont([family])
-    font.setPixelSize(size)
-    font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
-    return font

@@ -1,0 +1,121 @@
+"""A list of rows that is drawn and moved in by keys: what the lists of sales and of providers have in common."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPalette
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from app.ui.theme import Palette
+
+Index = QModelIndex | QPersistentModelIndex
+_ROW = Qt.ItemDataRole.UserRole
+_HEIGHT = 68
+_MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End)
+
+
+class _Rows(QAbstractListModel):
+    """Rows of any kind: `key` says which one it is, its text what a screen reader says of it."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.rows: list[Any] = []
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """How many rows there are."""
+        return 0 if parent is not None and parent.isValid() else len(self.rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The row itself for the painter, its sentence for a screen reader."""
+        row = self.rows[index.row()]
+        if role == _ROW:
+            return row
+        return str(row) if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole) else None
+
+    def show(self, rows: list[Any]) -> None:
+        """Show these rows; the ones that stay keep their place."""
+        if [row.key for row in rows] == [row.key for row in self.rows]:
+            self.rows = rows
+            if rows:
+                self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+            return
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()
+
+
+class RowPainter(QStyledItemDelegate):
+    """Draws each row on the ground of one that is chosen or not; a list's own painter puts the row on it."""
+
+    palette: Palette
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """The same height for each."""
+        del index
+        return QSize(option.rect.width(), _HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one row."""
+        colours, place = self.palette, option.rect
+        painter.save()
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.fillRect(place, QColor(colours.accent_tint if chosen else colours.surface))
+        if chosen:
+            painter.fillRect(QRect(place.topLeft(), QSize(4, place.height())), QColor(colours.accent))
+        painter.setPen(QColor(colours.raised))
+        painter.drawLine(place.bottomLeft(), place.bottomRight())
+        self.draw(painter, place, index.data(_ROW))
+        painter.restore()
+
+    def draw(self, painter: QPainter, place: QRect, row: Any) -> None:  # noqa: ANN401 - each list has rows of its own
+        """Put one row in its place."""
+        raise NotImplementedError
+
+
+class RowList(QListView):
+    """The list itself. `moved` tells that another row was reached."""
+
+    moved = Signal()
+
+    def __init__(self, name: str, palette: Palette, painter: RowPainter) -> None:
+        super().__init__()
+        self._rows = _Rows(self)
+        self._painter = painter
+        painter.setParent(self)
+        self.setModel(self._rows)
+        self.setItemDelegate(painter)
+        self.setAccessibleName(name)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setUniformItemSizes(True)
+        self.show_palette(palette)
+        self.selectionModel().currentChanged.connect(lambda _now, _before: self.moved.emit())
+
+    def show_palette(self, palette: Palette) -> None:
+        """Draw in these colours."""
+        self._painter.palette = palette
+        ground = self.palette()
+        ground.setColor(QPalette.ColorRole.Base, QColor(palette.surface))
+        self.setPalette(ground)
+
+    def key(self) -> str | None:
+        """Which row is chosen."""
+        place = self.currentIndex().row()
+        return self._rows.rows[place].key if 0 <= place < len(self._rows.rows) else None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take only the keys that move; a list must not swallow the digits of the next sale."""
+        if event.key() in _MOVES:
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
+
+
+def row_font(family: str, size: int, *, bold: bool = False) -> QFont:
+    """A font of this size in pixels."""
+    font = QFont([family])
+    font.setPixelSize(size)
+    font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+    return font
