@@ -200,14 +200,14 @@ class SaleForm(QWidget):
 
     def show_step(self, step: Step) -> None:
         """Let be typed what this step needs, and put the keys there; not from under a telephone number that is being
-        typed while the provider is asked.
+        typed while the provider is asked, nor from another page.
         """
         typing_phone = self._step is Step.VERIFYING and self._turned_to_phone and self.focusWidget() is self.phone
         self._step = step
         if step is Step.VERIFYING:
             self._turned_to_phone = False
         self._show_sheet(step)
-        if not (typing_phone and step in (Step.AMOUNT, Step.STOPPED)):
+        if not (typing_phone and step in (Step.AMOUNT, Step.STOPPED)) and self.isVisibleTo(self.window()):
             self._take_keys(step)
 
     def _show_sheet(self, step: Step) -> None:

@@ -186,7 +186,8 @@ class SalePage(QWidget):
     def _bring_up_sale(self) -> None:
         if self.step is Step.SALE and self._left.currentWidget() is not self.view:
             self._left.setCurrentWidget(self.view)
-            self.view.setFocus()
+            if self.isVisibleTo(self.window()):  # it may come late, and another page have the keys by then
+                self.view.setFocus()
 
     def _may_leave(self) -> bool:
         return self.shown.moment is not None and self.shown.moment.leaves

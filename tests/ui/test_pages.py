@@ -10,7 +10,7 @@ from app.sandbox.faults import Kind
 from app.services.shop import Timing
 from app.ui.list_page import ListPage
 from app.ui.sale_form import Step
-from tests.services.shop_floor import THRESHOLD, WANJIKU, draft, stored
+from tests.services.shop_floor import BILBO, THRESHOLD, WANJIKU, draft, stored
 from tests.ui.counter import Counter, Key, at_counter, shop, window_of
 
 pytestmark = pytest.mark.anyio
@@ -184,3 +184,24 @@ async def test_a_key_meant_for_a_sale_that_has_left_the_queue_falls_on_no_other(
 
             assert page.list.reference() is None
             assert page.shown.reference == first.reference
+
+
+async def test_a_sale_that_is_drawn_late_leaves_the_keys_to_the_page_that_was_opened_meanwhile(home: Path) -> None:
+    async with shop(home) as floor, window_of(floor) as counter:
+        await counter.confirm()
+        floor.fault(Kind.SLOW, seconds=0.4)
+        counter.press(Key.Key_Return, Key.Key_F3)
+        await counter.until(lambda: "Selling" in counter.view.words())
+
+        assert counter.focus() is page_of(counter, "Unfinished sales").list
+
+
+async def test_a_name_that_comes_leaves_the_keys_to_the_page_that_was_opened_meanwhile(home: Path) -> None:
+    async with at_counter(home) as counter:
+        counter.type(BILBO)
+        counter.press(Key.Key_Return, Key.Key_F4)
+        await counter.until(lambda: counter.step is Step.AMOUNT)
+        assert counter.focus() is counter.window._pages["Sales"]
+        counter.press(Key.Key_F2)
+
+        assert counter.focus() is counter.window.sell.form.amount.field
