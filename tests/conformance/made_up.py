@@ -23,8 +23,8 @@ from app.domain.outcome import (
     Why,
 )
 from app.domain.sale import Order, Service
-from app.domain.token import plain
 from app.providers.base import Answer, Enquiry, Field, Kind, Phone, Profile, Secret, Traits
+from app.providers.readings import brings_token, tokens_in
 from app.providers.scalars import text
 from app.providers.transport import Exchange, Wire
 
@@ -95,12 +95,12 @@ def read_sale(exchange: Exchange, reference: str, order: Order) -> VendOutcome:
     if answer is None:
         return Unknown(Doubt.NO_ANSWER if exchange.http is None else Doubt.UNREADABLE)
     state, code = text(answer.get("state")), text(answer.get("code"))
-    token = plain(text(answer.get("token")) or "")
+    tokens = tokens_in(answer.get("token"))
     named = text(answer.get("ref")), meters.plain(text(answer.get("meter")) or "")
     ours = named == (reference, order.meter)
-    if state == "sold" and token.isdecimal() and len(token) >= 4:
-        return Complete((token,)) if ours else Mismatched(f"sale {named[0]} for {named[1]}", (token,))
-    if state == "refused" and code in WHY and ours and not token:
+    if state == "sold" and tokens:
+        return Complete(tokens) if ours else Mismatched(f"sale {named[0]} for {named[1]}", tokens)
+    if state == "refused" and code in WHY and ours and not brings_token(answer.get("token")):
         return Refused(WHY[code])
     return Pending() if state == "open" else Unknown(Doubt.UNPROVED)
 
