@@ -1,4 +1,4 @@
-"""The one way in on a fresh machine: `python packaging/bootstrap.py setup|run|test|lint|screenshots|bench|fuzz`.
+"""The one way in on a fresh machine: `python packaging/bootstrap.py setup|run|test|lint|screenshots|bench|fuzz|proof`.
 
 It needs nothing but Python itself. Every command first makes `.venv` where that is still to be done, then does
 its work with what is in there. `make` is the short way to say the same on a machine that has it.
@@ -35,6 +35,7 @@ def main() -> int:
         "screenshots": screenshots,
         "bench": bench,
         "fuzz": fuzz,
+        "proof": proof,
     }
     parser = argparse.ArgumentParser(prog="bootstrap.py", description="Set up, start and test Tokentill.")
     parser.add_argument("command", choices=commands)
@@ -125,6 +126,12 @@ def fuzz(arguments: list[str]) -> int:
     """Give each provider's adapter a million mutated answers; arguments go to tests/fuzz."""
     set_up_for_tests()
     return attend([str(environment.program(ROOT, "python")), "-m", "tests.fuzz", *arguments])
+
+
+def proof(arguments: list[str]) -> int:
+    """Prove that nothing is lost and nothing sold twice, and write docs/proof.md; arguments name single ones."""
+    set_up_for_tests()
+    return on_hidden_screen("tests.proving", arguments)
 
 
 def check() -> int:
