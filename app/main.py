@@ -108,7 +108,8 @@ def _joined_for_selling(home: Path, settings: Settings, keys: Keys, who: str) ->
     from app.services.keys import this_machine
     from app.store.till_file import open_till
 
-    file = open_till(home, settings.till.number, this_machine(), who, keys.journal_key, Clock().now())
+    number, waits = settings.till.number, settings.timing.query_schedule
+    file = open_till(home, number, this_machine(), who, keys.journal_key, Clock().now(), waits=waits)
     return _joined(settings, keys, file)
 
 
@@ -116,11 +117,11 @@ def _joined(settings: Settings, keys: Keys, file: TillFile) -> Till:
     from app.providers.registry import KINDS
     from app.services.clock import Clock
     from app.services.provider_book import ProviderBook
-    from app.services.shop import Printer, Shop, Timing
+    from app.services.shop import Printer, Queueing, Shop, Timing
     from app.services.till import join
     from app.settings import profiles_of
 
-    till, printer, timing = settings.till, settings.printer, settings.timing
+    till, printer, timing, queue = settings.till, settings.printer, settings.timing, settings.queue
     shop = Shop(
         number=till.number,
         name=till.name,
@@ -130,6 +131,7 @@ def _joined(settings: Settings, keys: Keys, file: TillFile) -> Till:
             printer.transport, printer.address, printer.baudrate, printer.paper_width_mm, printer.code_page
         ),
         timing=Timing(timing.query_schedule, timing.not_found_horizon, timing.request_deadline),
+        queue=Queueing(queue.in_flight, queue.ready == "wait", queue.new_name == "ask"),
     )
     profiles = profiles_of(settings, KINDS)
 

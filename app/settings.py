@@ -13,6 +13,7 @@ from msgspec import Meta
 
 from app.domain.address import check_address, is_test_system
 from app.domain.life import SHORTEST_HORIZON_S
+from app.domain.schedule import WAITS
 from app.domain.secret import variable
 from app.domain.trouble import BadInput
 from app.profile_settings import Wrong, address_of, check_options, completed, meant, options_of
@@ -61,9 +62,17 @@ _Seconds = Annotated[float, Meta(gt=0, le=86_400)]
 class TimingTable(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """[timing], in seconds"""
 
-    query_schedule: Annotated[tuple[_Seconds, ...], Meta(min_length=1, max_length=20)] = (5, 10, 20, 40, 60, 300)
+    query_schedule: Annotated[tuple[_Seconds, ...], Meta(min_length=1, max_length=20)] = WAITS
     not_found_horizon: _Seconds = 600
     request_deadline: Annotated[float, Meta(ge=1, le=120)] = 60
+
+
+class QueueTable(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """[queue]"""
+
+    in_flight: Annotated[int, Meta(ge=1, le=16)] = 4
+    ready: Literal["print", "wait"] = "print"
+    new_name: Literal["send", "ask"] = "send"
 
 
 class Settings(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -73,6 +82,7 @@ class Settings(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     providers: Annotated[tuple[ProviderTable, ...], Meta(min_length=1)]
     printer: PrinterTable = PrinterTable()
     timing: TimingTable = TimingTable()
+    queue: QueueTable = QueueTable()
 
 
 _EXPECTED = {
@@ -93,6 +103,9 @@ _EXPECTED = {
     "timing.query_schedule": "a list of seconds, such as [5, 10, 20, 40, 60, 300]",
     "timing.not_found_horizon": "seconds, such as 600",
     "timing.request_deadline": "seconds from 1 to 120",
+    "queue.in_flight": "a whole number from 1 to 16",
+    "queue.ready": '"print" or "wait"',
+    "queue.new_name": '"send" or "ask"',
 }
 
 

@@ -22,6 +22,7 @@ from app.domain.outcome import (
     Why,
 )
 from app.domain.sale import Mark, Order, Service, Stop, StopWhy, Tender
+from app.domain.when import from_text, to_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +135,40 @@ class Cancelled:
 
 
 @dataclass(frozen=True, slots=True)
+class Resolved:
+    """Two people decided, on the evidence, about a sale that nothing proves: sold with these goods, or not sold.
+
+    `clash` is another sale that already has one of these tokens or this receipt number.
+    """
+
+    kind: ClassVar[str] = "resolved"
+    by: tuple[str, str]
+    reason: str
+    sold: Complete | None = None
+    clash: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """references.log knows that this sale was about to leave, `sends` times, and the till's file, an older one, did
+    not. What the log did not keep of the order is empty.
+    """
+
+    kind: ClassVar[str] = "found"
+    order: Order
+    provider_ids: tuple[str, ...]
+    sends: int
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class HandedOver:
+    """The customer, who had gone, came back for the paper of a sale that became ready meanwhile."""
+
+    kind: ClassVar[str] = "handed over"
+
+
+@dataclass(frozen=True, slots=True)
 class GivenBack:
     """The owed money went back to the customer, or into the sale named by `into`."""
 
@@ -155,6 +190,9 @@ SaleEvent = (
     | Copied
     | SendAgain
     | Cancelled
+    | Resolved
+    | Found
+    | HandedOver
     | GivenBack
 )
 
@@ -174,6 +212,9 @@ _EVENTS: dict[str, type[Any]] = {
         Copied,
         SendAgain,
         Cancelled,
+        Resolved,
+        Found,
+        HandedOver,
         GivenBack,
     )
 }
@@ -188,6 +229,8 @@ def to_body(event: SaleEvent) -> dict[str, Any]:
     body = asdict(event)
     if isinstance(event, Answered):
         body["outcome"] = {"kind": event.outcome.kind, **body["outcome"]}
+    if isinstance(event, Taken | Found) and event.order.not_before is not None:
+        body["order"]["not_before"] = to_text(event.order.not_before)
     return body
 
 
@@ -209,6 +252,7 @@ def _order(plain: dict[str, Any]) -> Order:
             "tender": Tender(plain["tender"]),
             "amount": Money(**plain["amount"]),
             "tendered": Money(**plain["tendered"]),
+            "not_before": from_text(plain["not_before"]) if plain.get("not_before") else None,
         }
     )
 
@@ -219,6 +263,10 @@ def _outcome(plain: dict[str, Any]) -> VendOutcome:
     values = {name: _OUTCOME_REVIVE.get(name, _as_is)(plain[name]) for name in plain if name in named}
     made: VendOutcome = outcome(**values)
     return made
+
+
+def _complete(plain: dict[str, Any] | None) -> VendOutcome | None:
+    return _outcome({"kind": Complete.kind, **plain}) if plain else None
 
 
 def _stop(plain: dict[str, Any]) -> Stop:
@@ -235,6 +283,9 @@ _REVIVE: dict[str, Any] = {
     "mark": lambda plain: Mark(**plain),
     "stop": _stop,
     "reach": Reach,
+    "sold": _complete,
+    "by": tuple,
+    "provider_ids": tuple,
 }
 _OUTCOME_REVIVE: dict[str, Any] = {
     "tokens": tuple,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from app.domain.money import Money
@@ -35,6 +35,10 @@ OPEN = frozenset(set(SaleState) - {SaleState.COMPLETE, SaleState.REFUSED, SaleSt
 """Unfinished: the provider, the line or a person has still to say something."""
 
 
+AWAY_AFTER = timedelta(minutes=2)
+"""A customer whose sale takes longer than this has gone, with a slip: what is sold then is handed over later."""
+
+
 class MoneyState(StrEnum):
     """Where the customer's money is."""
 
@@ -58,6 +62,7 @@ class Order:
     the cashier confirmed, "" where verification was impossible. `kept`: the cashier chose to queue it, so it goes
     by itself when the line is back. `terms` are the profile's other settings as they were then;
     `biller` and `item` are what was chosen where a provider sells for several companies or several products.
+    `not_before`: the provider's throttle or day's maximum lets this meter buy again only then.
     """
 
     provider: str
@@ -78,6 +83,7 @@ class Order:
     terms: dict[str, str] = field(default_factory=dict)
     biller: str = ""
     item: str = ""
+    not_before: datetime | None = None
 
     @property
     def change(self) -> Money:
@@ -106,11 +112,17 @@ class StopWhy(StrEnum):
     """The provider refuses the meter."""
     MINIMUM = "minimum"
     """The meter may not buy so little now."""
+    AMOUNT = "amount"
+    """The provider refuses the amount; in its own words, it says why."""
+    LIMIT = "limit"
+    """The amount is outside what the provider sells by now."""
+    NEW_NAME = "new name"
+    """Nobody has seen this meter's name before, and the shop wants a person to see it first."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """What a queued sale waits for a person about: `said` is the other name, the provider's sentence, the minimum."""
+    """What a queued sale waits for a person about: `said` is the name, the provider's sentence, or the limit."""
 
     why: StopWhy
     said: str
@@ -125,7 +137,8 @@ class Sale:
     `provider_ids` are all ids the provider gave the sale, the newest last. `prompt` is what the provider waits for.
     `request_ended` is where the horizon for *not found* is counted from. `proof`: held because the provider's
     document proves that nothing was vended. `named` is what a claimed success named in place of this sale, and
-    `not_ours` the tokens and receipt numbers that came with it.
+    `not_ours` the tokens and receipt numbers that came with it. `resolved_by` are the two people who decided without
+    proof, and `handed_at` is when a customer who had gone came back for what was sold.
     """
 
     reference: str
@@ -160,12 +173,26 @@ class Sale:
     clash: str | None = None
     given_back_at: datetime | None = None
     carried_into: str | None = None
+    resolved_by: tuple[str, str] | None = None
+    handed_at: datetime | None = None
     sold: Complete | None = None
 
     @property
     def open(self) -> bool:
         """Whether the sale is unfinished."""
         return self.state in OPEN
+
+    @property
+    def to_hand_over(self) -> bool:
+        """Whether it was sold while its customer was away, who has not come back for it yet."""
+        if self.state is not SaleState.COMPLETE or self.completed_at is None or self.handed_at is not None:
+            return False
+        return self.kept or self.completed_at - self.created_at >= AWAY_AFTER
+
+    @property
+    def to_give_back(self) -> bool:
+        """Whether nothing was sold and the customer's money is still here."""
+        return self.money is MoneyState.OWED
 
     @property
     def tokens(self) -> tuple[str, ...]:

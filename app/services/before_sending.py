@@ -2,68 +2,92 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import asyncio
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 from app.domain.events import Postponed, Stopped
 from app.domain.money import Money
 from app.domain.outcome import NotSent, Prepared, Reach, Refused, Unknown, Verified, Why
-from app.domain.sale import Order, Sale, Stop, StopWhy
-from app.providers.base import Answer, Balance, Enquiry, Prepares, Provider, ReadsFloat
+from app.domain.sale import Sale, Stop, StopWhy
+from app.providers.base import Answer, Enquiry, Prepares, Provider, Traits
 from app.services.clock import Clock
+from app.services.floats import Floats
 from app.store.known import Known
 
+Keeps = Postponed | Stopped | None
+"""What keeps a queued sale from being sent now; None if nothing does."""
 
-async def see_that_it_may_go(
-    sale: Sale, provider: Provider, known: Known, clock: Clock
-) -> Answer[Postponed | Stopped | None]:
-    """What keeps a queued sale from being sent now, None if nothing does, with the provider's raw words behind it.
 
-    A sale that waited is verified and its float read; a provider that validates every sale before its vend does so,
-    and the id that it gives the sale then is the answer's: it is to be kept, also where the sale must not go.
-    """
-    found: Answer[Postponed | Stopped | None] = Answer(None)
-    if isinstance(provider, Prepares):
-        found = await _prepared(sale, provider, known, clock)
-    elif sale.kept:
-        found = Answer(await _verified(sale.order, provider, known, clock))
-    if found.outcome is not None:
-        return found
-    if sale.kept and isinstance(provider, ReadsFloat):
-        balance = await provider.balance()
-        if isinstance(balance, Balance) and balance.amount < sale.order.amount:
+@dataclass(frozen=True, slots=True)
+class BeforeSending:
+    """Looks at one sale after the other. `new_names_wait`: a name that nobody has seen before is a person's to see."""
+
+    known: Known
+    floats: Floats
+    clock: Clock
+    new_names_wait: bool
+
+    async def look(self, sale: Sale, provider: Provider) -> Answer[Keeps]:
+        """What keeps a queued sale from being sent now, with the provider's raw words behind it.
+
+        A sale that waited is verified while its float is looked at; a provider that validates every sale before its
+        vend does so, and the id that it gives the sale then is the answer's: it is to be kept, also where the sale
+        must not go.
+        """
+        if (limit := _outside(sale.order.amount, provider.traits)) is not None:
+            return Answer(Stopped(Stop(StopWhy.LIMIT, limit.spelled)))
+        found: Answer[Keeps] = Answer(None)
+        covered = True
+        if sale.kept:
+            found, covered = await asyncio.gather(self._seen(sale, provider), self.floats.covers(sale.order, provider))
+        elif isinstance(provider, Prepares):
+            found = await self._prepared(sale, provider)
+        if found.outcome is not None:
+            return found
+        if not covered:
             return replace(found, outcome=Postponed(Reach.NO_FLOAT))
-    trouble = await provider.prove()
-    return found if trouble is None else replace(found, outcome=Postponed(trouble.reach))
+        trouble = await provider.prove()
+        return found if trouble is None else replace(found, outcome=Postponed(trouble.reach))
+
+    async def _seen(self, sale: Sale, provider: Provider) -> Answer[Keeps]:
+        """A sale that waited is verified before it goes: the meter may have another name by now."""
+        if isinstance(provider, Prepares):
+            return await self._prepared(sale, provider)
+        order = sale.order
+        enquiry = Enquiry(order.service, order.meter, order.phone, order.biller, order.item)
+        outcome = (await provider.verify(enquiry)).outcome
+        if not isinstance(outcome, Verified):
+            return Answer(_not_now(outcome))
+        return Answer(self._another(sale, outcome.customer, outcome.minimum))
+
+    async def _prepared(self, sale: Sale, provider: Prepares) -> Answer[Keeps]:
+        answer = await provider.prepare(sale.reference, sale.order)
+        outcome = answer.outcome
+        if not isinstance(outcome, Prepared):
+            return Answer(_not_now(outcome), answer.raw)
+        stop = self._another(sale, outcome.customer, outcome.minimum)
+        return Answer(stop, answer.raw, outcome.provider_id)
+
+    def _another(self, sale: Sale, customer: str, minimum: Money | None) -> Stopped | None:
+        """What has changed since the cashier confirmed the sale and took the money: a person must know of it first."""
+        order = sale.order
+        if customer:
+            self.known.meter_is(order.provider, order.biller, order.service, order.meter, customer, self.clock.now())
+            if order.customer and customer.casefold() != order.customer.casefold():
+                return Stopped(Stop(StopWhy.OTHER_NAME, customer))
+            if not order.customer and sale.kept and self.new_names_wait:
+                return Stopped(Stop(StopWhy.NEW_NAME, customer))
+        if minimum is not None and order.amount < minimum:
+            return Stopped(Stop(StopWhy.MINIMUM, minimum.spelled))
+        return None
 
 
-async def _prepared(sale: Sale, provider: Prepares, known: Known, clock: Clock) -> Answer[Postponed | Stopped | None]:
-    answer = await provider.prepare(sale.reference, sale.order)
-    outcome = answer.outcome
-    if not isinstance(outcome, Prepared):
-        return Answer(_not_now(outcome), answer.raw)
-    stop = _another(sale.order, outcome.customer, outcome.minimum, known, clock)
-    return Answer(stop, answer.raw, outcome.provider_id)
-
-
-async def _verified(order: Order, provider: Provider, known: Known, clock: Clock) -> Postponed | Stopped | None:
-    """A sale that waited is verified before it goes: the meter may have another name by now."""
-    enquiry = Enquiry(order.service, order.meter, order.phone, order.biller, order.item)
-    outcome = (await provider.verify(enquiry)).outcome
-    if not isinstance(outcome, Verified):
-        return _not_now(outcome)
-    return _another(order, outcome.customer, outcome.minimum, known, clock)
-
-
-def _another(order: Order, customer: str, minimum: Money | None, known: Known, clock: Clock) -> Stopped | None:
-    """What has changed since the cashier confirmed the sale and took the money: a person must know of it first."""
-    if customer:
-        known.meter_is(order.provider, order.biller, order.service, order.meter, customer, clock.now())
-        if order.customer and customer.casefold() != order.customer.casefold():
-            return Stopped(Stop(StopWhy.OTHER_NAME, customer))
-    if minimum is not None and order.amount < minimum:
-        return Stopped(Stop(StopWhy.MINIMUM, minimum.spelled))
-    return None
+def _outside(amount: Money, traits: Traits) -> Money | None:
+    """The limit that an amount is outside of by now, though it was not when it was taken."""
+    if amount < traits.minimum:
+        return traits.minimum
+    return traits.maximum if amount > traits.maximum else None
 
 
 def _not_now(outcome: Refused | Unknown | NotSent) -> Postponed | Stopped:
@@ -71,7 +95,7 @@ def _not_now(outcome: Refused | Unknown | NotSent) -> Postponed | Stopped:
         case Refused(why=Why.METER):
             return Stopped(Stop(StopWhy.METER_REFUSED, outcome.provider_says))
         case Refused(why=Why.AMOUNT):
-            return Stopped(Stop(StopWhy.MINIMUM, outcome.provider_says))
+            return Stopped(Stop(StopWhy.AMOUNT, outcome.provider_says))
         case Refused(why=Why.NO_FLOAT):
             return Postponed(Reach.NO_FLOAT)
         case Refused() | Unknown():

@@ -99,7 +99,7 @@ def _keyring(_till: Till) -> Iterator[str]:
 
 
 def _open_sales(till: Till) -> Iterator[str]:
-    if count := len(till.file.sales.open_references()):
+    if count := len(till.file.queue.open()):
         yield f"warning: {count} not finished"
 
 

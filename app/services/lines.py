@@ -1,12 +1,18 @@
-"""Whether the line to a provider works, as the last answer of any call showed; nobody is pinged for it."""
+"""Whether the line to a provider works, as the last answer of any call showed; nobody is pinged for it.
+
+Sales that go by themselves stand behind it: while it is down one of them tries it, later and later, and once it is back
+all of them may go.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime
+import random
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 
-from app.domain.outcome import Doubt, NotSent, Reach, Unknown, VerifyOutcome
-from app.domain.sale import MoneyState, Sale, SaleState
+from app.domain.outcome import Doubt, NotSent, Reach, Unknown, VerifyOutcome, Why
+from app.domain.sale import Sale, SaleState
+from app.domain.schedule import WAITS
 from app.providers.base import Balance
 
 OK = "ok"
@@ -22,18 +28,32 @@ _REACH_WORDS: dict[Reach, str | None] = {
 """What each says of the line; None where nobody was asked."""
 
 
+LONGEST_WAIT_S = 60.0
+"""A line that is down is tried again after this at the latest, where sales wait for it."""
+
+
 @dataclass(slots=True)
 class Line:
     """One provider's line. `word` is ok, or what is wrong since `since`; "" while nothing is known.
 
-    `answered` is when it last answered as it should, `failures` how often it has not since then.
+    `answered` is when it last answered as it should, `failures` how often it has not since then. `retry_at` is when a
+    line that is down is tried again, and `back_at` when it last came back. Sales of the queue are sent from
+    `sends_from` on: each till begins at another moment, so that a street of them does not wake together. `short_of` is
+    the smallest amount, in minor units, that the float there did not cover, and is tried again at `short_until`.
     """
 
+    waits: tuple[float, ...] = WAITS
+    sends_from: datetime | None = None
     word: str = ""
     since: datetime | None = None
     answered: datetime | None = None
     failures: int = 0
+    retry_at: datetime | None = None
+    back_at: datetime | None = None
+    short_of: int | None = None
+    short_until: datetime | None = None
     _heard: datetime | None = None
+    _chance: random.Random = field(default_factory=random.Random)
 
     def hear(self, word: str | None, at: datetime) -> None:
         """Note what the newest outcome says, if anything; an older one changes nothing."""
@@ -44,8 +64,30 @@ class Line:
         self._heard = at
         if word == OK:
             self.answered = at
+            if self.down:
+                self.back_at, self.sends_from = at, self.random_start(at)
+        else:
+            self.retry_at = at + timedelta(seconds=self._wait(self.failures - 1))
         if word != self.word:
             self.word, self.since = word, at
+
+    def random_start(self, at: datetime) -> datetime:
+        """A moment soon after `at`, another one in each till."""
+        return at + timedelta(seconds=self._chance.uniform(0, 2 * self.waits[0]))
+
+    def _wait(self, failures: int) -> float:
+        wait = min(self.waits[min(max(failures, 0), len(self.waits) - 1)], LONGEST_WAIT_S)
+        return wait * self._chance.uniform(0.8, 1.2)
+
+    def hear_short(self, amount: int, at: datetime) -> None:
+        """The float there does not cover this amount: it and larger ones wait, smaller ones go on."""
+        self.short_of = amount if self.short_of is None else min(amount, self.short_of)
+        self.short_until = at + timedelta(seconds=self._wait(len(self.waits)))
+
+    def hear_covered(self, amount: int) -> None:
+        """The float there covers this amount."""
+        if self.short_of is not None and amount >= self.short_of:
+            self.short_of = self.short_until = None
 
     def hear_outcome(self, outcome: VerifyOutcome | Balance, at: datetime) -> None:
         """Note what came of a question."""
@@ -56,11 +98,18 @@ class Line:
                 self.hear("down", at)
             case Unknown(doubt=Doubt.UNREADABLE):
                 self.hear("no clear answer", at)
+            case Balance():
+                self.hear_covered(outcome.amount.minor)
+                self.hear(OK, at)
             case _:
                 self.hear(OK, at)
 
     def hear_sale(self, sale: Sale) -> None:
-        """Note what a sale's newest step shows of the line, if anything."""
+        """Note what a sale's newest step shows of the line, and of the float behind it, if anything."""
+        if sale.reach is Reach.NO_FLOAT or (sale.why is Why.NO_FLOAT and sale.to_give_back):
+            self.hear_short(sale.order.amount.minor, sale.touched_at)
+        elif sale.state is SaleState.COMPLETE:
+            self.hear_covered(sale.order.amount.minor)
         if sale.state is SaleState.QUEUED and sale.reach is not None:
             self.hear(_REACH_WORDS.get(sale.reach, OK), sale.touched_at)
         elif sale.state is SaleState.UNKNOWN and sale.doubt in (Doubt.NO_ANSWER, Doubt.UNREADABLE):
@@ -85,18 +134,29 @@ class Line:
 
 
 def _just_refused(sale: Sale) -> bool:
-    return sale.state is SaleState.REFUSED and sale.money is MoneyState.OWED
+    return sale.state is SaleState.REFUSED and sale.to_give_back
 
 
 class Lines:
     """The line of each profile of a till."""
 
-    def __init__(self) -> None:
+    def __init__(self, waits: tuple[float, ...] = WAITS) -> None:
+        """`waits` is the table, in seconds, by which a line that is down is tried again."""
+        self._waits = waits
         self._lines: dict[str, Line] = {}
+        self._opened_at: datetime | None = None
+
+    def begin(self, at: datetime) -> None:
+        """The till begins to settle by itself: what waits in its queue is sent from a moment of its own on."""
+        self._opened_at = at
 
     def of(self, provider: str) -> Line:
         """The line to the provider of this profile."""
-        return self._lines.setdefault(provider, Line())
+        if provider not in self._lines:
+            line = Line(self._waits)
+            line.sends_from = line.random_start(self._opened_at) if self._opened_at else None
+            self._lines[provider] = line
+        return self._lines[provider]
 
     def forget(self, provider: str) -> None:
         """The profile is another one now, or gone: nothing is known of its line."""

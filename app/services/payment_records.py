@@ -14,6 +14,7 @@ import msgspec
 from app.domain.money import Money
 from app.domain.sale import MoneyState, SaleState
 from app.domain.trouble import BadInput, StoreTrouble
+from app.services.days import beginning_of
 from app.services.payment_file import Form, target_of, write_records
 from app.services.payment_schema import PaymentRecord, checked
 from app.services.till import Till
@@ -76,17 +77,9 @@ def _bounds(first: date, last: date) -> tuple[datetime, datetime]:
     if first > last:
         raise BadInput(f"The first day, {first}, is after the last, {last}. Put the earlier day first.")
     try:
-        return _beginning(first), _beginning(last + timedelta(days=1))
+        return beginning_of(first), beginning_of(last + timedelta(days=1))
     except (OverflowError, ValueError, OSError):
         raise BadInput(f"No sale was made on days like {first} or {last}. Choose days of this century.") from None
-
-
-def _beginning(day: date) -> datetime:
-    """The first instant of a day on this machine's clocks, as they stood or will stand then."""
-    midnight = datetime(day.year, day.month, day.day)  # noqa: DTZ001 - without a zone: the machine's own
-    begins = midnight.astimezone()
-    # Where the clocks leap over midnight, Python gives an hour of the day before; the later reading is the leap itself.
-    return begins if begins.date() == day else midnight.replace(fold=1).astimezone()
 
 
 def _counted(rows: Iterator[Payment], total: int, progress: Progress) -> Iterator[Payment]:

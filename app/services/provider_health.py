@@ -73,7 +73,7 @@ def go_on_with(till: Till, profiles: Mapping[str, Profile]) -> None:
 
 def unfinished_of(till: Till, name: str) -> int:
     """How many sales through this profile are not finished."""
-    sales = (till.file.sales.load(reference) for reference in till.file.sales.open_references())
+    sales = (till.file.sales.load(reference) for reference in till.file.queue.open())
     return sum(sale is not None and sale.order.provider == name for sale in sales)
 
 

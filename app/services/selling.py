@@ -4,25 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from datetime import timedelta
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from app.domain import money as amounts
 from app.domain.events import Cancelled, GivenBack, Kept, LetGo, SaleEvent, SendAgain, Taken
-from app.domain.life import IllegalStep
+from app.domain.illegal import IllegalStep
 from app.domain.meter import parse_account, parse_meter
 from app.domain.money import Money
 from app.domain.outcome import NotSent, Refused, Unknown, Verified
-from app.domain.reference import BEGINNING, END, next_reference
-from app.domain.sale import MoneyState, Order, Sale, SaleState, Service, Tender
+from app.domain.reference import BEGINNING, END
+from app.domain.sale import Order, Sale, SaleState, Service, Tender
 from app.domain.trouble import BadInput, NotAllowed, SameMeter, StoreTrouble
 from app.providers.base import Enquiry, Phone, Profile, Traits
+from app.services.again import free_at, take_again
 from app.services.billers import biller_for
 from app.services.clock import Clock
 from app.services.lines import Lines
 from app.services.phones import parse_phone
 from app.services.provider_book import ProviderBook
-from app.store.database import immediate, told_as_trouble
+from app.store.database import told_as_trouble
 from app.store.known import KnownMeter
 from app.store.till_file import TillFile
 
@@ -144,22 +145,24 @@ class Selling:
 
         Raises NotAllowed where nothing is owed any more or the profile is another one by now, and what `take` raises.
         """
-        old = self._sale(reference)
-        if old.state is not SaleState.REFUSED or old.money is not MoneyState.OWED:
-            raise NotAllowed(f"Sale {reference} was not refused, or its money has been given back.")
-        if not self._book.is_as_it_was(old.order):
-            raise NotAllowed(
-                f"The settings for {old.order.provider} were changed since. Give the money back, and sell anew."
-            )
+        old = self._owed_again(reference)
         self._refuse_second(old.order.meter, again=again)
         self._refuse_if_unfit()
-        now = self._clock.now()
-        new = next_reference(self._file.number, now, self._last_reference())
-        terms = dict(self._book.profile(old.order.provider).options)
-        order = replace(old.order, terms=terms, kept=False, replaces=reference)
-        with told_as_trouble(self._file.home), immediate(self._file.db):
-            given = self._file.sales.record(reference, now, GivenBack(into=new))
-            sale = self._file.sales.record(new, now, Taken(order))
+        return self._taken_again(old, not_before=None, kept=False)
+
+    def sell_when_free(self, reference: str) -> Sale:
+        """Queue a new sale in place of one that was refused for now: it goes by itself once the provider allows it.
+
+        The money is carried over. Raises NotAllowed where nothing is owed any more, and StoreTrouble.
+        """
+        old = self._owed_again(reference)
+        self._refuse_if_unfit()
+        return self._taken_again(old, not_before=free_at(old, self._file, self._book), kept=True)
+
+    def _taken_again(self, old: Sale, *, not_before: datetime | None, kept: bool) -> Sale:
+        with told_as_trouble(self._file.home):
+            now = self._clock.now()
+            given, sale = take_again(self._file, self._book, old, now, not_before=not_before, kept=kept)
         self._changed(given)
         self._changed(sale)
         return sale
@@ -183,6 +186,17 @@ class Selling:
     def give_back(self, reference: str) -> Sale:
         """Note that the owed money went back to the customer."""
         return self._decide(reference, GivenBack())
+
+    def _owed_again(self, reference: str) -> Sale:
+        """A refused sale that may be sold again. Raises NotAllowed."""
+        old = self._sale(reference)
+        if old.state is not SaleState.REFUSED or not old.to_give_back:
+            raise NotAllowed(f"Sale {reference} was not refused, or its money has been given back.")
+        if not self._book.is_as_it_was(old.order):
+            raise NotAllowed(
+                f"The settings for {old.order.provider} were changed since. Give the money back, and sell anew."
+            )
+        return old
 
     def _refuse_second(self, meter: str, *, again: bool) -> None:
         """One unfinished sale a meter, across all profiles: the first one's token may still come."""
@@ -249,9 +263,8 @@ class Selling:
     def _save(self, order: Order) -> Sale:
         self._refuse_if_unfit()
         now = self._clock.now()
-        reference = next_reference(self._file.number, now, self._last_reference())
         with told_as_trouble(self._file.home):
-            return self._file.sales.record(reference, now, Taken(order))
+            return self._file.sales.record(self._file.next_reference(now), now, Taken(order))
 
     def _refuse_if_unfit(self) -> None:
         self._file.reserve.refuse_if_low()
@@ -266,11 +279,6 @@ class Selling:
                 f"This machine's clock is wrong: it says {self._clock.now():%Y-%m-%d %H:%M} UTC, but the last sale was"
                 f" at {newest:%Y-%m-%d %H:%M}. Set the clock, then sell."
             )
-
-    def _last_reference(self) -> str | None:
-        """The highest reference this till has ever used, from whichever of its records knows the highest."""
-        known = (self._file.sales.last_reference(), self._file.reference_log.last_reference())
-        return max((reference for reference in known if reference), key=lambda one: one[3:], default=None)
 
 
 def _phone(profile: Profile, traits: Traits, typed: str) -> str:

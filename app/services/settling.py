@@ -10,35 +10,28 @@ import asyncio
 import logging
 import re
 import sqlite3
-from collections.abc import Awaitable, Callable, Coroutine, Iterable
-from contextlib import suppress
-from dataclasses import replace
+from collections.abc import Awaitable, Callable, Collection, Coroutine
+from contextlib import nullcontext
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from functools import partial
 from typing import assert_never
 
 from app.domain.address import is_test_system
-from app.domain.events import (
-    Answered,
-    Copied,
-    Identified,
-    Postponed,
-    Restarted,
-    SaleEvent,
-    Sent,
-    Supplied,
-)
+from app.domain.events import Answered, Identified, Postponed, SaleEvent, Sent, Supplied
 from app.domain.life import SHORTEST_HORIZON_S
 from app.domain.outcome import Complete, Doubt, NotFound, Reach, Unknown, VendOutcome
-from app.domain.sale import Mark, Sale, SaleState
-from app.domain.trouble import BadInput, NotAllowed, StoreTrouble
+from app.domain.sale import Sale, SaleState
+from app.domain.schedule import due_at
+from app.domain.trouble import BadInput, NotAllowed
 from app.providers.base import Answer, AsksBack
-from app.services.before_sending import see_that_it_may_go
+from app.services.again import free_at, goes_again, take_again
+from app.services.before_sending import BeforeSending
 from app.services.clock import Clock
+from app.services.floats import Floats
 from app.services.lines import Lines
+from app.services.lost_references import line_of
 from app.services.provider_book import ProviderBook
-from app.services.schedule import Schedule, may_be_asked
-from app.services.shop import Timing
+from app.services.shop import Shop
 from app.store.database import disk_is_full, immediate, told_as_trouble
 from app.store.till_file import TillFile
 
@@ -51,12 +44,20 @@ ANSWER_TRIES = 60
 CODE = re.compile(r"[!-~]{1,32}")
 """A one-time code or a PIN, as a person reads it from a telephone."""
 
-IN_FLIGHT = 4
-"""How many sales of one provider are settled at once by themselves; a sale at the counter never waits for them."""
+
+@dataclass(frozen=True, slots=True)
+class Turns:
+    """How many sales of the queue go to one provider at once: some are made ready while others are on the wire."""
+
+    made_ready: asyncio.Semaphore
+    on_the_wire: asyncio.Semaphore
 
 
 class Settling:
-    """Settles the open sales of one till. The set of references being worked on is all it holds in memory."""
+    """Settles the sales of one till. The set of references being worked on is all it holds in memory.
+
+    `changed` is told of every sale that has taken a step, after that is stored.
+    """
 
     def __init__(
         self,
@@ -64,54 +65,37 @@ class Settling:
         book: ProviderBook,
         lines: Lines,
         clock: Clock,
-        timing: Timing,
+        shop: Shop,
         changed: Callable[[Sale], None],
-        *,
-        prints: bool,
     ) -> None:
         self._file = file
         self._book = book
         self._lines = lines
         self._clock = clock
-        self._timing = timing
+        self._timing = shop.timing
+        self._ready_waits = shop.queue.ready_waits
+        self._prints = shop.printer.transport != "none"
         self._changed = changed
-        self._prints = prints
+        self._floats = Floats(file, clock)
+        self._before = BeforeSending(file.known, self._floats, clock, shop.queue.new_names_wait)
         self._working: dict[str, asyncio.Task[Sale]] = {}
         self._supplying: set[str] = set()
-        self._schedule = Schedule(clock, timing)
-        self._unreadable: set[str] = set()
-        self._woken = asyncio.Event()
+        self._turns: dict[str, Turns] = {}
 
-    def recover(self) -> None:
-        """At start-up, before anything is sent: what was sending is unknown, for nobody knows how far it came."""
-        mark = self._clock.mark()
-        if self._file.copied:
-            with told_as_trouble(self._file.home), immediate(self._file.db):
-                for sale in self._open_sales():
-                    self._write(sale.reference, Copied(mark), "")
-                self._file.move_settled(self._clock.now())
-        self._doubt_restored(mark)
-        for sale in self._open_sales():
-            if sale.state is SaleState.SENDING or (
-                sale.state is SaleState.UNKNOWN and sale.request_ended and mark.since(sale.request_ended) is None
-            ):
-                self._record(sale.reference, Restarted(mark))
+    @property
+    def working(self) -> Collection[str]:
+        """The references being worked on."""
+        return self._working
 
-    def _doubt_restored(self, mark: Mark) -> None:
-        """A queued sale that left oftener by references.log than by its events: an older file was put back."""
-        queued = [sale.reference for sale in self._open_sales() if sale.state is SaleState.QUEUED]
-        for reference, times in self._file.reference_log.times(queued).items():
-            if times > self._file.sales.times_sent(reference):
-                self._record(reference, Copied(mark))
-
-    async def settle(self, reference: str) -> Sale:
+    async def settle(self, reference: str, *, at_once: int | None = None) -> Sale:
         """Take the sale one step further and return it as it stands then.
 
-        Two calls for one sale share one piece of work; a caller that goes away does not stop it.
+        `at_once`: no more sales of its provider than that are on the wire so; one that a person settles waits for no
+        other. Two calls for one sale share one piece of work; a caller that goes away does not stop it.
         """
         task = self._working.get(reference)
         if task is None:
-            task = self._begin(reference, self._settle(reference))
+            task = self._begin(reference, self._settle(reference, at_once))
         return await asyncio.shield(task)
 
     async def supply(self, reference: str, code: str) -> Sale:
@@ -149,60 +133,17 @@ class Settling:
         task.add_done_callback(lambda _done: self._working.pop(reference, None))
         return task
 
-    async def run(self) -> None:
-        """Settle every open sale when it is due, for ever. A sale whose every attempt fails holds up no other."""
-        while True:
-            self._woken.clear()
-            # One look at the clock for both questions: a sale that fell due between two would be in neither answer.
-            now = self._clock.now()
-            for reference in self._due(now):
-                task = asyncio.ensure_future(self.settle(reference))
-                task.add_done_callback(partial(self._settled, reference))
-            # Not wait_for: Python 3.11's swallows a cancellation that comes together with the waking.
-            with suppress(TimeoutError):
-                async with asyncio.timeout(self._seconds_to_next(now)):
-                    await self._woken.wait()
-
     async def pursue(self, reference: str, seconds: float) -> Sale:
         """Settle a sale now, then whenever it is due within `seconds`, until it is finished or waits for a person."""
         ends = self._clock.now() + timedelta(seconds=seconds)
         sale = await self.settle(reference)
-        while sale.state is not SaleState.WAITING and (at := self.due_at(sale)) is not None and at <= ends:
+        while sale.state is not SaleState.WAITING and (at := self._due_at(sale)) is not None and at <= ends:
             await asyncio.sleep(max(0.0, (at - self._clock.now()).total_seconds()))
             sale = await self.settle(reference)
         return sale
 
-    async def one_pass(self) -> None:
-        """Settle everything that may go by itself once, whatever the schedule, questions first."""
-        waiting = [sale for sale in self._open_sales() if self.due_at(sale) is not None or may_be_asked(sale)]
-        await self._settle_each(
-            sale.reference for sale in sorted(waiting, key=lambda sale: sale.state is SaleState.QUEUED)
-        )
-
-    async def until_people(self) -> None:
-        """Settle by the schedule until every open sale waits for a person, or none is open."""
-        while waits := [
-            at
-            for sale in self._open_sales()
-            if sale.state not in (SaleState.HELD, SaleState.WAITING) and (at := self.due_at(sale)) is not None
-        ]:
-            await asyncio.sleep(max(0.0, (min(waits) - self._clock.now()).total_seconds()))
-            await self._settle_each(self._due(self._clock.now()))
-
-    async def _settle_each(self, references: Iterable[str]) -> None:
-        """One after the other. What one fails with is raised when all the others have had their turn."""
-        failures = []
-        for reference in references:
-            try:
-                await self.settle(reference)
-            except Exception as failure:
-                failures.append(failure)
-        if failures:
-            raise failures[0]
-
-    def wake(self) -> None:
-        """Look again at what is due: a sale was saved or changed."""
-        self._woken.set()
+    def _due_at(self, sale: Sale) -> datetime | None:
+        return due_at(sale, self._timing.query_schedule, self._clock.now())
 
     async def finish(self) -> None:
         """Wait a little for the work in hand, so that an answer on its way is stored; then leave it be."""
@@ -212,74 +153,31 @@ class Settling:
                 task.cancel()
             await asyncio.gather(*left, return_exceptions=True)
 
-    def due_at(self, sale: Sale) -> datetime | None:
-        """When this sale is settled by itself; None where only a person can take it further."""
-        return self._schedule.due_at(sale)
-
-    def _due(self, now: datetime) -> list[str]:
-        """What is to be settled now, questions before sends, one sale a meter and a few a provider."""
-        taken = {sale.order.meter: sale for sale in map(self._load, self._working)}
-        in_flight: dict[str, int] = {}
-        for sale in taken.values():
-            in_flight[sale.order.provider] = in_flight.get(sale.order.provider, 0) + 1
-        due = []
-        # Questions before sends: what is known decides whether a sale may go.
-        for sale in sorted(self._open_sales(), key=lambda sale: sale.state is SaleState.QUEUED):
-            at, provider = self.due_at(sale), sale.order.provider
-            free = sale.order.meter not in taken and in_flight.get(provider, 0) < IN_FLIGHT
-            if at is not None and at <= now and free and sale.reference not in self._working:
-                taken[sale.order.meter] = sale
-                in_flight[provider] = in_flight.get(provider, 0) + 1
-                due.append(sale.reference)
-        return due
-
-    def _seconds_to_next(self, now: datetime) -> float | None:
-        """Seconds until the next sale is due. One that is due and not begun waits for another to end, which wakes."""
-        waits = [(at - now).total_seconds() for sale in self._open_sales() if (at := self.due_at(sale)) and at > now]
-        return min(waits, default=None)
-
-    def _open_sales(self) -> list[Sale]:
-        """Every open sale that can be read. One whose events were changed by hand holds up no other."""
-        found = []
-        for reference in self._file.sales.open_references():
-            try:
-                found.append(self._load(reference))
-            except StoreTrouble:
-                if reference not in self._unreadable:
-                    logging.getLogger(__name__).exception("sale %s cannot be read", reference)
-                self._unreadable.add(reference)
-        return found
-
-    def _settled(self, reference: str, task: asyncio.Task[Sale]) -> None:
-        self._woken.set()
-        if task.cancelled():
-            return
-        if (bug := task.exception()) is None:
-            self._schedule.forgive(reference)
-        else:
-            self._schedule.poison(reference)
-            loop = asyncio.get_running_loop()
-            loop.call_exception_handler({"message": "settling a sale failed", "exception": bug, "task": task})
-
-    async def _settle(self, reference: str) -> Sale:
+    async def _settle(self, reference: str, at_once: int | None) -> Sale:
         sale = self._load(reference)
+        turns = self._turns_of(sale.order.provider, at_once) if at_once is not None else None
         match sale.state:
             case SaleState.QUEUED:
-                return await self._send(sale)
+                return await self._send(sale, turns)
             case SaleState.UNKNOWN | SaleState.WAITING | SaleState.HELD:
-                return await self._ask(sale)
+                async with turns.on_the_wire if turns else nullcontext():
+                    return await self._ask(reference)
             case SaleState.SENDING | SaleState.COMPLETE | SaleState.REFUSED | SaleState.CANCELLED | SaleState.CONFLICT:
                 return sale
             case _:
                 assert_never(sale.state)
 
-    async def _send(self, sale: Sale) -> Sale:
+    def _turns_of(self, provider: str, at_once: int) -> Turns:
+        return self._turns.setdefault(provider, Turns(asyncio.Semaphore(at_once), asyncio.Semaphore(at_once)))
+
+    async def _send(self, sale: Sale, turns: Turns | None) -> Sale:
         if sale.stop is not None:
             return sale
         provider, same_terms = self._book.for_order(sale.order)
         if not same_terms:
             return self._record(sale.reference, Postponed(Reach.OTHER_TERMS))
-        found = await see_that_it_may_go(sale, provider, self._file.known, self._clock)
+        async with turns.made_ready if turns else nullcontext():
+            found = await self._before.look(sale, provider)
         sale = self._load(sale.reference)
         if sale.state is not SaleState.QUEUED:
             return sale  # a person cancelled it meanwhile
@@ -288,9 +186,14 @@ class Settling:
         put_off = found.outcome if self._book.is_as_it_was(sale.order) else Postponed(Reach.OTHER_TERMS)
         if put_off is not None:
             return self._record(sale.reference, put_off, "" if found.provider_id else found.raw)
-        self._log_reference(sale)
-        sale = self._record(sale.reference, Sent())
-        return await self._posted(sale, "vend", provider.vend(sale.reference, sale.order, sale.provider_ids))
+        async with turns.on_the_wire if turns else nullcontext():
+            sale = self._load(sale.reference)
+            if sale.state is not SaleState.QUEUED:
+                return sale
+            self._file.reference_log.append(line_of(sale, self._file.sales.last_reference()))
+            sale = self._record(sale.reference, Sent())
+            self._floats.spend(sale.order)
+            return await self._posted(sale, "vend", provider.vend(sale.reference, sale.order, sale.provider_ids))
 
     async def _supply(self, reference: str, code: str) -> Sale:
         sale = self._load(reference)
@@ -309,7 +212,10 @@ class Settling:
             raise
         return await self._answered(sale, call, answer)
 
-    async def _ask(self, sale: Sale) -> Sale:
+    async def _ask(self, reference: str) -> Sale:
+        sale = self._load(reference)
+        if sale.state not in (SaleState.UNKNOWN, SaleState.WAITING, SaleState.HELD):
+            return sale  # decided while it waited for its turn
         provider, same_terms = self._book.for_order(sale.order)
         answer = await provider.ask(sale.reference, sale.order, sale.provider_ids)
         if isinstance(answer.outcome, NotFound) and not same_terms:
@@ -319,25 +225,6 @@ class Settling:
             # A person decided while the question was out. Only a token is news to that.
             return now
         return await self._answered(sale, "ask", answer)
-
-    def _log_reference(self, sale: Sale) -> None:
-        order = sale.order
-        self._file.reference_log.append(
-            {
-                "reference": sale.reference,
-                "provider": order.provider,
-                "kind": order.kind,
-                "base_url": order.base_url,
-                "account": order.account,
-                "service": str(order.service),
-                "meter": order.meter,
-                "amount": str(order.amount),
-                "currency": order.amount.currency,
-                "biller": order.biller,
-                "terms": order.terms,
-                "ids": list(sale.provider_ids),
-            }
-        )
 
     async def _answered(self, sale: Sale, call: str, answer: Answer[VendOutcome]) -> Sale:
         """Store what came of a request: there is room kept for it, and a disk that is busy is waited for."""
@@ -351,7 +238,7 @@ class Settling:
         tries = 0
         while True:
             try:
-                return self._write(sale.reference, event, answer.raw)
+                return self._ended(sale.reference, event, answer.raw)
             except sqlite3.OperationalError as error:
                 tries += 1
                 if disk_is_full(error) and self._file.reserve.release():
@@ -371,12 +258,37 @@ class Settling:
         with told_as_trouble(self._file.home):
             return self._write(reference, event, raw)
 
+    def _ended(self, reference: str, event: Answered, raw: str) -> Sale:
+        """Store an answer. A sale of the queue that was refused only for now goes again, in the same transaction."""
+        steps = []
+        with immediate(self._file.db):
+            sale = self._stored(reference, event, raw)
+            if goes_again(sale, self._book):
+                free = free_at(sale, self._file, self._book)
+                given, new = take_again(self._file, self._book, sale, self._clock.now(), not_before=free, kept=True)
+                steps = [given, new]
+        for one in (sale, *steps):
+            self._tell(one)
+        return steps[0] if steps else sale
+
     def _write(self, reference: str, event: SaleEvent, raw: str) -> Sale:
-        sale = self._file.sales.record(reference, self._clock.now(), event, raw=raw, receipt=self._prints)
+        sale = self._stored(reference, event, raw)
+        self._tell(sale)
+        return sale
+
+    def _stored(self, reference: str, event: SaleEvent, raw: str) -> Sale:
+        now = self._clock.now()
+        return self._file.sales.record(reference, now, event, raw=raw, receipt=self._prints_now(reference, now))
+
+    def _prints_now(self, reference: str, now: datetime) -> bool:
+        """Whether a sale that is completed now is printed at once, or once its customer is back for it."""
+        if not self._prints or not self._ready_waits:
+            return self._prints
+        return not replace(self._load(reference), state=SaleState.COMPLETE, completed_at=now).to_hand_over
+
+    def _tell(self, sale: Sale) -> None:
         self._lines.of(sale.order.provider).hear_sale(sale)
         self._changed(sale)
-        self._woken.set()
-        return sale
 
     def _load(self, reference: str) -> Sale:
         sale = self._file.sales.load(reference)

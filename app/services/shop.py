@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from app.domain.schedule import WAITS
+
 
 @dataclass(frozen=True, slots=True)
 class Printer:
@@ -20,9 +22,22 @@ class Printer:
 class Timing:
     """Seconds. `query_schedule`: how long after each other a provider is asked about a sale; the last one repeats."""
 
-    query_schedule: tuple[float, ...] = (5, 10, 20, 40, 60, 300)
+    query_schedule: tuple[float, ...] = WAITS
     not_found_horizon: float = 600
     request_deadline: float = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Queueing:
+    """What the shop has chosen for sales that wait. `in_flight`: how many of one provider are on the wire at once.
+
+    `ready_waits`: the paper of a sale whose customer has gone waits until they are back; else it prints by itself.
+    `new_names_wait`: a sale that was taken without a name is not sent before a person has seen the one that came.
+    """
+
+    in_flight: int = 4
+    ready_waits: bool = False
+    new_names_wait: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,3 +50,4 @@ class Shop:
     language: str
     printer: Printer
     timing: Timing
+    queue: Queueing = Queueing()

@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 
 from app.domain.sale import Sale
 from app.services.clock import Clock
+from app.services.draining import Draining
 from app.services.keys import Keys
 from app.services.lines import Lines
 from app.services.papers import Papers
 from app.services.provider_book import ProviderBook
+from app.services.recovery import recover
 from app.services.selling import Selling
 from app.services.settling import Settling
 from app.services.shop import Shop
@@ -46,11 +48,12 @@ class Till:
     lines: Lines
     selling: Selling
     settling: Settling
+    draining: Draining
     papers: Papers
 
     def recover(self) -> list[str]:
         """After any stop, before anything is sent. Returns the sales whose paper was cut off in the middle."""
-        self.settling.recover()
+        recover(self.file, self.clock)
         return self.papers.recover()
 
     async def close(self) -> None:
@@ -63,7 +66,14 @@ class Till:
 
 def join(shop: Shop, file: TillFile, book: ProviderBook, clock: Clock, keys: Keys) -> Till:
     """Join the services of one till."""
-    news, lines = News(), Lines()
+    news, lines = News(), Lines(shop.timing.query_schedule)
+
+    def changed(sale: Sale) -> None:
+        news.sale(sale)
+        draining.wake()
+
+    settling = Settling(file, book, lines, clock, shop, changed)
+    draining = Draining(settling, file, lines, clock, shop)
     return Till(
         shop=shop,
         file=file,
@@ -72,7 +82,8 @@ def join(shop: Shop, file: TillFile, book: ProviderBook, clock: Clock, keys: Key
         keys=keys,
         news=news,
         lines=lines,
-        selling=Selling(file, book, lines, clock, news.sale),
-        settling=Settling(file, book, lines, clock, shop.timing, news.sale, prints=shop.printer.transport != "none"),
+        selling=Selling(file, book, lines, clock, changed),
+        settling=settling,
+        draining=draining,
         papers=Papers(file, book, shop, clock, news.reference),
     )

@@ -11,11 +11,13 @@ import os
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from app.store.database import sync_folder, told_as_trouble
 
 NAME = "references.log"
-_TAIL = 4096
+_TAIL = 65_536
+"""Bytes from the end in which there surely is a whole line."""
 
 
 class ReferenceLog:
@@ -27,7 +29,8 @@ class ReferenceLog:
     def append(self, line: Mapping[str, object]) -> None:
         """Write one line, which holds at least `reference`, and return when both files have it on disk.
 
-        Raises StoreTrouble; then nothing may be sent.
+        `highest` in it is the highest reference that was ever issued: one that waited leaves after later ones. Raises
+        StoreTrouble; then nothing may be sent.
         """
         written = (json.dumps(dict(line), sort_keys=True, ensure_ascii=False) + "\n").encode()
         for path in self._paths:
@@ -36,7 +39,7 @@ class ReferenceLog:
 
     def last_reference(self) -> str | None:
         """The highest reference in the last lines of either file; a line cut off by a power cut counts for nothing."""
-        known = (reference for path in self._paths for reference in _tail_references(path))
+        known = (reference for path in self._paths for line in _tail(path) for reference in _references(line))
         # By the serial: the till may have had other numbers.
         return max(known, key=lambda reference: reference[3:], default=None)
 
@@ -44,9 +47,22 @@ class ReferenceLog:
         """How often each of these was about to leave, by whichever of the files knows of more."""
         counted = dict.fromkeys(references, 0)
         for path in self._paths if references else ():
-            here = Counter(reference for reference in _references(path, 0) if reference in counted)
+            here = Counter(line["reference"] for line in _lines(path, 0) if line["reference"] in counted)
             counted.update({reference: max(counted[reference], times) for reference, times in here.items()})
         return counted
+
+    def since(self, reference: str | None) -> dict[str, list[dict[str, Any]]]:
+        """The lines of every reference higher than this one, by whichever of the files knows of more."""
+        found: dict[str, list[dict[str, Any]]] = {}
+        for path in self._paths:
+            here: dict[str, list[dict[str, Any]]] = {}
+            for line in _lines(path, 0):
+                if reference is None or line["reference"][3:] > reference[3:]:
+                    here.setdefault(line["reference"], []).append(line)
+            for one, lines in here.items():
+                if len(lines) > len(found.get(one, [])):
+                    found[one] = lines
+        return found
 
 
 def _append_durably(path: Path, written: bytes) -> None:
@@ -75,21 +91,29 @@ def _is_torn(handle: int) -> bool:
     return os.read(handle, 1) != b"\n"
 
 
-def _tail_references(path: Path) -> Iterator[str]:
+def _tail(path: Path) -> Iterator[dict[str, Any]]:
     size = path.stat().st_size if path.exists() else 0
-    return _references(path, max(0, size - _TAIL))
+    return _lines(path, max(0, size - _TAIL))
 
 
-def _references(path: Path, start: int) -> Iterator[str]:
-    """The references of the whole lines from `start` on."""
+def _references(line: dict[str, Any]) -> Iterator[str]:
+    yield from filter(_is_reference, (line["reference"], line.get("highest")))
+
+
+def _lines(path: Path, start: int) -> Iterator[dict[str, Any]]:
+    """The whole lines from `start` on."""
     if not path.exists():
         return
     with path.open("rb") as log:
         log.seek(start)
-        for line in log:
+        for written in log:
             try:
-                reference = json.loads(line)["reference"]
-            except (ValueError, KeyError, TypeError):
+                line = json.loads(written)
+            except ValueError:
                 continue
-            if isinstance(reference, str) and len(reference) == 12 and reference.isdigit():
-                yield reference
+            if isinstance(line, dict) and _is_reference(line.get("reference")):
+                yield line
+
+
+def _is_reference(value: object) -> bool:
+    return isinstance(value, str) and len(value) == 12 and value.isascii() and value.isdigit()

@@ -1,18 +1,21 @@
-"""Sales, written by their events: the row is what the newest event made of it, and the open rows are the queue."""
+"""Sales, written by their events: the row is what the newest event made of it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from sqlite_utils import Database
 
-from app.domain.events import Answered, SaleEvent, Sent, Taken, from_body, to_body
-from app.domain.life import IllegalStep, step
+from app.domain.events import Answered, HandedOver, Resolved, SaleEvent, Sent, from_body, to_body
+from app.domain.illegal import IllegalStep
+from app.domain.life import step
 from app.domain.outcome import Complete
 from app.domain.sale import Sale, SaleState
+from app.domain.schedule import due_at
 from app.domain.trouble import StoreTrouble
 from app.domain.when import to_text
 from app.store.database import immediate
@@ -23,10 +26,12 @@ from app.store.print_jobs import Paper, PrintJobs
 class Sales:
     """The sales of one till."""
 
-    def __init__(self, db: Database, journal: Journal, print_jobs: PrintJobs) -> None:
+    def __init__(self, db: Database, journal: Journal, print_jobs: PrintJobs, waits: tuple[float, ...]) -> None:
+        """`waits` is the table, in seconds, by which open sales are settled by themselves."""
         self._db = db
         self._journal = journal
         self._print_jobs = print_jobs
+        self._waits = waits
 
     def load(self, reference: str) -> Sale | None:
         """The sale as its events made it, or None. Raises StoreTrouble if they make no sale: somebody changed them."""
@@ -44,14 +49,13 @@ class Sales:
     def record(self, reference: str, at: datetime, event: SaleEvent, *, raw: str = "", receipt: bool = False) -> Sale:
         """Let `event` happen: the journal, the row, the tokens and the receipt's print job in one transaction.
 
-        `raw` is the provider's answer behind it, redacted. `receipt`: a sale that this completes is to be printed. A
-        token or receipt number that another sale already has makes a conflict. Raises IllegalStep if the event cannot
-        happen now.
+        `raw` is the provider's answer behind it, redacted. `receipt`: a sale that this completes is to be printed; one
+        that waits for its customer is once it is handed over. A token or receipt number that another sale already has
+        makes a conflict. Raises IllegalStep if the event cannot happen now.
         """
         with immediate(self._db):
             before = self.load(reference)
-            if isinstance(event, Answered) and isinstance(event.outcome, Complete):
-                event = replace(event, clash=self._clash(reference, event.outcome, before))
+            event = self._with_clash(reference, event, before)
             after = step(before, reference, at, event)
             self._journal.append(at, event.kind, reference, to_body(event))
             if raw:
@@ -60,18 +64,22 @@ class Sales:
                     "insert into answer (reference, call, at, raw) values (?, ?, ?, ?)",
                     [reference, call, to_text(at), raw],
                 )
-            self._write(after, is_new=isinstance(event, Taken))
+            self._write(after, at, is_new=before is None)
             if after.tokens and (before is None or before.tokens != after.tokens):
                 self._write_tokens(after)
             completed = after.state is SaleState.COMPLETE and before is not None and before.state is not after.state
-            if receipt and completed:
+            handed = isinstance(event, HandedOver) and self._print_jobs.newest(reference, Paper.RECEIPT) is None
+            if receipt and (completed or handed):
                 self._print_jobs.add(reference, Paper.RECEIPT, at)
         return after
 
-    def open_references(self) -> list[str]:
-        """Every unfinished sale, the oldest first: the queue."""
-        rows = self._db.execute("select reference from sale where open = 1 order by created_at, reference")
-        return [row[0] for row in rows]
+    def _with_clash(self, reference: str, event: SaleEvent, before: Sale | None) -> SaleEvent:
+        """The event, and where it brings goods the other sale that already has them."""
+        if isinstance(event, Answered) and isinstance(event.outcome, Complete):
+            return replace(event, clash=self._clash(reference, event.outcome, before))
+        if isinstance(event, Resolved) and event.sold is not None:
+            return replace(event, clash=self._clash(reference, event.sold, before))
+        return event
 
     def open_for_meter(self, meter: str) -> str | None:
         """The oldest unfinished sale for this meter or account, whatever the provider."""
@@ -89,6 +97,13 @@ class Sales:
         )
         return [row[0] for row in rows]
 
+    def known(self, references: Iterable[str]) -> set[str]:
+        """Which of these are sales of this file."""
+        found = (
+            self._db.execute("select reference from sale where reference = ?", [one]).fetchone() for one in references
+        )
+        return {row[0] for row in found if row is not None}
+
     def times_sent(self, reference: str) -> int:
         """How often this till has noted that the sale was about to leave."""
         row = self._db.execute(
@@ -101,6 +116,16 @@ class Sales:
         row = self._db.execute("select reference from sale order by substr(reference, 4) desc limit 1").fetchone()
         return row[0] if row else None
 
+    def plan_anew(self, now: datetime) -> None:
+        """Work out anew when each open sale is due: the settings, or the clock, may be others than they were."""
+        with immediate(self._db):
+            open_ones = self._db.execute("select reference from sale where open = 1").fetchall()
+            self._db.execute("update sale set next_at = null where next_at is not null")
+            for (reference,) in open_ones:
+                with suppress(StoreTrouble):  # nothing is done by itself about one that was changed by hand
+                    if (sale := self.load(reference)) is not None:
+                        self._write(sale, now, is_new=False)
+
     def differing(self) -> Iterable[str]:
         """The sales whose row is not what their events make of them; there should be none."""
         for row in self._db.query("select * from sale order by reference"):
@@ -109,9 +134,11 @@ class Sales:
                 sale = self.load(row["reference"])
             except StoreTrouble:
                 sale = None
-            if sale is None or _row(sale) != row or tokens != sale.tokens:
+            if sale is None or not _is_row_of(sale, row) or tokens != sale.tokens:
                 yield row["reference"]
-        known = "select distinct reference from event where kind = 'taken' except select reference from sale"
+        known = (
+            "select distinct reference from event where kind in ('taken', 'found') except select reference from sale"
+        )
         for (missing,) in self._db.execute(known):
             yield missing
 
@@ -133,8 +160,9 @@ class Sales:
             ).fetchone()
         return row[0] if row else None
 
-    def _write(self, sale: Sale, *, is_new: bool) -> None:
-        row = _row(sale)
+    def _write(self, sale: Sale, now: datetime, *, is_new: bool) -> None:
+        due = due_at(sale, self._waits, now)
+        row = _row(sale) | {"next_at": to_text(due) if due else None}
         if is_new:
             self._db.table("sale").insert(row)
             return
@@ -154,6 +182,17 @@ class Sales:
 def _event_of_sale(kind: str, body: dict[str, Any]) -> SaleEvent | None:
     """The sale's own events; papers printed for it are in the journal too and change nothing about it."""
     return None if kind.startswith("print") else from_body(kind, body)
+
+
+def _is_row_of(sale: Sale, row: dict[str, Any]) -> bool:
+    """Whether the row says what the events do.
+
+    When it is due is the settings' too; and what was sold before hand-overs were noted counts as handed over.
+    """
+    expected = _row(sale) | {"next_at": row["next_at"]}
+    if sale.state is SaleState.COMPLETE:
+        expected["unsettled"] = row["unsettled"]
+    return expected == row
 
 
 def _row(sale: Sale) -> dict[str, Any]:
@@ -185,4 +224,6 @@ def _row(sale: Sale) -> dict[str, Any]:
         "fee": sale.sold.fee.minor if sale.sold and sale.sold.fee else None,
         "given_back_at": to_text(sale.given_back_at) if sale.given_back_at else None,
         "carried_into": sale.carried_into,
+        "not_before": to_text(order.not_before) if order.not_before else None,
+        "unsettled": int(sale.open or sale.to_give_back or sale.to_hand_over),
     }

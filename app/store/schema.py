@@ -168,6 +168,18 @@ update sale set customer = coalesce(
 """
 
 
+_THIRD = """
+alter table sale add column not_before text;
+alter table sale add column next_at text;
+alter table sale add column unsettled integer not null default 0 check (unsettled in (0, 1));
+update sale set unsettled = 1 where open = 1 or money = 'owed';
+drop index sale_open;
+create index sale_open on sale (provider, created_at) where open = 1;
+create index sale_next on sale (next_at) where next_at is not null;
+create index sale_unsettled on sale (created_at) where unsettled = 1;
+"""
+
+
 @MIGRATIONS()
 def first(db: Database) -> None:
     """The till, the journal, sales with their tokens and papers, and what is known of meters and floats."""
@@ -188,6 +200,16 @@ def second(db: Database) -> None:
         db.execute(statement)
     if db.execute("pragma foreign_key_check").fetchone() is not None:
         raise StoreTrouble("The till's file was changed by hand: something in it belongs to a sale that is not there.")
+
+
+@MIGRATIONS()
+def third(db: Database) -> None:
+    """When a sale is due by itself, and whether it is settled: not while open, nor with money or goods to hand over.
+
+    What was sold before this step counts as handed over: nobody noted whether it was.
+    """
+    for statement in _statements(_THIRD):
+        db.execute(statement)
 
 
 def newer_than_known(db: Database) -> str | None:

@@ -9,12 +9,15 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from app.domain.reference import next_reference
+from app.domain.schedule import WAITS
 from app.domain.trouble import StoreTrouble
 from app.store.database import immediate, open_for_reading, open_for_writing, told_as_trouble
 from app.store.journal import Journal
 from app.store.known import Known
 from app.store.lock import HomeLock
 from app.store.print_jobs import PrintJobs
+from app.store.queue import Queue
 from app.store.reference_log import ReferenceLog
 from app.store.reserve import Reserve
 from app.store.sales import Sales
@@ -33,6 +36,7 @@ class TillFile:
     db: Database
     journal: Journal
     sales: Sales
+    queue: Queue
     print_jobs: PrintJobs
     known: Known
     reference_log: ReferenceLog
@@ -50,6 +54,12 @@ class TillFile:
         ).fetchone()
         return row is not None and row[0] == _MOVED
 
+    def next_reference(self, now: datetime) -> str:
+        """A reference that this till has never used, by whichever of its records knows the highest."""
+        known = (self.sales.last_reference(), self.reference_log.last_reference())
+        last = max((reference for reference in known if reference), key=lambda one: one[3:], default=None)
+        return next_reference(self.number, now, last)
+
     def move_settled(self, now: datetime) -> None:
         """Note that the open sales of a copied home are marked; in the transaction that marks them."""
         self.journal.append(now, _MOVE_SETTLED, None, {})
@@ -61,11 +71,21 @@ class TillFile:
             self.lock.release()
 
 
-def open_till(home: Path, number: int, machine: str, who: str, key: Callable[[str], bytes], now: datetime) -> TillFile:
+def open_till(
+    home: Path,
+    number: int,
+    machine: str,
+    who: str,
+    key: Callable[[str], bytes],
+    now: datetime,
+    *,
+    waits: tuple[float, ...] = WAITS,
+) -> TillFile:
     """Open a home for writing, as `who`, with the till number that till.toml gives it.
 
-    `key` gives the journal's HMAC key for a home's own id. Raises StoreTrouble if another process holds the home,
-    if it belongs to another machine and was not given a new number, or if the file cannot be used.
+    `key` gives the journal's HMAC key for a home's own id, `waits` is the table by which open sales are settled by
+    themselves. Raises StoreTrouble if another process holds the home, if it belongs to another machine and was not
+    given a new number, or if the file cannot be used.
     """
     lock = HomeLock(home)
     lock.take(who)
@@ -75,7 +95,7 @@ def open_till(home: Path, number: int, machine: str, who: str, key: Callable[[st
         machine = f"{machine} {(home / FILE).stat().st_ino}"
         try:
             elsewhere = _from_elsewhere(db, number, machine)
-            till = _assemble(home, number, db, key, lock)
+            till = _assemble(home, number, db, key, lock, waits)
             till.reserve.keep()
             with told_as_trouble(home), immediate(db):
                 db.execute("update till set machine = ?, number = ?", [machine, number])
@@ -93,10 +113,17 @@ def open_till(home: Path, number: int, machine: str, who: str, key: Callable[[st
 def read_till(home: Path, number: int, key: Callable[[str], bytes]) -> TillFile:
     """Open a home for reading, beside whoever writes it. Raises StoreTrouble."""
     db = open_for_reading(home / FILE)
-    return _assemble(home, number, db, key, None)
+    return _assemble(home, number, db, key, None, WAITS)
 
 
-def _assemble(home: Path, number: int, db: Database, key: Callable[[str], bytes], lock: HomeLock | None) -> TillFile:
+def _assemble(
+    home: Path,
+    number: int,
+    db: Database,
+    key: Callable[[str], bytes],
+    lock: HomeLock | None,
+    waits: tuple[float, ...],
+) -> TillFile:
     (home_id, epoch) = db.execute("select home, epoch from till").fetchone()
     journal = Journal(db, number, epoch, lambda: key(home_id))
     print_jobs = PrintJobs(db, journal)
@@ -106,7 +133,8 @@ def _assemble(home: Path, number: int, db: Database, key: Callable[[str], bytes]
         number=number,
         db=db,
         journal=journal,
-        sales=Sales(db, journal, print_jobs),
+        sales=Sales(db, journal, print_jobs, waits),
+        queue=Queue(db),
         print_jobs=print_jobs,
         known=Known(db),
         reference_log=ReferenceLog(home),

@@ -28,7 +28,7 @@ def queue_list(context: click.Context, *, as_json: bool) -> None:
     """The unfinished sales, the oldest first."""
 
     def show(till: Till) -> int:
-        return show_all([till.file.sales.load(one) for one in till.file.sales.open_references()], till, as_json)
+        return show_all([till.file.sales.load(one) for one in till.file.queue.open()], till, as_json)
 
     sys.exit(reading(context, show))
 
@@ -44,13 +44,13 @@ def queue_run(context: click.Context, *, until_empty: bool, as_json: bool) -> No
 
     async def run() -> int:
         async with opened(partial(front.open_till, home, WHO)) as till:
-            before = till.file.sales.open_references()
-            await till.settling.one_pass()
+            before = till.file.queue.open()
+            await till.draining.one_pass()
             if until_empty:
-                await till.settling.until_people()
+                await till.draining.until_people()
             await till.papers.print_waiting()
             show_all([till.file.sales.load(reference) for reference in before], till, as_json)
-            return KEPT if till.file.sales.open_references() else DONE
+            return KEPT if till.file.queue.open() else DONE
 
     sys.exit(finished(run()))
 

@@ -88,7 +88,7 @@ async def follow(till: Till, reference: str, act: Act, code: str = "") -> None:
         case Act.ASK_NOW | Act.TRY_AGAIN | Act.SELL_FOUND | Act.SEND_AGAIN | Act.LET_GO | Act.SELL_AGAIN:
             await till.settling.settle(reference)
         case Act.KEEP:
-            till.settling.wake()
+            till.draining.wake()
             if till.papers.has_printer:
                 await _print_slip(till, reference)
         case Act.PRINT_SLIP:

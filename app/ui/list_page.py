@@ -147,7 +147,7 @@ def queue_page(palette: Palette) -> ListPage:
 
     def rows(till: Till) -> list[Row]:
         now = till.clock.now()
-        sales = _readable(till, till.file.sales.open_references())
+        sales = _readable(till, till.file.queue.open())
         return [row_of(sale, till, age_text(now - sale.created_at)) for sale in sales]
 
     return ListPage("Unfinished sales", "Nothing is unfinished. Every sale has its token or its money.", rows, palette)

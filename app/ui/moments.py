@@ -139,7 +139,7 @@ def _queued(sale: Sale, till: Till, told: Told, *, found: bool) -> Moment:
         return Moment("trouble", title, told, (Offer(Act.LET_GO, "L", "Let it go on"), _SLIP, back))
     if sale.kept:
         now = Offer(Act.TRY_AGAIN, "T", "Try now")
-        due = till.settling.due_at(sale)
+        due = till.draining.due_at(sale)
         return Moment("waiting", "In the queue", told, (now, _SLIP, back), due, "until the next try")
     if found:
         sell = Offer(Act.SELL_FOUND, "S", "Sell it now")
@@ -152,7 +152,7 @@ def _queued(sale: Sale, till: Till, told: Told, *, found: bool) -> Moment:
 
 
 def _unknown(sale: Sale, till: Till, told: Told, *, working: bool) -> Moment:
-    due = None if working else till.settling.due_at(sale)
+    due = None if working else till.draining.due_at(sale)
     words = "until we ask again" if due else "Asking now …"
     offers = (Offer(Act.ASK_NOW, "A", "Ask now"), _SLIP)
     return Moment("waiting", "Not known yet", told, offers, due, words)

@@ -62,7 +62,7 @@ class Watch(QObject):
         self._show_times()
         self._second.start()
         self._till.news.listeners.append(self._hear)
-        self._own(self._till.settling.run())
+        self._own(self._till.draining.run())
         self._own(self._keep_balance())
         self._print_waiting()
 
@@ -170,13 +170,13 @@ class Watch(QObject):
         self._foot.tell("", "quiet")
 
     def _show_unfinished(self) -> None:
-        self._bar.show_unfinished(len(self._till.file.sales.open_references()))
+        self._bar.show_unfinished(len(self._till.file.queue.open()))
 
     def _tick(self) -> None:
         self._show_times()
-        if self._till.file.sales.open_references():
+        if self._till.file.queue.open():
             # What is due goes by the wall's clock; the loop's timers stand still while the machine sleeps.
-            self._till.settling.wake()
+            self._till.draining.wake()
 
     def _show_times(self) -> None:
         self._bar.show_time(self._till.clock.now())

@@ -299,7 +299,7 @@ class TillWindow(QMainWindow):
 
     def _show_count(self) -> None:
         if self._till is not None:
-            self.rail.buttons["Queue"].show_count(len(self._till.file.sales.open_references()))
+            self.rail.buttons["Queue"].show_count(len(self._till.file.queue.open()))
 
     def _in_sight(self, reference: str) -> bool:
         page = self.sell if self._page == "Sell" else self._lists.get(self._page)
@@ -380,7 +380,7 @@ def _help_page() -> QWidget:
 
 def _undecided(till: Till) -> list[str]:
     """Sales that were taken at the counter, never sent, and left so when the till stopped: a person decides."""
-    sales = [till.file.sales.load(reference) for reference in till.file.sales.open_references()]
+    sales = [till.file.sales.load(reference) for reference in till.file.queue.open()]
     return [
         sale.reference
         for sale in sales

@@ -1,16 +1,21 @@
 """Sales in every state, made by the events that lead there."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+from app.domain.answering import HELD_AFTER
 from app.domain.events import (
     Answered,
     Cancelled,
     Copied,
+    Found,
     GivenBack,
+    HandedOver,
     Identified,
     Kept,
     LetGo,
     Postponed,
+    Resolved,
     Restarted,
     SaleEvent,
     SendAgain,
@@ -19,7 +24,7 @@ from app.domain.events import (
     Supplied,
     Taken,
 )
-from app.domain.life import HELD_AFTER, step
+from app.domain.life import step
 from app.domain.money import Money
 from app.domain.outcome import (
     Complete,
@@ -108,6 +113,10 @@ EVENTS: dict[str, SaleEvent] = {
     "send again": SendAgain(),
     "cancelled": Cancelled("the customer left"),
     "given back": GivenBack(),
+    "resolved as sold": Resolved(("Wanjiru", "Otieno"), "Kenya Power read it out", SOLD),
+    "resolved as not sold": Resolved(("Wanjiru", "Otieno"), "Kenya Power has no such sale"),
+    "handed over": HandedOver(),
+    "found": Found(replace(ORDER, not_before=AT), ("20ffb6c7",), 1, START),
 }
 
 _TAKEN = (Taken(ORDER),)
@@ -137,6 +146,7 @@ PATHS: dict[str, tuple[SaleEvent, ...]] = {
     "held, proved again": (*_AGAIN, Sent(), vend(NO_ANSWER), ask(GONE), ask(GONE, LATER)),
     "held, mismatched": (*_SENDING, vend(OUTCOMES["mismatched"])),
     "complete": (*_SENDING, vend(SOLD)),
+    "complete, handed over": (*_SENDING, vend(SOLD), HandedOver()),
     "refused": (*_SENDING, vend(OUTCOMES["refused"])),
     "refused, given back": (*_SENDING, vend(OUTCOMES["refused"]), GivenBack()),
     "cancelled": (*_TAKEN, Cancelled()),

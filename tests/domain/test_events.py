@@ -1,6 +1,7 @@
 """Events as the journal keeps them: written as JSON and read back the same."""
 
 import json
+from datetime import UTC, datetime
 from typing import Any, get_args
 
 import pytest
@@ -18,6 +19,7 @@ FINITE = st.floats(allow_nan=False, allow_infinity=False)
 st.register_type_strategy(Money, st.builds(Money, st.integers(), st.sampled_from(sorted(MINOR_UNITS))))
 st.register_type_strategy(Mark, st.builds(Mark, st.text(), FINITE))
 st.register_type_strategy(ChargeLine, st.builds(ChargeLine, st.text(), st.from_type(Money)))
+st.register_type_strategy(datetime, st.datetimes(timezones=st.just(UTC)).filter(lambda at: at.year >= 1000))
 EVENT_TYPES: tuple[type[Any], ...] = get_args(SaleEvent)
 ANY_EVENT: st.SearchStrategy[SaleEvent] = st.one_of(
     [st.builds(kind, horizon=FINITE) if kind.kind == "answered" else st.from_type(kind) for kind in EVENT_TYPES]

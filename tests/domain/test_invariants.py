@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.events import Answered, SaleEvent, Sent, Supplied
-from app.domain.life import IllegalStep, step
+from app.domain.illegal import IllegalStep
+from app.domain.life import step
 from app.domain.outcome import NotSent
 from app.domain.sale import OPEN, Mark, MoneyState, Sale, SaleState
 from tests.domain.sales import AT, EVENTS, HORIZON, OUTCOMES, REFERENCE, ask, vend

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from app.domain.answering import HELD_AFTER
 from app.domain.events import (
     Cancelled,
     Copied,
@@ -20,7 +21,8 @@ from app.domain.events import (
     Supplied,
 )
 from app.domain.events import Taken as TakenEvent
-from app.domain.life import HELD_AFTER, IllegalStep, step
+from app.domain.illegal import IllegalStep
+from app.domain.life import step
 from app.domain.outcome import Complete, Doubt, Mismatched, NotFound, NotSent, Pending, Reach, Refused, Unknown, Why
 from app.domain.sale import Mark, MoneyState, SaleState, Service, Stop, StopWhy
 from tests.domain.sales import (

@@ -86,7 +86,8 @@ class ShopFloor:
     def open(self, adapt: Callable[[Profile], Provider] | None = None, *, recover: bool = True) -> Till:
         """Open the till, as after a start of the program. `adapt` gives another provider than the registry's."""
         keys = Keys(self.home, given=self.secrets)
-        file = open_till(self.home, self.shop.number, self.machine, "a test", self._journal_key, self.clock.now())
+        now, waits = self.clock.now(), self.shop.timing.query_schedule
+        file = open_till(self.home, self.shop.number, self.machine, "a test", self._journal_key, now, waits=waits)
         profile = Profile(
             "kplc",
             "pawacard",

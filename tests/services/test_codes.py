@@ -118,7 +118,7 @@ async def test_a_till_that_crashed_with_a_code_out_asks_and_sends_no_code_again(
 
 async def test_a_sale_that_waits_is_left_to_people_by_the_queue(till: Till) -> None:
     reference = await waiting(till)
-    await asyncio.wait_for(till.settling.until_people(), 5)
+    await asyncio.wait_for(till.draining.until_people(), 5)
     assert stored(till.file, reference).state is SaleState.WAITING
 
 

@@ -62,7 +62,7 @@ async def test_not_found_twice_and_late_enough_is_held_with_proof(slow: ShopFloo
     till = slow.open()
     sale = await proved(till, slow)
     assert (sale.state, sale.proof, sale.money) == (SaleState.HELD, True, MoneyState.TAKEN)
-    assert till.settling.due_at(sale) is None
+    assert till.draining.due_at(sale) is None
 
 
 async def test_a_sale_proved_not_vended_goes_again_once_under_its_reference(slow: ShopFloor) -> None:
@@ -177,8 +177,8 @@ async def test_questions_are_spaced_as_the_schedule_says_give_or_take_a_fifth(sl
     till = slow.open()
     sale = await sell(till, NO_TOKEN)
     for seconds in (5, 10, 20, 40, 60, 300, 300):
-        due = till.settling.due_at(sale)
+        due = till.draining.due_at(sale)
         assert due is not None
         assert 0.8 * seconds <= (due - sale.touched_at).total_seconds() <= 1.2 * seconds
-        assert due == till.settling.due_at(stored(till.file, sale.reference))
+        assert due == till.draining.due_at(stored(till.file, sale.reference))
         sale = await till.settling.settle(sale.reference)

@@ -45,7 +45,7 @@ HORIZON_S = 600
 @asynccontextmanager
 async def running(till: Till) -> AsyncIterator[None]:
     """The loop that settles what is due."""
-    loop = asyncio.ensure_future(till.settling.run())
+    loop = asyncio.ensure_future(till.draining.run())
     try:
         yield
     finally:
@@ -96,9 +96,9 @@ async def test_without_a_line_a_sale_stays_queued_and_nothing_was_sent(floor: Sh
     till = floor.open()
     sale = await sell(till)
     assert (sale.state, sale.reach, sale.sends, sale.tries) == (SaleState.QUEUED, Reach.NO_LINE, 0, 1)
-    assert till.settling.due_at(sale) is None
+    assert till.draining.due_at(sale) is None
     kept = till.selling.keep(sale.reference)
-    assert till.settling.due_at(kept) is not None
+    assert till.draining.due_at(kept) is not None
 
 
 async def test_a_wrong_password_is_told_and_nothing_was_sent(floor: ShopFloor) -> None:
@@ -139,7 +139,7 @@ async def test_a_queued_sale_is_verified_first_and_stops_for_another_name(floor:
     sale = await till.settling.settle(reference)
     assert sale.stop is not None
     assert (sale.state, sale.stop.why, sale.stop.said) == (SaleState.QUEUED, StopWhy.OTHER_NAME, "Bilbo Baggins")
-    assert till.settling.due_at(sale) is None
+    assert till.draining.due_at(sale) is None
     assert (await till.settling.settle(reference)).state is SaleState.QUEUED
     assert floor.sandbox.ledger.attempts == {}
     till.selling.let_go(reference)
@@ -190,7 +190,7 @@ async def test_a_bug_in_a_vend_leaves_the_sale_to_be_asked_about(floor: ShopFloo
         await till.settling.settle(reference)
     sale = stored(till.file, reference)
     assert (sale.state, sale.sends) == (SaleState.UNKNOWN, 1)
-    assert till.settling.due_at(sale) is not None
+    assert till.draining.due_at(sale) is not None
     assert (await till.settling.settle(reference)).state is SaleState.COMPLETE
     assert len(floor.sandbox.ledger.vends) == 1
 
@@ -224,11 +224,11 @@ async def test_a_pass_gives_every_sale_its_turn_before_it_tells_of_a_poisonous_o
     await sell(till, NO_TOKEN)
     kept = till.selling.take(draft(kept=True)).reference
     with pytest.raises(ZeroDivisionError):
-        await till.settling.one_pass()
+        await till.draining.one_pass()
     assert stored(till.file, kept).state is SaleState.COMPLETE
     second = till.selling.take(draft(WANJIKU, kept=True)).reference
     with pytest.raises(ZeroDivisionError):
-        await till.settling.until_people()
+        await till.draining.until_people()
     assert stored(till.file, second).state is SaleState.COMPLETE
 
 
@@ -247,7 +247,7 @@ async def test_a_sale_that_was_poisonous_once_is_asked_about_by_the_schedule_aga
             await asked.wait()
             asked.clear()
     sale = stored(till.file, bad.reference)
-    due = till.settling.due_at(sale)
+    due = till.draining.due_at(sale)
     assert due is not None
     assert due > sale.touched_at
 
@@ -255,7 +255,7 @@ async def test_a_sale_that_was_poisonous_once_is_asked_about_by_the_schedule_aga
 async def test_a_pass_asks_first_and_then_sends(till: Till, floor: ShopFloor) -> None:
     sale = await lost(till, floor)
     kept = till.selling.take(draft(WANJIKU, kept=True)).reference
-    await till.settling.one_pass()
+    await till.draining.one_pass()
     assert stored(till.file, sale.reference).asks == 1
     assert stored(till.file, kept).state is SaleState.COMPLETE
 
@@ -263,7 +263,7 @@ async def test_a_pass_asks_first_and_then_sends(till: Till, floor: ShopFloor) ->
 async def test_the_schedule_is_followed_until_only_people_are_left(till: Till, floor: ShopFloor) -> None:
     sale = await lost(till, floor)
     pending = await sell(till, PENDS)
-    await till.settling.until_people()
+    await till.draining.until_people()
     assert stored(till.file, sale.reference).proof
     assert stored(till.file, pending.reference).state is SaleState.COMPLETE
 

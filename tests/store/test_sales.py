@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from app.domain.events import Answered, Cancelled, GivenBack, Sent, Taken
-from app.domain.life import IllegalStep
+from app.domain.illegal import IllegalStep
 from app.domain.outcome import Complete, Doubt, NotSent, Reach, Refused, Unknown, Why
 from app.domain.sale import MoneyState, SaleState, Service
 from app.store.database import immediate
@@ -157,9 +157,9 @@ def test_the_open_rows_are_the_queue_the_oldest_first(file: TillFile) -> None:
     record(file, SECOND, Taken(ORDER))
     record(file, FIRST, Taken(ORDER))
     sell(file, THIRD, sold())
-    assert file.sales.open_references() == [FIRST, SECOND]
+    assert file.queue.open() == [FIRST, SECOND]
     record(file, FIRST, Cancelled())
-    assert file.sales.open_references() == [SECOND]
+    assert file.queue.open() == [SECOND]
 
 
 def test_the_unfinished_sale_of_a_meter_is_found_whatever_its_provider(file: TillFile) -> None:

@@ -82,7 +82,7 @@ def test_a_refused_home_is_not_kept_locked(home: Path) -> None:
 def test_a_home_is_read_beside_whoever_writes_it(file: TillFile, home: Path) -> None:
     record(file, FIRST, Taken(ORDER))
     reader = read_till(home, 1, key)
-    assert reader.sales.open_references() == [FIRST]
+    assert reader.queue.open() == [FIRST]
     assert reader.journal.first_broken() is None
     assert reader.lock is None
     reader.close()

@@ -321,7 +321,7 @@ async def test_a_clock_that_was_set_back_refuses_the_sale_on_the_page(home: Path
 async def test_a_queued_sale_whose_meter_has_another_name_waits_for_a_person(home: Path) -> None:
     async with at_counter(home) as counter:
         sale = counter.till.selling.take(draft(WANJIKU, "200", customer="Somebody Else", kept=True))
-        counter.till.settling.wake()
+        counter.till.draining.wake()
         await counter.until(lambda: stored(counter.till.file, sale.reference).stop is not None)
         await counter.until(counter.window.foot.news)
         assert counter.window.foot.news() == "Waits for you: Somebody Else · KES 200. F3 shows it."

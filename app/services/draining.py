@@ -1,0 +1,174 @@
+"""Draining: open sales that are due are settled by themselves, in order, a few at a time, past any that is stuck."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from datetime import datetime, timedelta
+from functools import partial
+
+from app.domain.sale import Sale, SaleState
+from app.domain.schedule import due_at, may_be_asked
+from app.services.clock import Clock
+from app.services.lines import Line, Lines
+from app.services.open_sales import OpenSales
+from app.services.settling import Settling
+from app.services.shop import Shop
+from app.store.queue import Due
+from app.store.till_file import TillFile
+
+
+class Draining:
+    """Settles the open sales of one till when they are due. What is due stands in the table of sales."""
+
+    def __init__(self, settling: Settling, file: TillFile, lines: Lines, clock: Clock, shop: Shop) -> None:
+        self._settling = settling
+        self._file = file
+        self._lines = lines
+        self._clock = clock
+        self._waits = shop.timing.query_schedule
+        self._at_once = shop.queue.in_flight
+        self._open = OpenSales(file)
+        self._poisoned: dict[str, datetime] = {}
+        self._woken = asyncio.Event()
+
+    async def run(self) -> None:
+        """Settle every open sale when it is due, for ever. A sale whose every attempt fails holds up no other."""
+        self._lines.begin(self._clock.now())
+        while True:
+            self._woken.clear()
+            # One look at the clock for both questions: a sale that fell due between two would be in neither answer.
+            now = self._clock.now()
+            for due in self._due(now):
+                task = asyncio.ensure_future(self._settling.settle(due.reference, at_once=self._at_once))
+                task.add_done_callback(partial(self._settled, due.reference))
+            # Not wait_for: Python 3.11's swallows a cancellation that comes together with the waking.
+            with suppress(TimeoutError):
+                async with asyncio.timeout(self._seconds_to_next(now)):
+                    await self._woken.wait()
+
+    def wake(self) -> None:
+        """Look again at what is due: a sale was saved or changed."""
+        self._woken.set()
+
+    async def one_pass(self) -> None:
+        """Settle everything that may go by itself once, whatever the schedule, questions first."""
+        now = self._clock.now()
+        waiting = [
+            sale
+            for sale in self._open.read()
+            if (self.due_at(sale) is not None or may_be_asked(sale)) and not _too_early(sale, now)
+        ]
+        await self._settle_each(
+            sale.reference for sale in sorted(waiting, key=lambda sale: sale.state is SaleState.QUEUED)
+        )
+
+    async def until_people(self) -> None:
+        """Settle by the schedule until every open sale waits for a person, or none is open."""
+        while waits := {
+            sale.reference: at
+            for sale in self._open.read()
+            if sale.state not in (SaleState.HELD, SaleState.WAITING) and (at := self.due_at(sale)) is not None
+        }:
+            await asyncio.sleep(max(0.0, (min(waits.values()) - self._clock.now()).total_seconds()))
+            await self._settle_each(reference for reference, at in waits.items() if at <= self._clock.now())
+
+    async def _settle_each(self, references: Iterable[str]) -> None:
+        """One after the other. What one fails with is raised when all the others have had their turn."""
+        failures = []
+        for reference in references:
+            try:
+                await self._settling.settle(reference)
+            except Exception as failure:
+                failures.append(failure)
+        if failures:
+            raise failures[0]
+
+    def due_at(self, sale: Sale) -> datetime | None:
+        """When this sale is settled by itself, as it looks now; None where only a person can take it further."""
+        at = due_at(sale, self._waits, self._clock.now())
+        if at is None or sale.reference in self._poisoned:
+            return self._poisoned.get(sale.reference)
+        line = self._lines.of(sale.order.provider)
+        if line.down and line.retry_at is not None:
+            return max(line.retry_at, sale.order.not_before or line.retry_at)
+        if sale.state is SaleState.QUEUED and self._is_short(line, sale.order.amount.minor, at):
+            return line.short_until
+        return at
+
+    def _due(self, now: datetime) -> list[Due]:
+        """What is to be begun now: questions before sends, one sale a meter, and a few of each provider."""
+        working = [sale for sale in map(self._open.load, self._settling.working) if sale is not None]
+        meters = {sale.order.meter for sale in working}
+        busy = Counter(sale.order.provider for sale in working)
+        begun: list[Due] = []
+        for provider in self._file.queue.providers():
+            room = self._room(provider, now) - busy[provider]
+            for due in self._of(provider, now) if room > 0 else ():
+                if due.meter in meters or due.reference in self._settling.working or self._is_poisoned(due, now):
+                    continue
+                meters.add(due.meter)
+                begun.append(due)
+                room -= 1
+                if not room:
+                    break
+        return begun
+
+    def _room(self, provider: str, now: datetime) -> int:
+        """How many sales of a provider may be worked on: while some are on the wire, as many are made ready to go.
+
+        One where the line is down: with it the line is tried, once it is time.
+        """
+        line = self._lines.of(provider)
+        if not line.down:
+            return 2 * self._at_once
+        return 1 if line.retry_at is None or line.retry_at <= now else 0
+
+    def _of(self, provider: str, now: datetime) -> Iterator[Due]:
+        """What of a provider is due, in order."""
+        line = self._lines.of(provider)
+        if line.down:
+            yield from self._file.queue.longest_untried(provider, now)
+            return
+        sends_wait = line.sends_from is not None and now < line.sends_from
+        for due in self._file.queue.due(provider, now, line.back_at):
+            if not (due.sends and (sends_wait or self._is_short(line, due.amount, now))):
+                yield due
+
+    def _is_short(self, line: Line, amount: int, now: datetime) -> bool:
+        """Whether the float is known not to cover a sale; now and then one is tried all the same."""
+        if line.short_of is None or amount < line.short_of:
+            return False
+        return line.short_until is None or now < line.short_until
+
+    def _is_poisoned(self, due: Due, now: datetime) -> bool:
+        return due.reference in self._poisoned and now < self._poisoned[due.reference]
+
+    def _seconds_to_next(self, now: datetime) -> float | None:
+        """Seconds until something may fall due. What is due and not begun waits for another to end, which wakes."""
+        moments: list[datetime | None] = list(self._poisoned.values())
+        for provider in self._file.queue.providers():
+            line = self._lines.of(provider)
+            if line.down:
+                moments.append(line.retry_at)
+            else:
+                moments += [self._file.queue.next_at(provider, now), line.sends_from, line.short_until]
+        return min(((at - now).total_seconds() for at in moments if at is not None and at > now), default=None)
+
+    def _settled(self, reference: str, task: asyncio.Task[Sale]) -> None:
+        self._woken.set()
+        if task.cancelled():
+            return
+        if (bug := task.exception()) is None:
+            self._poisoned.pop(reference, None)
+        else:
+            # Put off for the longest wait, whatever its state says.
+            self._poisoned[reference] = self._clock.now() + timedelta(seconds=self._waits[-1])
+            loop = asyncio.get_running_loop()
+            loop.call_exception_handler({"message": "settling a sale failed", "exception": bug, "task": task})
+
+
+def _too_early(sale: Sale, now: datetime) -> bool:
+    return sale.order.not_before is not None and sale.state is SaleState.QUEUED and now < sale.order.not_before

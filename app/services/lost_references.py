@@ -1,0 +1,83 @@
+"""The lines of references.log: what is written of a sale before it leaves, and the sale made of it again."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from app.domain.events import Found
+from app.domain.money import Money, parse
+from app.domain.sale import Mark, Order, Sale, Service, Tender
+from app.domain.trouble import BadInput
+from app.store.till_file import TillFile
+
+
+def line_of(sale: Sale, highest: str | None) -> dict[str, object]:
+    """All that asking about the sale takes, and what a person needs to know whose it was."""
+    order = sale.order
+    return {
+        "reference": sale.reference,
+        "highest": highest or sale.reference,
+        "provider": order.provider,
+        "kind": order.kind,
+        "base_url": order.base_url,
+        "account": order.account,
+        "sandbox": order.sandbox,
+        "service": str(order.service),
+        "meter": order.meter,
+        "customer": order.customer,
+        "phone": order.phone,
+        "amount": str(order.amount),
+        "currency": order.amount.currency,
+        "tender": str(order.tender),
+        "tender_code": order.tender_code,
+        "biller": order.biller,
+        "item": order.item,
+        "terms": order.terms,
+        "ids": list(sale.provider_ids),
+    }
+
+
+def find_lost(file: TillFile, mark: Mark, now: datetime) -> list[str]:
+    """Sales that left by references.log and are not in the till's file: an older one was put back. They are unknown.
+
+    Returns their references, the oldest first. A line that is not whole enough to ask by is left to the doctor.
+    """
+    highest = file.sales.last_reference()
+    logged = file.reference_log.last_reference()
+    if logged is None or (highest is not None and logged[3:] <= highest[3:]):
+        return []
+    lines = file.reference_log.since(highest)
+    lost = []
+    for reference in sorted(set(lines) - file.sales.known(lines), key=lambda one: one[3:]):
+        if (order := _order(lines[reference][-1])) is not None:
+            ids = tuple(dict.fromkeys(str(one) for line in lines[reference] for one in line.get("ids", ())))
+            file.sales.record(reference, now, Found(order, ids, len(lines[reference]), mark))
+            lost.append(reference)
+    return lost
+
+
+def _order(line: dict[str, Any]) -> Order | None:
+    """The order behind a line; None where it does not name what is needed. Nobody noted what the customer tendered."""
+    try:
+        amount: Money = parse(line["amount"], line["currency"])
+        return Order(
+            provider=line["provider"],
+            kind=line["kind"],
+            base_url=line["base_url"],
+            account=line["account"],
+            sandbox=line.get("sandbox", False),
+            service=Service(line["service"]),
+            meter=line["meter"],
+            customer=line.get("customer", ""),
+            amount=amount,
+            tender=Tender(line.get("tender", Tender.CASH)),
+            tendered=amount,
+            tender_code=line.get("tender_code", ""),
+            phone=line.get("phone", ""),
+            terms=line["terms"],
+            biller=line.get("biller", ""),
+            item=line.get("item", ""),
+        )
+    except (KeyError, TypeError, ValueError, BadInput):
+        return None

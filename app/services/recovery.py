@@ -1,0 +1,40 @@
+"""Recovery: what is put right at start-up, after any stop and after any copy put back, before anything is sent."""
+
+from __future__ import annotations
+
+from app.domain.events import Copied, Restarted
+from app.domain.sale import SaleState
+from app.services.clock import Clock
+from app.services.lost_references import find_lost
+from app.services.open_sales import OpenSales
+from app.store.database import immediate, told_as_trouble
+from app.store.till_file import TillFile
+
+
+def recover(file: TillFile, clock: Clock) -> None:
+    """What was sending is unknown, for nobody knows how far it came; so is whatever another file may have sent.
+
+    Raises StoreTrouble where it cannot be written: then nothing may be sent.
+    """
+    mark, now, sales = clock.mark(), clock.now(), OpenSales(file)
+    with told_as_trouble(file.home), immediate(file.db):
+        if file.copied:
+            for sale in sales.read():
+                file.sales.record(sale.reference, now, Copied(mark))
+            file.move_settled(now)
+        find_lost(file, mark, now)
+        _doubt_restored(file, clock, sales)
+        for sale in sales.read():
+            if sale.state is SaleState.SENDING or (
+                sale.state is SaleState.UNKNOWN and sale.request_ended and mark.since(sale.request_ended) is None
+            ):
+                file.sales.record(sale.reference, now, Restarted(mark))
+        file.sales.plan_anew(now)
+
+
+def _doubt_restored(file: TillFile, clock: Clock, sales: OpenSales) -> None:
+    """A queued sale that left oftener by references.log than by its events: an older file was put back."""
+    queued = [sale.reference for sale in sales.read() if sale.state is SaleState.QUEUED]
+    for reference, times in file.reference_log.times(queued).items():
+        if times > file.sales.times_sent(reference):
+            file.sales.record(reference, clock.now(), Copied(clock.mark()))

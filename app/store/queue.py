@@ -1,0 +1,80 @@
+"""The queue: the open rows of the table of sales, in the order and at the times they are settled by themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlite_utils import Database
+
+from app.domain.when import from_text, to_text
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A sale that may be settled now, by what its row says."""
+
+    reference: str
+    meter: str
+    amount: int
+    sends: bool
+
+
+class Queue:
+    """The open sales of one till."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def open(self) -> list[str]:
+        """Every unfinished sale, the oldest first."""
+        return self._references("select reference from sale where open = 1 order by created_at, reference")
+
+    def unsettled(self) -> list[str]:
+        """Every sale with something still to be done about it, the oldest first: also money and goods to hand over."""
+        return self._references("select reference from sale where unsettled = 1 order by created_at, reference")
+
+    def count(self) -> int:
+        """How many sales are unsettled."""
+        (number,) = self._db.execute("select count(*) from sale where unsettled = 1").fetchone()
+        return int(number)
+
+    def providers(self) -> list[str]:
+        """The profiles that have open sales, whether till.toml still names them or not."""
+        return self._references("select distinct provider from sale where open = 1 order by provider")
+
+    def due(self, provider: str, now: datetime, back: datetime | None) -> Iterator[Due]:
+        """What is due of one profile: questions before sends, for what is known decides whether a sale may go, and of
+        each the oldest first. Read as far as it is wanted.
+
+        `back`: its line has come back then, so that what was tried last before that is due too.
+        """
+        yield from self._dues(
+            "select reference, meter, amount, state = 'queued' from sale where open = 1 and provider = :provider"
+            " and next_at is not null and (not_before is null or not_before <= :now)"
+            " and (next_at <= :now or touched_at < :back) order by state = 'queued', created_at, reference",
+            {"provider": provider, "now": to_text(now), "back": to_text(back) if back else ""},
+        )
+
+    def longest_untried(self, provider: str, now: datetime) -> Iterator[Due]:
+        """The sales of a profile, the one that was tried longest ago first: with it a line that is down is tried."""
+        yield from self._dues(
+            "select reference, meter, amount, state = 'queued' from sale where open = 1 and provider = ?"
+            " and next_at is not null and (not_before is null or not_before <= ?) order by touched_at, reference",
+            [provider, to_text(now)],
+        )
+
+    def next_at(self, provider: str, now: datetime) -> datetime | None:
+        """When the next sale of a profile falls due after `now`."""
+        (at,) = self._db.execute(
+            "select min(next_at) from sale where open = 1 and provider = ? and next_at > ?", [provider, to_text(now)]
+        ).fetchone()
+        return from_text(at) if at else None
+
+    def _dues(self, sql: str, values: list[str] | dict[str, str]) -> Iterator[Due]:
+        for reference, meter, amount, sends in self._db.execute(sql, values):
+            yield Due(reference, meter, amount, bool(sends))
+
+    def _references(self, sql: str) -> list[str]:
+        return [row[0] for row in self._db.execute(sql)]

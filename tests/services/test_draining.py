@@ -1,0 +1,241 @@
+"""The queue drains by itself: in order, past whatever is stuck, and behind the line as it is."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from dataclasses import replace
+
+import pytest
+
+from app.domain.outcome import Reach
+from app.domain.sale import MoneyState, SaleState, StopWhy
+from app.sandbox.faults import Kind
+from app.sandbox.server import running as sandbox_running
+from app.services.shop import Queueing, Timing
+from app.services.till import Till
+from tests.providers.fault_server import unused_port
+from tests.services.shop_floor import (
+    BILBO,
+    DAY_MAXIMUM,
+    PENDS,
+    WANJIKU,
+    ShopFloor,
+    becomes,
+    draft,
+    sell,
+    stored,
+)
+
+pytestmark = pytest.mark.anyio
+
+QUICK = Timing(query_schedule=(0.02, 0.05), not_found_horizon=300, request_deadline=5)
+OTHERS = ["37033188428", "04207144330", "22176009151", "54601299875"]
+BY_HAND = Timing(query_schedule=(300,), not_found_horizon=300, request_deadline=5)
+
+
+@asynccontextmanager
+async def draining(till: Till) -> AsyncIterator[None]:
+    """What settles by itself, for as long as the block lasts."""
+    loop = asyncio.ensure_future(till.draining.run())
+    try:
+        yield
+    finally:
+        loop.cancel()
+        with suppress(asyncio.CancelledError):
+            await loop
+
+
+def keep(till: Till, meters: list[str], amount: str = "200") -> list[str]:
+    """Sales that the cashier has queued, the oldest first."""
+    return [till.selling.take(draft(meter, amount, kept=True), again=True).reference for meter in meters]
+
+
+async def settled_so_far(till: Till) -> None:
+    """Let what is due begin, and wait until all of it has ended."""
+    await asyncio.sleep(0.05)
+    await till.settling.finish()
+
+
+def sent_in_order(floor: ShopFloor) -> list[str]:
+    return [vend.reference for vend in floor.sandbox.ledger.vends]
+
+
+async def test_the_oldest_goes_first_and_one_at_a_time_for_a_meter(floor: ShopFloor) -> None:
+    floor.with_timing(QUICK)
+    floor.shop = replace(floor.shop, queue=Queueing(in_flight=1))
+    till = floor.open()
+    references = keep(till, [BILBO, WANJIKU, BILBO, PENDS])
+    async with draining(till):
+        for reference in references:
+            await becomes(till, reference, SaleState.COMPLETE)
+
+    assert sent_in_order(floor) == references
+
+
+async def test_no_sale_waits_behind_one_that_is_stuck(floor: ShopFloor) -> None:
+    floor.with_timing(QUICK)
+    till = floor.open()
+    stuck, other = keep(till, [BILBO, WANJIKU])
+    floor.fault(Kind.SLOW, "verify", seconds=2)
+    async with draining(till):
+        await becomes(till, other, SaleState.COMPLETE)
+        assert stored(till.file, stuck).state is SaleState.QUEUED
+
+
+async def test_no_more_than_the_shop_has_chosen_are_on_the_wire_at_once(floor: ShopFloor) -> None:
+    floor.with_timing(QUICK)
+    floor.shop = replace(floor.shop, queue=Queueing(in_flight=2))
+    till = floor.open()
+    references = keep(till, [BILBO, WANJIKU, *OTHERS])
+    most = 0
+
+    def count(_reference: str) -> None:
+        nonlocal most
+        most = max(most, sum(stored(till.file, one).state is SaleState.SENDING for one in references))
+
+    till.news.listeners.append(count)
+    floor.fault(Kind.SLOW, seconds=0.05, times=6)
+    async with draining(till):
+        for reference in references:
+            await becomes(till, reference, SaleState.COMPLETE)
+
+    assert most == 2
+
+
+async def test_while_the_line_is_down_one_sale_tries_it_and_when_it_is_back_all_go(floor: ShopFloor) -> None:
+    floor.with_timing(replace(QUICK, query_schedule=(0.02, 60)))
+    port = unused_port()
+    floor.address = f"http://127.0.0.1:{port}/pawacard/v3"
+    till = floor.open()
+    references = keep(till, [BILBO, WANJIKU, PENDS])
+    async with draining(till), AsyncExitStack() as later:
+        line = till.lines.of("kplc")
+        await settled_so_far(till)
+        assert line.down
+        assert line.retry_at is not None
+        assert {till.draining.due_at(stored(till.file, one)) for one in references} == {line.retry_at}
+        tries = sum(stored(till.file, one).tries for one in references)
+        line.retry_at = floor.clock.now()
+        till.draining.wake()
+        await settled_so_far(till)
+        assert sum(stored(till.file, one).tries for one in references) == tries + 1
+
+        line.retry_at = floor.clock.now()
+        await later.enter_async_context(sandbox_running(throttle_seconds=0, port=port))
+        till.draining.wake()
+        for reference in references:
+            await becomes(till, reference, SaleState.COMPLETE)
+        assert line.back_at is not None
+
+
+async def test_a_float_that_is_out_holds_back_what_it_does_not_cover_and_nothing_else(floor: ShopFloor) -> None:
+    floor.with_timing(replace(QUICK, query_schedule=(0.02, 60)))
+    floor.sandbox.ledger.balance_cents = 500_00
+    till = floor.open()
+    (large,) = keep(till, [BILBO], "1000")
+    small, also_large = *keep(till, [WANJIKU], "300"), *keep(till, [PENDS], "2000")
+    async with draining(till):
+        await becomes(till, small, SaleState.COMPLETE)
+        waits = stored(till.file, large)
+        assert (waits.state, waits.reach) == (SaleState.QUEUED, Reach.NO_FLOAT)
+        assert till.lines.of("kplc").short_of == 1000_00
+        assert stored(till.file, also_large).sends == 0
+        assert floor.sandbox.ledger.attempts.keys() == {small}
+
+
+async def test_what_was_refused_for_want_of_float_goes_again_under_a_new_reference_once_there_is_some(
+    floor: ShopFloor,
+) -> None:
+    floor.with_timing(QUICK)
+    till = floor.open()
+    floor.sandbox.ledger.balance_cents = 1_000_00
+    await till.settling.settle(keep(till, [WANJIKU], "900")[0])  # the float that was read is the old one now
+    floor.sandbox.ledger.balance_cents = 100_00
+    till.settling._floats._left["kplc"].minor = 1_000_00
+    (refused,) = keep(till, [BILBO], "500")
+    first = await till.settling.settle(refused)
+    assert (first.state, first.money) == (SaleState.REFUSED, MoneyState.GIVEN_BACK)
+    assert first.carried_into is not None
+    again = stored(till.file, first.carried_into)
+    assert (again.state, again.kept, again.order.replaces) == (SaleState.QUEUED, True, refused)
+
+    floor.sandbox.ledger.balance_cents = 1_000_00
+    async with draining(till):
+        await becomes(till, again.reference, SaleState.COMPLETE)
+
+
+async def test_a_throttle_is_waited_out_under_a_new_reference(floor: ShopFloor) -> None:
+    floor.with_timing(BY_HAND)
+    floor.sandbox.pawacard.settings.throttle_seconds = 300
+    till = floor.open()
+    sold = await sell(till)
+    (second,) = keep(till, [BILBO])
+    refused = await till.settling.settle(second)
+    assert refused.carried_into is not None
+    again = stored(till.file, refused.carried_into)
+    assert sold.completed_at is not None
+    assert again.order.not_before is not None
+    assert (again.order.not_before - sold.completed_at).total_seconds() == 300
+    assert till.draining.due_at(again) == again.order.not_before
+
+    await till.draining.one_pass()
+    assert stored(till.file, again.reference).tries == 0
+
+
+async def test_a_days_maximum_is_waited_out_until_the_next_day(floor: ShopFloor) -> None:
+    floor.with_timing(BY_HAND)
+    till = floor.open()
+    (reference,) = keep(till, [DAY_MAXIMUM])
+    refused = await till.settling.settle(reference)
+    assert refused.carried_into is not None
+    not_before = stored(till.file, refused.carried_into).order.not_before
+    assert not_before is not None
+    here = not_before.astimezone()
+    assert (here.date() - floor.clock.now().astimezone().date()).days == 1
+    assert (here.hour, here.minute) == (0, 5)
+
+
+async def test_a_counter_sale_that_was_refused_for_now_stays_for_the_cashier(floor: ShopFloor) -> None:
+    till = floor.open()
+    sale = await sell(till, DAY_MAXIMUM)
+
+    assert (sale.state, sale.money, sale.carried_into) == (SaleState.REFUSED, MoneyState.OWED, None)
+
+
+async def test_a_name_nobody_has_seen_waits_for_a_person_where_the_shop_wants_it(floor: ShopFloor) -> None:
+    floor.shop = replace(floor.shop, queue=Queueing(new_names_wait=True))
+    till = floor.open()
+    (reference,) = keep(till, [BILBO])
+    sale = await till.settling.settle(reference)
+    assert sale.stop is not None
+    assert (sale.state, sale.stop.why, sale.stop.said) == (SaleState.QUEUED, StopWhy.NEW_NAME, "Bilbo Baggins")
+    till.selling.let_go(reference)
+    sale = await till.settling.settle(reference)
+
+    assert (sale.state, sale.order.customer) == (SaleState.COMPLETE, "Bilbo Baggins")
+
+
+async def test_an_amount_that_is_over_the_limit_by_now_waits_for_a_person(floor: ShopFloor) -> None:
+    till = floor.open()
+    (reference,) = keep(till, [BILBO], "3000")
+    provider = till.book.provider("kplc")
+    lowered = replace(provider.traits, maximum=replace(provider.traits.maximum, minor=1_000_00))
+    object.__setattr__(provider, "traits", lowered)
+    sale = await till.settling.settle(reference)
+
+    assert sale.stop is not None
+    assert (sale.stop.why, sale.stop.said) == (StopWhy.LIMIT, "KES 1,000.00")
+    assert floor.sandbox.ledger.attempts == {}
+
+
+async def test_a_cancelled_sale_is_never_sent_also_not_by_what_had_begun_with_it(floor: ShopFloor) -> None:
+    till = floor.open()
+    (reference,) = keep(till, [BILBO])
+    floor.fault(Kind.SLOW, "verify", seconds=0.2)
+    going = asyncio.ensure_future(till.settling.settle(reference, at_once=1))
+    await asyncio.sleep(0.05)
+    till.selling.cancel(reference)
+    sale = await going
+
+    assert (sale.state, sale.sends) == (SaleState.CANCELLED, 0)
+    assert floor.sandbox.ledger.attempts == {}
