@@ -107,7 +107,7 @@ async def test_while_the_line_is_down_one_sale_tries_it_and_when_it_is_back_all_
     port = unused_port()
     floor.address = f"http://127.0.0.1:{port}/pawacard/v3"
     till = floor.open()
-    references = keep(till, [BILBO, WANJIKU, PENDS])
+    references = keep(till, OTHERS)
     async with draining(till), AsyncExitStack() as later:
         line = till.lines.of("kplc")
         await settled_so_far(till)
