@@ -4,7 +4,10 @@ Trouble
 ├── BadInput       what was typed cannot be used; nothing was kept
 ├── SameMeter      an unfinished sale for this meter comes first
 ├── NotAllowed     the sale is not in a state that permits what was asked
-└── StoreTrouble   the disk: full, read-only, locked by another till, from a newer version
+└── StoreTrouble   the disk: full, read-only, from a newer version
+    ├── WrongClock this machine's clock is behind what was written
+    ├── HomeHeld   another process has the till's folder
+    └── Damaged    the till's file cannot be read any more
 """
 
 from __future__ import annotations
@@ -32,3 +35,15 @@ class NotAllowed(Trouble):
 
 class StoreTrouble(Trouble):
     """The till's file cannot be used or written as it is."""
+
+
+class WrongClock(StoreTrouble):
+    """The clock is earlier than the newest event: it was set back, or was ahead when that was written."""
+
+
+class HomeHeld(StoreTrouble):
+    """Another process has the till open."""
+
+
+class Damaged(StoreTrouble):
+    """The till's file cannot be read any more."""

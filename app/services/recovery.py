@@ -11,10 +11,11 @@ from app.store.database import immediate, told_as_trouble
 from app.store.till_file import TillFile
 
 
-def recover(file: TillFile, clock: Clock) -> None:
+def recover(file: TillFile, clock: Clock, printer: str) -> None:
     """What was sending is unknown, for nobody knows how far it came; so is whatever another file may have sent.
 
-    Raises StoreTrouble where it cannot be written: then nothing may be sent.
+    `printer` is how this till prints from now on. Raises StoreTrouble where this cannot be written: then nothing may be
+    sent.
     """
     mark, now, sales = clock.mark(), clock.now(), OpenSales(file)
     with told_as_trouble(file.home), immediate(file.db):
@@ -30,6 +31,7 @@ def recover(file: TillFile, clock: Clock) -> None:
             ):
                 file.sales.record(sale.reference, now, Restarted(mark))
         file.sales.plan_anew(now)
+        file.note_printer(printer, now)
 
 
 def _doubt_restored(file: TillFile, clock: Clock, sales: OpenSales) -> None:

@@ -8,14 +8,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from app.domain import money as amounts
-from app.domain.events import Cancelled, GivenBack, Kept, LetGo, SaleEvent, SendAgain, Taken
-from app.domain.illegal import IllegalStep
+from app.domain.events import Taken
 from app.domain.meter import parse_account, parse_meter
 from app.domain.money import Money
 from app.domain.outcome import NotSent, Refused, Unknown, Verified
 from app.domain.reference import BEGINNING, END
 from app.domain.sale import Order, Sale, SaleState, Service, Tender
-from app.domain.trouble import BadInput, NotAllowed, SameMeter, StoreTrouble
+from app.domain.trouble import BadInput, NotAllowed, SameMeter, StoreTrouble, WrongClock
 from app.providers.base import Enquiry, Phone, Profile, Traits
 from app.services.again import free_at, take_again
 from app.services.billers import biller_for
@@ -31,6 +30,9 @@ _MOBILE_MONEY_CODE = re.compile(r"(?=.*[A-Za-z])[A-Za-z0-9]{6,20}")
 """Letters and digits as the message has them; digits alone are an amount that strayed into the field."""
 
 _CLOCK_MAY_DIFFER = timedelta(seconds=2)
+
+_PAPER_MATTERS = timedelta(days=1)
+"""How long after a sale its token is likely to be the one that the customer at the counter has come for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ class Verification:
 
 
 class Selling:
-    """Sales up to the moment they are handed to settling, and what a person decides about one afterwards."""
+    """Sales up to the moment they are handed to settling."""
 
     def __init__(
         self, file: TillFile, book: ProviderBook, lines: Lines, clock: Clock, changed: Callable[[Sale], None]
@@ -122,6 +124,11 @@ class Selling:
         """The unfinished sale of this meter, if there is one."""
         return self._file.sales.open_for_meter(meter)
 
+    def first_of(self, meter: str) -> str | None:
+        """The sale of this meter that comes before a new one: unfinished, or sold today without its paper come out."""
+        since = self._clock.now() - _PAPER_MATTERS
+        return self.unfinished(meter) or self._file.sales.without_paper(meter, since)
+
     def check(self, draft: Draft, *, again: bool = False) -> None:
         """Raise what `take` would raise for what was typed, before anybody is asked and before money is taken."""
         order = self._order(draft)
@@ -167,26 +174,6 @@ class Selling:
         self._changed(sale)
         return sale
 
-    def keep(self, reference: str) -> Sale:
-        """Queue a sale that could not be sent: it goes by itself when the line is back."""
-        return self._decide(reference, Kept())
-
-    def let_go(self, reference: str) -> Sale:
-        """Let a queued sale go on that had stopped for a person."""
-        return self._decide(reference, LetGo())
-
-    def send_again(self, reference: str) -> Sale:
-        """Send a held sale, proved not vended, once more under the same reference; once ever."""
-        return self._decide(reference, SendAgain())
-
-    def cancel(self, reference: str, reason: str = "") -> Sale:
-        """Give up a sale that was never sent, or is proved not vended; its money is owed to the customer."""
-        return self._decide(reference, Cancelled(reason[:200]))
-
-    def give_back(self, reference: str) -> Sale:
-        """Note that the owed money went back to the customer."""
-        return self._decide(reference, GivenBack())
-
     def _owed_again(self, reference: str) -> Sale:
         """A refused sale that may be sold again. Raises NotAllowed."""
         old = self._sale(reference)
@@ -205,17 +192,6 @@ class Selling:
                 f"Sale {first} for this meter is not finished yet: its token may still come. Finish that one first.",
                 first,
             )
-
-    def _decide(self, reference: str, event: SaleEvent) -> Sale:
-        self._sale(reference)
-        try:
-            with told_as_trouble(self._file.home):
-                sale = self._file.sales.record(reference, self._clock.now(), event)
-        except IllegalStep as illegal:
-            state = self._sale(reference).state
-            raise NotAllowed(f"Sale {reference} is {state}: that cannot be done with it.") from illegal
-        self._changed(sale)
-        return sale
 
     def _sale(self, reference: str) -> Sale:
         sale = self._file.sales.load(reference)
@@ -275,7 +251,7 @@ class Selling:
             )
         newest = self._file.journal.newest_at()
         if newest is not None and self._clock.now() < newest - _CLOCK_MAY_DIFFER:
-            raise StoreTrouble(
+            raise WrongClock(
                 f"This machine's clock is wrong: it says {self._clock.now():%Y-%m-%d %H:%M} UTC, but the last sale was"
                 f" at {newest:%Y-%m-%d %H:%M}. Set the clock, then sell."
             )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from app.domain.sale import Sale
 from app.services.clock import Clock
+from app.services.deciding import Deciding
 from app.services.draining import Draining
 from app.services.keys import Keys
 from app.services.lines import Lines
@@ -47,13 +48,14 @@ class Till:
     news: News
     lines: Lines
     selling: Selling
+    deciding: Deciding
     settling: Settling
     draining: Draining
     papers: Papers
 
     def recover(self) -> list[str]:
         """After any stop, before anything is sent. Returns the sales whose paper was cut off in the middle."""
-        recover(self.file, self.clock)
+        recover(self.file, self.clock, self.shop.printer.transport)
         return self.papers.recover()
 
     async def close(self) -> None:
@@ -83,6 +85,7 @@ def join(shop: Shop, file: TillFile, book: ProviderBook, clock: Clock, keys: Key
         news=news,
         lines=lines,
         selling=Selling(file, book, lines, clock, changed),
+        deciding=Deciding(file, clock, changed, prints=shop.printer.transport != "none"),
         settling=settling,
         draining=draining,
         papers=Papers(file, book, shop, clock, news.reference),

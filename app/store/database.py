@@ -14,7 +14,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from app.domain.trouble import StoreTrouble
+from app.domain.trouble import Damaged, StoreTrouble
 from app.store.schema import newer_than_known, older_than_known, upgrade
 
 _BUSY_MS = 5000
@@ -81,7 +81,7 @@ def told_as_trouble(path: Path) -> Iterator[None]:
     except sqlite3.IntegrityError:
         raise
     except sqlite3.DatabaseError as error:
-        raise StoreTrouble(_in_words(error, path)) from error
+        raise _trouble(error, path) from error
     except OSError as error:
         raise StoreTrouble(f"{error.filename or path}: {error.strerror}. Nothing was kept.") from error
 
@@ -161,15 +161,15 @@ def _refuse_newer(db: Database, path: Path) -> None:
         )
 
 
-def _in_words(error: sqlite3.DatabaseError, path: Path) -> str:
+def _trouble(error: sqlite3.DatabaseError, path: Path) -> StoreTrouble:
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     match code:
         case sqlite3.SQLITE_FULL:
-            return "The disk is full: nothing was kept. Make room, then try again."
+            return StoreTrouble("The disk is full: nothing was kept. Make room, then try again.")
         case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM:
-            return f"{path} cannot be written: the folder or the file is read-only. Nothing was kept."
+            return StoreTrouble(f"{path} cannot be written: the folder or the file is read-only. Nothing was kept.")
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
-            return f"{path} is in use by another program. Close it, then try again. Nothing was kept."
+            return StoreTrouble(f"{path} is in use by another program. Close it, then try again. Nothing was kept.")
         case sqlite3.SQLITE_NOTADB | sqlite3.SQLITE_CORRUPT:
-            return f"{path} is damaged. Sell nothing; restore the newest backup. Nothing was changed."
-    return f"{path}: {error}. Nothing was kept."
+            return Damaged(f"{path} is damaged. Sell nothing; restore the newest backup. Nothing was changed.")
+    return StoreTrouble(f"{path}: {error}. Nothing was kept.")

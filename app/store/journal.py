@@ -80,9 +80,19 @@ class Journal:
         return None
 
     def newest_at(self) -> datetime | None:
-        """The latest time any event bears, whatever the clock said since."""
-        (newest,) = self._db.execute("select max(at) from event").fetchone()
-        return from_text(newest) if newest else None
+        """The latest time any event bears, whatever the clock said since; but for those that a person has said were
+        written by a clock that was wrong.
+        """
+        row = self._db.execute(
+            "select at from event where rowid > (select clock_confirmed from till) order by at desc limit 1"
+        ).fetchone()
+        return from_text(row[0]) if row else None
+
+    def confirm_clock(self, now: datetime) -> None:
+        """A person says that the clock is right now; a later time in the journal was a wrong clock's."""
+        (last,) = self._db.execute("select coalesce(max(rowid), 0) from event").fetchone()
+        self._db.execute("update till set clock_confirmed = ?", [last])
+        self.append(now, "clock confirmed", None, {})
 
     def _rows(self, sql: str) -> Iterator[dict[str, Any]]:
         yield from self._db.query(sql)

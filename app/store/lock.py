@@ -8,7 +8,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from app.domain.trouble import StoreTrouble
+from app.domain.trouble import HomeHeld, StoreTrouble
 
 
 class HomeLock:
@@ -20,12 +20,12 @@ class HomeLock:
         self._lock = FileLock(home / "till.lock", timeout=0, mode=0o600)
 
     def take(self, who: str) -> None:
-        """Take the lock for `who` ("the till's window"). Raises StoreTrouble, naming the holder."""
+        """Take the lock for `who` ("the till's window"). Raises HomeHeld, naming the holder."""
         try:
             self._home.mkdir(mode=0o700, parents=True, exist_ok=True)
             self._lock.acquire()
         except Timeout:
-            raise StoreTrouble(
+            raise HomeHeld(
                 f"This till is in use by {self._held_by()}. Use that one, or close it first. Nothing was done."
             ) from None
         except OSError as error:

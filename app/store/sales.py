@@ -17,7 +17,7 @@ from app.domain.outcome import Complete
 from app.domain.sale import Sale, SaleState
 from app.domain.schedule import due_at
 from app.domain.trouble import StoreTrouble
-from app.domain.when import to_text
+from app.domain.when import from_text, to_text
 from app.store.database import immediate
 from app.store.journal import Journal, canonical, entries_of
 from app.store.print_jobs import Paper, PrintJobs
@@ -88,6 +88,19 @@ class Sales:
         ).fetchone()
         return row[0] if row else None
 
+    def without_paper(self, meter: str, since: datetime) -> str | None:
+        """The newest sale of this meter that was completed since then, if nobody has seen its paper come out."""
+        row = self._db.execute(
+            "select reference, (select state from print_job where print_job.reference = sale.reference"
+            " and paper = 'receipt' order by id desc limit 1) from sale"
+            " where meter = ? and state = 'complete' and completed_at >= ? order by created_at desc limit 1",
+            [meter, to_text(since)],
+        ).fetchone()
+        if row is None or row[1] not in ("failed", "unconfirmed"):
+            return None
+        sale = self.load(row[0])
+        return row[0] if sale is not None and sale.handed_at is None else None
+
     def latest(self, *, limit: int, meter: str | None = None) -> list[str]:
         """The newest sales first, of one meter or of all."""
         where, values = ("where meter = ?", [meter]) if meter is not None else ("", [])
@@ -103,6 +116,13 @@ class Sales:
             self._db.execute("select reference from sale where reference = ?", [one]).fetchone() for one in references
         )
         return {row[0] for row in found if row is not None}
+
+    def taken_before(self, count: int) -> datetime | None:
+        """When the sale was taken that is so many sales back; None where there are not so many."""
+        row = self._db.execute(
+            "select created_at from sale order by created_at desc limit 1 offset ?", [count]
+        ).fetchone()
+        return from_text(row[0]) if row else None
 
     def times_sent(self, reference: str) -> int:
         """How often this till has noted that the sale was about to leave."""
@@ -126,21 +146,30 @@ class Sales:
                     if (sale := self.load(reference)) is not None:
                         self._write(sale, now, is_new=False)
 
-    def differing(self) -> Iterable[str]:
-        """The sales whose row is not what their events make of them; there should be none."""
-        for row in self._db.query("select * from sale order by reference"):
-            tokens = self._tokens(row["reference"])
-            try:
-                sale = self.load(row["reference"])
-            except StoreTrouble:
-                sale = None
-            if sale is None or not _is_row_of(sale, row) or tokens != sale.tokens:
-                yield row["reference"]
-        known = (
-            "select distinct reference from event where kind in ('taken', 'found') except select reference from sale"
+    def taken_since(self, at: datetime | None) -> list[str]:
+        """The sales that were taken since then, the oldest first; all of them for None."""
+        rows = self._db.execute(
+            "select reference from sale where created_at >= ? order by created_at", [to_text(at) if at else ""]
         )
-        for (missing,) in self._db.execute(known):
-            yield missing
+        return [row[0] for row in rows]
+
+    def without_row(self, at: datetime | None) -> list[str]:
+        """Sales that events since then tell of, and that have no row."""
+        rows = self._db.execute(
+            "select distinct reference from event where kind in ('taken', 'found') and at >= ?"
+            " except select reference from sale",
+            [to_text(at) if at else ""],
+        )
+        return [row[0] for row in rows]
+
+    def follows(self, reference: str) -> bool:
+        """Whether the row and the tokens of a sale that has one are what its events make of them."""
+        (row,) = self._db.query("select * from sale where reference = ?", [reference])
+        try:
+            sale = self.load(reference)
+        except StoreTrouble:
+            return False
+        return sale is not None and _is_row_of(sale, row) and self._tokens(reference) == sale.tokens
 
     def _tokens(self, reference: str) -> tuple[str, ...]:
         rows = self._db.execute("select digits from token where reference = ? order by step", [reference])

@@ -169,12 +169,14 @@ update sale set customer = coalesce(
 
 
 _THIRD = """
+alter table till add column clock_confirmed integer not null default 0;
 alter table sale add column not_before text;
 alter table sale add column next_at text;
 alter table sale add column unsettled integer not null default 0 check (unsettled in (0, 1));
 update sale set unsettled = 1 where open = 1 or money = 'owed';
 drop index sale_open;
 create index sale_open on sale (provider, created_at) where open = 1;
+create index event_of_till on event (kind, at) where reference is null;
 create index sale_next on sale (next_at) where next_at is not null;
 create index sale_unsettled on sale (created_at) where unsettled = 1;
 """

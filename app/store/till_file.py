@@ -12,6 +12,7 @@ from sqlite_utils import Database
 from app.domain.reference import next_reference
 from app.domain.schedule import WAITS
 from app.domain.trouble import StoreTrouble
+from app.domain.when import to_text
 from app.store.database import immediate, open_for_reading, open_for_writing, told_as_trouble
 from app.store.journal import Journal
 from app.store.known import Known
@@ -24,6 +25,7 @@ from app.store.sales import Sales
 
 FILE = "till.db"
 _MOVED, _MOVE_SETTLED = "till moved", "move settled"
+_PRINTER = "printer set"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +52,27 @@ class TillFile:
         It is kept in the journal, so that a till that dies between the two begins again.
         """
         row = self.db.execute(
-            "select kind from event where kind in (?, ?) order by rowid desc limit 1", [_MOVED, _MOVE_SETTLED]
+            "select kind from event where reference is null and kind in (?, ?) order by rowid desc limit 1",
+            [_MOVED, _MOVE_SETTLED],
         ).fetchone()
         return row is not None and row[0] == _MOVED
+
+    def note_printer(self, transport: str, now: datetime) -> None:
+        """Note how this till prints from now on, where that has changed."""
+        if self._printer_at(to_text(now)) != transport:
+            self.journal.append(now, _PRINTER, None, {"transport": transport})
+
+    def printed_at(self, at: str) -> bool:
+        """Whether this till printed then, as far as anybody noted: every sale had its paper."""
+        return self._printer_at(at) not in (None, "none")
+
+    def _printer_at(self, at: str) -> str | None:
+        row = self.db.execute(
+            "select json_extract(body, '$.transport') from event where reference is null and kind = ? and at <= ?"
+            " order by at desc, rowid desc limit 1",
+            [_PRINTER, at],
+        ).fetchone()
+        return row[0] if row else None
 
     def next_reference(self, now: datetime) -> str:
         """A reference that this till has never used, by whichever of its records knows the highest."""

@@ -62,7 +62,7 @@ def queue_run(context: click.Context, *, until_empty: bool, as_json: bool) -> No
 @click.pass_context
 def queue_cancel(context: click.Context, reference: str, *, as_json: bool) -> None:
     """Give up a sale that was never sent; its money is owed to the customer."""
-    sys.exit(deciding(context, as_json, lambda till: till.selling.cancel(reference, "cancelled in a terminal")))
+    sys.exit(deciding(context, as_json, lambda till: till.deciding.cancel(reference, "cancelled in a terminal")))
 
 
 @queue.command("answer")

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 @click.pass_context
 def refund(context: click.Context, reference: str, *, as_json: bool) -> None:
     """Note that the money of a refused or cancelled sale went back to the customer."""
-    sys.exit(deciding(context, as_json, lambda till: till.selling.give_back(reference)))
+    sys.exit(deciding(context, as_json, lambda till: till.deciding.give_back(reference)))
 
 
 @click.group()

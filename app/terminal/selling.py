@@ -63,7 +63,7 @@ async def sell(open_till: Callable[[], Till], draft: Draft, *, otp: str, again: 
             await till.settling.supply(sale.reference, otp)
             sale = await till.settling.pursue(sale.reference, till.shop.timing.request_deadline)
         if sale.state == "queued" and not sale.kept:
-            sale = till.selling.keep(sale.reference)
+            sale = till.deciding.keep(sale.reference)
         await till.papers.print_waiting()
         show_sale(sale, till, as_json)
         return ENDS.get(sale.state, KEPT)

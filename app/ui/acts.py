@@ -61,16 +61,16 @@ def decide(till: Till, sale: Sale, act: Act) -> str:
     """
     match act:
         case Act.SELL_FOUND | Act.KEEP:
-            till.selling.keep(sale.reference)
+            till.deciding.keep(sale.reference)
         case Act.CANCEL:
-            till.selling.cancel(sale.reference)
-            till.selling.give_back(sale.reference)
+            till.deciding.cancel(sale.reference)
+            till.deciding.give_back(sale.reference)
         case Act.GIVE_BACK:
-            till.selling.give_back(sale.reference)
+            till.deciding.give_back(sale.reference)
         case Act.SEND_AGAIN:
-            till.selling.send_again(sale.reference)
+            till.deciding.send_again(sale.reference)
         case Act.LET_GO:
-            till.selling.let_go(sale.reference)
+            till.deciding.let_go(sale.reference)
         case Act.SELL_AGAIN:
             return till.selling.sell_again(sale.reference).reference
         case Act.ASK_NOW | Act.TRY_AGAIN | Act.SUPPLY | Act.PRINT_SLIP | Act.PRINT_AGAIN | Act.PAPER_CAME:

@@ -209,7 +209,7 @@ async def test_a_name_nobody_has_seen_waits_for_a_person_where_the_shop_wants_it
     sale = await till.settling.settle(reference)
     assert sale.stop is not None
     assert (sale.state, sale.stop.why, sale.stop.said) == (SaleState.QUEUED, StopWhy.NEW_NAME, "Bilbo Baggins")
-    till.selling.let_go(reference)
+    till.deciding.let_go(reference)
     sale = await till.settling.settle(reference)
 
     assert (sale.state, sale.order.customer) == (SaleState.COMPLETE, "Bilbo Baggins")
@@ -234,7 +234,7 @@ async def test_a_cancelled_sale_is_never_sent_also_not_by_what_had_begun_with_it
     floor.fault(Kind.SLOW, "verify", seconds=0.2)
     going = asyncio.ensure_future(till.settling.settle(reference, at_once=1))
     await asyncio.sleep(0.05)
-    till.selling.cancel(reference)
+    till.deciding.cancel(reference)
     sale = await going
 
     assert (sale.state, sale.sends) == (SaleState.CANCELLED, 0)

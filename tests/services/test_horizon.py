@@ -68,7 +68,7 @@ async def test_not_found_twice_and_late_enough_is_held_with_proof(slow: ShopFloo
 async def test_a_sale_proved_not_vended_goes_again_once_under_its_reference(slow: ShopFloor) -> None:
     till = slow.open()
     sale = await proved(till, slow)
-    till.selling.send_again(sale.reference)
+    till.deciding.send_again(sale.reference)
     sale = await till.settling.settle(sale.reference)
     assert (sale.state, sale.sends) == (SaleState.COMPLETE, 2)
     (vend,) = slow.sandbox.ledger.vends
@@ -78,7 +78,7 @@ async def test_a_sale_proved_not_vended_goes_again_once_under_its_reference(slow
 async def test_a_sale_is_sent_again_once_ever(slow: ShopFloor) -> None:
     till = slow.open()
     sale = await proved(till, slow)
-    till.selling.send_again(sale.reference)
+    till.deciding.send_again(sale.reference)
     slow.fault(Kind.DROP_BEFORE)
     await till.settling.settle(sale.reference)
     await till.settling.settle(sale.reference)
@@ -86,17 +86,17 @@ async def test_a_sale_is_sent_again_once_ever(slow: ShopFloor) -> None:
     sale = await till.settling.settle(sale.reference)
     assert (sale.state, sale.proof) == (SaleState.HELD, True)
     with pytest.raises(NotAllowed, match="is held: that cannot be done with it"):
-        till.selling.send_again(sale.reference)
-    assert till.selling.cancel(sale.reference).money is MoneyState.OWED
+        till.deciding.send_again(sale.reference)
+    assert till.deciding.cancel(sale.reference).money is MoneyState.OWED
 
 
 async def test_a_sale_proved_not_vended_can_be_cancelled_and_its_money_given_back(slow: ShopFloor) -> None:
     till = slow.open()
     sale = await proved(till, slow)
-    assert till.selling.cancel(sale.reference, "no time").state is SaleState.CANCELLED
-    assert till.selling.give_back(sale.reference).money is MoneyState.GIVEN_BACK
+    assert till.deciding.cancel(sale.reference, "no time").state is SaleState.CANCELLED
+    assert till.deciding.give_back(sale.reference).money is MoneyState.GIVEN_BACK
     with pytest.raises(NotAllowed):
-        till.selling.give_back(sale.reference)
+        till.deciding.give_back(sale.reference)
 
 
 async def test_a_sale_whose_profile_was_edited_is_asked_where_it_was_sent_and_never_proved(slow: ShopFloor) -> None:
@@ -118,7 +118,7 @@ async def test_a_day_of_doubt_is_held_for_people(slow: ShopFloor) -> None:
     sale = await till.settling.settle(sale.reference)
     assert (sale.state, sale.proof) == (SaleState.HELD, False)
     with pytest.raises(NotAllowed, match="is held: that cannot be done with it"):
-        till.selling.cancel(sale.reference)
+        till.deciding.cancel(sale.reference)
 
 
 class Gated(Pawacard):
@@ -157,14 +157,14 @@ async def held_and_asked_about(floor: ShopFloor) -> tuple[Till, Gated, asyncio.T
 
 async def test_a_decision_while_the_question_is_out_stands(slow: ShopFloor) -> None:
     till, provider, question, reference = await held_and_asked_about(slow)
-    till.selling.cancel(reference)
+    till.deciding.cancel(reference)
     provider.gate.set()
     assert (await question).state is SaleState.CANCELLED
 
 
 async def test_the_token_that_comes_after_send_again_was_chosen_ends_the_sale(slow: ShopFloor) -> None:
     till, provider, question, reference = await held_and_asked_about(slow)
-    till.selling.send_again(reference)
+    till.deciding.send_again(reference)
     order = stored(till.file, reference).order
     await Pawacard.vend(provider, reference, order, ())  # the first request arrives after all
     provider.gate.set()

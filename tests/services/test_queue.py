@@ -97,7 +97,7 @@ async def test_without_a_line_a_sale_stays_queued_and_nothing_was_sent(floor: Sh
     sale = await sell(till)
     assert (sale.state, sale.reach, sale.sends, sale.tries) == (SaleState.QUEUED, Reach.NO_LINE, 0, 1)
     assert till.draining.due_at(sale) is None
-    kept = till.selling.keep(sale.reference)
+    kept = till.deciding.keep(sale.reference)
     assert till.draining.due_at(kept) is not None
 
 
@@ -130,7 +130,7 @@ async def test_a_sale_nobody_chose_to_queue_does_not_go_by_itself(floor: ShopFlo
     async with running(till):
         await becomes(till, kept, SaleState.COMPLETE)
     assert stored(till.file, reference).state is SaleState.QUEUED
-    assert till.selling.cancel(reference).money is MoneyState.OWED
+    assert till.deciding.cancel(reference).money is MoneyState.OWED
 
 
 async def test_a_queued_sale_is_verified_first_and_stops_for_another_name(floor: ShopFloor) -> None:
@@ -142,7 +142,7 @@ async def test_a_queued_sale_is_verified_first_and_stops_for_another_name(floor:
     assert till.draining.due_at(sale) is None
     assert (await till.settling.settle(reference)).state is SaleState.QUEUED
     assert floor.sandbox.ledger.attempts == {}
-    till.selling.let_go(reference)
+    till.deciding.let_go(reference)
     sale = await till.settling.settle(reference)
     assert (sale.state, sale.order.customer) == (SaleState.COMPLETE, "Bilbo Baggins")
 

@@ -141,9 +141,9 @@ async def test_only_a_refused_sale_is_sold_again(till: Till) -> None:
 
 async def test_money_goes_back_once(till: Till) -> None:
     refused = await sell(till, THRESHOLD)
-    assert till.selling.give_back(refused.reference).money is MoneyState.GIVEN_BACK
+    assert till.deciding.give_back(refused.reference).money is MoneyState.GIVEN_BACK
     with pytest.raises(NotAllowed):
-        till.selling.give_back(refused.reference)
+        till.deciding.give_back(refused.reference)
 
 
 async def test_a_sale_that_was_sent_is_not_cancelled(till: Till) -> None:
@@ -151,7 +151,7 @@ async def test_a_sale_that_was_sent_is_not_cancelled(till: Till) -> None:
     complete = await sell(till)
     for sale in (unknown, complete):
         with pytest.raises(NotAllowed):
-            till.selling.cancel(sale.reference)
+            till.deciding.cancel(sale.reference)
 
 
 async def test_a_clock_that_was_set_back_sells_nothing_and_says_so(till: Till, floor: ShopFloor) -> None:

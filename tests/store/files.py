@@ -65,3 +65,9 @@ def files_at_most(size: int) -> Iterator[None]:
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
         signal.signal(signal.SIGXFSZ, before)
+
+
+def differing(file: TillFile) -> list[str]:
+    """The sales whose row is not what their events make of them, or is not there."""
+    sales = file.sales
+    return [one for one in sales.taken_since(None) if not sales.follows(one)] + sales.without_row(None)

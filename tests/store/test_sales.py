@@ -13,7 +13,7 @@ from app.store.database import immediate
 from app.store.print_jobs import JobState, Paper
 from app.store.till_file import TillFile
 from tests.domain.sales import HORIZON, ORDER, START
-from tests.store.files import FIRST, SECOND, THIRD, TOKENS, count, record, sell, sold
+from tests.store.files import FIRST, SECOND, THIRD, TOKENS, count, differing, record, sell, sold
 
 NO_ANSWER = Unknown(Doubt.NO_ANSWER)
 TABLES = ("event", "sale", "token", "print_job", "answer")
@@ -55,7 +55,7 @@ def test_a_failure_between_two_writes_leaves_nothing(file: TillFile, broken: str
     sale = file.sales.load(FIRST)
     assert sale is not None
     assert sale.state is SaleState.SENDING
-    assert list(file.sales.differing()) == []
+    assert differing(file) == []
 
 
 def test_an_event_that_cannot_happen_writes_nothing(file: TillFile) -> None:
@@ -88,7 +88,7 @@ def test_a_token_that_another_sale_has_is_a_conflict(file: TillFile) -> None:
     sale = sell(file, SECOND, sold())
     assert (sale.state, sale.clash, sale.open) == (SaleState.CONFLICT, FIRST, True)
     assert file.print_jobs.newest(SECOND, Paper.RECEIPT) is None
-    assert list(file.sales.differing()) == []
+    assert differing(file) == []
 
 
 def test_one_token_of_several_is_enough_for_a_conflict(file: TillFile) -> None:
@@ -114,14 +114,14 @@ def test_the_same_answer_twice_changes_nothing(file: TillFile) -> None:
     sell(file, FIRST, sold())
     assert record(file, FIRST, asked(sold())).state is SaleState.COMPLETE
     assert (count(file, "token"), count(file, "print_job")) == (1, 1)
-    assert list(file.sales.differing()) == []
+    assert differing(file) == []
 
 
 def test_a_late_token_is_kept_as_a_conflict(file: TillFile) -> None:
     sell(file, FIRST, Refused(Why.FAILED))
     assert record(file, FIRST, asked(sold())).state is SaleState.CONFLICT
     assert sell(file, SECOND, sold()).clash == FIRST
-    assert list(file.sales.differing()) == []
+    assert differing(file) == []
 
 
 @pytest.mark.parametrize(
@@ -141,16 +141,16 @@ def test_a_late_token_is_kept_as_a_conflict(file: TillFile) -> None:
 def test_a_row_that_its_events_did_not_make_is_found(file: TillFile, sql: str) -> None:
     sell(file, FIRST, sold())
     sell(file, SECOND, sold(TOKENS[1]))
-    assert list(file.sales.differing()) == []
+    assert differing(file) == []
     file.db.execute("drop trigger event_stays")
     file.db.execute(sql, [SECOND])
-    assert list(file.sales.differing()) == [SECOND]
+    assert differing(file) == [SECOND]
 
 
 def test_a_sale_that_only_its_events_know_is_found(file: TillFile) -> None:
     record(file, FIRST, Taken(ORDER))
     file.db.execute("delete from sale")
-    assert list(file.sales.differing()) == [FIRST]
+    assert differing(file) == [FIRST]
 
 
 def test_the_open_rows_are_the_queue_the_oldest_first(file: TillFile) -> None:

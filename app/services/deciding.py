@@ -1,0 +1,112 @@
+"""Deciding: what a person says about a sale that was taken, and about the clock; each is an event of the journal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from app.domain.events import (
+    Cancelled,
+    GivenBack,
+    HandedOver,
+    Kept,
+    LetGo,
+    Resolved,
+    SaleEvent,
+    SendAgain,
+)
+from app.domain.illegal import IllegalStep
+from app.domain.outcome import Complete
+from app.domain.sale import Sale, Service
+from app.domain.token import plain
+from app.domain.trouble import BadInput, NotAllowed
+from app.services.clock import Clock
+from app.store.database import immediate, told_as_trouble
+from app.store.till_file import TillFile
+
+_LONGEST = 200
+"""Letters of a reason or a name."""
+
+
+class Deciding:
+    """A person's decisions at one till. Each raises BadInput for an unknown sale, NotAllowed where it has moved on."""
+
+    def __init__(self, file: TillFile, clock: Clock, changed: Callable[[Sale], None], *, prints: bool) -> None:
+        """`changed` is told of the sale; `prints`: this till prints what is handed over."""
+        self._file = file
+        self._clock = clock
+        self._changed = changed
+        self._prints = prints
+
+    def keep(self, reference: str) -> Sale:
+        """Queue a sale that could not be sent: it goes by itself when the line is back."""
+        return self._decide(reference, Kept())
+
+    def let_go(self, reference: str) -> Sale:
+        """Let a queued sale go on that had stopped for a person."""
+        return self._decide(reference, LetGo())
+
+    def send_again(self, reference: str) -> Sale:
+        """Send a held sale, proved not vended, once more under the same reference; once ever."""
+        return self._decide(reference, SendAgain())
+
+    def cancel(self, reference: str, reason: str = "") -> Sale:
+        """Give up a sale that was never sent, or is proved not vended; its money is owed to the customer."""
+        return self._decide(reference, Cancelled(reason[:_LONGEST]))
+
+    def give_back(self, reference: str) -> Sale:
+        """Note that the owed money went back to the customer."""
+        return self._decide(reference, GivenBack())
+
+    def hand_over(self, reference: str) -> Sale:
+        """Note that the customer came back for what was sold; where its paper has waited for that, it is printed."""
+        return self._decide(reference, HandedOver())
+
+    def resolve(self, reference: str, by: tuple[str, ...], reason: str, goods: str | None) -> Sale:
+        """Decide on the evidence about a held sale that nothing proves: two different people, and why.
+
+        `goods` are the tokens or the receipt number that the customer was sold, as typed, several tokens with commas
+        between; None for a sale that sold nothing: its money is owed. Raises BadInput for what cannot be that.
+        """
+        names = tuple(" ".join(name.split())[:_LONGEST] for name in by)
+        if len(names) != 2 or not all(names) or names[0].casefold() == names[1].casefold():
+            raise BadInput("Two different people decide about this sale: give both names.")
+        if not reason.strip():
+            raise BadInput("Say what the two of you know, and from whom: it is kept with the sale.")
+        sale = self._sale(reference)
+        sold = None if goods is None else _goods(sale, goods)
+        return self._decide(reference, Resolved((names[0], names[1]), reason.strip()[:_LONGEST], sold))
+
+    def confirm_clock(self) -> None:
+        """Note that this machine's clock is right now, and was wrong when a later time was written."""
+        with told_as_trouble(self._file.home), immediate(self._file.db):
+            self._file.journal.confirm_clock(self._clock.now())
+
+    def _decide(self, reference: str, event: SaleEvent) -> Sale:
+        self._sale(reference)
+        try:
+            with told_as_trouble(self._file.home):
+                sale = self._file.sales.record(reference, self._clock.now(), event, receipt=self._prints)
+        except IllegalStep as illegal:
+            state = self._sale(reference).state
+            raise NotAllowed(f"Sale {reference} is {state}: that cannot be done with it.") from illegal
+        self._changed(sale)
+        return sale
+
+    def _sale(self, reference: str) -> Sale:
+        sale = self._file.sales.load(reference)
+        if sale is None:
+            raise BadInput(f"There is no sale {reference} in this till.")
+        return sale
+
+
+def _goods(sale: Sale, typed: str) -> Complete:
+    """What was typed as sold. A token that looks odd is kept: what the provider gave is what was sold."""
+    if sale.order.service is Service.POSTPAID:
+        number = " ".join(typed.split())
+        if not any(map(str.isdigit, number)):
+            raise BadInput("Type the receipt number that the bill was paid under.")
+        return Complete(receipt_number=number[:_LONGEST])
+    tokens = tuple(dict.fromkeys(filter(None, map(plain, typed.split(",")))))
+    if not tokens or not all(token.isascii() and token.isdecimal() and 18 <= len(token) <= 20 for token in tokens):
+        raise BadInput("Type the token: 20 digits; several with a comma between.")
+    return Complete(tokens=tokens)
