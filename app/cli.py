@@ -19,7 +19,7 @@ from app.terminal.export import export
 from app.terminal.front import WHO, Front, front_of, home_option, json_option, reading
 from app.terminal.provider import provider, secret
 from app.terminal.queue import queue
-from app.terminal.sales import refund, reprint, sales
+from app.terminal.sales import hand_over, refund, reprint, resolve, sales
 from app.terminal.selling import DEMO_METER, demo_sale, draft_of
 from app.terminal.selling import sell as sell_here
 from app.terminal.words import DONE, TROUBLE, finished, told
@@ -164,5 +164,5 @@ def _window(front: Front, open_till: Callable[[], Till]) -> int:
     return front.window(open_till)
 
 
-for _command in (queue, sales, refund, reprint, export, provider, secret):
+for _command in (queue, sales, refund, resolve, hand_over, reprint, export, provider, secret):
     cli.add_command(_command)

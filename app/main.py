@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
 import time
@@ -16,10 +17,12 @@ from app.terminal.front import Front
 from app.terminal.words import FAULT
 
 if TYPE_CHECKING:
+    import asyncio
     import subprocess
 
     from PySide6.QtWidgets import QApplication
 
+    from app.domain.trouble import Damaged
     from app.providers.base import Profile, Provider
     from app.services.keys import Keys
     from app.services.till import Till
@@ -220,27 +223,72 @@ def _show(window: TillWindow, application: QApplication) -> None:
     application.processEvents()
 
 
+async def _opened_behind(window: TillWindow, open_till: Callable[[], Till], closed: asyncio.Event) -> Till | None:
+    """The till, also after a backup was put back; None once the window was closed because it could not be opened."""
+    from app.domain.trouble import Damaged, HomeHeld, Trouble
+    from app.ui.doorbell import ring
+
+    while not closed.is_set():
+        try:
+            return open_till()
+        except HomeHeld as held:
+            if ring(held.home):
+                sys.stderr.write(f"{held}\n")
+                return None
+            window.show_trouble(str(held))
+        except Damaged as damaged:
+            await _offer_backup(window, damaged, closed)
+            continue
+        except Trouble as trouble:
+            window.show_trouble(str(trouble))
+        except Exception:
+            logging.getLogger(__name__).exception("the till could not be opened")
+            window.show_trouble(FAULT)
+        await closed.wait()
+    return None
+
+
+async def _offer_backup(window: TillWindow, damaged: Damaged, closed: asyncio.Event) -> None:
+    """Say that the till's file is damaged, and put its newest good backup back if a person wants that."""
+    import asyncio
+
+    from app.domain.trouble import Trouble
+    from app.store.backup_files import newest_good, put_back
+
+    home, chosen = damaged.path.parent, asyncio.Event()
+    backup = await asyncio.to_thread(newest_good, home)
+    if backup is None:
+        window.show_trouble(f"{damaged} There is no backup in {home / 'backups'} that can be read.")
+        await closed.wait()
+        return
+    window.put_back_chosen.connect(chosen.set)
+    window.closed.connect(chosen.set)
+    window.show_trouble(
+        f"{damaged} The damaged file is kept. Whatever left since the backup is asked about; nothing is sent again.",
+        f"{backup.made_at.astimezone():%d %b %Y, %H:%M}",
+    )
+    await chosen.wait()
+    try:
+        if not closed.is_set():
+            await asyncio.to_thread(put_back, home, backup)
+    except Trouble as trouble:
+        window.show_trouble(str(trouble))
+        await closed.wait()
+
+
 async def _run_window(window: TillWindow, open_till: Callable[[], Till]) -> int:
     """Open the till behind the window, and stay until the window has closed it."""
     import asyncio
     import gc
-    import logging
     import signal
-
-    from app.domain.trouble import Trouble
 
     closed = asyncio.Event()
     window.closed.connect(closed.set)
     for number in (signal.SIGINT, signal.SIGTERM):
         with suppress(NotImplementedError):  # Windows has no such thing
             asyncio.get_running_loop().add_signal_handler(number, window.close)
-    try:
-        till = open_till()
-    except Exception as error:
-        if not isinstance(error, Trouble):
-            logging.getLogger(__name__).exception("the till could not be opened")
-        window.show_trouble(str(error) if isinstance(error, Trouble) else FAULT)
-        await closed.wait()
+    till = await _opened_behind(window, open_till, closed)
+    if till is None:
         return 1
     # The keyring may be slow, or ask the person; the first event needs its key, and this is before any can happen.
     home_id = till.file.home_id

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 BEGINNING = datetime(2026, 1, 1, tzinfo=UTC)
 DIGITS = 9
+LENGTH = 3 + DIGITS
 END = BEGINNING + timedelta(seconds=10**DIGITS - 10**6)
 """No sale is taken by a clock that is past this, in 2057: the numbers behind it must not be used up."""
 

@@ -12,6 +12,8 @@ Trouble
 
 from __future__ import annotations
 
+from pathlib import Path
+
 
 class Trouble(Exception):
     """Something a person can do something about; its text is a whole sentence with the next step."""
@@ -42,8 +44,16 @@ class WrongClock(StoreTrouble):
 
 
 class HomeHeld(StoreTrouble):
-    """Another process has the till open."""
+    """Another process has the till in this folder open."""
+
+    def __init__(self, sentence: str, home: Path) -> None:
+        super().__init__(sentence)
+        self.home = home
 
 
 class Damaged(StoreTrouble):
-    """The till's file cannot be read any more."""
+    """This file of the till's cannot be read any more."""
+
+    def __init__(self, sentence: str, path: Path) -> None:
+        super().__init__(sentence)
+        self.path = path

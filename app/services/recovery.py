@@ -34,6 +34,15 @@ def recover(file: TillFile, clock: Clock, printer: str) -> None:
         file.note_printer(printer, now)
 
 
+def undecided(file: TillFile) -> list[str]:
+    """Sales that were taken at the counter, never sent, and left so when the till stopped: a person decides."""
+    return [
+        sale.reference
+        for sale in OpenSales(file).read()
+        if sale.state is SaleState.QUEUED and not sale.kept and sale.stop is None
+    ]
+
+
 def _doubt_restored(file: TillFile, clock: Clock, sales: OpenSales) -> None:
     """A queued sale that left oftener by references.log than by its events: an older file was put back."""
     queued = [sale.reference for sale in sales.read() if sale.state is SaleState.QUEUED]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from app.domain.outcome import Doubt, NotSent, Reach, Refused, Unknown, Verified, Why
-from app.domain.sale import MoneyState, Sale, SaleState, Service, StopWhy
+from app.domain.sale import MoneyState, Sale, SaleState, Service, Stop, StopWhy
 from app.services.figures import money_text
 
 PROVIDER_SAYS_AT_MOST = 200
@@ -177,35 +177,48 @@ def _goods(sale: Sale) -> str:
 
 
 def _queued(sale: Sale, company: str, amount: str) -> Told:
-    if sale.stop is not None and sale.stop.why is StopWhy.OTHER_NAME:
-        return Told(
-            f"This meter's name is now {sale.stop.said}, not {sale.order.customer or 'what was expected'}.",
-            f"Keep the {amount}. Nothing has been sent.",
-            "Ask the customer: let it go on, or cancel it and give the money back.",
-        )
-    if sale.stop is not None and sale.stop.why is StopWhy.MINIMUM:
-        named = sale.stop.said.startswith(f"{sale.order.amount.currency} ")
-        return Told(
-            "This meter may not buy so little now." + (f" The least is {sale.stop.said}." if named else ""),
-            f"Keep the {amount}. Nothing has been sent.",
-            "Cancel the sale, give the money back, and sell the larger amount.",
-            "" if named else sale.stop.said[:PROVIDER_SAYS_AT_MOST],
-        )
     if sale.stop is not None:
-        return Told(
-            f"{company} does not know this number.",
-            f"Keep the {amount}. Nothing has been sent.",
-            "Cancel the sale and give the money back, or let it go on.",
-            sale.stop.said[:PROVIDER_SAYS_AT_MOST],
-        )
+        return _stopped(sale, sale.stop, company, amount)
     reach = not_sent_words(Reach(sale.reach), company, sale.order.provider) if sale.reach else ""
     if sale.kept:
-        until = "there is float again" if sale.reach == Reach.NO_FLOAT else "the line is back"
-        waits = f"The sale waits in the queue: it goes by itself when {until}."
-        return Told(f"{reach} Nothing has been sent.".strip(), f"Keep the {amount}.", waits)
+        return Told(f"{reach} Nothing has been sent.".strip(), f"Keep the {amount}.", _goes_when(sale, company))
     return Told(
         f"{reach} Nothing has been sent.".strip(), f"The {amount} is the customer's.", "Sell it now, or give it back."
     )
+
+
+def _goes_when(sale: Sale, company: str) -> str:
+    if sale.order.not_before is not None and not sale.tries:
+        return f"The sale waits in the queue: it goes by itself when {company} allows this meter to buy again."
+    until = "there is float again" if sale.reach == Reach.NO_FLOAT else "the line is back"
+    return f"The sale waits in the queue: it goes by itself when {until}."
+
+
+def _stopped(sale: Sale, stop: Stop, company: str, amount: str) -> Told:
+    """Why a queued sale waits for a person; nothing of it has been sent."""
+    kept = f"Keep the {amount}. Nothing has been sent."
+    says = stop.said[:PROVIDER_SAYS_AT_MOST]
+    larger = "Cancel the sale, give the money back, and sell another amount."
+    match stop.why:
+        case StopWhy.OTHER_NAME:
+            happened = f"This meter's name is now {stop.said}, not {sale.order.customer or 'what was expected'}."
+            return Told(happened, kept, "Ask the customer: let it go on, or cancel it and give the money back.")
+        case StopWhy.NEW_NAME:
+            happened = f"This meter is {stop.said}'s. It was taken without a name."
+            return Told(
+                happened, kept, "See that this is who paid: let it go on, or cancel it and give the money back."
+            )
+        case StopWhy.MINIMUM:
+            return Told(f"This meter may not buy so little now. The least is {stop.said}.", kept, larger)
+        case StopWhy.LIMIT:
+            return Told(f"{company} does not sell this amount any more: the limit is {stop.said}.", kept, larger)
+        case StopWhy.AMOUNT:
+            return Told(f"{company} does not take this amount for this meter.", kept, larger, says)
+        case StopWhy.METER_REFUSED:
+            back = "Cancel the sale and give the money back, or let it go on."
+            return Told(f"{company} does not know this number.", kept, back, says)
+        case _:
+            assert_never(stop.why)
 
 
 def _doubted(sale: Sale, company: str) -> str:
@@ -247,7 +260,7 @@ def _held(sale: Sale, company: str, amount: str, says: str) -> Told:
         happened = f"{company} answered about another sale ({sale.named}), not this one."
     else:
         happened = f"{company} has not said for a day what became of this sale."
-    return Told(happened, f"Keep the {amount}.", "Hand nothing out. A supervisor must decide.", says)
+    return Told(happened, f"Keep the {amount}.", "Hand nothing out. Two people must decide.", says)
 
 
 def _owed(sale: Sale, amount: str) -> str:

@@ -171,5 +171,6 @@ def _trouble(error: sqlite3.DatabaseError, path: Path) -> StoreTrouble:
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
             return StoreTrouble(f"{path} is in use by another program. Close it, then try again. Nothing was kept.")
         case sqlite3.SQLITE_NOTADB | sqlite3.SQLITE_CORRUPT:
-            return Damaged(f"{path} is damaged. Sell nothing; restore the newest backup. Nothing was changed.")
+            sentence = f"{path} is damaged. Sell nothing; put the newest backup back. Nothing was changed."
+            return Damaged(sentence, path)
     return StoreTrouble(f"{path}: {error}. Nothing was kept.")

@@ -26,7 +26,8 @@ class HomeLock:
             self._lock.acquire()
         except Timeout:
             raise HomeHeld(
-                f"This till is in use by {self._held_by()}. Use that one, or close it first. Nothing was done."
+                f"This till is in use by {self._held_by()}. Use that one, or close it first. Nothing was done.",
+                self._home,
             ) from None
         except OSError as error:
             raise StoreTrouble(f"{self._home} cannot be written: {error.strerror}. Nothing was done.") from error

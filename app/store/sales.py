@@ -10,7 +10,18 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from app.domain.events import Answered, HandedOver, Resolved, SaleEvent, Sent, from_body, to_body
+from app.domain.events import (
+    Answered,
+    HandedOver,
+    Identified,
+    Postponed,
+    Resolved,
+    SaleEvent,
+    Sent,
+    Stopped,
+    from_body,
+    to_body,
+)
 from app.domain.illegal import IllegalStep
 from app.domain.life import step
 from app.domain.outcome import Complete
@@ -19,8 +30,10 @@ from app.domain.schedule import due_at
 from app.domain.trouble import StoreTrouble
 from app.domain.when import from_text, to_text
 from app.store.database import immediate
-from app.store.journal import Journal, canonical, entries_of
+from app.store.journal import Entry, Journal, canonical, entries_of
 from app.store.print_jobs import Paper, PrintJobs
+
+_WITH_ANSWER = frozenset({Answered.kind, Identified.kind, Postponed.kind, Stopped.kind})
 
 
 class Sales:
@@ -80,6 +93,18 @@ class Sales:
         if isinstance(event, Resolved) and event.sold is not None:
             return replace(event, clash=self._clash(reference, event.sold, before))
         return event
+
+    def history(self, reference: str) -> list[tuple[Entry, str]]:
+        """Every event of a sale, its papers' among them, each with the provider's raw answer behind it, "" for none."""
+        raws = {
+            (row[0], row[1]): row[2]
+            for row in self._db.execute("select at, call, raw from answer where reference = ?", [reference])
+        }
+        history = []
+        for entry in entries_of(self._db, reference):
+            call = entry.body.get("call", "prepare")
+            history.append((entry, raws.pop((to_text(entry.at), call), "") if entry.kind in _WITH_ANSWER else ""))
+        return history
 
     def open_for_meter(self, meter: str) -> str | None:
         """The oldest unfinished sale for this meter or account, whatever the provider."""

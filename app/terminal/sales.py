@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 import click
 
 from app.terminal.front import WHO, deciding, front_of, home_option, json_option, reading
-from app.terminal.words import DONE, TROUBLE, finished, opened, show_all, show_sale
+from app.terminal.words import DONE, TROUBLE, finished, opened, plain_text, show_all, show_sale
 
 if TYPE_CHECKING:
+    from app.domain.sale import Sale
     from app.services.till import Till
 
 
@@ -23,6 +24,81 @@ if TYPE_CHECKING:
 def refund(context: click.Context, reference: str, *, as_json: bool) -> None:
     """Note that the money of a refused or cancelled sale went back to the customer."""
     sys.exit(deciding(context, as_json, lambda till: till.deciding.give_back(reference)))
+
+
+@click.command()
+@home_option
+@click.argument("reference")
+@click.option(
+    "--sold", "goods", metavar="TOKEN", help="It was sold: its token, several with commas between, or receipt number."
+)
+@click.option("--not-sold", is_flag=True, help="Nothing was sold: the customer's money is owed.")
+@click.option("--send-again", is_flag=True, help="Send it once more; only where it is proved that nothing was sold.")
+@click.option("--by", multiple=True, metavar="NAME", help="Who decides; twice where nothing is proved.")
+@click.option("--reason", default="", help="What is known, and from whom; kept with the sale.")
+@json_option
+@click.pass_context
+def resolve(
+    context: click.Context,
+    reference: str,
+    *,
+    goods: str | None,
+    not_sold: bool,
+    send_again: bool,
+    by: tuple[str, ...],
+    reason: str,
+    as_json: bool,
+) -> None:
+    """Decide about a held sale on the evidence, which is shown where no decision is given."""
+    chosen = (goods is not None) + not_sold + send_again
+    if chosen > 1:
+        raise click.UsageError("give one of --sold, --not-sold and --send-again.")
+    if not chosen:
+        sys.exit(reading(context, partial(_show_evidence, reference)))
+
+    def decide(till: Till) -> Sale:
+        sale = till.file.sales.load(reference)
+        if send_again:
+            return till.deciding.send_again(reference)
+        if not_sold and sale is not None and sale.proof:
+            return till.deciding.cancel(reference, reason)
+        return till.deciding.resolve(reference, by, reason, goods)
+
+    sys.exit(deciding(context, as_json, decide))
+
+
+def _show_evidence(reference: str, till: Till) -> int:
+    from app.services.story import story_of
+
+    sale = till.file.sales.load(reference)
+    if sale is None:
+        click.echo(f"There is no sale {reference} in this till.", err=True)
+        return TROUBLE
+    show_sale(sale, till, as_json=False)
+    for step in story_of(till, sale):
+        click.echo(f"\n{step.at.astimezone():%Y-%m-%d %H:%M:%S}  {step.words}")
+        if step.raw:
+            click.echo(plain_text(step.raw))
+    return DONE
+
+
+@click.command("hand-over")
+@home_option
+@click.argument("reference")
+@json_option
+@click.pass_context
+def hand_over(context: click.Context, reference: str, *, as_json: bool) -> None:
+    """Note that the customer came back for what was sold; a paper that has waited for that is printed."""
+    front, home = front_of(context)
+
+    async def run() -> int:
+        async with opened(partial(front.open_till, home, WHO)) as till:
+            sale = till.deciding.hand_over(reference)
+            await till.papers.print_waiting()
+            show_sale(sale, till, as_json)
+            return DONE
+
+    sys.exit(finished(run()))
 
 
 @click.group()

@@ -114,3 +114,11 @@ def show_provider_says(company: str, said: str) -> None:
     """Print a stranger's words as theirs."""
     if said:
         click.echo(f"{company} says: {said}")
+
+
+def plain_text(words: str) -> str:
+    """A stranger's words of several lines as text: nothing in them commands the terminal."""
+    return "\n".join(
+        "".join(letter if letter.isprintable() or letter == "\t" else " " for letter in line)
+        for line in words.splitlines()
+    )

@@ -24,12 +24,15 @@ class Act(Enum):
     LET_GO = auto()
     SUPPLY = auto()
     SELL_AGAIN = auto()
+    WHEN_FREE = auto()
+    HAND_OVER = auto()
+    EVIDENCE = auto()
     PRINT_SLIP = auto()
     PRINT_AGAIN = auto()
     PAPER_CAME = auto()
 
 
-PRINTS = frozenset({Act.KEEP, Act.PRINT_SLIP, Act.PRINT_AGAIN})
+PRINTS = frozenset({Act.KEEP, Act.PRINT_SLIP, Act.PRINT_AGAIN, Act.HAND_OVER})
 """What is waited for after these is paper; the sale itself is not being worked on."""
 
 
@@ -42,6 +45,7 @@ class Way(Enum):
     SELL_ALL_THE_SAME = auto()
     SELL_THROUGH = auto()
     THOUGH_SHORT = auto()
+    CLOCK_IS_RIGHT = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,7 @@ class Offer:
 
 
 def decide(till: Till, sale: Sale, act: Act) -> str:
-    """Record what the person decided. Returns the reference of the sale that goes on: another one for SELL_AGAIN.
+    """Record what the person decided. Returns the reference of the sale that goes on: a new one where it is sold again.
 
     Raises Trouble, in words, where the sale has moved on meanwhile or the disk refuses.
     """
@@ -64,7 +68,6 @@ def decide(till: Till, sale: Sale, act: Act) -> str:
             till.deciding.keep(sale.reference)
         case Act.CANCEL:
             till.deciding.cancel(sale.reference)
-            till.deciding.give_back(sale.reference)
         case Act.GIVE_BACK:
             till.deciding.give_back(sale.reference)
         case Act.SEND_AGAIN:
@@ -73,7 +76,20 @@ def decide(till: Till, sale: Sale, act: Act) -> str:
             till.deciding.let_go(sale.reference)
         case Act.SELL_AGAIN:
             return till.selling.sell_again(sale.reference).reference
-        case Act.ASK_NOW | Act.TRY_AGAIN | Act.SUPPLY | Act.PRINT_SLIP | Act.PRINT_AGAIN | Act.PAPER_CAME:
+        case Act.WHEN_FREE:
+            return till.selling.sell_when_free(sale.reference).reference
+        case Act.HAND_OVER | Act.PAPER_CAME if sale.handed_at is None:
+            till.deciding.hand_over(sale.reference)
+        case (
+            Act.ASK_NOW
+            | Act.TRY_AGAIN
+            | Act.SUPPLY
+            | Act.EVIDENCE
+            | Act.PRINT_SLIP
+            | Act.PRINT_AGAIN
+            | Act.HAND_OVER
+            | Act.PAPER_CAME
+        ):
             pass
         case _:
             assert_never(act)
@@ -95,7 +111,11 @@ async def follow(till: Till, reference: str, act: Act, code: str = "") -> None:
             await _print_slip(till, reference)
         case Act.PRINT_AGAIN:
             await till.papers.print_again(reference, "asked for at the till")
-        case Act.CANCEL | Act.GIVE_BACK | Act.PAPER_CAME:
+        case Act.HAND_OVER:
+            await till.papers.print_waiting()
+        case Act.WHEN_FREE:
+            till.draining.wake()
+        case Act.CANCEL | Act.GIVE_BACK | Act.PAPER_CAME | Act.EVIDENCE:
             pass
         case _:
             assert_never(act)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 
 from app.ui.centred import centred
 from app.ui.labels import Words
+from app.ui.pages import Page
 
 _SELLING = (
     (("0–9",), "Begin the next sale, from anywhere"),
@@ -39,7 +40,7 @@ _GOOD_TO_KNOW = (
 )
 
 
-class HelpPage(QWidget):
+class HelpPage(Page):
     """Two columns of keys, and below the second three things that a new cashier should know."""
 
     def __init__(self) -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -16,8 +16,9 @@ from app.ui.centred import centred
 from app.ui.key_button import ENTER
 from app.ui.labels import Words
 from app.ui.moment_view import MomentView
+from app.ui.pages import Page
 from app.ui.paper_side import PaperSide
-from app.ui.sale_list import Row, SaleList, row_of, time_words
+from app.ui.sale_list import Row, SaleList, row_of, time_words, unreadable
 from app.ui.shown_sale import ShownSale
 from app.ui.theme import Palette
 
@@ -29,15 +30,27 @@ _LATEST = 100
 _AGES_GROW_MS = 15_000
 
 
-class ListPage(QWidget):
-    """Sales in a list, in the order that `rows_of` gives. `opened` is for the one to be shown large."""
+class ListPage(Page):
+    """Sales in a list, in the order that `listed` gives, each with the time that `when` puts in words.
+
+    `opened` is for the one to be shown large, `evidence_wanted` for all that is known of it.
+    """
 
     opened = Signal(str)
+    evidence_wanted = Signal(str)
 
-    def __init__(self, title: str, nothing: str, rows_of: Callable[[Till], list[Row]], palette: Palette) -> None:
+    def __init__(
+        self,
+        title: str,
+        nothing: str,
+        listed: Callable[[Till], list[str]],
+        when: Callable[[Till, Sale], str],
+        palette: Palette,
+    ) -> None:
         super().__init__()
         self._till: Till | None = None
-        self._rows_of = rows_of
+        self._listed = listed
+        self._when = when
         self._title = title
         self.heading = Words("title", title)
         self.list = SaleList(title, palette)
@@ -50,6 +63,7 @@ class ListPage(QWidget):
         self.list.chosen.connect(self.opened)
         self.shown.moved.connect(self.opened)
         self.shown.large_wanted.connect(self.opened)
+        self.shown.evidence_wanted.connect(self.evidence_wanted)
         self.list.moved.connect(self._show_chosen)
         self.side.turned.connect(self.side.setVisible)
         self._aging = QTimer(self)
@@ -99,15 +113,31 @@ class ListPage(QWidget):
 
     def take_keys(self) -> None:
         """Put the keys on the list, or on the page where there is nothing to list."""
-        (self.list if self.list.rows() else self).setFocus()
+        (self.list if self._sheets.currentIndex() == 0 else self).setFocus()
 
     def refresh(self) -> None:
         """Read the rows anew."""
         if self._till is None:
             return
-        rows = self._rows_of(self._till)
-        self._sheets.setCurrentIndex(0 if rows else 1)
-        self.list.show_rows(rows)
+        references = self._listed(self._till)
+        self._sheets.setCurrentIndex(0 if references else 1)
+        self.list.show_rows(references, partial(self._row, self._till))
+
+    def _row(self, till: Till, reference: str) -> Row:
+        """A sale as a row; one whose events were changed by hand keeps no other out of sight."""
+        try:
+            sale = till.file.sales.load(reference)
+        except StoreTrouble:
+            sale = None
+        return unreadable(reference) if sale is None else row_of(sale, till, self._when(till, sale))
+
+    def show_palette(self, palette: Palette) -> None:
+        """Draw the list in these colours."""
+        self.list.show_palette(palette)
+
+    def shows(self, reference: str) -> bool:
+        """Whether this is the sale that is chosen."""
+        return self.shown.reference == reference
 
     def changed(self, sale: Sale) -> None:
         """A sale has changed."""
@@ -132,33 +162,25 @@ class ListPage(QWidget):
             self.shown.show(chosen)
 
 
-def _readable(till: Till, references: list[str]) -> list[Sale]:
-    """These sales, but for one whose events were changed by hand: it must not keep the others out of sight."""
-    found = []
-    for reference in references:
-        with suppress(StoreTrouble):
-            found.append(till.file.sales.load(reference))
-    return [sale for sale in found if sale is not None]
-
-
 def queue_page(palette: Palette) -> ListPage:
-    """Every unfinished sale, the oldest first, with how old it is."""
+    """Every unsettled sale, the oldest first, with how old it is."""
     from app.services.figures import age_text
 
-    def rows(till: Till) -> list[Row]:
-        now = till.clock.now()
-        sales = _readable(till, till.file.queue.open())
-        return [row_of(sale, till, age_text(now - sale.created_at)) for sale in sales]
-
-    return ListPage("Unfinished sales", "Nothing is unfinished. Every sale has its token or its money.", rows, palette)
+    return ListPage(
+        "Unfinished sales",
+        "Nothing is unfinished. Every sale has its token or its money.",
+        lambda till: till.file.queue.unsettled(),
+        lambda till, sale: age_text(till.clock.now() - sale.created_at),
+        palette,
+    )
 
 
 def sales_page(palette: Palette) -> ListPage:
     """The latest sales, the newest first, with their time."""
-
-    def rows(till: Till) -> list[Row]:
-        now = till.clock.now()
-        sales = _readable(till, till.file.sales.latest(limit=_LATEST))
-        return [row_of(sale, till, time_words(sale.created_at, now)) for sale in sales]
-
-    return ListPage("Latest sales", "Nothing has been sold yet.", rows, palette)
+    return ListPage(
+        "Latest sales",
+        "Nothing has been sold yet.",
+        lambda till: till.file.sales.latest(limit=_LATEST),
+        lambda till, sale: time_words(sale.created_at, till.clock.now()),
+        palette,
+    )

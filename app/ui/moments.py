@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, assert_never
 
 from app.domain.outcome import Why
-from app.domain.sale import MoneyState, Sale, SaleState, StopWhy
+from app.domain.sale import Sale, SaleState, StopWhy
 from app.ui.acts import Act, Offer
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ class Moment:
 
 
 _SLIP = Offer(Act.PRINT_SLIP, "P", "Print a waiting slip")
+_EVIDENCE = Offer(Act.EVIDENCE, "E", "What is known")
 
 
 def moment_of(sale: Sale, till: Till, *, working: bool, found: bool) -> Moment:
@@ -62,12 +63,11 @@ def moment_of(sale: Sale, till: Till, *, working: bool, found: bool) -> Moment:
         case SaleState.HELD:
             return _held(sale, told)
         case SaleState.COMPLETE:
-            offers = (Offer(Act.PRINT_AGAIN, "P", "Print again"),) if till.papers.has_printer else ()
-            return Moment("done", "Sold" if sale.tokens else "Paid", _sold(sale, till, told), offers, urges=False)
+            return _complete(sale, till, told)
         case SaleState.REFUSED | SaleState.CANCELLED:
             return _not_sold(sale, till, told)
         case SaleState.CONFLICT:
-            return Moment("trouble", "Stop: call a supervisor", told, leaves=False)
+            return Moment("trouble", "Stop: call a supervisor", told, (_EVIDENCE,), leaves=False)
         case _:
             assert_never(sale.state)
 
@@ -84,10 +84,12 @@ def cut_off_moment(told: Told) -> Moment:
 def state_words(sale: Sale) -> tuple[str, str]:
     """A sale's state in two or three words for a list, and their tone."""
     match sale.state:
+        case SaleState.COMPLETE if sale.to_hand_over:
+            return "Ready: hand it over", "done"
         case SaleState.COMPLETE:
             return ("Sold" if sale.tokens else "Paid"), "done"
         case SaleState.REFUSED | SaleState.CANCELLED:
-            if sale.money is MoneyState.OWED:
+            if sale.to_give_back:
                 return "Give the money back", "trouble"
             return "Not sold, money back", "quiet"
         case SaleState.QUEUED if sale.stop is not None:
@@ -121,6 +123,19 @@ def _waiting(sale: Sale, told: Told) -> Moment:
     return Moment("waiting", "A code is wanted", told, offers, wants_code=True, keeps_code=sale.reach is not None)
 
 
+def _complete(sale: Sale, till: Till, told: Told) -> Moment:
+    """Sold; where the customer had gone meanwhile, there is somebody to hand it to."""
+    again = Offer(Act.PRINT_AGAIN, "P", "Print again")
+    if not sale.to_hand_over:
+        copies = (again,) if till.papers.has_printer else ()
+        return Moment("done", "Sold" if sale.tokens else "Paid", _sold(sale, till, told), copies, urges=False)
+    waits = till.papers.has_printer and till.papers.newest(sale.reference) is None
+    handed = Offer(Act.HAND_OVER, "H", "Print it, and hand it over" if waits else "The customer has it")
+    told = replace(_sold(sale, till, told), next="Hand the customer the paper, and note it with H.")
+    offers = (handed,) if waits or not till.papers.has_printer else (handed, again)
+    return Moment("done", "Ready for its customer", told, offers)
+
+
 def _sold(sale: Sale, till: Till, told: Told) -> Told:
     """What is still to do at the counter once the token is there."""
     from app.services.figures import money_text
@@ -131,16 +146,17 @@ def _sold(sale: Sale, till: Till, told: Told) -> Told:
 
 
 def _queued(sale: Sale, till: Till, told: Told, *, found: bool) -> Moment:
-    back = Offer(Act.CANCEL, "G", "Cancel, give the money back")
+    back = Offer(Act.CANCEL, "G", "Cancel, to give the money back")
     if sale.stop is not None:
-        if sale.stop.why is StopWhy.MINIMUM:
-            return Moment("trouble", "Too small for this meter", told, (back, _SLIP))
-        title = "Another name now" if sale.stop.why is StopWhy.OTHER_NAME else "Number not known"
+        title = _STOPPED[sale.stop.why]
+        if sale.stop.why in (StopWhy.MINIMUM, StopWhy.AMOUNT, StopWhy.LIMIT):
+            return Moment("trouble", title, told, (back, _SLIP))
         return Moment("trouble", title, told, (Offer(Act.LET_GO, "L", "Let it go on"), _SLIP, back))
     if sale.kept:
         now = Offer(Act.TRY_AGAIN, "T", "Try now")
         due = till.draining.due_at(sale)
-        return Moment("waiting", "In the queue", told, (now, _SLIP, back), due, "until the next try")
+        waits = "until this meter is free" if due and due == sale.order.not_before else "until the next try"
+        return Moment("waiting", "In the queue", told, (now, _SLIP, back), due, waits)
     if found:
         sell = Offer(Act.SELL_FOUND, "S", "Sell it now")
         back = replace(back, words="Give the money back")
@@ -154,49 +170,59 @@ def _queued(sale: Sale, till: Till, told: Told, *, found: bool) -> Moment:
 def _unknown(sale: Sale, till: Till, told: Told, *, working: bool) -> Moment:
     due = None if working else till.draining.due_at(sale)
     words = "until we ask again" if due else "Asking now …"
-    offers = (Offer(Act.ASK_NOW, "A", "Ask now"), _SLIP)
+    offers = (Offer(Act.ASK_NOW, "A", "Ask now"), _SLIP, _EVIDENCE)
     return Moment("waiting", "Not known yet", told, offers, due, words)
 
 
 def _held(sale: Sale, told: Told) -> Moment:
     if not sale.proof:
-        return Moment("trouble", "A supervisor must decide", told, (Offer(Act.ASK_NOW, "A", "Ask once more"), _SLIP))
-    offers = [Offer(Act.CANCEL, "G", "Give the money back")]
+        decide = Offer(Act.EVIDENCE, "E", "See what is known, and decide")
+        offers = (decide, Offer(Act.ASK_NOW, "A", "Ask once more"), _SLIP)
+        return Moment("trouble", "Two people must decide", told, offers)
+    given_up = [Offer(Act.CANCEL, "G", "Give it up, to give the money back"), _EVIDENCE]
     if sale.sends == 1:
-        offers.insert(0, Offer(Act.SEND_AGAIN, "S", "Send it again"))
-    return Moment("trouble", "Nothing was sold", told, tuple(offers), leaves=False)
+        given_up.insert(0, Offer(Act.SEND_AGAIN, "S", "Send it again"))
+    return Moment("trouble", "Nothing was sold", told, tuple(given_up), leaves=False)
 
 
 def _not_sold(sale: Sale, till: Till, told: Told) -> Moment:
-    if sale.money is not MoneyState.OWED:
+    if not sale.to_give_back:
         return Moment("quiet", "Money given back", told)
+    from app.services.again import free_at
     from app.services.figures import money_text
 
     back = Offer(Act.GIVE_BACK, "G", f"{money_text(sale.order.amount, till.shop.language)} given back")
     if sale.state is SaleState.CANCELLED:
         return Moment("trouble", "Nothing was sold", told, (back,), leaves=False)
     if sale.why is Why.TOO_SOON:
-        until = free_at(sale, till)
+        until = free_at(sale, till.file, till.book) or till.clock.now()
         waits = till.clock.now() < until
         again = Offer(Act.SELL_AGAIN, "Enter", "Sell it when free" if waits else "Sell it now", waits=waits)
+        by_itself = Offer(Act.WHEN_FREE, "W", "Sell it by itself when free")
         money = f"The {money_text(sale.order.amount, till.shop.language)} is the customer's."
         if not waits:
             told = replace(told, money=money, next="The meter is free now: sell it, or give the money back.")
             return Moment("waiting", "Free again", told, (again, back), leaves=False)
         told = replace(told, money=money, next="Wait and sell it then, or give the money back now.")
-        return Moment("waiting", "Too soon", told, (again, back), until, "until this meter is free", leaves=False)
+        offers = (again, by_itself, back)
+        return Moment("waiting", "Too soon", told, offers, until, "until this meter is free", leaves=False)
     if sale.why is Why.NO_FLOAT:
         told = replace(told, next="Once there is float again, sell it again.")
         again = Offer(Act.SELL_AGAIN, "S", "Sell it again")
-        return Moment("trouble", "Float too low", told, (again, back), leaves=False)
+        by_itself = Offer(Act.WHEN_FREE, "W", "Sell it by itself later")
+        return Moment("trouble", "Float too low", told, (again, by_itself, back), leaves=False)
+    if sale.why is Why.DAY_MAXIMUM:
+        by_itself = Offer(Act.WHEN_FREE, "W", "Sell it by itself tomorrow")
+        return Moment("trouble", "Enough for today", told, (by_itself, back), leaves=False)
     return Moment("trouble", "Refused", told, (back,), leaves=False)
 
 
-def free_at(sale: Sale, till: Till) -> datetime:
-    """When the provider's throttle lets this meter buy again: after its last sale here, else after this refusal."""
-    throttle = timedelta(seconds=till.book.traits_then(sale.order).throttle_s)
-    for reference in till.file.sales.latest(limit=20, meter=sale.order.meter):
-        sold = till.file.sales.load(reference)
-        if sold is not None and sold.completed_at is not None and sold.completed_at < sale.created_at:
-            return sold.completed_at + throttle
-    return sale.touched_at + throttle
+_STOPPED = {
+    StopWhy.OTHER_NAME: "Another name now",
+    StopWhy.NEW_NAME: "A name to look at",
+    StopWhy.METER_REFUSED: "Number not known",
+    StopWhy.MINIMUM: "Too small for this meter",
+    StopWhy.AMOUNT: "Not this amount",
+    StopWhy.LIMIT: "Over the limit by now",
+}
+"""Why a queued sale waits for a person, as a title."""

@@ -147,17 +147,14 @@ class ProviderList(RowList):
     def show_rows(self, rows: list[Row]) -> None:
         """Show these rows; the chosen profile stays chosen, or else the first is."""
         before = self.name()
-        self._rows.show(rows)
+        known = {row.key: row for row in rows}
+        self._rows.show(list(known), known.__getitem__)
         self.choose(before)
 
     def choose(self, name: str) -> None:
         """Choose the row of this profile, or the first."""
-        names = [row.key for row in self._rows.rows]
+        names = self._rows.keys
         self.setCurrentIndex(self._rows.index(names.index(name) if name in names else 0))
-
-    def rows(self) -> list[Row]:
-        """What is shown."""
-        return self._rows.rows
 
     def name(self) -> str:
         """The profile that is chosen, or ""."""

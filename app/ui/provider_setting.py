@@ -139,6 +139,11 @@ class Setting(QWidget):
         if self.line is not None:
             self.line.setText(text or self.default)
 
+    def rename(self, label: str) -> None:
+        """Say something else above it."""
+        self._label.say(label)
+        self.input.setAccessibleName(label)
+
     def fix(self, why: str) -> None:
         """Let it be read only, and say why."""
         self.input.setEnabled(False)

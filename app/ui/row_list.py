@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
@@ -17,32 +18,41 @@ _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown
 
 
 class _Rows(QAbstractListModel):
-    """Rows of any kind: `key` says which one it is, its text what a screen reader says of it."""
+    """Rows of any kind by their keys; each is read when it is first drawn. Its text is what a screen reader says."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self.rows: list[Any] = []
+        self.keys: list[str] = []
+        self._read: Callable[[str], Any] = str
+        self._known: dict[str, Any] = {}
 
     def rowCount(self, parent: Index | None = None) -> int:
         """How many rows there are."""
-        return 0 if parent is not None and parent.isValid() else len(self.rows)
+        return 0 if parent is not None and parent.isValid() else len(self.keys)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The row itself for the painter, its sentence for a screen reader."""
-        row = self.rows[index.row()]
         if role == _ROW:
-            return row
-        return str(row) if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole) else None
+            return self.row(self.keys[index.row()])
+        spoken = role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+        return str(self.row(self.keys[index.row()])) if spoken else None
 
-    def show(self, rows: list[Any]) -> None:
-        """Show these rows; the ones that stay keep their place."""
-        if [row.key for row in rows] == [row.key for row in self.rows]:
-            self.rows = rows
-            if rows:
-                self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+    def row(self, key: str) -> Any:  # noqa: ANN401 - each list has rows of its own
+        """The row of this key."""
+        if key not in self._known:
+            self._known[key] = self._read(key)
+        return self._known[key]
+
+    def show(self, keys: list[str], read: Callable[[str], Any]) -> None:
+        """Show the rows of these keys, as `read` gives them now; the ones that stay keep their place."""
+        self._read = read
+        self._known.clear()
+        if keys == self.keys:
+            if keys:
+                self.dataChanged.emit(self.index(0), self.index(len(keys) - 1))
             return
         self.beginResetModel()
-        self.rows = rows
+        self.keys = keys
         self.endResetModel()
 
 
@@ -103,7 +113,11 @@ class RowList(QListView):
     def key(self) -> str | None:
         """Which row is chosen."""
         place = self.currentIndex().row()
-        return self._rows.rows[place].key if 0 <= place < len(self._rows.rows) else None
+        return self._rows.keys[place] if 0 <= place < len(self._rows.keys) else None
+
+    def rows(self) -> list[Any]:
+        """All that is shown, read whether it is in sight or not."""
+        return [self._rows.row(key) for key in self._rows.keys]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take only the keys that move; a list must not swallow the digits of the next sale."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -41,6 +42,11 @@ class Row:
     def __str__(self) -> str:
         """What a screen reader says of the row."""
         return f"{self.whose}, {self.number}, {self.amount}, {self.state}, {self.when}"
+
+
+def unreadable(reference: str) -> Row:
+    """The row of a sale whose events were changed by hand."""
+    return Row(reference, "", "Cannot be read", reference, "", "Changed by hand: run the doctor", "trouble")
 
 
 def row_of(sale: Sale, till: Till, when: str) -> Row:
@@ -105,25 +111,20 @@ class SaleList(RowList):
         super().__init__(name, palette, _Painter())
         self.doubleClicked.connect(lambda _index: self._choose())
 
-    def show_rows(self, rows: list[Row]) -> None:
-        """Show these rows; the chosen sale stays chosen while it is there.
+    def show_rows(self, references: list[str], row_of: Callable[[str], Row]) -> None:
+        """Show these sales, each as `row_of` gives it once it is in sight; the chosen one stays so while it is there.
 
         Where it has left the list nothing is chosen until a person moves: a key meant for it must fall on no other.
         """
-        before, had_rows = self.reference(), bool(self._rows.rows)
-        self._rows.show(rows)
-        references = [row.reference for row in rows]
+        before, had_rows = self.reference(), bool(self._rows.keys)
+        self._rows.show(references, row_of)
         if before in references:
             self.setCurrentIndex(self._rows.index(references.index(before)))
-        elif rows and not had_rows:
+        elif references and not had_rows:
             self.setCurrentIndex(self._rows.index(0))
         else:
             self.setCurrentIndex(QModelIndex())
         self.moved.emit()
-
-    def rows(self) -> list[Row]:
-        """What is shown."""
-        return self._rows.rows
 
     def reference(self) -> str | None:
         """The sale that is chosen."""

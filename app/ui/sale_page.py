@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from app.ui.centred import centred
 from app.ui.key_button import ENTER
 from app.ui.moment_view import MomentView
 from app.ui.number_field import CHOOSE_BILLER
+from app.ui.pages import Page
 from app.ui.paper_side import PaperSide
 from app.ui.sale_form import SaleForm, Step
 from app.ui.shown_sale import ShownSale
@@ -26,8 +27,13 @@ if TYPE_CHECKING:
     from app.services.till import Till
 
 
-class SalePage(QWidget):
-    """Joins taking a sale to showing it; `taking` leads through the form, `shown` is what became of the sale."""
+class SalePage(Page):
+    """Joins taking a sale to showing it; `taking` leads through the form, `shown` is what became of the sale.
+
+    `evidence_wanted` asks for all that is known of the sale that is shown.
+    """
+
+    evidence_wanted = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -85,6 +91,7 @@ class SalePage(QWidget):
         shown = ShownSale(self.view, self.side)
         shown.paper_seen.connect(self.next_customer)
         shown.appeared.connect(self._bring_up_sale)
+        shown.evidence_wanted.connect(self.evidence_wanted)
         return shown
 
     def use(self, till: Till, opened_at: datetime) -> None:
@@ -136,6 +143,18 @@ class SalePage(QWidget):
         if self.step is Step.SALE:
             self.next_customer()
         return self.taking.type_first(text)
+
+    def come_up(self) -> None:
+        """The page is in sight: the keys go where this step wants them."""
+        self.take_keys()
+
+    def changed(self, sale: Sale) -> None:
+        """A sale, or its paper, has changed."""
+        self.shown.changed(sale)
+
+    def shows(self, reference: str) -> bool:
+        """Whether this is the sale that is shown large."""
+        return self.shown.reference == reference
 
     def take_keys(self) -> None:
         """Put the keys where this step wants them."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from app.domain.trouble import BadInput, Trouble
 from app.ui.centred import centred
 from app.ui.export_form import ExportForm
+from app.ui.pages import Page
 from app.ui.provider_form import ProviderForm
 from app.ui.provider_list import row_of
 from app.ui.provider_panel import ProviderPanel
@@ -32,10 +33,10 @@ _FORM_KEYS = "Enter next   ↑ ↓ choose   Space switches   Esc leaves"
 _NO_FILE = "This till has no till.toml, as a demo has none: what is changed here could not be kept."
 
 
-class SettingsPage(QWidget):
-    """`changed` comes when the till's profiles are others now, `keys_told` what the foot should say of the keys."""
+class SettingsPage(Page):
+    """`changed_profiles` comes when the till's profiles are others now, `keys_told` says which keys the foot shows."""
 
-    changed = Signal()
+    changed_profiles = Signal()
     keys_told = Signal(str)
 
     def __init__(self, till: Till, file: SettingsFile, palette: Palette) -> None:
@@ -210,7 +211,7 @@ class SettingsPage(QWidget):
         self._settings = settings
         go_on_with(self._till, profiles_of(settings, self._file.kinds))
         self.refresh()
-        self.changed.emit()
+        self.changed_profiles.emit()
 
     def _export(self) -> None:
         self.export.come_up()

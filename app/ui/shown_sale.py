@@ -30,11 +30,12 @@ class ShownSale(QObject):
     """Joins a MomentView and a PaperSide to one sale. `moved` tells that another sale goes on in its place.
 
     `appeared` comes whenever the sale is shown anew, `paper_seen` when a person has said that its paper came out, and
-    `large_wanted` asks to show it where there is a field for its code.
+    `large_wanted` asks to show it where there is a field for its code, `evidence_wanted` to show all that is known.
     """
 
     moved = Signal(str)
     large_wanted = Signal(str)
+    evidence_wanted = Signal(str)
     paper_seen = Signal()
     appeared = Signal()
 
@@ -159,6 +160,9 @@ class ShownSale(QObject):
             return
         sale = till.file.sales.load(reference)
         if sale is None:
+            return
+        if act is Act.EVIDENCE:
+            self.evidence_wanted.emit(reference)
             return
         if act is Act.SUPPLY and not self._view.code.isVisibleTo(self._view):
             self.large_wanted.emit(reference)

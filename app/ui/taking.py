@@ -16,16 +16,15 @@ from PySide6.QtCore import QObject, Signal
 
 from app.domain.outcome import Item, NotSent, Refused, Unknown, Verified
 from app.domain.sale import Service, Tender
-from app.domain.trouble import BadInput, SameMeter, Trouble
+from app.domain.trouble import BadInput, SameMeter, Trouble, WrongClock
 from app.ui.acts import Way
 from app.ui.asking import Asking
 from app.ui.draft_words import draft_words
-from app.ui.moments import Moment
 from app.ui.sale_form import SaleForm, Step
 from app.ui.sale_summary import SaleSummary
 from app.ui.selling_through import SellingThrough
-from app.ui.shown_sale import whose_words
-from app.ui.whose import Whose, known_before, same_meter_moment, short_moment, unverified_moment
+from app.ui.stops import Stops
+from app.ui.whose import Whose, known_before, slip_of
 
 if TYPE_CHECKING:
     from app.services.alternatives import Alternative
@@ -61,9 +60,7 @@ class Taking(QObject):
         self._summary = summary
         self._till: Till | None = None
         self._whose = Whose()
-        self._stopped_at = self._asked_about = ""
-        self._back_to = Step.NUMBER
-        self._other_way: Alternative | None = None
+        self._asked_about = ""
         self._items: tuple[Item, ...] = ()
         self._go_on_when_open = False
         self._asking = Asking(self)
@@ -83,6 +80,7 @@ class Taking(QObject):
         """Sell with this till. What has been typed before it was open stays, and Enter that was pressed counts."""
         self._till = till
         self._through = SellingThrough(self._form, till)
+        self._stops = Stops(self._form, till, self._through)
         self._form.card.waiting.now = till.clock.now
 
     @property
@@ -133,7 +131,7 @@ class Taking(QObject):
 
     def type_first(self, digit: str) -> bool:
         """Begin the number with a digit typed elsewhere, or the amount where that was too much; False if neither."""
-        if self.step is Step.STOPPED and self._back_to is Step.AMOUNT:
+        if self.step is Step.STOPPED and self._stops.back_to is Step.AMOUNT:
             self.show_step(Step.AMOUNT)
             self._form.amount.type_first(digit)
             return True
@@ -163,7 +161,7 @@ class Taking(QObject):
                 self.show_step(Step.AMOUNT)
             case Step.BILLER:
                 self.show_step(Step.NUMBER)
-            case Step.STOPPED if self._back_to is Step.AMOUNT:
+            case Step.STOPPED if self._stops.back_to is Step.AMOUNT:
                 self.show_step(Step.AMOUNT)
             case Step.AMOUNT | Step.VERIFYING | Step.STOPPED | Step.ITEM:
                 self._forget()
@@ -189,6 +187,9 @@ class Taking(QObject):
 
     def _verify(self) -> None:
         till = self._opened()
+        if (slip := slip_of(till, self._form.number.text())) is not None:
+            self.first_wanted.emit(slip)
+            return
         try:
             number = till.selling.number(self._through.provider, self.service, self._form.number.text())
         except BadInput as bad:
@@ -199,7 +200,7 @@ class Taking(QObject):
             return
         if not self._through.phone_fits():
             return
-        if not self._whose.again and (first := till.selling.unfinished(number)) is not None:
+        if not self._whose.again and (first := till.selling.first_of(number)) is not None:
             self._stop_for_first(first)
             return
         self._asked_about = number
@@ -215,7 +216,6 @@ class Taking(QObject):
         self._form.show_trouble(sentence)
 
     def _show_whose(self, found: Verification) -> None:
-        till = self._opened()
         if self.step is not Step.VERIFYING or found.meter != self._asked_about:
             return  # it is somebody else's name by now
         self.line_heard.emit()
@@ -229,10 +229,8 @@ class Taking(QObject):
             case Refused() | Unknown() | NotSent():
                 known_name = found.known.customer if found.known else ""
                 self._whose = replace(self._whose, known_name=known_name)
-                refused = isinstance(found.outcome, Refused)
-                self._other_way = None if refused else self._through.other()
-                moment = unverified_moment(found, till, self._through.provider, self.company, self._other_way)
-                self._stop(moment, "" if refused else known_name or "No name yet", found.meter)
+                self._stops.unverified(found, known_name, refused=isinstance(found.outcome, Refused))
+                self.show_step(Step.STOPPED)
 
     def _show_name(self, found: Verification, verified: Verified) -> None:
         self._whose = replace(self._whose, customer=verified.customer, minimum=verified.minimum)
@@ -246,16 +244,9 @@ class Taking(QObject):
         self._verify()
 
     def _stop_for_first(self, reference: str) -> None:
-        """An unfinished sale of this meter comes first: show it, and let the cashier open it."""
-        till = self._opened()
-        first = till.file.sales.load(reference)
-        if first is not None:
-            self._stop(same_meter_moment(first, till), whose_words(first, till)[0], first.order.meter)
-
-    def _stop(self, moment: Moment, whose: str, number: str, *, back_to: Step = Step.NUMBER) -> None:
-        self._stopped_at, self._back_to = number, back_to
-        self._form.show_stopped(moment, whose, self.company)
-        self.show_step(Step.STOPPED)
+        """An earlier sale of this meter comes first: show it, and let the cashier open it."""
+        if self._stops.for_first(reference):
+            self.show_step(Step.STOPPED)
 
     def _go_way(self, way: object) -> None:
         match way:
@@ -268,11 +259,7 @@ class Taking(QObject):
                 self._form.card.show_doubtful(known_name or "Name not known", "Not verified now: this sale is queued")
                 self.show_step(Step.AMOUNT)
             case Way.OPEN_FIRST:
-                first = self._opened().selling.unfinished(self._stopped_at)
-                if first is None:
-                    self.dropped.emit()
-                else:
-                    self.first_wanted.emit(first)
+                self.first_wanted.emit(self._stops.first)
             case Way.SELL_ALL_THE_SAME:
                 self._whose = replace(self._whose, again=True)
                 self.show_step(Step.NUMBER)
@@ -281,8 +268,12 @@ class Taking(QObject):
                 self._whose = replace(self._whose, though_short=True)
                 self.show_step(Step.AMOUNT)
                 self._check_amount()
-            case Way.SELL_THROUGH if self._other_way is not None:
-                self._sell_through(self._other_way)
+            case Way.SELL_THROUGH if self._stops.other is not None:
+                self._sell_through(self._stops.other)
+            case Way.CLOCK_IS_RIGHT:
+                self._opened().deciding.confirm_clock()
+                self.show_step(Step.AMOUNT)
+                self._check_amount()
 
     def _sell_through(self, other: Alternative) -> None:
         """The same sale through another profile, from its name on. Nothing of it has been taken, let alone sent."""
@@ -310,6 +301,9 @@ class Taking(QObject):
             self._stop_for_first(same.reference)
         except BadInput as bad:
             self._form.amount.refuse(str(bad))
+        except WrongClock as wrong:
+            self._stops.wrong_clock(str(wrong), self._whose.customer, self._asked_about)
+            self.show_step(Step.STOPPED)
         except Trouble as trouble:
             self._form.show_trouble(str(trouble))
         else:
@@ -322,9 +316,8 @@ class Taking(QObject):
         if whose.kept or whose.though_short or not self._through.is_short(amount):
             self.show_step(Step.CONFIRM)
             return
-        self._other_way = self._through.other(amount)
-        moment = short_moment(till, self._through.provider, self._other_way)
-        self._stop(moment, whose.customer, self._asked_about, back_to=Step.AMOUNT)
+        self._stops.short(amount, whose.customer, self._asked_about)
+        self.show_step(Step.STOPPED)
 
     def _sell(self) -> None:
         """Save the sale and have it settled. From here on the sale is the store's, whatever this screen shows."""
@@ -383,9 +376,10 @@ class Taking(QObject):
         """Forget what belonged to the number, and the question that may be out about it; the number itself stays."""
         self.stop_verifying()
         self._whose = Whose()
-        self._other_way, self._items = None, ()
+        self._items = ()
         self._form.forget_sale()
         if self._till is not None and self._through.provider:
+            self._stops.forget()
             self._form.amount.show_limits(self._through.limits(None), None)
 
     def stop_verifying(self) -> None:

@@ -9,13 +9,15 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from app.ui.icons import Icon
 from app.ui.key_button import ENTER, KeyButton
 from app.ui.labels import Words
+from app.ui.pages import Page
 from app.ui.theme import retone
 
 
-class TroublePage(QWidget):
-    """One sentence large, and a way out."""
+class TroublePage(Page):
+    """One sentence large, and a way out. `leaving` closes the till, `put_back_chosen` wants the backup in its place."""
 
     leaving = Signal()
+    put_back_chosen = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -25,6 +27,9 @@ class TroublePage(QWidget):
         self._sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._close = KeyButton("Close the till", "Enter", kind="main")
         self._close.clicked.connect(self.leaving)
+        self._put_back = KeyButton("", "B", kind="plain")
+        self._put_back.clicked.connect(self.put_back_chosen)
+        self._put_back.hide()
         self._banner = QFrame()
         self._banner.setProperty("role", "banner")
         self._icon = Icon("trouble", 48)
@@ -43,17 +48,20 @@ class TroublePage(QWidget):
         column.setSpacing(24)
         column.addStretch(2)
         column.addWidget(self._banner)
+        column.addWidget(self._put_back)
         column.addWidget(self._close)
         column.addStretch(3)
         row = QHBoxLayout(self)
         row.setContentsMargins(48, 24, 48, 24)
         row.addWidget(middle)
 
-    def show_trouble(self, sentence: str) -> None:
-        """The till cannot be opened: say why and what to do."""
+    def show_trouble(self, sentence: str, backup: str = "") -> None:
+        """The till cannot be opened: say why and what to do, and offer the backup that was made then, if any."""
         retone(self._banner, "trouble")
         self._icon.show_icon("trouble")
         self._say("The till cannot open", sentence)
+        self._put_back.show_words(f"Put back the backup of {backup}", "B")
+        self._put_back.setVisible(bool(backup))
         self._close.show()
 
     def show_closing(self) -> None:
@@ -62,15 +70,20 @@ class TroublePage(QWidget):
         self._icon.show_icon("wait")
         self._say("Closing", "What is on its way is being stored. The till closes by itself; do not switch it off.")
         self._close.hide()
+        self._put_back.hide()
 
     def words(self) -> str:
         """What is said."""
         return f"{self._title.text()}\n{self._sentence.text()}"
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter closes."""
-        if event.key() in ENTER and not event.isAutoRepeat() and self._close.isVisibleTo(self):
+        """Enter closes, B puts the backup back."""
+        if event.isAutoRepeat():
+            event.ignore()
+        elif event.key() in ENTER and self._close.isVisibleTo(self):
             self.leaving.emit()
+        elif event.text().upper() == "B" and self._put_back.isVisibleTo(self):
+            self.put_back_chosen.emit()
         else:
             event.ignore()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Coroutine
 from contextlib import suppress
+from datetime import timedelta
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 _BALANCE_EVERY_S = 600
 _PAPER_FIRST_S = 0.5
+_WATCHDOG_AFTER_S = 2.0
 SHOWN_AT_THE_LATEST_S = 0.1
 """How long news may follow upon news before the first of them is shown all the same."""
 
@@ -64,6 +66,7 @@ class Watch(QObject):
         self._till.news.listeners.append(self._hear)
         self._own(self._till.draining.run())
         self._own(self._keep_balance())
+        self._own(self._keep_watch())
         self._print_waiting()
 
     async def end(self) -> None:
@@ -115,6 +118,20 @@ class Watch(QObject):
             await self.read_balance(self._provider)
             await asyncio.sleep(_BALANCE_EVERY_S)
 
+    async def _keep_watch(self) -> None:
+        """See that all that must hold does, a while after the start and whenever a day has ended."""
+        from app.services.days import beginning_of
+        from app.services.watchdog import look_over
+
+        await asyncio.sleep(_WATCHDOG_AFTER_S)
+        while True:
+            if broken := await look_over(self._till):
+                more = f", and {len(broken) - 1} more" if len(broken) > 1 else ""
+                self._foot.tell(f"Call a supervisor: {broken[0].detail}{more}. Run the doctor.", "trouble")
+            now = self._till.clock.now()
+            midnight = beginning_of(now.astimezone().date() + timedelta(days=1))
+            await asyncio.sleep(max(60.0, (midnight - now).total_seconds()))
+
     def _hear(self, reference: str) -> None:
         """The one call that comes up from the services: this sale, or its paper, has changed.
 
@@ -161,7 +178,8 @@ class Watch(QObject):
             return
         whose, _meter = whose_words(sale, self._till)
         if is_new:
-            self._foot.tell(f"{'Token' if sale.tokens else 'Receipt'} has come: {whose}. F4 shows it.", "done")
+            where = "F3" if sale.to_hand_over else "F4"
+            self._foot.tell(f"{'Token' if sale.tokens else 'Receipt'} has come: {whose}. {where} shows it.", "done")
         elif tone == "trouble" and not _just_taken(sale):
             self._foot.tell(f"{words}: {whose}. {'F3' if sale.open else 'F4'} shows it.", "trouble")
 
@@ -170,11 +188,11 @@ class Watch(QObject):
         self._foot.tell("", "quiet")
 
     def _show_unfinished(self) -> None:
-        self._bar.show_unfinished(len(self._till.file.queue.open()))
+        self._bar.show_unfinished(self._till.file.queue.count())
 
     def _tick(self) -> None:
         self._show_times()
-        if self._till.file.queue.open():
+        if self._till.file.queue.providers():
             # What is due goes by the wall's clock; the loop's timers stand still while the machine sleeps.
             self._till.draining.wake()
 
@@ -191,7 +209,10 @@ class Watch(QObject):
             self._bar.balance.show_value("not read yet" if has_float(self._till, self._provider) else "not told")
             return
         age = age_text(self._till.clock.now() - known.at)
-        self._bar.balance.show_value(money_text(known.amount, self._till.shop.language), caption=f"Float, {age}")
+        short = self._till.lines.of(self._provider).short_of is not None
+        caption = f"Float too low, {age}" if short else f"Float, {age}"
+        tone = "trouble" if short else "plain"
+        self._bar.balance.show_value(money_text(known.amount, self._till.shop.language), tone, caption=caption)
 
 
 def _just_taken(sale: Sale) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.domain.money import Money
 from app.domain.outcome import Item, Refused, Unknown, Verified
+from app.domain.reference import LENGTH
 from app.ui.acts import Offer, Way
 from app.ui.moments import Moment
 
@@ -75,17 +76,48 @@ def short_moment(till: Till, provider: str, other: Alternative | None) -> Moment
     return Moment("trouble", "Float too low", told, (*_through(other), all_the_same), urges=other is not None)
 
 
-def same_meter_moment(first: Sale, till: Till) -> Moment:
-    """An unfinished sale of this meter comes first; going on all the same is a second, deliberate key."""
+def first_moment(first: Sale, till: Till) -> Moment:
+    """An earlier sale of this meter comes first: it is not finished, or its paper never came out.
+
+    Going on all the same is a second, deliberate key.
+    """
+    from app.services.figures import age_text
     from app.services.wording import about_sale
 
     told = about_sale(first, till.book.company(first.order), till.shop.language)
-    told = replace(told, next="Finish that sale first: its token may still come.")
-    offers = (
-        Offer(Way.OPEN_FIRST, "Enter", "Open that sale"),
-        Offer(Way.SELL_ALL_THE_SAME, "O", "Sell a second time all the same"),
+    all_the_same = Offer(Way.SELL_ALL_THE_SAME, "O", "Sell a second time all the same")
+    if first.open:
+        told = replace(told, next="Finish that sale first: its token may still come.")
+        offers = (Offer(Way.OPEN_FIRST, "Enter", "Open that sale"), all_the_same)
+        return Moment("waiting", "Not finished: an earlier sale", told, offers)
+    age = age_text(till.clock.now() - (first.completed_at or first.created_at))
+    told = replace(
+        told,
+        happened=f"This meter was sold a token {age}, and nobody has seen its paper.",
+        next="Is this the customer of that sale? Open it, and print it for them.",
     )
-    return Moment("waiting", "Not finished: an earlier sale", told, offers)
+    offers = (Offer(Way.OPEN_FIRST, "Enter", "Open that sale"), replace(all_the_same, words="No: sell a new one"))
+    return Moment("waiting", "Not printed: an earlier sale", told, offers)
+
+
+def clock_moment(sentence: str, till: Till) -> Moment:
+    """This machine's clock is behind what was written. A person who has looked at a watch may say that it is right."""
+    from app.services.wording import Told
+
+    here = till.clock.now().astimezone()
+    told = Told(sentence, "Take no money yet.", f"Look at a watch. Is it {here:%H:%M} on {here.day} {here:%B %Y} now?")
+    return Moment("trouble", "Look at the clock", told, (Offer(Way.CLOCK_IS_RIGHT, "C", "Yes, this clock is right"),))
+
+
+def slip_of(till: Till, typed: str) -> str | None:
+    """The sale whose slip was scanned, or its reference typed, in place of a meter number; None for anything else.
+
+    A reference has twelve digits, which no meter has.
+    """
+    digits = "".join(typed.split())
+    if len(digits) != LENGTH or not digits.isdecimal() or not digits.isascii():
+        return None
+    return digits if till.file.sales.load(digits) is not None else None
 
 
 def known_before(found: Verification, till: Till, company: str) -> str:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from app.domain.sale import Sale, SaleState, Service
 from app.domain.trouble import BadInput, Trouble
 from app.ui.foot import Foot
+from app.ui.pages import Page, Pages
 from app.ui.rail import Rail
 from app.ui.sale_page import SalePage
 from app.ui.shown_sale import ShownSale
@@ -22,6 +24,8 @@ from app.ui.top_bar import TopBar
 if TYPE_CHECKING:
     from app.services.till import Till
     from app.settings_file import SettingsFile
+    from app.ui.evidence_page import EvidencePage
+    from app.ui.help_page import HelpPage
     from app.ui.list_page import ListPage
     from app.ui.settings_page import SettingsPage
     from app.ui.trouble_page import TroublePage
@@ -32,10 +36,14 @@ _KEYS = {
     "Sell": "Enter goes on   Esc goes back   F1 keys",
     "Queue": "↑ ↓ choose   Enter opens   Esc back to selling   F1 keys",
     "Sales": "↑ ↓ choose   Enter opens   Esc back to selling   F1 keys",
+    "Evidence": "↑ ↓ read   Esc goes back   F1 keys",
     "Settings": "",
     "Keys": "Esc goes back",
     "Trouble": "",
 }
+_OVER_OTHERS = ("Keys", "Evidence")
+"""Pages that lead back to where they were asked for."""
+
 _OPENS = {
     Qt.Key.Key_F1: "Keys",
     Qt.Key.Key_F3: "Queue",
@@ -48,6 +56,7 @@ class TillWindow(QMainWindow):
     """Shown before anything of the till is loaded; `use` brings the till. `closed` comes once it has been closed."""
 
     closed = Signal()
+    put_back_chosen = Signal()
 
     def __init__(self, theme: str | None = None) -> None:
         super().__init__()
@@ -61,11 +70,17 @@ class TillWindow(QMainWindow):
         self.rail = Rail()
         self.bar = TopBar()
         self.foot = Foot()
-        self._pages: dict[str, QWidget] = {"Sell": self.sell}
-        self._lists: dict[str, ListPage] = {}
-        self._settings: SettingsPage | None = None
-        self._page = "Sell"
-        self._before_help = "Sell"
+        makers: dict[str, Callable[[], Page]] = {
+            "Sell": lambda: self.sell,
+            "Queue": lambda: self._made_list("Queue"),
+            "Sales": lambda: self._made_list("Sales"),
+            "Evidence": lambda: self._evidence,
+            "Settings": self._made_settings,
+            "Keys": self._made_help,
+            "Trouble": lambda: self._trouble,
+        }
+        self._pages = Pages(makers, "Sell")
+        self._before = "Sell"
         self._lay_out()
         self._dress()
         self.sell.take_keys()
@@ -74,12 +89,10 @@ class TillWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self.setWindowTitle("Tokentill")
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.sell)
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self.bar)
-        right.addWidget(self._stack, 1)
+        right.addWidget(self._pages, 1)
         right.addWidget(self.foot)
         middle = QWidget()
         middle.setProperty("role", "page")
@@ -102,10 +115,8 @@ class TillWindow(QMainWindow):
     def _dress(self) -> None:
         self._palette = palette_for(self._theme)
         self.setStyleSheet(style_sheet(self._palette))
-        for page in self._lists.values():
-            page.list.show_palette(self._palette)
-        if self._settings is not None:
-            self._settings.show_palette(self._palette)
+        for page in self._pages.made():
+            page.show_palette(self._palette)
 
     def use(self, till: Till, settings: SettingsFile, cut_off: Sequence[str] = ()) -> None:
         """Sell with this till, which was opened and recovered just now. `cut_off`: sales whose paper broke off.
@@ -117,40 +128,56 @@ class TillWindow(QMainWindow):
         if not till.book.names:
             self.show_trouble("No provider is enabled in till.toml. Set enabled = true for one, then start again.")
             return
+        from app.services.recovery import undecided
+        from app.ui.doorbell import Doorbell
         from app.ui.watch import Watch
 
+        if self._on("Trouble"):  # it could be opened after all
+            self._bring_up_alone("Sell", alone=False)
+        self._doorbell = Doorbell(till.file.home, self)
+        self._doorbell.rung.connect(self._come_to_front)
         self._opened_at = till.clock.now()
         self.setWindowTitle(f"{till.shop.name} – Tokentill")
         self._watch = Watch(till, self.bar, self.foot, self._in_sight)
         self._watch.changed.connect(self._changed)
+        self.sell.evidence_wanted.connect(self.show_evidence)
         self.sell.taking.line_heard.connect(self._watch.show_line)
         self.sell.taking.begun.connect(self._watch.forget_news)
         self.sell.taking.provider_wanted.connect(self._sell_for)
         self.sell.taking.company_changed.connect(self._show_provider)
         self.sell.use(till, self._opened_at)
         self._sell_for(till.book.names[0])
-        self.sell.decide_first([(one, False) for one in _undecided(till)] + [(one, True) for one in cut_off])
+        self.sell.decide_first([(one, False) for one in undecided(till.file)] + [(one, True) for one in cut_off])
         self._show_count()
         self._watch.begin()
         QTimer.singleShot(_IDLE_AFTER_MS, self.sell, self.sell.side.lay_out_paper)
         if self._wants_to_close:
             self.close()
 
-    def show_trouble(self, text: str) -> None:
-        """The till cannot be opened: a calm page with the whole sentence."""
-        self._trouble_page().show_trouble(text)
-        self._bring_up("Trouble")
-        self.bar.hide()
-        self.rail.hide()
-        self.foot.hide()
+    def show_trouble(self, text: str, backup: str = "") -> None:
+        """The till cannot be opened: a calm page with the whole sentence, and the backup of that time, if any."""
+        self._trouble.show_trouble(text, backup)
+        self._bring_up_alone("Trouble", alone=True)
+
+    def _bring_up_alone(self, word: str, *, alone: bool) -> None:
+        """Show a page, with nothing around it or with everything again."""
+        self._bring_up(word)
+        for around in (self.bar, self.rail, self.foot):
+            around.setHidden(alone)
 
     def open_page(self, word: str) -> None:
-        """Bring up Sell, Queue, Sales, Settings or Keys."""
-        if self._page == "Trouble" or (word == "Settings" and self._watch is None):
+        """Bring up Sell, Queue, Sales, Evidence, Settings or Keys."""
+        if self._on("Trouble") or (word == "Settings" and self._watch is None):
             return
-        if word == "Keys" and self._page != "Keys":
-            self._before_help = self._page
+        if word in _OVER_OTHERS and not self._on(*_OVER_OTHERS):
+            self._before = self._pages.current
         self._bring_up(word)
+
+    def show_evidence(self, reference: str) -> None:
+        """Show all that is known of one sale, and where people may decide, the choices."""
+        if self._till is not None:
+            self._evidence.show_sale(self._till, reference)
+            self.open_page("Evidence")
 
     def open_sale(self, reference: str) -> None:
         """Show one sale large."""
@@ -188,7 +215,7 @@ class TillWindow(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys that hold on every page; digits begin the next sale."""
-        if self._page == "Settings" and self._settings is not None and self._settings.take_key(event):
+        if self._pages.page(self._pages.current).take_key(event):
             return
         match event.key():
             case key if key in _OPENS:
@@ -205,26 +232,21 @@ class TillWindow(QMainWindow):
                 self.print_last()
             case Qt.Key.Key_F11:
                 self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
-            case Qt.Key.Key_Escape if self._page not in ("Sell", "Trouble"):
-                self.open_page(self._before_help if self._page == "Keys" else "Sell")
+            case Qt.Key.Key_Escape if not self._on("Sell", "Trouble"):
+                self.open_page(self._before if self._on(*_OVER_OTHERS) else "Sell")
             case _:
                 self._begin_with(event)
 
     def _begin_with(self, event: QKeyEvent) -> None:
         text = event.text()
-        if (
-            self._page in ("Queue", "Sales", "Keys")
-            and text.isascii()
-            and text.isdigit()
-            and self.sell.begin_with(text)
-        ):
+        if self._on("Queue", "Sales", "Keys") and text.isascii() and text.isdigit() and self.sell.begin_with(text):
             self.open_page("Sell")
         else:
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close once what is on its way is stored; a till that is still being opened is waited for."""
-        if self._may_close or (self._till is None and self._page == "Trouble"):  # there was never a till to close
+        if self._may_close or (self._till is None and self._on("Trouble")):  # there was never a till to close
             event.accept()
             self.closed.emit()
             return
@@ -234,14 +256,15 @@ class TillWindow(QMainWindow):
             self._wants_to_close = True
         elif not self._closing:
             self._closing = True
-            self._trouble_page().show_closing()
+            self._trouble.show_closing()
             self._bring_up("Trouble")
             start(self._close(self._till))
 
     async def _close(self, till: Till) -> None:
         self.sell.taking.stop_verifying()
-        if self._settings is not None:
-            self._settings.stop()
+        self._doorbell.take_down()
+        for page in self._pages.made():
+            page.stop()
         if self._watch is not None:
             await self._watch.end()
         await rest()
@@ -272,8 +295,10 @@ class TillWindow(QMainWindow):
     def _show_keys(self) -> None:
         """The keys that lead on from this page, and where several profiles are sold through, what F7 leads to."""
         following = self._following()
-        switch = f"F7 switches to {following}   " if self._page == "Sell" and following != self._provider else ""
-        self.foot.show_keys(switch + _KEYS[self._page])
+        switch = (
+            f"F7 switches to {following}   " if self._pages.current == "Sell" and following != self._provider else ""
+        )
+        self.foot.show_keys(switch + _KEYS[self._pages.current])
 
     def _following(self) -> str:
         """The profile that F7 switches to."""
@@ -292,97 +317,81 @@ class TillWindow(QMainWindow):
             self.open_page("Sell")
 
     def _changed(self, sale: Sale) -> None:
-        self.sell.shown.changed(sale)
-        for page in self._lists.values():
+        for page in self._pages.made():
             page.changed(sale)
         self._show_count()
 
     def _show_count(self) -> None:
         if self._till is not None:
-            self.rail.buttons["Queue"].show_count(len(self._till.file.queue.open()))
+            self.rail.buttons["Queue"].show_count(self._till.file.queue.count())
+
+    def _on(self, *words: str) -> bool:
+        """Whether one of these pages is in sight."""
+        return self._pages.current in words
 
     def _in_sight(self, reference: str) -> bool:
-        page = self.sell if self._page == "Sell" else self._lists.get(self._page)
-        return page is not None and page.shown.reference == reference
+        return self._pages.page(self._pages.current).shows(reference)
 
     def _bring_up(self, word: str) -> None:
         """Show a page, which is made when it is first wanted."""
-        if self._page in self._lists:
-            self._lists[self._page].go_down()
-        if self._page == "Settings" and self._settings is not None:
-            self._settings.go_down()
-        page = self._pages.get(word) or self._made(word)
-        self._page = word
-        self._stack.setCurrentWidget(page)
+        self._pages.bring_up(word)
         self.rail.show_page(word)
         self._show_keys()
-        if word in self._lists:
-            self._lists[word].come_up()
-        elif word == "Settings" and self._settings is not None:
-            self._settings.come_up()
-        elif word == "Sell":
-            self.sell.take_keys()
-        else:
-            page.setFocus()
-
-    def _made(self, word: str) -> QWidget:
-        page: QWidget
-        if word in ("Queue", "Sales"):
-            page = self._made_list(word)
-        else:
-            page = self._made_settings() if word == "Settings" else _help_page()
-        self._pages[word] = page
-        self._stack.addWidget(page)
-        return page
 
     def _made_list(self, word: str) -> ListPage:
         from app.ui.list_page import queue_page, sales_page
 
         page = queue_page(self._palette) if word == "Queue" else sales_page(self._palette)
         page.opened.connect(self.open_sale)
+        page.evidence_wanted.connect(self.show_evidence)
         if self._till is not None:
             page.use(self._till, self._opened_at)
-        self._lists[word] = page
         return page
+
+    @staticmethod
+    def _made_help() -> HelpPage:
+        from app.ui.help_page import HelpPage
+
+        return HelpPage()
 
     def _made_settings(self) -> SettingsPage:
         from app.ui.settings_page import SettingsPage
 
         if self._till is None:
             raise RuntimeError("there are no settings before there is a till")
-        self._settings = SettingsPage(self._till, self._file, self._palette)
-        self._settings.changed.connect(self._go_on_with_profiles)
-        self._settings.keys_told.connect(self.foot.show_keys)
-        return self._settings
+        page = SettingsPage(self._till, self._file, self._palette)
+        page.changed_profiles.connect(self._go_on_with_profiles)
+        page.keys_told.connect(self.foot.show_keys)
+        return page
+
+    @cached_property
+    def _evidence(self) -> EvidencePage:
+        from app.ui.evidence_page import EvidencePage
+
+        page = EvidencePage(self._palette)
+        page.decided.connect(self.open_sale)
+        page.left.connect(lambda: self.open_page(self._before))
+        return page
+
+    @cached_property
+    def _trouble(self) -> TroublePage:
+        from app.ui.trouble_page import TroublePage
+
+        page = TroublePage()
+        page.leaving.connect(self.close)
+        page.put_back_chosen.connect(self.put_back_chosen)
+        return page
 
     def _go_on_with_profiles(self) -> None:
         """The till's profiles are others now; the one in use may be among those that are gone."""
         if self._till is not None:
             names = self._till.book.names
             self._sell_for(self._provider if self._provider in names else names[0])
-            self._bring_up(self._page)  # which has the keys still
+            self._bring_up(self._pages.current)  # which has the keys still
 
-    def _trouble_page(self) -> TroublePage:
-        from app.ui.trouble_page import TroublePage
-
-        page = TroublePage()
-        page.leaving.connect(self.close)
-        self._pages["Trouble"] = page
-        self._stack.addWidget(page)
-        return page
-
-
-def _help_page() -> QWidget:
-    from app.ui.help_page import HelpPage
-
-    return HelpPage()
-
-
-def _undecided(till: Till) -> list[str]:
-    """Sales that were taken at the counter, never sent, and left so when the till stopped: a person decides."""
-    sales = [till.file.sales.load(reference) for reference in till.file.queue.open()]
-    return [
-        sale.reference
-        for sale in sales
-        if sale is not None and sale.state is SaleState.QUEUED and not sale.kept and sale.stop is None
-    ]
+    def _come_to_front(self) -> None:
+        """Somebody started the till a second time: this is the one."""
+        self.setWindowState((self.windowState() & ~Qt.WindowState.WindowMinimized) | Qt.WindowState.WindowActive)
+        self.raise_()
+        self.activateWindow()
+        self.foot.tell("The till was open already: this is it.", "quiet")

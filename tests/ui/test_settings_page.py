@@ -18,7 +18,8 @@ pytestmark = pytest.mark.anyio
 
 def row(panel: ProviderPanel, name: str) -> Row:
     """What the list says of a profile."""
-    return next(row for row in panel.list.rows() if row.health.name == name)
+    found: Row = next(row for row in panel.list.rows() if row.health.name == name)
+    return found
 
 
 async def tried(counter: Counter, panel: ProviderPanel) -> str:

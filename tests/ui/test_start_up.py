@@ -77,6 +77,8 @@ async def test_a_sale_left_queued_at_the_counter_gives_its_money_back(home: Path
         await floor.crash(before)
         async with window_of(floor) as counter:
             counter.type("g")
+            await counter.settled()
+            counter.type("g")
             assert (counter.sale.state, counter.sale.money) == (SaleState.CANCELLED, MoneyState.GIVEN_BACK)
             counter.type("1")
 

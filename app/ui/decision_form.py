@@ -1,0 +1,79 @@
+"""What two people decide about a sale that nothing proves: who they are, what they know, and what was sold."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from app.domain.meter import grouped
+from app.domain.sale import Sale, Service
+from app.ui.key_button import KeyButton
+from app.ui.labels import Note
+from app.ui.provider_setting import Setting
+
+
+class DecisionForm(QWidget):
+    """Shown while a decision is open. `decided` gives both names, the reason, and what was sold or None for nothing."""
+
+    decided = Signal(object, str, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.first = Setting("first", "First person", needed=True)
+        self.second = Setting("second", "Second person", needed=True)
+        self.reason = Setting(
+            "reason", "What you know, and from whom", needed=True, hint="Such as: Otieno rang Kenya Power, case 4711."
+        )
+        self.goods = Setting("goods", "Token")
+        self._sold = KeyButton("It was sold, with this token", "Alt+S")
+        self._not_sold = KeyButton("Nothing was sold: the money goes back", "Alt+N")
+        self._trouble = Note()
+        self._sold.clicked.connect(lambda: self._decide(sold=True))
+        self._not_sold.clicked.connect(lambda: self._decide(sold=False))
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(8)
+        grid.addWidget(self.first, 0, 0)
+        grid.addWidget(self.second, 0, 1)
+        grid.addWidget(self.reason, 0, 2, 1, 2)
+        grid.addWidget(self.goods, 1, 0, 1, 2)
+        grid.addWidget(self._sold, 1, 2, Qt.AlignmentFlag.AlignVCenter)
+        grid.addWidget(self._not_sold, 1, 3, Qt.AlignmentFlag.AlignVCenter)
+        grid.addWidget(self._trouble, 2, 0, 1, 4)
+
+    def offer(self, sale: Sale) -> None:
+        """Ask about this sale; what came under another name stands there already, to be looked at."""
+        prepaid = sale.order.service is Service.PREPAID
+        what = "token" if prepaid else "receipt number"
+        self._sold.show_words(f"It was sold, with this {what}")
+        self.goods.rename("Token, if it was sold" if prepaid else "Receipt number, if it was paid")
+        if sale.not_ours and not self.goods.text():
+            came = sorted(one for one in sale.not_ours if one.isdigit() == prepaid)
+            self.goods.show_text(", ".join(map(grouped, came)) if prepaid else ", ".join(came))
+            self.goods.hint("This came, and named another sale. Let it stand only if it is this customer's.")
+
+    def clear(self) -> None:
+        """Nothing is decided and nothing is typed."""
+        for setting in (self.first, self.second, self.reason, self.goods):
+            setting.show_text("")
+            setting.clear()
+        self._trouble.say("")
+
+    def show_trouble(self, sentence: str) -> None:
+        """Say why it cannot be decided so; what was typed stays."""
+        self._trouble.say(sentence, "trouble")
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Take the keys of the two buttons; whether it was one."""
+        if not self.isVisible() or event.isAutoRepeat() or event.modifiers() != Qt.KeyboardModifier.AltModifier:
+            return False
+        if event.key() in (Qt.Key.Key_S, Qt.Key.Key_N):
+            self._decide(sold=event.key() == Qt.Key.Key_S)
+            return True
+        return False
+
+    def _decide(self, *, sold: bool) -> None:
+        by = (self.first.text(), self.second.text())
+        self.decided.emit(by, self.reason.text(), self.goods.text() if sold else None)

@@ -1,0 +1,134 @@
+"""The evidence about one sale: all that happened to it, word for word where a provider answered, and who decides."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from app.domain.sale import Sale, SaleState
+from app.domain.trouble import Trouble
+from app.ui.centred import centred
+from app.ui.decision_form import DecisionForm
+from app.ui.labels import Words
+from app.ui.pages import Page
+from app.ui.shown_sale import whose_words
+from app.ui.story_list import StoryList
+from app.ui.tab_ring import go_round
+from app.ui.theme import Palette
+
+if TYPE_CHECKING:
+    from app.services.till import Till
+
+_NO_ANSWER = "No answer of the provider's stands behind this step."
+
+
+class EvidencePage(Page):
+    """Shows one sale's story. `decided` gives the reference once two people have decided about it, `left` goes back."""
+
+    decided = Signal(str)
+    left = Signal()
+
+    def __init__(self, palette: Palette) -> None:
+        super().__init__()
+        self._till: Till | None = None
+        self._reference = ""
+        self.heading = Words("title", "What is known")
+        self._whose = Words("label")
+        self.list = StoryList(palette)
+        self._above = Words("field", "What the provider answered, word for word")
+        self.raw = QPlainTextEdit()
+        self.raw.setReadOnly(True)
+        self.raw.setProperty("role", "raw")
+        self.raw.setAccessibleName("What the provider answered")
+        self.raw.setTabChangesFocus(True)
+        self.form = DecisionForm()
+        self._lay_out()
+        self.list.moved.connect(self._show_step)
+        self.form.decided.connect(self._decide)
+        self.setFocusProxy(self.list)
+
+    def _lay_out(self) -> None:
+        right = QVBoxLayout()
+        right.setSpacing(8)
+        right.addWidget(self._above)
+        right.addWidget(self.raw, 1)
+        columns = QHBoxLayout()
+        columns.setSpacing(24)
+        columns.addWidget(self.list, 48)
+        columns.addLayout(right, 52)
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self.heading)
+        column.addWidget(self._whose)
+        column.addLayout(columns, 1)
+        column.addWidget(self.form)
+        centred(self, content)
+
+    def show_sale(self, till: Till, reference: str) -> None:
+        """Show all that is known of this sale."""
+        if reference != self._reference:
+            self.form.clear()
+        self._till, self._reference = till, reference
+        sale = till.file.sales.load(reference)
+        if sale is not None:
+            self._show(till, sale)
+
+    def show_palette(self, palette: Palette) -> None:
+        """Draw the list in these colours."""
+        self.list.show_palette(palette)
+
+    def changed(self, sale: Sale) -> None:
+        """A sale, or its paper, has changed."""
+        if self._till is not None and sale.reference == self._reference and self.isVisible():
+            self._show(self._till, sale)
+
+    def shows(self, reference: str) -> bool:
+        """Whether this is the sale that is told of."""
+        return reference == self._reference
+
+    def _show(self, till: Till, sale: Sale) -> None:
+        from app.services.story import story_of
+        from app.services.wording import about_sale
+
+        whose, meter = whose_words(sale, till)
+        told = about_sale(sale, till.book.company(sale.order), till.shop.language)
+        self.heading.say(f"Sale {sale.reference}")
+        self._whose.say(f"{whose}  ·  {meter}  ·  {told.happened}")
+        self.list.show_steps(story_of(till, sale))
+        open_question = sale.state is SaleState.HELD and not sale.proof
+        self.form.setVisible(open_question)
+        if open_question:
+            self.form.offer(sale)
+        self._show_step()
+
+    def _show_step(self) -> None:
+        step = self.list.step()
+        # Plain text: a provider's words are never markup.
+        self.raw.setPlainText(step.raw if step is not None and step.raw else _NO_ANSWER)
+
+    def _decide(self, by: tuple[str, str], reason: str, goods: str | None) -> None:
+        if self._till is None:
+            return
+        try:
+            self._till.deciding.resolve(self._reference, by, reason, goods)
+        except Trouble as trouble:
+            self.form.show_trouble(str(trouble))
+            return
+        self.form.clear()
+        self.decided.emit(self._reference)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back; Alt+S and Alt+N decide where there is something to decide."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif not self.form.take_key(event):
+            super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        """Tab goes around this page."""
+        return go_round(self, forwards=forwards) is not None

@@ -1,0 +1,70 @@
+"""The pages of the window: made when they are first wanted, one of them in sight, the keys on that one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from app.domain.sale import Sale
+from app.ui.theme import Palette
+
+
+class Page(QWidget):
+    """What the window shows between its bars."""
+
+    def come_up(self) -> None:
+        """The page is in sight now, and has the keys."""
+        self.setFocus()
+
+    def go_down(self) -> None:
+        """Another page is in sight from now on."""
+
+    def show_palette(self, palette: Palette) -> None:
+        """Draw in these colours what the style sheet does not reach."""
+
+    def changed(self, sale: Sale) -> None:
+        """A sale, or its paper, has changed."""
+
+    def shows(self, reference: str) -> bool:
+        """Whether this sale is before the cashier's eyes while the page is in sight."""
+        del reference
+        return False
+
+    def stop(self) -> None:
+        """The till is being closed: what was begun here is let go."""
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Take a key before the window does; whether it was taken."""
+        del event
+        return False
+
+
+class Pages(QStackedWidget):
+    """Pages by the word they are known by. `makers` make each when it is first wanted."""
+
+    def __init__(self, makers: Mapping[str, Callable[[], Page]], first: str) -> None:
+        super().__init__()
+        self._makers = makers
+        self._made: dict[str, Page] = {}
+        self.current = first
+        self.setCurrentWidget(self.page(first))
+
+    def page(self, word: str) -> Page:
+        """The page of this word."""
+        if word not in self._made:
+            self._made[word] = self._makers[word]()
+            self.addWidget(self._made[word])
+        return self._made[word]
+
+    def made(self) -> list[Page]:
+        """Every page that was ever wanted."""
+        return list(self._made.values())
+
+    def bring_up(self, word: str) -> None:
+        """Show a page and put the keys on it."""
+        self.page(self.current).go_down()
+        self.current = word
+        self.setCurrentWidget(self.page(word))
+        self.page(word).come_up()
