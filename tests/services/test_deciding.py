@@ -1,0 +1,112 @@
+"""What people decide: two of them where nothing is proved, and each decision is kept with who and why."""
+
+from dataclasses import replace
+
+import pytest
+
+from app.domain.sale import MoneyState, SaleState
+from app.domain.trouble import BadInput, NotAllowed, WrongClock
+from app.services.shop import Printer, Queueing
+from app.services.story import story_of
+from app.services.till import Till
+from tests.services.shop_floor import ANSWERS_ANOTHER, BILBO, WANJIKU, ShopFloor, draft, sell, stored
+
+pytestmark = pytest.mark.anyio
+
+BOTH = ("Wanjiru", "Otieno")
+WHY = "Kenya Power, case 4711"
+
+
+async def test_two_people_say_that_nothing_was_sold_and_the_money_is_owed(till: Till) -> None:
+    held = await sell(till, ANSWERS_ANOTHER)
+    assert (held.state, held.proof) == (SaleState.HELD, False)
+    with pytest.raises(NotAllowed):
+        till.deciding.cancel(held.reference)
+    sale = till.deciding.resolve(held.reference, BOTH, WHY, None)
+
+    assert (sale.state, sale.money, sale.resolved_by) == (SaleState.CANCELLED, MoneyState.OWED, BOTH)
+    assert any("Wanjiru and Otieno decided: nothing was sold" in step.words for step in story_of(till, sale))
+
+
+async def test_two_people_say_what_was_sold_and_it_is_printed(floor: ShopFloor) -> None:
+    floor.with_printer(Printer("file", str(floor.home / "paper")))
+    till = floor.open()
+    held = await sell(till, ANSWERS_ANOTHER)
+    sale = till.deciding.resolve(held.reference, BOTH, WHY, "6643 0474 3075 6165 7038")
+
+    assert (sale.state, sale.tokens) == (SaleState.COMPLETE, ("66430474307561657038",))
+    assert till.papers.newest(sale.reference) is not None
+
+
+@pytest.mark.parametrize(
+    ("by", "reason", "goods"),
+    [
+        (("Wanjiru",), WHY, None),
+        (("Wanjiru", " wanjiru "), WHY, None),
+        (("Wanjiru", ""), WHY, None),
+        (BOTH, " ", None),
+        (BOTH, WHY, "1234"),
+        (BOTH, WHY, ""),
+    ],
+)
+async def test_one_person_no_reason_or_half_a_token_decide_nothing(
+    till: Till, by: tuple[str, ...], reason: str, goods: str | None
+) -> None:
+    held = await sell(till, ANSWERS_ANOTHER)
+    with pytest.raises(BadInput):
+        till.deciding.resolve(held.reference, by, reason, goods)
+
+    assert stored(till.file, held.reference).state is SaleState.HELD
+
+
+async def test_a_token_that_another_sale_has_is_a_conflict_whoever_says_it_was_sold(till: Till) -> None:
+    other = await sell(till, WANJIKU)
+    held = await sell(till, ANSWERS_ANOTHER)
+    sale = till.deciding.resolve(held.reference, BOTH, WHY, other.tokens[0])
+
+    assert (sale.state, sale.clash) == (SaleState.CONFLICT, other.reference)
+
+
+async def test_what_became_ready_waits_for_its_customer_and_is_printed_when_they_come(floor: ShopFloor) -> None:
+    floor.with_printer(Printer("file", str(floor.home / "paper")))
+    floor.shop = replace(floor.shop, queue=Queueing(ready_waits=True))
+    till = floor.open()
+    kept = till.selling.take(draft(BILBO, kept=True)).reference
+    sale = await till.settling.settle(kept)
+    assert sale.to_hand_over
+    assert till.papers.newest(kept) is None
+    assert till.file.queue.unsettled() == [kept]
+    at_counter = await sell(till, WANJIKU)
+    assert till.papers.newest(at_counter.reference) is not None
+
+    till.deciding.hand_over(kept)
+    assert till.papers.newest(kept) is not None
+    assert till.file.queue.unsettled() == []
+    with pytest.raises(NotAllowed):
+        till.deciding.hand_over(kept)
+
+
+async def test_what_became_ready_prints_by_itself_where_the_shop_has_chosen_nothing_else(floor: ShopFloor) -> None:
+    floor.with_printer(Printer("file", str(floor.home / "paper")))
+    till = floor.open()
+    kept = till.selling.take(draft(BILBO, kept=True)).reference
+    sale = await till.settling.settle(kept)
+
+    assert sale.to_hand_over
+    assert till.papers.newest(kept) is not None
+    assert till.file.queue.unsettled() == [kept]
+
+
+async def test_a_clock_that_was_ahead_is_right_once_a_person_says_so(till: Till, floor: ShopFloor) -> None:
+    floor.clock.go_on(400 * 86_400)
+    ahead = await sell(till)
+    floor.clock.go_on(-400 * 86_400)
+    with pytest.raises(WrongClock):
+        till.selling.take(draft(WANJIKU))
+    till.deciding.confirm_clock()
+    sale = till.selling.take(draft(WANJIKU))
+
+    assert int(sale.reference) == int(ahead.reference) + 1
+    floor.clock.go_on(-3600)
+    with pytest.raises(WrongClock):
+        till.selling.take(draft(BILBO))

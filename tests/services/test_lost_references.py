@@ -1,0 +1,123 @@
+"""What references.log knows and the till's file does not: an older file was put back, and the provider is asked."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from app.domain.sale import SaleState
+from app.domain.trouble import StoreTrouble
+from app.sandbox.faults import Kind
+from app.services.doctor import examine
+from app.store.backup_files import newest_good, put_back
+from app.store.database import back_up
+from app.store.reference_log import NAME
+from tests.services.shop_floor import BILBO, WANJIKU, ShopFloor, draft, sell, stored
+
+pytestmark = pytest.mark.anyio
+
+
+async def restored(floor: ShopFloor, later: list[str]) -> list[str]:
+    """A till whose file is from before these meters were sold to, put back by hand. Gives the later references."""
+    till = floor.open()
+    await sell(till, BILBO)
+    older = floor.home / "backups" / "older.db"
+    back_up(till.file.db, older)
+    references = [(await sell(till, meter)).reference for meter in later]
+    await floor.stop(till)
+    backup = newest_good(floor.home)
+    assert backup is not None
+    assert backup.path == older
+    put_back(floor.home, backup)
+    return references
+
+
+async def test_a_sale_that_only_the_log_knows_is_asked_about_and_gets_its_token_back(floor: ShopFloor) -> None:
+    (lost,) = await restored(floor, [WANJIKU])
+
+    till = floor.open()
+    sale = stored(till.file, lost)
+    assert (sale.state, sale.copied, sale.order.meter) == (SaleState.UNKNOWN, True, WANJIKU)
+    sale = await till.settling.settle(lost)
+
+    assert sale.state is SaleState.COMPLETE
+    assert [vend.token for vend in floor.sandbox.ledger.vends if vend.reference == lost] == list(sale.tokens)
+    assert [check for check in examine(till) if not check.ok] == []
+
+
+async def test_no_reference_is_issued_twice_after_an_older_file_and_an_older_clock(
+    floor: ShopFloor,
+) -> None:
+    lost = await restored(floor, [WANJIKU, BILBO, WANJIKU])
+    floor.clock.go_on(-30)
+    till = floor.open()
+
+    assert till.file.next_reference(floor.clock.now()) > max(lost)
+
+
+async def test_a_reference_that_left_late_hides_no_later_one(floor: ShopFloor) -> None:
+    till = floor.open()
+    kept = till.selling.take(draft(WANJIKU, kept=True)).reference
+    later = (await sell(till, BILBO)).reference
+    await till.settling.settle(kept)
+    last = json.loads((floor.home / NAME).read_text(encoding="utf-8").splitlines()[-1])
+
+    assert (last["reference"], last["highest"]) == (kept, later)
+    assert till.file.reference_log.last_reference() == later
+
+
+async def test_what_was_never_sold_is_not_proved_so_by_a_till_that_forgot_it(floor: ShopFloor) -> None:
+    till = floor.open()
+    older = floor.home / "backups" / "older.db"
+    back_up(till.file.db, older)
+    floor.fault(Kind.DROP_BEFORE)
+    lost = (await sell(till)).reference
+    await floor.stop(till)
+    backup = newest_good(floor.home)
+    assert backup is not None
+    put_back(floor.home, backup)
+
+    till = floor.open()
+    for _ in range(3):
+        floor.clock.go_on(600)
+        sale = await till.settling.settle(lost)
+    assert (sale.state, sale.proof) == (SaleState.UNKNOWN, False)
+
+
+async def test_a_log_line_that_was_cut_off_is_left_to_the_doctor(floor: ShopFloor) -> None:
+    await floor.stop(floor.open())
+    line = json.dumps({"reference": "001999999999", "provider": "kplc"})
+    (floor.home / NAME).write_text(f"{line}\n", encoding="utf-8")
+    till = floor.open()
+    told = {check.name: check for check in examine(till)}["every reference that left is known"]
+
+    assert till.file.queue.open() == []
+    assert "001999999999" in told.detail
+    assert not told.ok
+
+
+async def test_a_damaged_file_is_kept_beside_the_backup_that_takes_its_place(floor: ShopFloor) -> None:
+    till = floor.open()
+    sold = await sell(till)
+    back_up(till.file.db, floor.home / "backups" / "sound.db")
+    await floor.stop(till)
+    (floor.home / "backups" / "newer.db").write_bytes(b"not a backup at all")
+    damage(floor.home / "till.db")
+    with pytest.raises(StoreTrouble, match="is damaged"):
+        floor.open()
+
+    backup = newest_good(floor.home)
+    assert backup is not None
+    aside = put_back(floor.home, backup)
+    till = floor.open()
+
+    assert aside.exists()
+    assert stored(till.file, sold.reference).tokens == sold.tokens
+    assert not till.file.copied
+
+
+def damage(path: Path) -> None:
+    """What a failing disk leaves of a file: its pages are there, and are not what was written."""
+    content = bytearray(path.read_bytes())
+    content[100:] = b"\xa5" * (len(content) - 100)
+    path.write_bytes(content)

@@ -1,0 +1,149 @@
+"""What is known of a sale in one view, and two people who decide; what became ready, and the slip that finds it."""
+
+from pathlib import Path
+
+import pytest
+
+from app.domain.sale import MoneyState, SaleState
+from app.services.shop import Printer
+from app.ui.evidence_page import EvidencePage
+from app.ui.sale_form import Step
+from tests.providers.fault_server import unused_port
+from tests.services.shop_floor import ANSWERS_ANOTHER, BILBO, WANJIKU, draft, stored
+from tests.ui.counter import Counter, Key, at_counter, shop, window_of
+from tests.ui.test_pages import page_of
+
+pytestmark = pytest.mark.anyio
+
+TOKEN = "66430474307561657038"
+
+
+def evidence(counter: Counter) -> EvidencePage:
+    """The page that is in sight."""
+    (page,) = counter.window.findChildren(EvidencePage)
+    assert page.isVisible()
+    return page
+
+
+async def test_e_shows_each_question_and_answer_word_for_word(home: Path) -> None:
+    async with at_counter(home) as counter:
+        await counter.sell(ANSWERS_ANOTHER)
+        counter.type("e")
+        page = evidence(counter)
+        rows = [str(row) for row in page.list.rows()]
+
+        assert counter.focus() is page.list
+        assert "KES 200 taken" in rows[0].replace("\u00a0", " ")
+        assert "Sent to Kenya Power." in rows[1]
+        assert "it answered about another sale" in rows[2]
+        assert '"token"' in page.raw.toPlainText()
+        counter.press(Key.Key_Up)
+        assert page.raw.toPlainText() == "No answer of the provider's stands behind this step."
+        counter.press(Key.Key_Escape)
+        assert counter.step is Step.SALE
+        assert counter.view.isVisible()
+
+
+async def test_two_people_decide_by_keys_alone_that_nothing_was_sold(home: Path) -> None:
+    async with at_counter(home) as counter:
+        sale = await counter.sell(ANSWERS_ANOTHER)
+        counter.type("e")
+        page = evidence(counter)
+        page.form.first.input.setFocus()
+        counter.type("Wanjiru")
+        counter.press(Key.Key_Tab)
+        assert counter.focus() is page.form.second.input
+        counter.type("Otieno")
+        counter.press(Key.Key_Tab)
+        counter.type("Kenya Power, case 4711")
+        page.form._not_sold.click()
+
+        assert stored(counter.till.file, sale.reference).money is MoneyState.OWED
+        assert counter.view.isVisible()
+        assert "Give back KES\u00a0200." in counter.view.words()
+
+
+async def test_one_person_alone_is_told_that_it_takes_two(home: Path) -> None:
+    async with at_counter(home) as counter:
+        sale = await counter.sell(ANSWERS_ANOTHER)
+        counter.type("e")
+        form = evidence(counter).form
+        form.first.show_text("Wanjiru")
+        form.reason.show_text("I think so")
+        form._not_sold.click()
+
+        assert "Two different people decide" in form._trouble.text()
+        assert form.reason.text() == "I think so"
+        assert stored(counter.till.file, sale.reference).state is SaleState.HELD
+
+
+async def test_what_came_under_another_name_stands_there_to_be_looked_at(home: Path) -> None:
+    async with at_counter(home) as counter:
+        sale = await counter.sell(ANSWERS_ANOTHER)
+        counter.type("e")
+        form = evidence(counter).form
+        assert {form.goods.text().replace(" ", "")} == {one for one in sale.not_ours if one.isdigit()}
+        form.first.show_text("Wanjiru")
+        form.second.show_text("Otieno")
+        form.reason.show_text("The customer has typed it in")
+        form._sold.click()
+        await counter.settled()
+
+        assert counter.sale.state is SaleState.COMPLETE
+        assert counter.view.tokens.tokens() == counter.sale.tokens
+
+
+async def test_a_sale_that_became_ready_is_handed_over_with_h(home: Path) -> None:
+    async with at_counter(home) as counter:
+        kept = counter.till.selling.take(draft(WANJIKU, "300", customer="Wanjiku Kamau", kept=True)).reference
+        counter.till.draining.wake()
+        await counter.until(lambda: stored(counter.till.file, kept).state is SaleState.COMPLETE)
+        await counter.until(lambda: "F3 shows it" in counter.window.foot.news())
+        counter.press(Key.Key_F3)
+        page = page_of(counter, "Unfinished sales")
+        assert [row.state for row in page.list.rows()] == ["Ready: hand it over"]
+        counter.type("h")
+        await counter.until(lambda: not page.list.rows())
+
+        assert stored(counter.till.file, kept).handed_at is not None
+
+
+async def test_a_slips_reference_in_place_of_a_meter_finds_its_sale(home: Path) -> None:
+    async with at_counter(home) as counter:
+        sale = await counter.sell()
+        counter.press(Key.Key_Escape)
+        counter.type(sale.reference)
+        counter.press(Key.Key_Return)
+
+        assert (counter.step, counter.sale.reference) == (Step.SALE, sale.reference)
+
+
+async def test_a_meter_whose_last_paper_nobody_saw_shows_that_sale_first(home: Path) -> None:
+    async with shop(home) as floor:
+        floor.with_printer(Printer("network", f"127.0.0.1:{unused_port()}"))
+        async with window_of(floor) as counter:
+            first = await counter.sell()
+            await counter.until(lambda: "printer" in counter.view.words().casefold())
+            counter.press(Key.Key_Escape)
+            counter.type(BILBO)
+            counter.press(Key.Key_Return)
+            assert counter.step is Step.STOPPED
+            assert "nobody has seen its paper" in counter.window.sell.form.view.words()
+            counter.press(Key.Key_Return)
+
+            assert counter.sale.reference == first.reference
+
+
+async def test_w_sells_by_itself_what_came_too_soon(home: Path) -> None:
+    async with shop(home, throttle_seconds=300) as floor, window_of(floor) as counter:
+        await counter.sell()
+        counter.press(Key.Key_Escape)
+        refused = await counter.sell()
+        assert refused.state is SaleState.REFUSED
+        counter.type("w")
+        await counter.settled()
+
+        assert (counter.sale.state, counter.sale.kept) == (SaleState.QUEUED, True)
+        assert counter.sale.order.replaces == refused.reference
+        assert stored(counter.till.file, refused.reference).carried_into == counter.sale.reference
+        assert "allows this meter to buy again" in counter.view.words()
