@@ -101,15 +101,26 @@ class Counter:
 
     def open_window(self) -> subprocess.Popen[str]:
         """Start the till, and wait until its window has the keyboard and the till in it is open."""
+        window = self.start()
+        self.has_keyboard(window)
+        return window
+
+    def start(self) -> subprocess.Popen[str]:
+        """Start the till, and wait for nothing."""
         window = subprocess.Popen(
             [*_TOKENTILL, "--home", str(self.home)], cwd=ROOT, env=self._environment, text=True, start_new_session=True
         )
         self._windows.append(window)
+        return window
+
+    def has_keyboard(self, window: subprocess.Popen[str], title: str = _TITLE) -> None:
+        """Wait until the window of this process has the keyboard, under this title."""
         wait_for(
-            _active_window, lambda pid: pid == window.pid or window.poll() is not None, "a window with the keyboard"
+            lambda: _active_window(title),
+            lambda pid: pid == window.pid or window.poll() is not None,
+            "a window with the keyboard",
         )
         assert window.poll() is None, f"the window ended with {window.poll()}"
-        return window
 
     def type_and_verify(self, number: str) -> None:
         """Type a meter or account number, Enter, and wait until the name is there and the amount can be typed.
@@ -183,10 +194,10 @@ class Counter:
         self.provider.close()
 
 
-def _active_window() -> int | None:
-    """The process whose window has the keyboard and a shop's name in its title: the till in it is open."""
+def _active_window(title: str) -> int | None:
+    """The process whose window has the keyboard and this in its title; the shop's name once the till in it is open."""
     found = subprocess.run(
-        ["xdotool", "search", "--name", _TITLE, "getwindowpid", "getactivewindow", "getwindowpid"],
+        ["xdotool", "search", "--onlyvisible", "--name", title, "getwindowpid", "getactivewindow", "getwindowpid"],
         capture_output=True,
         text=True,
     )
