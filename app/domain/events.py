@@ -66,9 +66,9 @@ class Supplied:
 class Answered:
     """What came of a vend, of a code supplied for one, or of a question about one: `call` is vend, supply or ask.
 
-    `provider_id` is the sale's id at the provider, where the answer names one. `mark` is when the request ended and
-    `horizon` the seconds after which *not found* counts. `clash` is another sale that already has one of these tokens
-    or this receipt number.
+    `provider_id` is the sale's id at the provider, where the answer names one. `mark` is when the request ended, or
+    when the question left, and `horizon` the seconds after which *not found* counts. `clash` is another sale that
+    already has one of these tokens or this receipt number.
     """
 
     kind: ClassVar[str] = "answered"

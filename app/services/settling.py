@@ -20,7 +20,7 @@ from app.domain.address import is_test_system
 from app.domain.events import Answered, Identified, Postponed, SaleEvent, Sent, Supplied
 from app.domain.life import SHORTEST_HORIZON_S
 from app.domain.outcome import Complete, Doubt, NotFound, Reach, Unknown, VendOutcome
-from app.domain.sale import Sale, SaleState
+from app.domain.sale import Mark, Sale, SaleState
 from app.domain.schedule import due_at
 from app.domain.trouble import BadInput, NotAllowed
 from app.providers.base import Answer, AsksBack
@@ -217,6 +217,8 @@ class Settling:
         if sale.state not in (SaleState.UNKNOWN, SaleState.WAITING, SaleState.HELD):
             return sale  # decided while it waited for its turn
         provider, same_terms = self._book.for_order(sale.order)
+        # What is not found is not found as of now: a request may still arrive while the answer is on its way.
+        left = self._clock.mark()
         answer = await provider.ask(sale.reference, sale.order, sale.provider_ids)
         if isinstance(answer.outcome, NotFound) and not same_terms:
             answer = replace(answer, outcome=replace(answer.outcome, proves=False))
@@ -224,14 +226,14 @@ class Settling:
         if now.state is not sale.state and not isinstance(answer.outcome, Complete):
             # A person decided while the question was out. Only a token is news to that.
             return now
-        return await self._answered(sale, "ask", answer)
+        return await self._answered(sale, "ask", answer, left)
 
-    async def _answered(self, sale: Sale, call: str, answer: Answer[VendOutcome]) -> Sale:
+    async def _answered(self, sale: Sale, call: str, answer: Answer[VendOutcome], mark: Mark | None = None) -> Sale:
         """Store what came of a request: there is room kept for it, and a disk that is busy is waited for."""
         event = Answered(
             call,
             answer.outcome,
-            self._clock.mark(),
+            mark or self._clock.mark(),
             self._horizon(sale),
             provider_id=answer.provider_id,
         )
