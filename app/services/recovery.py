@@ -44,8 +44,11 @@ def undecided(file: TillFile) -> list[str]:
 
 
 def _doubt_restored(file: TillFile, clock: Clock, sales: OpenSales) -> None:
-    """A queued sale that left oftener by references.log than by its events: an older file was put back."""
-    queued = [sale.reference for sale in sales.read() if sale.state is SaleState.QUEUED]
-    for reference, times in file.reference_log.times(queued).items():
+    """An open sale that left oftener by references.log than by its events: an older file was put back.
+
+    Also one that was asked about: what its first request was proved not to have done says nothing of the second.
+    """
+    trusted = [sale.reference for sale in sales.read() if not sale.copied]
+    for reference, times in file.reference_log.times(trusted).items():
         if times > file.sales.times_sent(reference):
             file.sales.record(reference, clock.now(), Copied(clock.mark()))
