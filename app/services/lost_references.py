@@ -13,11 +13,12 @@ from app.store.till_file import TillFile
 
 
 def line_of(sale: Sale, highest: str | None) -> dict[str, object]:
-    """All that asking about the sale takes, and what a person needs to know whose it was."""
+    """All that asking about the sale takes, and a person needs to know whose it was. `time` is 2 where it goes again."""
     order = sale.order
     return {
         "reference": sale.reference,
         "highest": highest or sale.reference,
+        "time": sale.sends + 1,
         "provider": order.provider,
         "kind": order.kind,
         "base_url": order.base_url,
@@ -36,6 +37,14 @@ def line_of(sale: Sale, highest: str | None) -> dict[str, object]:
         "terms": order.terms,
         "ids": list(sale.provider_ids),
     }
+
+
+def knows_last(file: TillFile) -> bool:
+    """Whether the till's file has the last sale that left by references.log as leaving: then it has all before it."""
+    return all(
+        isinstance(time := line.get("time"), int) and file.sales.times_sent(line["reference"]) >= time
+        for line in file.reference_log.last_lines()
+    )
 
 
 def find_lost(file: TillFile, mark: Mark, now: datetime) -> list[str]:

@@ -43,6 +43,11 @@ class ReferenceLog:
         # By the serial: the till may have had other numbers.
         return max(known, key=lambda reference: reference[3:], default=None)
 
+    def last_lines(self) -> list[dict[str, Any]]:
+        """The last whole line of each file that has one."""
+        tails = (list(_tail(path)) for path in self._paths)
+        return [lines[-1] for lines in tails if lines]
+
     def times(self, references: Collection[str]) -> dict[str, int]:
         """How often each of these was about to leave, by whichever of the files knows of more."""
         counted = dict.fromkeys(references, 0)

@@ -135,7 +135,7 @@ def test_a_damaged_file_is_told_and_left_as_it_is(path: Path, damage: bytes) -> 
     path.parent.mkdir()
     path.write_bytes(damage or b"SQLite format 3\x00" + b"\xff" * 5000)
     before = path.read_bytes()
-    with pytest.raises(StoreTrouble, match=r"damaged.*restore"):
+    with pytest.raises(StoreTrouble, match=r"damaged.*backup back"):
         open_for_writing(path)
     assert path.read_bytes() == before
 
