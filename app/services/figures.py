@@ -46,6 +46,7 @@ def age_text(age: timedelta) -> str:
 
 
 def countdown_text(seconds: float) -> str:
-    """What is left: ``3:40``, ``0:09``; never below zero."""
+    """What is left: ``6:12:07``, ``3:40``, ``0:09``; never below zero."""
     left = max(0, int(seconds + 0.999))
-    return f"{left // 60}:{left % 60:02d}"
+    hours, minutes = divmod(left // 60, 60)
+    return f"{hours}:{minutes:02d}:{left % 60:02d}" if hours else f"{minutes}:{left % 60:02d}"

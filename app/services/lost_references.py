@@ -13,7 +13,7 @@ from app.store.till_file import TillFile
 
 
 def line_of(sale: Sale, highest: str | None) -> dict[str, object]:
-    """All that asking about the sale takes, and a person needs to know whose it was. `time` is 2 where it goes again."""
+    """All that asking about the sale takes, and a person needs to know whose it was. `time`: 2 if it goes again."""
     order = sale.order
     return {
         "reference": sale.reference,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from app.domain.money import Money
 from app.providers.base import Kind, Profile, ReadsFloat, no_secret
@@ -56,6 +56,29 @@ def health_of(till: Till, profile: Profile, *, in_use: bool) -> Health:
         balance=known.amount if known else None,
         read_at=known.at if known else None,
     )
+
+
+_OUTAGE_AFTER = timedelta(seconds=60)
+"""A line that is down for less is a hiccup, which the next try may end."""
+
+_OUTAGES = {
+    "down": "has not answered",
+    "no clear answer": "has not answered as it should",
+    "not trusted": "cannot be trusted to be who answers",
+    "login refused": "has refused the shop's login",
+    "no password": "cannot be logged in to without the shop's password",
+}
+
+
+def outage_of(till: Till, provider: str) -> str:
+    """What the cashier must know before taking money where a provider has been out of reach for a while; "" else."""
+    line = till.lines.of(provider)
+    if not line.down or line.since is None or till.clock.now() - line.since < _OUTAGE_AFTER:
+        return ""
+    company = till.book.traits(provider).company
+    since = f"{line.since.astimezone():%H:%M}"
+    times = "" if line.failures < 2 else f", {line.failures} tries"
+    return f"{company} {_OUTAGES.get(line.word, 'is out of reach')} since {since}{times}. Sales can only be queued."
 
 
 def go_on_with(till: Till, profiles: Mapping[str, Profile]) -> None:

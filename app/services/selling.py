@@ -246,14 +246,14 @@ class Selling:
         self._file.reserve.refuse_if_low()
         if not BEGINNING <= self._clock.now() < END:
             raise StoreTrouble(
-                f"This machine's clock is wrong: it says {self._clock.now():%Y-%m-%d %H:%M} UTC."
+                f"This machine's clock is wrong: it says {self._clock.now().astimezone():%Y-%m-%d %H:%M}."
                 " Set the clock, then sell."
             )
         newest = self._file.journal.newest_at()
         if newest is not None and self._clock.now() < newest - _CLOCK_MAY_DIFFER:
             raise WrongClock(
-                f"This machine's clock is wrong: it says {self._clock.now():%Y-%m-%d %H:%M} UTC, but the last sale was"
-                f" at {newest:%Y-%m-%d %H:%M}. Set the clock, then sell."
+                f"This machine's clock is wrong: it says {self._clock.now().astimezone():%Y-%m-%d %H:%M}, but something"
+                f" was written at {newest.astimezone():%Y-%m-%d %H:%M}. Set the clock, then sell."
             )
 
 

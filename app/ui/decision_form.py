@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.meter import grouped
 from app.domain.sale import Sale, Service
@@ -26,28 +26,35 @@ class DecisionForm(QWidget):
             "reason", "What you know, and from whom", needed=True, hint="Such as: Otieno rang Kenya Power, case 4711."
         )
         self.goods = Setting("goods", "Token")
-        self._sold = KeyButton("It was sold, with this token", "Alt+S")
-        self._not_sold = KeyButton("Nothing was sold: the money goes back", "Alt+N")
+        self._sold = KeyButton("It was sold", "Alt+S")
+        self._not_sold = KeyButton("Nothing was sold", "Alt+N")
         self._trouble = Note()
         self._sold.clicked.connect(lambda: self._decide(sold=True))
         self._not_sold.clicked.connect(lambda: self._decide(sold=False))
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(8)
+        grid.setVerticalSpacing(0)
         grid.addWidget(self.first, 0, 0)
         grid.addWidget(self.second, 0, 1)
         grid.addWidget(self.reason, 0, 2, 1, 2)
         grid.addWidget(self.goods, 1, 0, 1, 2)
-        grid.addWidget(self._sold, 1, 2, Qt.AlignmentFlag.AlignVCenter)
-        grid.addWidget(self._not_sold, 1, 3, Qt.AlignmentFlag.AlignVCenter)
-        grid.addWidget(self._trouble, 2, 0, 1, 4)
+        buttons = QVBoxLayout()
+        buttons.setSpacing(8)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._sold)
+        row.addWidget(self._not_sold)
+        buttons.addSpacing(20)
+        buttons.addLayout(row)
+        buttons.addWidget(self._trouble)
+        grid.addLayout(buttons, 1, 2, 1, 2, Qt.AlignmentFlag.AlignTop)
+        for column, share in enumerate((26, 26, 24, 24)):
+            grid.setColumnStretch(column, share)
 
     def offer(self, sale: Sale) -> None:
         """Ask about this sale; what came under another name stands there already, to be looked at."""
         prepaid = sale.order.service is Service.PREPAID
-        what = "token" if prepaid else "receipt number"
-        self._sold.show_words(f"It was sold, with this {what}")
         self.goods.rename("Token, if it was sold" if prepaid else "Receipt number, if it was paid")
         if sale.not_ours and not self.goods.text():
             came = sorted(one for one in sale.not_ours if one.isdigit() == prepaid)

@@ -12,7 +12,7 @@ from app.domain.sale import Sale, SaleState
 from app.domain.trouble import Trouble
 from app.ui.centred import centred
 from app.ui.decision_form import DecisionForm
-from app.ui.labels import Words
+from app.ui.labels import OneLine, Words
 from app.ui.pages import Page
 from app.ui.shown_sale import whose_words
 from app.ui.story_list import StoryList
@@ -36,7 +36,8 @@ class EvidencePage(Page):
         self._till: Till | None = None
         self._reference = ""
         self.heading = Words("title", "What is known")
-        self._whose = Words("label")
+        self._whose = OneLine("strong")
+        self._happened = Words("body", wraps=True)
         self.list = StoryList(palette)
         self._above = Words("field", "What the provider answered, word for word")
         self.raw = QPlainTextEdit()
@@ -62,9 +63,10 @@ class EvidencePage(Page):
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
+        column.setSpacing(8)
         column.addWidget(self.heading)
         column.addWidget(self._whose)
+        column.addWidget(self._happened)
         column.addLayout(columns, 1)
         column.addWidget(self.form)
         centred(self, content)
@@ -98,7 +100,8 @@ class EvidencePage(Page):
         whose, meter = whose_words(sale, till)
         told = about_sale(sale, till.book.company(sale.order), till.shop.language)
         self.heading.say(f"Sale {sale.reference}")
-        self._whose.say(f"{whose}  ·  {meter}  ·  {told.happened}")
+        self._whose.say(f"{whose}  ·  {meter}")
+        self._happened.say(str(told))
         self.list.show_steps(story_of(till, sale))
         open_question = sale.state is SaleState.HELD and not sale.proof
         self.form.setVisible(open_question)

@@ -11,7 +11,8 @@ from app.ui.theme import retone
 
 class Foot(QFrame):
     """News stays until the next sale is begun; its place is kept, so that nothing moves. What only answers a key goes
-    with the page, or the profile, on which it was pressed.
+    with the page, or the profile, on which it was pressed. What stands for longer, an outage, is a banner in the same
+    place while there is no news.
     """
 
     def __init__(self) -> None:
@@ -19,6 +20,8 @@ class Foot(QFrame):
         self._icon = Icon("", 20)
         self._news = OneLine("value")
         self._answers = False
+        self._told = self._standing = ""
+        self._tone = "quiet"
         self._keys = Words("small")
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 0, 24, 0)
@@ -31,10 +34,26 @@ class Foot(QFrame):
     def tell(self, news: str, tone: str) -> None:
         """Tell of something that happened out of sight, or of nothing any more. Quiet news only answers a key."""
         self._answers = tone == "quiet"
+        self._told, self._tone = news, tone
+        self._show()
+
+    def stand(self, words: str) -> None:
+        """Say this wherever there is no news, until it is something else; "" for nothing."""
+        if words != self._standing:
+            self._standing = words
+            self._show()
+
+    def _show(self) -> None:
+        words, tone = (self._told, self._tone) if self._told else (self._standing, "trouble")
         retone(self._icon, tone)
         retone(self._news, tone)
-        self._icon.show_icon(TONE_ICONS[tone] if news else "")
-        self._news.say(news)
+        outage = bool(words and not self._told)
+        if bool(self.property("outage")) != outage:
+            self.setProperty("outage", outage)
+            self.style().unpolish(self)
+            self.style().polish(self)
+        self._icon.show_icon(TONE_ICONS[tone] if words else "")
+        self._news.say(words)
 
     def news(self) -> str:
         """What is told."""

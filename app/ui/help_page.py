@@ -20,12 +20,15 @@ _SELLING = (
     (("A",), "Ask now what became of a sale"),
     (("G",), "The money was given back"),
     (("Q",), "Queue the sale until the line is back"),
+    (("W",), "Let it sell by itself when it may"),
+    (("H",), "The customer has what became ready"),
+    (("E",), "All that is known of a sale"),
     (("S",), "Sell through another provider instead"),
 )
 _PAGES = (
     (("F1",), "This page"),
     (("F2",), "Sell"),
-    (("F3",), "Queue: the sales that are not finished"),
+    (("F3",), "Queue: what is not finished or not handed over"),
     (("F4",), "Sales: the latest, with their tokens"),
     (("F7",), "Switch the provider"),
     (("F8",), "Pay a bill, or sell tokens again"),

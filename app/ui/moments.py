@@ -85,12 +85,12 @@ def state_words(sale: Sale) -> tuple[str, str]:
     """A sale's state in two or three words for a list, and their tone."""
     match sale.state:
         case SaleState.COMPLETE if sale.to_hand_over:
-            return "Ready: hand it over", "done"
+            return "Hand it over", "done"
         case SaleState.COMPLETE:
             return ("Sold" if sale.tokens else "Paid"), "done"
         case SaleState.REFUSED | SaleState.CANCELLED:
             if sale.to_give_back:
-                return "Give the money back", "trouble"
+                return "Give money back", "trouble"
             return "Not sold, money back", "quiet"
         case SaleState.QUEUED if sale.stop is not None:
             return "Waits for you", "trouble"
@@ -103,7 +103,7 @@ def state_words(sale: Sale) -> tuple[str, str]:
         case SaleState.UNKNOWN:
             return "Not known yet", "waiting"
         case SaleState.HELD:
-            return ("Not sold: decide", "trouble") if sale.proof else ("Supervisor decides", "trouble")
+            return ("Not sold: decide", "trouble") if sale.proof else ("Two people decide", "trouble")
         case SaleState.CONFLICT:
             return "Supervisor decides", "trouble"
         case _:

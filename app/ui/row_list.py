@@ -62,9 +62,9 @@ class RowPainter(QStyledItemDelegate):
     palette: Palette
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """The same height for each."""
-        del index
-        return QSize(option.rect.width(), _HEIGHT)
+        """The same height for each, as wide as the list."""
+        del option, index
+        return QSize(0, _HEIGHT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one row."""
@@ -99,6 +99,7 @@ class RowList(QListView):
         self.setAccessibleName(name)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setUniformItemSizes(True)
         self.show_palette(palette)
         self.selectionModel().currentChanged.connect(lambda _now, _before: self.moved.emit())

@@ -90,7 +90,7 @@ class Watch(QObject):
         """Show the float and the line of this profile from now on."""
         self._provider = provider
         self.show_line()
-        self._show_balance()
+        self._show_times()
         if self._tasks:
             self._own(self.read_balance(provider))
 
@@ -197,7 +197,10 @@ class Watch(QObject):
             self._till.draining.wake()
 
     def _show_times(self) -> None:
+        from app.services.provider_health import outage_of
+
         self._bar.show_time(self._till.clock.now())
+        self._foot.stand(outage_of(self._till, self._provider))
         self._show_balance()
 
     def _show_balance(self) -> None:

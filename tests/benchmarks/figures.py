@@ -13,6 +13,7 @@ class Figure:
     """One figure of the till, in `unit`. `floor` is the same of what does the least possible; None where there is none.
 
     The goal, where there is one, is for `judged`: the figure itself, its ratio to the floor, or what it is over it.
+    `at_least` is the goal of a figure that is the better the greater it is: its ratio to the floor, which is an ideal.
     """
 
     name: str
@@ -21,6 +22,7 @@ class Figure:
     floor: float | None = None
     goal: float | None = None
     judged: str = "figure"
+    at_least: float | None = None
 
     @property
     def ratio(self) -> float | None:
@@ -30,6 +32,8 @@ class Figure:
     @property
     def met(self) -> bool | None:
         """Whether the goal is met; None where there is none."""
+        if self.at_least is not None:
+            return (self.ratio or 0.0) >= self.at_least
         if self.goal is None:
             return None
         floor = self.floor or 0.0
@@ -38,6 +42,8 @@ class Figure:
 
     def goal_text(self) -> str:
         """The goal as a person reads it."""
+        if self.at_least is not None:
+            return f"ratio >= {self.at_least:g}"
         if self.goal is None:
             return ""
         limit = f"{self.goal:g}"

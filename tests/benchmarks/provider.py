@@ -1,5 +1,7 @@
 """Pawacard at its quickest, in a process of its own: instant answers, and how long each request was in its hands.
 
+With a number of seconds as its argument each answer comes so much later.
+
 Raw asyncio, so that what is measured around it is the till. Told "log", it gives [reference, came_ns, left_ns] for
 every order since the last log: CLOCK_MONOTONIC at a request's last byte in and at its answer's last byte out.
 """
@@ -19,6 +21,8 @@ _END_OF_HEAD = b"\r\n\r\n"
 _TOKEN_RANGE = 2**66
 _TOKEN_STEP = 7_640_891_576_956_012_809  # odd, so that no two of the first 2**66 tokens are the same
 
+_DELAY_S = float(sys.argv[1]) if len(sys.argv) > 1 else 0.0
+
 _log: list[tuple[str, int, int]] = []
 _numbers = count(1)
 
@@ -27,7 +31,7 @@ def answer_to(call: str, order: dict[str, Any]) -> dict[str, object]:
     """What the document's samples say to this call."""
     match call:
         case "login" | "balance":
-            return {"status": 0, "msg": "success", "balance": "50000.00", "key": "4cd1f3a0"}
+            return {"status": 0, "msg": "success", "balance": "5000000.00", "key": "4cd1f3a0"}
         case "verify" | "postpaidverify":
             return {"status": 0, "msg": "success", "customerName": "Bilbo Baggins"}
         case "vend":
@@ -73,7 +77,14 @@ class Line(asyncio.Protocol):
             return
         self._heard = rest[length:]
         order = json.loads(rest[:length] or b"{}")
-        body = json.dumps(answer_to(head.split(b" ", 2)[1].rpartition(b"/")[2].decode(), order)).encode()
+        call = head.split(b" ", 2)[1].rpartition(b"/")[2].decode()
+        if _DELAY_S:
+            asyncio.get_running_loop().call_later(_DELAY_S, self._answer, call, order, came)
+        else:
+            self._answer(call, order, came)
+
+    def _answer(self, call: str, order: dict[str, Any], came: int) -> None:
+        body = json.dumps(answer_to(call, order)).encode()
         self._transport.write(
             b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s" % (len(body), body)
         )

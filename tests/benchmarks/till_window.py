@@ -4,6 +4,7 @@ The keys go out through the X server and come back as events like anybody's. It 
 
     type   {"count"}                how long each digit took from its key to the frame that shows it, in ms
     sell   {"count", "heartbeat"}   of each sale its reference and its stamps in ns; how late each beat was in ms
+    drain  {}                       how late each beat, and each digit that was typed, was until no sale was open, in ms
     held   {}                       what this process holds: tasks, objects, files
 """
 
@@ -19,6 +20,7 @@ import traceback
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -103,6 +105,8 @@ class Clerk:
                     say(await self._type(told["count"]))
                 case "sell":
                     say(await self._sell(told["count"], heartbeat=told["heartbeat"]))
+                case "drain":
+                    say(await self._drain())
                 case "held":
                     say(_held())
         loop.remove_reader(sys.stdin.fileno())
@@ -124,6 +128,25 @@ class Clerk:
                 fingers.press("Escape")
                 await self._until(lambda: not self._numbers.text())
         return self._to_paint.taken()
+
+    async def _drain(self) -> dict[str, object]:
+        """Type all the while, as a cashier does with the next customer."""
+        heart, queue = Heart(), self._till.file.queue
+        self._to_paint.taken()
+        with Fingers(TYPING_DELAY_MS) as fingers:
+            await self._brought_up(fingers)
+            while queue.providers():
+                heard = len(self._changes)
+                fingers.key_in(METER)
+                await self._until(lambda: plain(self._numbers.text()) == METER and not self._to_paint.waiting)
+                fingers.press("Escape")
+                await self._until(lambda: not self._numbers.text())
+                await self._until(partial(self._has_news, heard))
+        return {"late_ms": await heart.stop(), "painted_ms": self._to_paint.taken()}
+
+    def _has_news(self, heard: int) -> bool:
+        """Whether more was heard than this, or nothing is open that could bring news."""
+        return len(self._changes) > heard or not self._till.file.queue.providers()
 
     async def _sell(self, count: int, *, heartbeat: bool) -> dict[str, object]:
         heart = Heart() if heartbeat else None

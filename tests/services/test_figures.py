@@ -52,7 +52,8 @@ def test_an_age_is_told_to_the_unit_that_matters(age: timedelta, text: str) -> N
 
 
 @pytest.mark.parametrize(
-    ("seconds", "text"), [(220, "3:40"), (9, "0:09"), (8.2, "0:09"), (60, "1:00"), (0, "0:00"), (-3, "0:00")]
+    ("seconds", "text"),
+    [(220, "3:40"), (9, "0:09"), (8.2, "0:09"), (60, "1:00"), (22_327, "6:12:07"), (0, "0:00"), (-3, "0:00")],
 )
 def test_a_countdown_counts_what_is_left_and_never_below_nothing(seconds: float, text: str) -> None:
     assert countdown_text(seconds) == text

@@ -101,7 +101,7 @@ async def test_a_sale_that_became_ready_is_handed_over_with_h(home: Path) -> Non
         await counter.until(lambda: "F3 shows it" in counter.window.foot.news())
         counter.press(Key.Key_F3)
         page = page_of(counter, "Unfinished sales")
-        assert [row.state for row in page.list.rows()] == ["Ready: hand it over"]
+        assert [row.state for row in page.list.rows()] == ["Hand it over"]
         counter.type("h")
         await counter.until(lambda: not page.list.rows())
 

@@ -79,7 +79,7 @@ async def test_a_queued_sale_is_cancelled_from_the_queue(home: Path) -> None:
             given_up = stored(counter.till.file, sale.reference)
             assert (given_up.state, given_up.money) == (SaleState.CANCELLED, MoneyState.OWED)
             page = page_of(counter, "Unfinished sales")
-            await counter.until(lambda: [row.state for row in page.list.rows()] == ["Give the money back"])
+            await counter.until(lambda: [row.state for row in page.list.rows()] == ["Give money back"])
             await counter.until(lambda: not page.shown._working)
             counter.type("g")
             await counter.until(lambda: not page.list.rows())
@@ -115,7 +115,7 @@ async def test_money_that_is_owed_is_given_back_from_the_sales(home: Path) -> No
     async with at_counter(home) as counter:
         sale = await counter.sell(THRESHOLD)
         counter.press(Key.Key_Escape, Key.Key_F4)
-        assert page_of(counter, "Latest sales").list.rows()[0].state == "Give the money back"
+        assert page_of(counter, "Latest sales").list.rows()[0].state == "Give money back"
         counter.type("g")
 
         assert stored(counter.till.file, sale.reference).money is MoneyState.GIVEN_BACK
