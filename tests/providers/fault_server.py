@@ -47,6 +47,12 @@ class Line:
         """Say nothing until the client goes."""
         await self._reader.read()
 
+    def stop_reading(self) -> None:
+        """Read nothing more of what comes."""
+        transport = self._writer.transport
+        assert isinstance(transport, asyncio.ReadTransport)
+        transport.pause_reading()
+
     def reset(self) -> None:
         """Cut the line with an RST instead of a FIN."""
         connection = self._writer.get_extra_info("socket")
