@@ -74,8 +74,8 @@ def set_up_for_run() -> list[str]:
 
 
 def set_up_for_tests() -> None:
-    """Make `.venv` as for `run` with the development set in it too, and install what a hidden screen needs."""
-    debian.provide(debian.WINDOW + debian.HIDDEN_SCREEN, environment.missing_debian_package())
+    """Make `.venv` as for `run` with the development set in it too, and install what the tests need."""
+    debian.provide(debian.WINDOW + debian.TESTS, environment.missing_debian_package())
     environment.make(ROOT, for_tests=True)
 
 

@@ -23,6 +23,8 @@ WINDOW = (
 )
 # A screen, a window manager that gives windows the keyboard, and real keys.
 HIDDEN_SCREEN = ("xvfb", "openbox", "xdotool")
+# The till's calls to the system, written down: what a power cut may leave of them is tried.
+TESTS = (*HIDDEN_SCREEN, "strace")
 
 
 def provide(wanted: tuple[str, ...], absent: tuple[str, ...]) -> list[str]:
