@@ -1,0 +1,1 @@
+"""Crashes: a till that is killed, or loses its power, at any moment of a day."""
