@@ -63,6 +63,8 @@ class MomentView(QWidget):
         column.addWidget(self._told(), 1)
         column.addWidget(self._code_field())
         column.addWidget(self.trouble)
+        for button in (*self._buttons, self._leave):
+            button.setParent(self)  # one that is shown before it has its place would be a window, and take the keys
         for button in self._buttons:
             button.clicked.connect(partial(self._choose, button))
         self._leave.clicked.connect(self.left)
