@@ -208,11 +208,11 @@ def _stopped(sale: Sale, stop: Stop, company: str, amount: str) -> Told:
             return Told(
                 happened, kept, "See that this is who paid: let it go on, or cancel it and give the money back."
             )
-        case StopWhy.MINIMUM:
+        case StopWhy.MINIMUM if stop.said.startswith(f"{sale.order.amount.currency} "):
             return Told(f"This meter may not buy so little now. The least is {stop.said}.", kept, larger)
         case StopWhy.LIMIT:
             return Told(f"{company} does not sell this amount any more: the limit is {stop.said}.", kept, larger)
-        case StopWhy.AMOUNT:
+        case StopWhy.AMOUNT | StopWhy.MINIMUM:  # older journals have the provider's sentence as a minimum
             return Told(f"{company} does not take this amount for this meter.", kept, larger, says)
         case StopWhy.METER_REFUSED:
             back = "Cancel the sale and give the money back, or let it go on."

@@ -17,12 +17,9 @@ _SELLING = (
     (("Tab",), "On to the telephone number"),
     (("/",), "Cash or mobile money"),
     (("P",), "Print the receipt again, or a waiting slip"),
-    (("A",), "Ask now what became of a sale"),
-    (("G",), "The money was given back"),
-    (("Q",), "Queue the sale until the line is back"),
-    (("W",), "Let it sell by itself when it may"),
-    (("H",), "The customer has what became ready"),
-    (("E",), "All that is known of a sale"),
+    (("A", "E"), "Ask now, or see all that is known"),
+    (("G", "H"), "Money given back, goods handed over"),
+    (("Q", "W"), "Queue it, or sell it when it may"),
     (("S",), "Sell through another provider instead"),
 )
 _PAGES = (

@@ -10,7 +10,7 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path, PosixPath
 from typing import Any
 
-from app.domain.reference import BEGINNING, next_reference
+from app.domain.reference import BEGINNING
 from app.domain.sale import Sale
 from app.main import front
 from app.services.doctor import examine
@@ -55,7 +55,7 @@ class _Tables:
     """What must be in the till's file once so many events have happened."""
 
     sales: dict[str, Sale]
-    rows: list[tuple[Any, ...]]
+    rows: list[dict[str, Any]]
     tokens: list[tuple[Any, ...]]
     sent: Counter[str]
     supplied: Counter[str]
@@ -107,7 +107,9 @@ class Look:
         if events and self._keys.get(till.file.home_id) != till.keys.journal_key(till.file.home_id).hex().encode():
             raise Lost("the key that chains the journal is another one")
         tables = self._tables_after(len(events), till)
-        if db.execute("select * from sale order by reference").fetchall() != tables.rows:
+        # When a sale is due is worked out anew at each start.
+        rows = [{**row, "next_at": None} for row in till.file.db.query("select * from sale order by reference")]
+        if rows != tables.rows:
             raise Lost("the sales are not what their events make of them")
         if db.execute("select reference, digits from token order by reference, step").fetchall() != tables.tokens:
             raise Lost("the tokens are not those of the sales")
@@ -134,7 +136,7 @@ class Look:
                 sales[reference] = self._loaded[known]
             self._tables[count] = _Tables(
                 sales,
-                [tuple(_row(sales[reference]).values()) for reference in sorted(sales)],
+                [{**_row(sales[reference]), "next_at": None} for reference in sorted(sales)],
                 [(reference, digits) for reference in sorted(sales) for digits in sales[reference].tokens],
                 Counter(event[_REFERENCE] for event in happened if event[_KIND] == "sent"),
                 Counter(event[_REFERENCE] for event in happened if event[_KIND] == "supplied"),
@@ -149,7 +151,7 @@ class Look:
         if unknown := promised.left - self._logged(till):
             raise Lost(f"{', '.join(unknown)} left, and references.log does not know it")
         used = max((*promised.told, *promised.left), default="")
-        if used and next_reference(till.file.number, BEGINNING, till.selling._last_reference()) <= used:
+        if used and till.file.next_reference(BEGINNING) <= used:
             raise Lost(f"the reference {used} would be used again")
 
     def _logged(self, till: Till) -> Counter[str]:

@@ -109,14 +109,14 @@ async def loses_the_answer(counter: Counter) -> None:
 
 async def never_arrives_and_is_sent_again(counter: Counter) -> None:
     sale = await _proved_not_sold(counter)
-    counter.till.selling.send_again(sale.reference)
+    counter.till.deciding.send_again(sale.reference)
     await counter.until_settled(sale)
 
 
 async def never_arrives_and_gets_the_money_back(counter: Counter) -> None:
     sale = await _proved_not_sold(counter)
-    counter.till.selling.cancel(sale.reference)
-    counter.till.selling.give_back(sale.reference)
+    counter.till.deciding.cancel(sale.reference)
+    counter.till.deciding.give_back(sale.reference)
 
 
 async def is_pending(counter: Counter) -> None:
@@ -125,18 +125,18 @@ async def is_pending(counter: Counter) -> None:
 
 async def is_pending_and_then_refused(counter: Counter) -> None:
     sale = await counter.until_settled(await counter.sell(counter.kenyan("14102001006")))
-    counter.till.selling.give_back(sale.reference)
+    counter.till.deciding.give_back(sale.reference)
 
 
 async def is_refused(counter: Counter) -> None:
     sale = await counter.sell(counter.kenyan("14102003002"))
-    counter.till.selling.give_back(sale.reference)
+    counter.till.deciding.give_back(sale.reference)
 
 
 async def is_refused_for_today_and_tries_again(counter: Counter) -> None:
     sale = await counter.sell(counter.kenyan("14102005007"))
     sale = await counter.till.settling.settle(counter.till.selling.sell_again(sale.reference, again=True).reference)
-    counter.till.selling.give_back(sale.reference)
+    counter.till.deciding.give_back(sale.reference)
 
 
 async def waits_in_the_queue(counter: Counter) -> None:
@@ -147,8 +147,8 @@ async def waits_in_the_queue(counter: Counter) -> None:
 
 async def leaves_the_queue(counter: Counter) -> None:
     sale = counter.till.selling.take(replace(counter.kenyan(), kept=True), again=True)
-    counter.till.selling.cancel(sale.reference)
-    counter.till.selling.give_back(sale.reference)
+    counter.till.deciding.cancel(sale.reference)
+    counter.till.deciding.give_back(sale.reference)
 
 
 async def wants_a_copy(counter: Counter) -> None:

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 
 from sqlite_utils import Database
 
 from app.domain.events import SaleEvent, Sent
 from app.domain.sale import Sale, SaleState
-from app.services.before_sending import see_that_it_may_go
-from app.services.settling import Settling
+from app.services.lost_references import line_of
+from app.services.settling import Settling, Turns
 from app.store import database
 from app.store.print_jobs import Paper
-from app.store.sales import Sales
 
 
 def commits_without_waiting_for_the_disk() -> None:
@@ -28,26 +26,27 @@ def commits_without_waiting_for_the_disk() -> None:
 
 def prints_apart_from_the_outcome() -> None:
     """The outcome is committed, and its print job a moment later."""
-    together = Sales.record
+    tell = Settling._tell
 
-    def record(
-        self: Sales, reference: str, at: datetime, event: SaleEvent, *, raw: str = "", receipt: bool = False
-    ) -> Sale:
-        sale = together(self, reference, at, event, raw=raw)
-        if receipt and sale.state is SaleState.COMPLETE:
-            self._print_jobs.add(reference, Paper.RECEIPT, at)
-        return sale
+    def stored(self: Settling, reference: str, event: SaleEvent, raw: str) -> Sale:
+        return self._file.sales.record(reference, self._clock.now(), event, raw=raw)
 
-    Sales.record = record  # type: ignore[method-assign]
+    def tell_and_print(self: Settling, sale: Sale) -> None:
+        if sale.state is SaleState.COMPLETE and self._prints:
+            self._file.print_jobs.add(sale.reference, Paper.RECEIPT, self._clock.now())
+        tell(self, sale)
+
+    Settling._stored = stored  # type: ignore[method-assign]
+    Settling._tell = tell_and_print  # type: ignore[method-assign]
 
 
 def sends_before_it_commits() -> None:
     """The request leaves, and only its answer makes the sale *sending*."""
 
-    async def send(self: Settling, sale: Sale) -> Sale:
+    async def send(self: Settling, sale: Sale, turns: Turns | None) -> Sale:
         provider, _same = self._book.for_order(sale.order)
-        await see_that_it_may_go(sale, provider, self._file.known, self._clock)
-        self._log_reference(sale)
+        await self._before.look(sale, provider)
+        self._file.reference_log.append(line_of(sale, None))
         answer = await provider.vend(sale.reference, sale.order, sale.provider_ids)
         self._record(sale.reference, Sent())
         return await self._answered(sale, "vend", answer)

@@ -73,17 +73,17 @@ async def serve(home: Path, told: Path, control: str, seed: int, customers: list
     counter = Counter(till, control, random.Random(seed))  # noqa: S311 - the dice of a rehearsal
     for customer in customers:
         await (CUSTOMERS | CUT_OFF)[customer](counter)
-    await till.settling.until_people()
+    await till.draining.until_people()
     await till.close()
 
 
 async def _go_on(till: Till) -> None:
     """What a cashier does first: sell what was left at the counter, and let the paper come out that waits."""
-    for reference in till.file.sales.open_references():
+    for reference in till.file.queue.open():
         sale = till.file.sales.load(reference)
         if sale is not None and sale.state == "queued" and not sale.kept:
-            till.selling.keep(reference)
-    await till.settling.one_pass()
+            till.deciding.keep(reference)
+    await till.draining.one_pass()
     await till.papers.print_waiting()
 
 

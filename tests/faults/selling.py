@@ -91,7 +91,7 @@ class Selling:
         """So much later everything that may be settled is, and people do what only they can do."""
         self.floor.clock.go_on(seconds)
         await self._person(again=again)
-        await self.till.settling.one_pass()
+        await self.till.draining.one_pass()
         await self._person(again=again)
 
     def end(self, *, again: bool = False) -> End:
@@ -119,17 +119,17 @@ class Selling:
         """What is theirs to do: queue it, say the code again, ask now about what another sale's answer named."""
         sale = self.sale
         if sale.state is SaleState.QUEUED and not sale.kept:
-            self.till.selling.keep(sale.reference)
+            self.till.deciding.keep(sale.reference)
         elif sale.state is SaleState.WAITING:
             await self.till.settling.supply(sale.reference, OTP)
         elif sale.state is SaleState.HELD and sale.named is not None:
             await self.till.settling.settle(sale.reference)
         elif sale.state is SaleState.HELD and sale.proof and again:
-            self.till.selling.send_again(sale.reference)
+            self.till.deciding.send_again(sale.reference)
             await self.till.settling.settle(sale.reference)
         elif sale.state is SaleState.HELD and sale.proof:
-            self.till.selling.cancel(sale.reference)
-            self.till.selling.give_back(sale.reference)
+            self.till.deciding.cancel(sale.reference)
+            self.till.deciding.give_back(sale.reference)
 
     def _opened(self) -> Till:
         return self.floor.open(self._adapted if self._mistake is not None else None)

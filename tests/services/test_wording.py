@@ -169,17 +169,25 @@ def test_a_code_that_did_not_leave_is_told_with_its_reason(reach: Reach) -> None
     assert not_sent_words(reach, "Kenya Power", "kplc") in words.happened
 
 
-def test_a_minimum_of_ours_is_named_and_a_providers_sentence_stays_its_own() -> None:
+def test_a_minimum_is_named_and_what_a_provider_says_of_an_amount_stays_its_own() -> None:
     ours = told(after(Taken(ORDER), Stopped(Stop(StopWhy.MINIMUM, "KES 1,500.00"))))
-    theirs = told(after(Taken(ORDER), Stopped(Stop(StopWhy.MINIMUM, STRANGER))))
     assert (ours.happened, ours.provider_says) == (
         "This meter may not buy so little now. The least is KES 1,500.00.",
         "",
     )
-    assert (theirs.happened, theirs.provider_says) == (
-        "This meter may not buy so little now.",
-        STRANGER[:PROVIDER_SAYS_AT_MOST],
-    )
+    for why in (StopWhy.AMOUNT, StopWhy.MINIMUM):
+        theirs = told(after(Taken(ORDER), Stopped(Stop(why, STRANGER))))
+        assert (theirs.happened, theirs.provider_says) == (
+            "Kenya Power does not take this amount for this meter.",
+            STRANGER[:PROVIDER_SAYS_AT_MOST],
+        )
+
+
+@pytest.mark.parametrize("why", StopWhy)
+def test_every_stop_says_what_happened_where_the_money_is_and_what_may_be_done(why: StopWhy) -> None:
+    words = told(after(Taken(ORDER), Stopped(Stop(why, "KES 1,500.00"))))
+    check_sentences(words)
+    assert words.money == "Keep the KES\u00a0200. Nothing has been sent."
 
 
 def test_several_tokens_are_counted_and_said_to_have_an_order() -> None:
