@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import dataclass, replace
 from typing import assert_never
 
@@ -31,21 +30,20 @@ class BeforeSending:
     async def look(self, sale: Sale, provider: Provider) -> Answer[Keeps]:
         """What keeps a queued sale from being sent now, with the provider's raw words behind it.
 
-        A sale that waited is verified while its float is looked at; a provider that validates every sale before its
-        vend does so, and the id that it gives the sale then is the answer's: it is to be kept, also where the sale
-        must not go.
+        A sale that waited is verified, and its float looked at; a provider that validates every sale before its vend
+        does so, and the id that it gives the sale then is the answer's: it is to be kept, also where the sale must not
+        go.
         """
         if (limit := _outside(sale.order.amount, provider.traits)) is not None:
             return Answer(Stopped(Stop(StopWhy.LIMIT, limit.spelled)))
         found: Answer[Keeps] = Answer(None)
-        covered = True
         if sale.kept:
-            found, covered = await asyncio.gather(self._seen(sale, provider), self.floats.covers(sale.order, provider))
+            found = await self._seen(sale, provider)
         elif isinstance(provider, Prepares):
             found = await self._prepared(sale, provider)
         if found.outcome is not None:
             return found
-        if not covered:
+        if sale.kept and not await self.floats.covers(sale.order, provider):
             return replace(found, outcome=Postponed(Reach.NO_FLOAT))
         trouble = await provider.prove()
         return found if trouble is None else replace(found, outcome=Postponed(trouble.reach))
