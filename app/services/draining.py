@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -11,6 +12,7 @@ from functools import partial
 
 from app.domain.sale import Sale, SaleState
 from app.domain.schedule import due_at, may_be_asked
+from app.domain.trouble import Trouble
 from app.services.clock import Clock
 from app.services.lines import Line, Lines
 from app.services.open_sales import OpenSales
@@ -18,6 +20,9 @@ from app.services.settling import Settling
 from app.services.shop import Shop
 from app.store.queue import Due
 from app.store.till_file import TillFile
+
+_TOGETHER_S = 0.005
+"""One sale that moves on is seldom alone: what is due is looked at once for several."""
 
 
 class Draining:
@@ -48,6 +53,7 @@ class Draining:
             with suppress(TimeoutError):
                 async with asyncio.timeout(self._seconds_to_next(now)):
                     await self._woken.wait()
+                    await asyncio.sleep(_TOGETHER_S)
 
     def wake(self) -> None:
         """Look again at what is due: a sale was saved or changed."""
@@ -100,9 +106,9 @@ class Draining:
 
     def _due(self, now: datetime) -> list[Due]:
         """What is to be begun now: questions before sends, one sale a meter, and a few of each provider."""
-        working = [sale for sale in map(self._open.load, self._settling.working) if sale is not None]
-        meters = {sale.order.meter for sale in working}
-        busy = Counter(sale.order.provider for sale in working)
+        working = self._file.queue.through_and_for(self._settling.working)
+        meters = {meter for _, meter in working}
+        busy = Counter(provider for provider, _ in working)
         begun: list[Due] = []
         for provider in self._file.queue.providers():
             room = self._room(provider, now) - busy[provider]
@@ -161,13 +167,16 @@ class Draining:
         self._woken.set()
         if task.cancelled():
             return
-        if (bug := task.exception()) is None:
+        if (failure := task.exception()) is None:
             self._poisoned.pop(reference, None)
+            return
+        # Put off for the longest wait, whatever its state says.
+        self._poisoned[reference] = self._clock.now() + timedelta(seconds=self._waits[-1])
+        if isinstance(failure, Trouble):
+            logging.getLogger(__name__).error("sale %s could not be settled: %s", reference, failure)
         else:
-            # Put off for the longest wait, whatever its state says.
-            self._poisoned[reference] = self._clock.now() + timedelta(seconds=self._waits[-1])
             loop = asyncio.get_running_loop()
-            loop.call_exception_handler({"message": "settling a sale failed", "exception": bug, "task": task})
+            loop.call_exception_handler({"message": "settling a sale failed", "exception": failure, "task": task})
 
 
 def _too_early(sale: Sale, now: datetime) -> bool:

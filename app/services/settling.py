@@ -81,6 +81,7 @@ class Settling:
         self._working: dict[str, asyncio.Task[Sale]] = {}
         self._supplying: set[str] = set()
         self._turns: dict[str, Turns] = {}
+        self._ending = False
 
     @property
     def working(self) -> Collection[str]:
@@ -146,7 +147,8 @@ class Settling:
         return due_at(sale, self._timing.query_schedule, self._clock.now())
 
     async def finish(self) -> None:
-        """Wait a little for the work in hand, so that an answer on its way is stored; then leave it be."""
+        """Send nothing more, and wait a little so that an answer on its way is stored; then leave the work be."""
+        self._ending = True
         if self._working:
             _done, left = await asyncio.wait(list(self._working.values()), timeout=LAST_WAIT_S)
             for task in left:
@@ -188,7 +190,7 @@ class Settling:
             return self._record(sale.reference, put_off, "" if found.provider_id else found.raw)
         async with turns.on_the_wire if turns else nullcontext():
             sale = self._load(sale.reference)
-            if sale.state is not SaleState.QUEUED:
+            if sale.state is not SaleState.QUEUED or self._ending:
                 return sale
             self._file.reference_log.append(line_of(sale, self._file.sales.last_reference()))
             sale = self._record(sale.reference, Sent())

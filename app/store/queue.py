@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -43,6 +43,15 @@ class Queue:
     def providers(self) -> list[str]:
         """The profiles that have open sales, whether till.toml still names them or not."""
         return self._references("select distinct provider from sale where open = 1 order by provider")
+
+    def through_and_for(self, references: Collection[str]) -> list[tuple[str, str]]:
+        """The profile and the meter of each of these sales."""
+        marks = ", ".join("?" * len(references))
+        rows = self._db.execute(
+            f"select provider, meter from sale where reference in ({marks})",  # noqa: S608 - our own marks
+            list(references),
+        )
+        return [(row[0], row[1]) for row in rows]
 
     def due(self, provider: str, now: datetime, back: datetime | None) -> Iterator[Due]:
         """What is due of one profile: questions before sends, for what is known decides whether a sale may go, and of

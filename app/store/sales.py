@@ -31,7 +31,7 @@ from app.domain.trouble import StoreTrouble
 from app.domain.when import from_text, to_text
 from app.store.database import immediate
 from app.store.journal import Entry, Journal, canonical, entries_of
-from app.store.print_jobs import Paper, PrintJobs
+from app.store.print_jobs import JobState, Paper, PrintJobs
 
 _WITH_ANSWER = frozenset({Answered.kind, Identified.kind, Postponed.kind, Stopped.kind})
 
@@ -114,17 +114,21 @@ class Sales:
         return row[0] if row else None
 
     def without_paper(self, meter: str, since: datetime) -> str | None:
-        """The newest sale of this meter that was completed since then, if nobody has seen its paper come out."""
+        """The newest sale of this meter that was completed since then, if its paper failed and nobody has it.
+
+        A printer that never says anything leaves every paper unconfirmed, without a cause: that is no failure.
+        """
         row = self._db.execute(
-            "select reference, (select state from print_job where print_job.reference = sale.reference"
-            " and paper = 'receipt' order by id desc limit 1) from sale"
-            " where meter = ? and state = 'complete' and completed_at >= ? order by created_at desc limit 1",
+            "select reference from sale where meter = ? and state = 'complete' and completed_at >= ?"
+            " order by created_at desc limit 1",
             [meter, to_text(since)],
         ).fetchone()
-        if row is None or row[1] not in ("failed", "unconfirmed"):
+        sale = self.load(row[0]) if row is not None else None
+        job = self._print_jobs.newest(row[0], Paper.RECEIPT) if row is not None else None
+        if sale is None or job is None or sale.handed_at is not None:
             return None
-        sale = self.load(row[0])
-        return row[0] if sale is not None and sale.handed_at is None else None
+        failed = job.state is JobState.FAILED or (job.state is JobState.UNCONFIRMED and bool(job.cause))
+        return sale.reference if failed else None
 
     def latest(self, *, limit: int, meter: str | None = None) -> list[str]:
         """The newest sales first, of one meter or of all."""

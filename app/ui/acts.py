@@ -78,7 +78,7 @@ def decide(till: Till, sale: Sale, act: Act) -> str:
             return till.selling.sell_again(sale.reference).reference
         case Act.WHEN_FREE:
             return till.selling.sell_when_free(sale.reference).reference
-        case Act.HAND_OVER | Act.PAPER_CAME if sale.handed_at is None:
+        case Act.HAND_OVER | Act.PAPER_CAME if sale.state == "complete" and sale.handed_at is None:
             till.deciding.hand_over(sale.reference)
         case (
             Act.ASK_NOW

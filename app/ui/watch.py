@@ -116,7 +116,10 @@ class Watch(QObject):
     async def _keep_balance(self) -> None:
         while True:
             await self.read_balance(self._provider)
-            await asyncio.sleep(_BALANCE_EVERY_S)
+            line, wait = self._till.lines.of(self._provider), float(_BALANCE_EVERY_S)
+            if line.down and line.retry_at is not None:  # so that an outage is not told for longer than it lasts
+                wait = (line.retry_at - self._till.clock.now()).total_seconds()
+            await asyncio.sleep(min(max(1.0, wait), _BALANCE_EVERY_S))
 
     async def _keep_watch(self) -> None:
         """See that all that must hold does, a while after the start and whenever a day has ended."""

@@ -53,7 +53,9 @@ def keep(till: Till, meters: list[str], amount: str = "200") -> list[str]:
 async def settled_so_far(till: Till) -> None:
     """Let what is due begin, and wait until all of it has ended."""
     await asyncio.sleep(0.05)
-    await till.settling.finish()
+    async with asyncio.timeout(5):
+        while till.settling.working:  # noqa: ASYNC110 - what is being worked on has no event of its own
+            await asyncio.sleep(0.01)
 
 
 def sent_in_order(floor: ShopFloor) -> list[str]:
