@@ -1,1 +1,1 @@
-"""Crashes: a till that is killed, or loses its power, at any moment of a day."""
+"""Proofs that nothing is lost and nothing is sold twice, whenever the till is killed or its power fails."""
