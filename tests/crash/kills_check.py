@@ -120,7 +120,9 @@ class Witness:
             references = file.sales.latest(limit=1_000_000)
             sales = {reference: sale for reference in references if (sale := file.sales.load(reference)) is not None}
             events: dict[str, list[str]] = {reference: [] for reference in references}
-            for reference, kind in file.db.execute("select reference, kind from event order by rowid"):
+            for reference, kind in file.db.execute(
+                "select reference, kind from event where reference is not null order by rowid"
+            ):
                 events[reference].append(kind)
             unfinished = "select reference from print_job where paper = 'receipt' and ended_at is null"
             printing = {reference for (reference,) in file.db.execute(unfinished)}

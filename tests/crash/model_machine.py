@@ -161,13 +161,13 @@ class AnyDay(RuleBasedStateMachine):
         decisions = self.decisions()
         decision, reference = decisions[which % len(decisions)]
         lived["decisions"] += 1
-        selling = self.kiosk.till.selling
+        till = self.kiosk.till
         if decision in ("cancel", "give_back", "sell_again"):
             self.has_copy = False  # an older file knows of no money that went back: see what the proof says
         if decision == "sell_again":
-            selling.sell_again(reference, again=True)
+            till.selling.sell_again(reference, again=True)
         else:
-            getattr(selling, decision)(reference)
+            getattr(till.deciding, decision)(reference)
 
     def decisions(self) -> list[tuple[str, str]]:
         """What people may decide now, and about which sale."""
