@@ -151,7 +151,7 @@ def _kill_once(clerk: Clerk, witness: Witness, kills: Kills, killed: Found | Non
     waits = None
     if killed is not None:
         clerk.wait_for_rest()
-        waits = after(clerk, witness.see_recovered(killed).opened)
+        waits = after(clerk, witness.see_recovered(killed).listed)
     reference, scene = waits or ("", _rarest(clerk, kills))
     if waits is None:
         clerk.make_ready()

@@ -35,9 +35,10 @@ class Found:
     printing: set[str]
 
     @property
-    def opened(self) -> list[Sale]:
-        """The unfinished sales, the oldest first, as the queue's page lists them."""
-        return sorted((one for one in self.sales.values() if one.open), key=lambda one: (one.created_at, one.reference))
+    def listed(self) -> list[Sale]:
+        """The sales on the queue's page, the oldest first: unfinished ones, and money and goods to hand over."""
+        unsettled = (one for one in self.sales.values() if one.open or one.to_give_back or one.to_hand_over)
+        return sorted(unsettled, key=lambda one: (one.created_at, one.reference))
 
     def state(self, reference: str) -> str:
         """Where a sale stood; a complete one whose paper had not come out yet was printing."""

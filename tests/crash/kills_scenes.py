@@ -225,9 +225,9 @@ SCENES: dict[str, Scene] = {
 """By the state that each is there for."""
 
 
-def after(clerk: Clerk, opened: Sequence[Sale]) -> tuple[str, Scene] | None:
-    """Which of these unfinished sales waits for a person, the oldest being the first, and what is done about it."""
-    for place, sale in enumerate(opened):
+def after(clerk: Clerk, listed: Sequence[Sale]) -> tuple[str, Scene] | None:
+    """Which of the sales in the queue's page waits for a person, the first being on top, and what is done about it."""
+    for place, sale in enumerate(listed):
         if sale.state == "queued" and not sale.kept:
             return sale.reference, sells_what_was_found
         if sale.state == "waiting":
