@@ -10,6 +10,8 @@ from app.domain.trouble import StoreTrouble
 from app.services.invariants import INVARIANTS
 from app.services.keys import has_keyring
 from app.services.till import Till
+from app.store.database import unsound_in
+from app.store.till_file import FILE
 
 _MOST_TOLD = 5
 
@@ -48,9 +50,7 @@ def looked_at(till: Till, looks: Mapping[str, Look], since: datetime | None) -> 
 
 
 def _file_sound(till: Till, _since: datetime | None) -> Iterator[str]:
-    for (line,) in till.file.db.execute("pragma quick_check").fetchall():
-        if line != "ok":
-            yield line
+    yield from unsound_in(till.file.home / FILE)
 
 
 def _chain(till: Till, _since: datetime | None) -> Iterator[str]:

@@ -8,11 +8,12 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from datetime import datetime
 
 from app.services.doctor import Check, looked_at
 from app.services.invariants import INVARIANTS
 from app.services.till import Till
+from app.store.database import unsound_in
+from app.store.till_file import FILE
 
 NEWEST = 2000
 """How many of the newest sales are looked at; `tokentill doctor` looks at all."""
@@ -22,19 +23,17 @@ _BETWEEN_S = 0.01
 
 
 async def look_over(till: Till) -> list[Check]:
-    """What is broken, each logged once more; empty where everything holds."""
-    since = _beginning(till)
+    """What is broken, each logged; empty where everything holds. The file itself is read through in a thread."""
     broken = []
+    if unsound := await asyncio.to_thread(unsound_in, till.file.home / FILE):
+        broken.append(Check("the file is sound", ok=False, detail=f"the till's file is damaged: {unsound[0]}"))
     ends = time.monotonic() + _AT_ONCE_S
-    for check in looked_at(till, INVARIANTS, since):
+    for check in looked_at(till, INVARIANTS, till.file.sales.taken_before(NEWEST)):
         if check is not None and not check.ok:
-            logging.getLogger(__name__).error("broken: %s: %s", check.name, check.detail)
             broken.append(check)
         if time.monotonic() >= ends:
             await asyncio.sleep(_BETWEEN_S)
             ends = time.monotonic() + _AT_ONCE_S
+    for check in broken:
+        logging.getLogger(__name__).error("broken: %s: %s", check.name, check.detail)
     return broken
-
-
-def _beginning(till: Till) -> datetime | None:
-    return till.file.sales.taken_before(NEWEST)

@@ -54,6 +54,16 @@ def open_for_reading(path: Path) -> Database:
         return db
 
 
+def unsound_in(path: Path) -> list[str]:
+    """What SQLite finds wrong in a file, by a connection of its own: safe in any thread, beside whoever writes."""
+    with told_as_trouble(path):
+        db = _connect(f"{path.as_uri()}?mode=ro", synchronous=None)
+        try:
+            return [line for (line,) in db.execute("pragma quick_check").fetchall() if line != "ok"]
+        finally:
+            db.close()
+
+
 @contextmanager
 def immediate(db: Database) -> Iterator[None]:
     """Commit everything inside together, or nothing. Nested calls join the outer one as a savepoint.
