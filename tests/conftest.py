@@ -10,6 +10,7 @@ import pytest
 from app.sandbox.server import Sandbox, running
 from app.services.till import Till
 from tests.services.shop_floor import ShopFloor
+from tests.terminal import Terminal
 
 # Before anybody imports keyring, which looks for a backend once.
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
@@ -89,3 +90,14 @@ async def floor(home: Path, provider_sandbox: Sandbox) -> AsyncIterator[ShopFloo
 def till(floor: ShopFloor) -> Till:
     """A till, open on a real home, selling from the sandbox."""
     return floor.open()
+
+
+@pytest.fixture
+def terminal(tmp_path: Path, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> Terminal:
+    """A terminal on a home that sells from the sandbox; one that a test runs in a process of its own has its own."""
+    home = tmp_path / "home"
+    home.mkdir()
+    monkeypatch.setenv("TOKENTILL_SECRET_KPLC_PASSWORD", "password")
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
+    return Terminal(home, sandbox.base_url)

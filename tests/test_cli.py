@@ -8,10 +8,9 @@ from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
-from typing import Any
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import CliRunner
 
 from app.cli import cli
 from app.main import front
@@ -19,6 +18,7 @@ from app.sandbox.faults import Fault, Kind
 from app.sandbox.server import Sandbox
 from tests.printing.fake_printers import TcpPrinter
 from tests.sandbox.shop import BILBO, WANJIKU, served
+from tests.terminal import Terminal
 
 OBJECT = {
     "reference", "state", "money", "provider", "service", "meter", "customer", "amount", "currency", "tokens", "units",
@@ -27,45 +27,10 @@ OBJECT = {
 UNREACHABLE = "http://127.0.0.1:9/v3"
 
 
-class Terminal:
-    """Runs commands on one home."""
-
-    def __init__(self, home: Path, address: str, printer: str = 'transport = "none"') -> None:
-        self.home = home
-        self.write(address, printer)
-
-    def write(self, address: str, printer: str = 'transport = "none"') -> None:
-        (self.home / "till.toml").write_text(
-            f'[till]\nnumber = 7\nname = "Kiosk"\n[[providers]]\nname = "kplc"\nkind = "pawacard"\n'
-            f'base_url = "{address}"\nusername = "testvendor"\n[printer]\n{printer}\n'
-            "[timing]\nquery_schedule = [0.05]\nnot_found_horizon = 0.2\nrequest_deadline = 5\n",
-            encoding="utf-8",
-        )
-
-    def run(self, *words: str) -> Result:
-        return CliRunner().invoke(cli, ["--home", str(self.home), *words], obj=front())
-
-    def sell(self, meter: str = BILBO, amount: str = "200", *more: str) -> Result:
-        return self.run("sell", "--provider", "kplc", "--meter", meter, "--amount", amount, *more)
-
-    def json(self, *words: str) -> Any:  # noqa: ANN401 - whatever JSON it is
-        return json.loads(self.run(*words, "--json").stdout)
-
-
 @pytest.fixture
 def sandbox() -> Iterator[Sandbox]:
     with served(throttle_seconds=0) as sandbox:
         yield sandbox
-
-
-@pytest.fixture
-def terminal(tmp_path: Path, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> Terminal:
-    home = tmp_path / "home"
-    home.mkdir()
-    monkeypatch.setenv("TOKENTILL_SECRET_KPLC_PASSWORD", "password")
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
-    return Terminal(home, sandbox.base_url)
 
 
 def test_a_sale_prints_one_object_with_the_token_and_ends_with_0(terminal: Terminal, sandbox: Sandbox) -> None:

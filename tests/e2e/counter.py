@@ -21,7 +21,8 @@ from tests.printing.fake_printers import TcpPrinter
 _TOKENTILL = (sys.executable, "-m", "app")
 SHOP = "Mama Njeri Kiosk"
 _TITLE = f"^{SHOP}"
-_QUICK = "[timing]\nquery_schedule = [0.2]\nnot_found_horizon = 1\nrequest_deadline = 10\n"
+REQUEST_DEADLINE_S = 10
+_QUICK = f"[timing]\nquery_schedule = [0.2]\nnot_found_horizon = 1\nrequest_deadline = {REQUEST_DEADLINE_S}\n"
 _NIGERIA = (
     '[[providers]]\nname = "nigeria"\nkind = "onepipe"\nbase_url = "{onepipe}"\n'
     'auth_provider = "Beeceptor"\nbiller_id = "AEDCPR"\n'

@@ -2,10 +2,11 @@
 
 import os
 import signal
+import time
 
 import pytest
 
-from tests.e2e.counter import Counter, wait_for
+from tests.e2e.counter import REQUEST_DEADLINE_S, Counter, wait_for
 
 BILBO = "01451174955"
 WANJIKU = "14285093614"
@@ -95,6 +96,24 @@ def test_a_window_that_is_killed_with_the_vend_out_ends_with_the_token_at_its_ne
     assert sale["tokens"] == [vend["token"]]
     assert vend["requests"] == 1
     assert counter.papers() == 1
+
+
+def test_a_window_that_is_stopped_past_every_deadline_goes_on_where_it_was(counter: Counter) -> None:
+    window = counter.open_window()
+    counter.provider.switch_on("drop_after", "vend")
+    counter.provider.switch_on("slow", "vend", seconds=2)
+    counter.sell_by_keys(BILBO, "200")
+    wait_for(counter.provider.vends, bool, "the vend")
+    window.send_signal(signal.SIGSTOP)
+    time.sleep(REQUEST_DEADLINE_S + 2)  # the machine sleeps
+    window.send_signal(signal.SIGCONT)
+
+    sale = counter.sale_that_is("complete", "printed")
+    [vend] = counter.provider.vends()
+    assert (sale["tokens"], vend["requests"]) == ([vend["token"]], 1)
+    counter.fingers.press("Escape")
+    counter.sell_by_keys(WANJIKU, "100")
+    wait_for(counter.provider.vends, lambda vends: len(vends) == 2, "the next customer's vend")
 
 
 def test_f8_pays_a_bill(counter: Counter) -> None:

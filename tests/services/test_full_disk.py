@@ -1,5 +1,6 @@
 """A disk that fills up: no new sale, but the answer to one that is out."""
 
+import asyncio
 import itertools
 import sqlite3
 from contextlib import suppress
@@ -9,13 +10,10 @@ import pytest
 from app.domain.sale import SaleState
 from app.domain.trouble import StoreTrouble
 from app.domain.when import to_text
+from app.sandbox.faults import Kind
 from app.services.till import Till
 from app.store.reserve import Reserve
-from tests.services.shop_floor import (
-    ShopFloor,
-    draft,
-    stored,
-)
+from tests.services.shop_floor import BILBO, WANJIKU, ShopFloor, draft, stored
 
 pytestmark = pytest.mark.anyio
 
@@ -50,6 +48,28 @@ async def test_a_full_disk_stores_the_answer_to_a_sale_that_is_out(floor: ShopFl
     assert (sale.state, len(sale.tokens)) == (SaleState.COMPLETE, 1)
     assert stored(till.file, reference) == sale
     assert not (floor.home / "reserve").exists()
+
+
+async def test_a_disk_that_fills_in_the_middle_of_a_drain_keeps_every_answer_and_sends_nothing_more(
+    floor: ShopFloor, caplog: pytest.LogCaptureFixture
+) -> None:
+    till = floor.open()
+    room = Room(floor.home)
+    room.till = till
+    object.__setattr__(till.file, "reserve", room)
+    references = [till.selling.take(draft(meter, kept=True)).reference for meter in (BILBO, WANJIKU)]
+    floor.fault(Kind.SLOW, seconds=0.3)
+    first = asyncio.ensure_future(till.settling.settle(references[0], at_once=4))
+    while not floor.sandbox.ledger.attempts:  # noqa: ASYNC110 - a sandbox has no event for that
+        await asyncio.sleep(0.01)
+    fill(till)
+    with pytest.raises(StoreTrouble, match="disk is full"):
+        await till.settling.settle(references[1], at_once=4)
+
+    assert (await first).state is SaleState.COMPLETE
+    assert stored(till.file, references[1]).state is SaleState.QUEUED
+    assert floor.sandbox.ledger.attempts.keys() == {references[0]}
+    assert caplog.records == []
 
 
 def fill(till: Till) -> None:
