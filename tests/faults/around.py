@@ -27,7 +27,7 @@ CONNECTING_S = CONNECT_S + 1
 """Longer than it tries to connect, which it gives up before that."""
 
 _IN_MEMORY = Path("/dev/shm")  # noqa: S108 - in it a folder of our own is made
-_ROOM_BYTES = 256 * 1024**2
+_ROOM_BYTES = 48 * 1024**2
 
 _PROXIES = ("HTTP_PROXY", "http_proxy", "HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy")
 _FOLDERS = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")

@@ -13,13 +13,14 @@ from tests.conftest import Logged
 from tests.faults.around import homes, surroundings
 from tests.faults.controls import CONTROLS, caught, posts_again
 from tests.faults.desks import STEPS
-from tests.faults.matrix import FAULTS, Amount, Cell, Fault, every_cell
+from tests.faults.matrix import FAULTS, Amount, Cell, Fault, Wire, every_cell
 from tests.faults.playing import Seen, play
 from tests.faults.selling import End, Mistake
 from tests.faults.storm import Weathered, storm
 from tests.proving import Proved
 
 STORMS = 400
+_WIRES = {Wire.CLEAR: "http", Wire.TLS: "TLS"}
 MOST_TOLD = 20
 """How many misclassified cells are told of; one is too many."""
 
@@ -40,7 +41,7 @@ def prove() -> Proved:
         " sold, and where a token is another sale's too, the sale is held for two people, with the money still taken.",
         counts=_counted(cells, seen, weathered),
         caught=mistakes,
-        table="\n".join((*_by_provider(seen), "", *_by_fault(seen))),
+        table="\n".join((*by_provider(seen), "", *by_fault(seen))),
     )
 
 
@@ -97,6 +98,7 @@ def _counted(cells: Sequence[Cell], seen: Sequence[Seen], weathered: Sequence[We
         "calls of the providers": len({(step.desk.kind, step.call) for step in STEPS}),
         "places in the course of a sale": len(STEPS),
         "cells": len(cells),
+        "cells over TLS": sum(cell.wire is Wire.TLS for cell in cells),
         "cells misclassified": len(cells) - len(seen),
         **{f"cells that amount to: {amount}": amounts[amount] for amount in Amount},
         **{f"cells whose sale ended: {end}": ends[end] for end in End},
@@ -109,7 +111,7 @@ def _counted(cells: Sequence[Cell], seen: Sequence[Seen], weathered: Sequence[We
     }
 
 
-def _by_provider(seen: Sequence[Seen]) -> Iterator[str]:
+def by_provider(seen: Sequence[Seen]) -> Iterator[str]:
     """How many cells of each provider amount to what, and how their sales ended."""
     yield _row("provider", *Amount, *(f"ended {end}" for end in End))
     yield _row("---", *["---:"] * (len(Amount) + len(End)))
@@ -120,14 +122,16 @@ def _by_provider(seen: Sequence[Seen]) -> Iterator[str]:
         yield _row(kind, *(f"{amounts[one]:,}" for one in Amount), *(f"{ends[one]:,}" for one in End))
 
 
-def _by_fault(seen: Sequence[Seen]) -> Iterator[str]:
+def by_fault(seen: Sequence[Seen]) -> Iterator[str]:
     """The matrix itself, and in how many cells each row was played."""
     played_in = Counter((one.cell.fault.name, one.cell.wire) for one in seen)
     yield _row("fault", "over", "a byte left", "the provider had it", "amounts to", "cells")
     yield _row(*["---"] * 5, "---:")
     for fault in FAULTS:
         cells = sum(played_in[fault.name, wire] for wire in fault.wires)
-        yield _row(fault.name, " and ".join(fault.wires), _said(fault.left), _had(fault), fault.amounts_to, str(cells))
+        amounts = dict.fromkeys(fault.amounts_at(step) for step in STEPS if fault.strikes(step))
+        over = " and ".join(_WIRES[wire] for wire in fault.wires)
+        yield _row(fault.name, over, _said(fault.left), _had(fault), " or ".join(amounts), str(cells))
 
 
 def _had(fault: Fault) -> str:

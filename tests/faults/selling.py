@@ -105,7 +105,7 @@ class Selling:
         assert sale.sends <= (2 if again else 1), f"{sale.sends} vends may have left"
         assert self.sold <= 1, f"the provider sold it {self.sold} times"
         assert bool(sold) is (end in (End.COMPLETE, End.CONFLICT)), f"{end}, and sold {self.sold} times"
-        assert bool(sold) or end is not End.HELD or not self.desk.proves, "no proof was found that it was not vended"
+        assert end is not End.HELD or not self.desk.proves, "no proof was found that it was not vended"
         assert not self.ledger.pending, "the provider has not ended it"
         if end is End.COMPLETE:
             given = sale.tokens or (sale.receipt_number,)
