@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import deque
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from enum import Enum, auto
@@ -32,6 +33,7 @@ class Line:
     def __init__(self, sandbox_port: int) -> None:
         self.port = 0
         self.passed = 0
+        self.latest: deque[bytes] = deque(maxlen=50)
         self.late: list[bytes] = []
         self.stuck = asyncio.Event()
         self._sandbox_port = sandbox_port
@@ -84,6 +86,7 @@ class Line:
         if not request:
             return
         self.passed += 1
+        self.latest.append(request)
         match self._loss_of(request):
             case None:
                 await self._pass_on(request, writer)

@@ -1,0 +1,32 @@
+"""A short day at the counter, and accounts that notice what is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.crash.day import live, not_adding_up
+from tests.crash.day_accounts import MISTAKES, Evidence, add_up
+
+SALES, SALES_A_KILL, SEED = 60, 30, 4
+
+
+@pytest.fixture(scope="module")
+def evening() -> tuple[Evidence, dict[str, int]]:
+    """What everybody has written down after a short bad day."""
+    return live(SALES, SALES_A_KILL, seed=SEED)
+
+
+def test_every_number_adds_up_after_a_bad_day(evening: tuple[Evidence, dict[str, int]]) -> None:
+    evidence, counts = evening
+    add_up(evidence)
+    assert counts["kills"] == SALES // SALES_A_KILL
+    assert counts["sales: complete"] > SALES // 2
+
+
+@pytest.mark.parametrize("make", MISTAKES.values(), ids=list(MISTAKES))
+def test_accounts_with_a_mistake_do_not_add_up(
+    evening: tuple[Evidence, dict[str, int]], make: Callable[[Evidence], Evidence]
+) -> None:
+    assert not_adding_up(make(evening[0]))
