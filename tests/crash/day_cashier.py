@@ -165,6 +165,8 @@ class Cashier:
         reference, sure = told["reference"], wholly or self._chance.random() < 0.5
         if told["owed"]:
             self._pay_back(told, wholly)
+        elif told["comes back"]:
+            self._act(reference, "HAND_OVER")
         elif told["stopped"]:
             self._act(reference, "LET_GO" if sure else "CANCEL")
         elif told["waits"]:
@@ -192,7 +194,7 @@ class Cashier:
         customer = self._brought[reference]
         if act == "SELL_AGAIN":
             self._brought[told["reference"]] = customer
-        if act in ("CANCEL", "GIVE_BACK"):
+        if act == "GIVE_BACK":
             self.given_back[CURRENCIES[customer.provider]] += customer.minor
 
 

@@ -18,7 +18,7 @@ from typing import Any
 
 from app.domain.outcome import Refused, Verified
 from app.domain.sale import Sale, SaleState
-from app.domain.trouble import NotAllowed
+from app.domain.trouble import NotAllowed, SameMeter
 from app.main import front
 from app.services.till import Till
 from app.terminal.selling import draft_of
@@ -72,13 +72,13 @@ class Counter:
         return self._told(await self._till.settling.settle(sale.reference))
 
     async def act(self, reference: str, act: str, code: str = "") -> Told:
-        """What a key of the window does. Empty where the sale has moved on meanwhile."""
+        """What a key of the window does. Empty where the sale has moved on meanwhile, or another comes first."""
         sale = self._till.file.sales.load(reference)
         assert sale is not None
         try:
             goes_on = decide(self._till, sale, Act[act])
             await follow(self._till, goes_on, Act[act], code)
-        except NotAllowed:
+        except (NotAllowed, SameMeter):
             return {}
         return self._told(self._sale(goes_on))
 
@@ -111,6 +111,7 @@ class Counter:
             "asks": sale.asks,
             "prompt": sale.prompt,
             "open": sale.open,
+            "comes back": sale.to_hand_over,
             "waits": sale.state is SaleState.QUEUED and not sale.kept,
         }
 

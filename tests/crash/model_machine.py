@@ -169,6 +169,24 @@ class AnyDay(RuleBasedStateMachine):
         else:
             getattr(till.deciding, decision)(reference)
 
+    @precondition(lambda self: any(self._truth(sale) for sale in self.that_are(SaleState.HELD)))
+    @rule(which=WHICH)
+    def two_people_decide_who_know_the_truth(self, which: int) -> None:
+        sales = [sale for sale in self.that_are(SaleState.HELD) if self._truth(sale)]
+        sale = sales[which % len(sales)]
+        self.has_copy = False
+        lived["decisions"] += 1
+        goods = ",".join(vend.token or "" for vend in self.kiosk.vends_of(sale)).replace(" ", ",")
+        self.kiosk.till.deciding.resolve(sale.reference, ("Wanjiru", "Otieno"), "seen on the statement", goods or None)
+
+    def _truth(self, sale: Sale) -> bool:
+        """Whether it is known by now what became of the sale: it was sold, or it was not and cannot be any more."""
+        vends = self.kiosk.vends_of(sale)
+        if vends:
+            return all(vend.token for vend in vends)
+        names = (sale.reference, *sale.provider_ids)
+        return not any(name.encode() in request for request in self.kiosk.line.late for name in names)
+
     def decisions(self) -> list[tuple[str, str]]:
         """What people may decide now, and about which sale."""
         found = []
