@@ -149,6 +149,8 @@ class Lines:
     def begin(self, at: datetime) -> None:
         """The till begins to settle by itself: what waits in its queue is sent from a moment of its own on."""
         self._opened_at = at
+        for line in self._lines.values():
+            line.sends_from = line.random_start(at)
 
     def of(self, provider: str) -> Line:
         """The line to the provider of this profile."""

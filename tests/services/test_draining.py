@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from app.domain.events import Copied
 from app.domain.outcome import Reach
 from app.domain.sale import MoneyState, SaleState, StopWhy
 from app.sandbox.faults import Kind
@@ -241,3 +242,23 @@ async def test_a_cancelled_sale_is_never_sent_also_not_by_what_had_begun_with_it
 
     assert (sale.state, sale.sends) == (SaleState.CANCELLED, 0)
     assert floor.sandbox.ledger.attempts == {}
+
+
+async def test_each_till_begins_to_send_at_a_moment_of_its_own_and_asks_at_once(floor: ShopFloor) -> None:
+    floor.with_timing(Timing(query_schedule=(60,), not_found_horizon=300, request_deadline=5))
+    till = floor.open()
+    floor.fault(Kind.DROP_AFTER)
+    lost = await sell(till, WANJIKU)
+    kept = keep(till, [BILBO])[0]
+    await floor.crash(till)
+    till = floor.open()
+    line = till.lines.of("kplc")
+    till.file.sales.record(lost.reference, floor.clock.now(), Copied(floor.clock.mark()))
+    async with draining(till):
+        await becomes(till, lost.reference, SaleState.COMPLETE)
+        await settled_so_far(till)
+
+    assert stored(till.file, kept).tries == 0
+    begins = {line.sends_from, *(line.random_start(floor.clock.now()) for _ in range(20))}
+    assert len(begins) == 21
+    assert all(at is not None and (at - floor.clock.now()).total_seconds() <= 120 for at in begins)
