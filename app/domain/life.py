@@ -145,14 +145,24 @@ def _cancelled(sale: Sale, event: Cancelled) -> Sale:
 
 
 def _resolved(sale: Sale, at: datetime, event: Resolved) -> Sale:
-    """What two people know that nothing here proves: the customer was sold this, or nothing."""
-    expect(sale, event, SaleState.HELD)
+    """What two people know that nothing here proves: the customer was sold this, or nothing.
+
+    Where the money went back already, nothing can be sold any more.
+    """
+    expect(sale, event, SaleState.HELD, SaleState.CONFLICT)
     if len(set(map(str.casefold, event.by))) != 2 or not all(event.by):
         raise IllegalStep(f"{sale.reference} is decided about by two different people")
-    decided = replace(sale, proof=False, pending=False, doubt=None, resolved_by=event.by)
+    decided = replace(
+        sale, proof=False, pending=False, doubt=None, resolved_by=event.by, sold=None, clash=None, completed_at=None
+    )
+    gone = sale.money is MoneyState.GIVEN_BACK
     if event.sold is None:
-        return replace(decided, state=SaleState.CANCELLED, money=MoneyState.OWED)
-    return with_goods(decided, at, event.sold, event.clash)
+        money = sale.money if gone else MoneyState.OWED
+        return replace(decided, state=SaleState.CANCELLED, money=money)
+    if gone:
+        raise IllegalStep(f"the money of {sale.reference} went back to the customer")
+    # As if the answer had only now come, and in time.
+    return with_goods(replace(decided, state=SaleState.HELD, money=MoneyState.TAKEN), at, event.sold, event.clash)
 
 
 def _let_go(sale: Sale, event: LetGo) -> Sale:

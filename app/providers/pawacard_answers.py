@@ -37,7 +37,8 @@ _TOO_SOON = "this transaction has been done too soon from the last one"
 _NO_LUHN = "did not pass the luhn validation"
 """The two sentences of the document that decide something; no other `msg` does."""
 
-_REFUSED_STATUS = {"102": Why.NO_FLOAT, "103": Why.FAILED, "105": Why.DAY_MAXIMUM}
+# Not 103, a bad reference: ours are good and never used before, so it says that this one came twice, and may have sold.
+_REFUSED_STATUS = {"102": Why.NO_FLOAT, "105": Why.DAY_MAXIMUM}
 _REFUSED_CODE = {
     "elec001": Why.FAILED,
     # The rest is the table of the switch behind Pawacard, BizSwitch, which its elec codes come from.

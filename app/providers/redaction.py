@@ -14,6 +14,7 @@ token, which nothing may blot out.
 """
 
 _SPELLED = re.compile(r'\\(?:u([0-9a-fA-F]{4})|(["\\/]))')
+_SAYS_NOTHING = 3
 _LEVELS = 2
 """JSON, and JSON within a text of it."""
 
@@ -31,6 +32,18 @@ def without(words: str, secrets: Iterable[str]) -> str:
         if "\\" not in spelled:
             break
         spelled = _plain(spelled)
+    return words
+
+
+def without_cut_off(words: str, secrets: Iterable[str]) -> str:
+    """The words without the beginning of a secret at their end, where they broke off in the middle of it.
+
+    Fewer than four letters say nothing of a secret, and may be a token's.
+    """
+    for secret in secrets:
+        lengths = range(len(secret) - 1, _SAYS_NOTHING, -1)
+        begun = next((length for length in lengths if words.endswith(secret[:length])), 0)
+        words = words[: len(words) - begun]
     return words
 
 

@@ -21,7 +21,7 @@ import httpx
 from app.domain.address import check_address
 from app.domain.outcome import NotSent, Reach
 from app.providers.as_printed import read_object
-from app.providers.redaction import blot_out, without
+from app.providers.redaction import blot_out, without, without_cut_off
 
 CONNECT_S = 5.0
 BODY_CAP = 256 * 1024
@@ -104,7 +104,7 @@ class Wire:
     ) -> Exchange:
         """The total is ours: httpx's read time-out starts anew with every byte of a slow drip."""
         client = await self._opened()
-        left = False
+        left, packed = False, bytearray()
 
         async def trace(event: str, _detail: object) -> None:
             nonlocal left
@@ -115,11 +115,14 @@ class Wire:
                 request = client.build_request(
                     method, f"{self._base_url}{path}", json=body, headers=headers, extensions={"trace": trace}
                 )
-                return await self._whole_answer(client, request, secrets)
+                return await self._whole_answer(client, request, secrets, packed)
         except UnicodeEncodeError:  # a secret with half a surrogate pair, from an environment in another encoding
             return Exchange(left=left, reach=Reach.NO_SECRET, detail="a secret that cannot be written")
         except (httpx.HTTPError, TimeoutError, OSError) as trouble:
-            return Exchange(left=left, reach=_reach(trouble), detail=type(trouble).__name__)
+            # What came of a body that broke off proves nothing, and may name the sale to a person.
+            known = (*secrets, *self._lasting)
+            broken = without_cut_off(_kept(packed, known), known)
+            return Exchange(left=left, reach=_reach(trouble), detail=type(trouble).__name__, raw=broken)
 
     async def close(self) -> None:
         """Let the connections go."""
@@ -147,11 +150,11 @@ class Wire:
             return self._client
 
     async def _whole_answer(
-        self, client: httpx.AsyncClient, request: httpx.Request, secrets: Iterable[str]
+        self, client: httpx.AsyncClient, request: httpx.Request, secrets: Iterable[str], packed: bytearray
     ) -> Exchange:
+        """`packed` takes the body as it comes, also of an answer that breaks off."""
         response = await client.send(request, stream=True)
         try:
-            packed = bytearray()
             async for piece in response.aiter_raw():
                 packed += piece
                 if len(packed) > BODY_CAP:

@@ -55,7 +55,7 @@ def about_sale(sale: Sale, company: str, language: str) -> Told:
                 f"{company} gave a token or number that belongs to another sale"
                 + (f" ({sale.clash})." if sale.clash else ", or came after this one had ended."),
                 f"Keep the {amount} apart.",
-                "Hand nothing out. Call a supervisor.",
+                "Hand nothing out. Two people must decide.",
             )
         case _:
             assert_never(sale.state)

@@ -78,7 +78,7 @@ class Sales:
                     [reference, call, to_text(at), raw],
                 )
             self._write(after, at, is_new=before is None)
-            if after.tokens and (before is None or before.tokens != after.tokens):
+            if before is not None and (before.tokens or after.tokens) and _goods(before) != _goods(after):
                 self._write_tokens(after)
             completed = after.state is SaleState.COMPLETE and before is not None and before.state is not after.state
             handed = isinstance(event, HandedOver) and self._print_jobs.newest(reference, Paper.RECEIPT) is None
@@ -240,6 +240,11 @@ class Sales:
 def _event_of_sale(kind: str, body: dict[str, Any]) -> SaleEvent | None:
     """The sale's own events; papers printed for it are in the journal too and change nothing about it."""
     return None if kind.startswith("print") else from_body(kind, body)
+
+
+def _goods(sale: Sale) -> tuple[tuple[str, ...], bool]:
+    """What the table of tokens has of a sale."""
+    return sale.tokens, sale.state is SaleState.CONFLICT
 
 
 def _is_row_of(sale: Sale, row: dict[str, Any]) -> bool:

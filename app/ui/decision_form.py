@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.meter import grouped
-from app.domain.sale import Sale, Service
+from app.domain.sale import Sale, SaleState, Service
 from app.ui.key_button import KeyButton
 from app.ui.labels import Note
 from app.ui.provider_setting import Setting
@@ -56,10 +56,16 @@ class DecisionForm(QWidget):
         """Ask about this sale; what came under another name stands there already, to be looked at."""
         prepaid = sale.order.service is Service.PREPAID
         self.goods.rename("Token, if it was sold" if prepaid else "Receipt number, if it was paid")
-        if sale.not_ours and not self.goods.text():
-            came = sorted(one for one in sale.not_ours if one.isdigit() == prepaid)
+        if self.goods.text():
+            return
+        late = sale.state is SaleState.CONFLICT and sale.clash is None
+        came = sorted(one for one in sale.not_ours if one.isdigit() == prepaid)
+        if late:
+            came = list(sale.tokens) if prepaid else [sale.receipt_number or ""]
+        if came:
             self.goods.show_text(", ".join(map(grouped, came)) if prepaid else ", ".join(came))
-            self.goods.hint("This came, and named another sale. Let it stand only if it is this customer's.")
+            why = "after the sale had ended" if late else "and named another sale"
+            self.goods.hint(f"This came {why}. Let it stand only if it is this customer's.")
 
     def clear(self) -> None:
         """Nothing is decided and nothing is typed."""

@@ -103,7 +103,7 @@ class EvidencePage(Page):
         self._whose.say(f"{whose}  ·  {meter}")
         self._happened.say(str(told))
         self.list.show_steps(story_of(till, sale))
-        open_question = sale.state is SaleState.HELD and not sale.proof
+        open_question = sale.state is SaleState.CONFLICT or (sale.state is SaleState.HELD and not sale.proof)
         self.form.setVisible(open_question)
         if open_question:
             self.form.offer(sale)

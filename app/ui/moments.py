@@ -67,7 +67,8 @@ def moment_of(sale: Sale, till: Till, *, working: bool, found: bool) -> Moment:
         case SaleState.REFUSED | SaleState.CANCELLED:
             return _not_sold(sale, till, told)
         case SaleState.CONFLICT:
-            return Moment("trouble", "Stop: call a supervisor", told, (_EVIDENCE,), leaves=False)
+            decide = replace(_EVIDENCE, words="See what is known, and decide")
+            return Moment("trouble", "Stop: two people must decide", told, (decide,), leaves=False)
         case _:
             assert_never(sale.state)
 
@@ -105,7 +106,7 @@ def state_words(sale: Sale) -> tuple[str, str]:
         case SaleState.HELD:
             return ("Not sold: decide", "trouble") if sale.proof else ("Two people decide", "trouble")
         case SaleState.CONFLICT:
-            return "Supervisor decides", "trouble"
+            return "Two people decide", "trouble"
         case _:
             assert_never(sale.state)
 

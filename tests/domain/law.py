@@ -352,12 +352,14 @@ LEGAL: dict[str, dict[str, str]] = {
         "held, proved again": "complete",
         "held, mismatched": "complete",
         "held, old": "complete",
+        "conflict": "complete",
     },
     "resolved as not sold": {
         "held, proved": "cancelled (owed)",
         "held, proved again": "cancelled (owed)",
         "held, mismatched": "cancelled (owed)",
         "held, old": "cancelled (owed)",
+        "conflict": "cancelled (owed)",
     },
     "handed over": {
         "complete": "complete",

@@ -248,7 +248,7 @@ def test_104_is_not_found_only_when_asked() -> None:
     assert read("ask", {"status": 104, "transaction": {"status": 1, "token": TOKEN}}).kind == "complete"
 
 
-@pytest.mark.parametrize(("status", "why"), [(102, Why.NO_FLOAT), (103, Why.FAILED), (105, Why.DAY_MAXIMUM)])
+@pytest.mark.parametrize(("status", "why"), [(102, Why.NO_FLOAT), (105, Why.DAY_MAXIMUM)])
 def test_a_listed_status_refuses_a_vend_and_says_nothing_to_a_question(status: int, why: Why) -> None:
     for written in (status, str(status)):
         assert read("vend", {"status": written, "msg": "no"}) == Refused(why, "no")
@@ -256,7 +256,7 @@ def test_a_listed_status_refuses_a_vend_and_says_nothing_to_a_question(status: i
 
 
 @pytest.mark.parametrize("call", READERS)
-@pytest.mark.parametrize("status", [1, 2, 5, 101, 106, -1, 102.5, "x", True])
+@pytest.mark.parametrize("status", [1, 2, 5, 101, 103, 106, -1, 102.5, "x", True])
 def test_any_other_status_is_unknown(call: str, status: object) -> None:
     assert read(call, {"status": status, "msg": "Failed, please try again"}).kind == "unknown"
 

@@ -48,7 +48,7 @@ def has_listed_reason(answer: dict[str, Any]) -> bool:
     status = str(answer.get("status")).strip()
     failed = isinstance(inner, dict) and str(inner.get("status")).strip() == "2"
     throttled = status == "1" and any("too soon" in str(holder.get("msg")).casefold() for holder in holders)
-    return bool(codes & {*FAILED_CODES, "elec003"}) or status in ("102", "103", "105") or failed or throttled
+    return bool(codes & {*FAILED_CODES, "elec003"}) or status in ("102", "105") or failed or throttled
 
 
 def check_sound(body: bytes) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.providers.redaction import REDACTED, SHORTEST, blot_out, without
+from app.providers.redaction import REDACTED, SHORTEST, blot_out, without, without_cut_off
 
 KEY = 'abc/DEF+ghi"JKL\\é😀012=='
 ACCOUNT = "1234567890;044"
@@ -66,3 +66,17 @@ def test_an_answer_deeper_than_pythons_stack_is_searched_to_its_ground() -> None
     blot_out(answer, (ACCOUNT,))
 
     assert ground == [REDACTED]
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        ('{"key": "hunter2hunt', '{"key": "'),
+        ('{"key": "hunt', '{"key": "'),
+        ('{"key": "hun', '{"key": "hun'),
+        ('{"token": "6643', '{"token": "6643'),
+        ("", ""),
+    ],
+)
+def test_the_beginning_of_a_secret_at_a_broken_end_is_taken_out(words: str, kept: str) -> None:
+    assert without_cut_off(words, ("hunter2hunter2", "")) == kept

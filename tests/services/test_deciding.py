@@ -4,17 +4,21 @@ from dataclasses import replace
 
 import pytest
 
+from app.domain.events import Answered
+from app.domain.outcome import Complete
 from app.domain.sale import MoneyState, SaleState
 from app.domain.trouble import BadInput, NotAllowed, WrongClock
+from app.services.doctor import examine
 from app.services.shop import Printer, Queueing
 from app.services.story import story_of
 from app.services.till import Till
-from tests.services.shop_floor import ANSWERS_ANOTHER, BILBO, WANJIKU, ShopFloor, draft, sell, stored
+from tests.services.shop_floor import ANSWERS_ANOTHER, BILBO, THRESHOLD, WANJIKU, ShopFloor, draft, sell, stored
 
 pytestmark = pytest.mark.anyio
 
 BOTH = ("Wanjiru", "Otieno")
 WHY = "Kenya Power, case 4711"
+TOKEN = "66430474307561657038"
 
 
 async def test_two_people_say_that_nothing_was_sold_and_the_money_is_owed(till: Till) -> None:
@@ -65,6 +69,36 @@ async def test_a_token_that_another_sale_has_is_a_conflict_whoever_says_it_was_s
     sale = till.deciding.resolve(held.reference, BOTH, WHY, other.tokens[0])
 
     assert (sale.state, sale.clash) == (SaleState.CONFLICT, other.reference)
+    sale = till.deciding.resolve(held.reference, BOTH, WHY, TOKEN)
+    assert (sale.state, sale.tokens, sale.clash) == (SaleState.COMPLETE, (TOKEN,), None)
+    assert [check for check in examine(till) if not check.ok] == []
+
+
+async def test_a_conflict_that_sold_nothing_leaves_no_token_behind_it(till: Till) -> None:
+    other = await sell(till, WANJIKU)
+    held = await sell(till, ANSWERS_ANOTHER)
+    till.deciding.resolve(held.reference, BOTH, WHY, other.tokens[0])
+    sale = till.deciding.resolve(held.reference, BOTH, WHY, None)
+    till.deciding.give_back(held.reference)
+
+    assert (sale.state, sale.money, sale.tokens) == (SaleState.CANCELLED, MoneyState.OWED, ())
+    assert till.file.queue.open() == []
+    assert [check for check in examine(till) if not check.ok] == []
+
+
+async def test_a_token_that_came_after_the_money_went_back_is_kept_as_evidence_and_sold_to_nobody(till: Till) -> None:
+    refused = await sell(till, THRESHOLD)
+    till.deciding.give_back(refused.reference)
+    late = Answered("ask", Complete((TOKEN,), "RCT1"), till.clock.mark(), 600)
+    till.file.sales.record(refused.reference, till.clock.now(), late)
+    assert stored(till.file, refused.reference).state is SaleState.CONFLICT
+    with pytest.raises(NotAllowed):
+        till.deciding.resolve(refused.reference, BOTH, WHY, TOKEN)
+    sale = till.deciding.resolve(refused.reference, BOTH, WHY, None)
+
+    assert (sale.state, sale.money, sale.tokens) == (SaleState.CANCELLED, MoneyState.GIVEN_BACK, ())
+    assert any(f"token ending {TOKEN[-4:]}" in step.words for step in story_of(till, sale))
+    assert [check for check in examine(till) if not check.ok] == []
 
 
 async def test_what_became_ready_waits_for_its_customer_and_is_printed_when_they_come(floor: ShopFloor) -> None:
