@@ -21,6 +21,9 @@ from app.services.shop import Shop
 from app.store.queue import Due
 from app.store.till_file import TillFile
 
+_LOOKS_AGAIN_S = 3600.0
+"""However far away what comes next is: Qt's timers count milliseconds in 31 bits, and a clock may have been wrong."""
+
 _TOGETHER_S = 0.005
 """One sale that moves on is seldom alone: what is due is looked at once for several."""
 
@@ -152,7 +155,7 @@ class Draining:
     def _is_poisoned(self, due: Due, now: datetime) -> bool:
         return due.reference in self._poisoned and now < self._poisoned[due.reference]
 
-    def _seconds_to_next(self, now: datetime) -> float | None:
+    def _seconds_to_next(self, now: datetime) -> float:
         """Seconds until something may fall due. What is due and not begun waits for another to end, which wakes."""
         moments: list[datetime | None] = list(self._poisoned.values())
         for provider in self._file.queue.providers():
@@ -161,7 +164,8 @@ class Draining:
                 moments.append(line.retry_at)
             else:
                 moments += [self._file.queue.next_at(provider, now), line.sends_from, line.short_until]
-        return min(((at - now).total_seconds() for at in moments if at is not None and at > now), default=None)
+        waits = [(at - now).total_seconds() for at in moments if at is not None and at > now]
+        return min([*waits, _LOOKS_AGAIN_S])
 
     def _settled(self, reference: str, task: asyncio.Task[Sale]) -> None:
         self._woken.set()
