@@ -231,12 +231,12 @@ class Cell:
     def ends(self) -> End:
         """How the sale ends."""
         if self.amounts_to is Amount.CONFLICT:
-            return End.CONFLICT
+            return End.SOLD_BY_TWO
         vend_is_lost = self.step.role is Role.VEND and self.amounts_to is UNKNOWN
         if self.step.role is not Role.ASK_LOST and not (vend_is_lost and not (self.fault.had or self.fault.arrives)):
             return End.COMPLETE
         if not self.step.desk.proves:
-            return End.HELD
+            return End.BACK_BY_TWO
         return End.COMPLETE if self.again else End.MONEY_BACK
 
     def __str__(self) -> str:

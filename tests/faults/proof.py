@@ -38,7 +38,7 @@ def prove() -> Proved:
         "Each fault strikes each call of a sale with each provider, over real sockets on loopback: where the sale"
         " stands is what the table says, and once the line is back it is sold once, with the provider's own token, or"
         " the customer has the money back and the provider never sold it. Where no document proves that nothing was"
-        " sold, and where a token is another sale's too, the sale is held for two people, with the money still taken.",
+        " sold, and where a token is another sale's too, two people decided by what the provider's ledger has.",
         counts=_counted(cells, seen, weathered),
         caught=mistakes,
         table="\n".join((*by_provider(seen), "", *by_fault(seen))),
@@ -107,7 +107,7 @@ def _counted(cells: Sequence[Cell], seen: Sequence[Seen], weathered: Sequence[We
         "sales in the ledgers twice": sum(one.sold > 1 for one in seen),
         "storms": len(weathered),
         "calls struck in storms": sum(one.struck for one in weathered),
-        **{f"storms whose sale ended: {end}": stormed[end] for end in (End.COMPLETE, End.MONEY_BACK, End.HELD)},
+        **{f"storms whose sale ended: {end}": stormed[end] for end in End},
     }
 
 

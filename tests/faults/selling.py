@@ -37,8 +37,8 @@ class End(StrEnum):
 
     COMPLETE = "complete"
     MONEY_BACK = "money back"
-    HELD = "held for two people"
-    CONFLICT = "in conflict for two people"
+    SOLD_BY_TWO = "complete, as two people decided"
+    BACK_BY_TWO = "money back, as two people decided"
 
 
 class Selling:
@@ -86,6 +86,7 @@ class Selling:
         await self.proxy.deliver_late()
         for seconds in (self.till.shop.timing.not_found_horizon, DAY_S):
             await self.go_on(seconds, again=again)
+        self._two_people()
 
     async def go_on(self, seconds: float = 0.0, *, again: bool = False) -> None:
         """So much later everything that may be settled is, and people do what only they can do."""
@@ -104,10 +105,9 @@ class Selling:
         assert self.posts <= sale.sends, f"{self.posts} vends were posted, and {sale.sends} may have left"
         assert sale.sends <= (2 if again else 1), f"{sale.sends} vends may have left"
         assert self.sold <= 1, f"the provider sold it {self.sold} times"
-        assert bool(sold) is (end in (End.COMPLETE, End.CONFLICT)), f"{end}, and sold {self.sold} times"
-        assert end is not End.HELD or not self.desk.proves, "no proof was found that it was not vended"
+        assert bool(sold) is (end in (End.COMPLETE, End.SOLD_BY_TWO)), f"{end}, and sold {self.sold} times"
         assert not self.ledger.pending, "the provider has not ended it"
-        if end is End.COMPLETE:
+        if sold:
             given = sale.tokens or (sale.receipt_number,)
             assert given == goods(sold[0]), f"{given} was handed out, not {goods(sold[0])}"
         assert self.proxy.reused == 0, "a connection was used twice"
@@ -130,6 +130,19 @@ class Selling:
         elif sale.state is SaleState.HELD and sale.proof:
             self.till.deciding.cancel(sale.reference)
             self.till.deciding.give_back(sale.reference)
+
+    def _two_people(self) -> None:
+        """What nothing proved they know from the provider, who looks into its ledger for them."""
+        sale = self.sale
+        if sale.state is not SaleState.CONFLICT and (sale.state is not SaleState.HELD or sale.proof):
+            return
+        vend = self.ledger.last_of(self.reference)
+        unproved = vend is None and sale.state is SaleState.HELD
+        assert not (unproved and self.desk.proves), "no proof was found that it was not vended"
+        sold = ", ".join(goods(vend)) if vend is not None else None
+        self.till.deciding.resolve(self.reference, ("Wanjiru", "Otieno"), "the provider looked into its ledger", sold)
+        if vend is None:
+            self.till.deciding.give_back(self.reference)
 
     def _opened(self) -> Till:
         return self.floor.open(self._adapted if self._mistake is not None else None)
@@ -183,11 +196,7 @@ def _floor(desk: Desk, home: Path, sandbox: Sandbox, proxy: Proxy) -> ShopFloor:
 def _end_of(sale: Sale) -> End:
     match sale.state, sale.money:
         case SaleState.COMPLETE, MoneyState.TAKEN:
-            return End.COMPLETE
+            return End.SOLD_BY_TWO if sale.resolved_by else End.COMPLETE
         case SaleState.CANCELLED, MoneyState.GIVEN_BACK:
-            return End.MONEY_BACK
-        case SaleState.HELD, MoneyState.TAKEN if not sale.proof:
-            return End.HELD
-        case SaleState.CONFLICT, MoneyState.TAKEN:
-            return End.CONFLICT
+            return End.BACK_BY_TWO if sale.resolved_by else End.MONEY_BACK
     raise AssertionError(f"the sale ended {sale.state} ({sale.doubt}, {sale.reach}) with the money {sale.money}")
