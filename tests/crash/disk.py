@@ -48,7 +48,7 @@ class Fate:
 
 @dataclass(slots=True)
 class _Content:
-    """What a file holds, in pages; `sum` adds up the hashes of its pages, each with its place."""
+    """What a file holds, in pages with their hashes, of which `sum` is the sum; a blank page's hash is 0."""
 
     pages: dict[int, tuple[bytes, int]] = field(default_factory=dict)
     length: int = 0
@@ -82,11 +82,11 @@ class _Content:
         run: list[bytes] = []
         after = -1
         for number in sorted(self.pages):
-            page = self.pages[number][0]
-            if run and (number != after or page == _BLANK):
+            page, hashed = self.pages[number]
+            if run and (number != after or not hashed):
                 yield (after - len(run)) * _PAGE, b"".join(run)
                 run = []
-            if page != _BLANK:
+            if hashed:
                 run.append(page)
                 after = number + 1
         if run:

@@ -33,7 +33,7 @@ FATES = (
 )
 LYING_DISK = "the disk says that it has what it has not"
 _LEAST_SALES, _LEAST_IMAGES = 300, 100_000
-_OPENINGS, _CUSTOMERS = 26, 12
+_OPENINGS, _CUSTOMERS = 23, 12
 _SHARES = 2
 _ROOM = 4 << 30
 _SHORT: tuple[tuple[str, ...], ...] = (("buys_a_token",),)
@@ -72,7 +72,6 @@ def prove() -> Proved:
                 "images that differ by hash": len(looked.images),
                 "times the till was opened on one": looked.looks,
                 "of these examined by the doctor": looked.examined,
-                "lost, repeated or damaged": 0,
             },
             caught=mistakes_caught(day, folder),
         )
