@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 from collections import Counter
+from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -22,8 +23,21 @@ from tests.e2e.place import ROOT, environment, make_home
 from tests.proving import Proved
 
 SALES, SALES_A_KILL = 2_000, 200
-LONGEST_S = 4.0
-"""How far apart the questions about one sale come to lie: the hundreds that nothing can be known of fill the line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """Seconds: how long the line is down at a time, and how far apart the questions about one sale come to lie.
+
+    Each time the line is back everything is asked about, and the sandbox has a handful of meters, each with a sale or
+    more that nothing can be known of: too quick a day would ask about nothing else.
+    """
+
+    down_s: float
+    longest_s: float
+
+
+WHOLE = Pace(down_s=5.0, longest_s=20.0)
 _TIDIES_AFTER = 10
 _SETTINGS = """
 [timing]
@@ -62,7 +76,7 @@ _SECRETS = {
 
 def prove() -> Proved:
     """Live through the whole day, and see that accounts with a mistake in them do not add up."""
-    evidence, counts = live(SALES, SALES_A_KILL, LONGEST_S, seed=1)
+    evidence, counts = live(SALES, SALES_A_KILL, WHOLE, seed=1)
     add_up(evidence)
     caught = {mistake: not_adding_up(make(evidence)) for mistake, make in MISTAKES.items()}
     return Proved(
@@ -88,15 +102,15 @@ def not_adding_up(evidence: Evidence) -> str:
     raise AssertionError("the accounts add up in spite of the mistake")
 
 
-def live(sales: int, sales_a_kill: int, longest_s: float, *, seed: int) -> tuple[Evidence, dict[str, int]]:
+def live(sales: int, sales_a_kill: int, pace: Pace, *, seed: int) -> tuple[Evidence, dict[str, int]]:
     """Live through a day of so many sales; what everybody has written down in the evening, and how bad it was."""
     chance = random.Random(seed)  # noqa: S311 - so that a day can be lived through again
     street = Street(chance)
     with tempfile.TemporaryDirectory(prefix="day-") as folder, Printer() as printer:
         try:
             line = Line(street.port)
-            with Weather(line, chance).blowing() as weather:
-                home, variables = _home(Path(folder), street, line, printer, longest_s)
+            with Weather(line, chance, pace.down_s).blowing() as weather:
+                home, variables = _home(Path(folder), street, line, printer, pace)
                 cashier = Cashier(chance, home, variables)
                 try:
                     _serve_all(cashier, street, weather, customers(chance, sales), sales_a_kill)
@@ -122,12 +136,14 @@ def _serve_all(cashier: Cashier, street: Street, weather: Weather, everybody: li
     cashier.settle()
 
 
-def _home(folder: Path, street: Street, line: Line, printer: Printer, longest_s: float) -> tuple[Path, dict[str, str]]:
+def _home(folder: Path, street: Street, line: Line, printer: Printer, pace: Pace) -> tuple[Path, dict[str, str]]:
     """A till that reaches the providers over the line, and the variables of its process."""
     through = {
         name: address.replace(f":{street.port}/", f":{line.port}/") for name, address in street.addresses.items()
     }
-    home = make_home(folder, through["pawacard"], printer.address, _SETTINGS.format(longest_s=longest_s, **through))
+    home = make_home(
+        folder, through["pawacard"], printer.address, _SETTINGS.format(longest_s=pace.longest_s, **through)
+    )
     return home, environment(folder) | _SECRETS
 
 

@@ -18,7 +18,7 @@ from tests.benchmarks.program import Program
 Told = dict[str, Any]
 _UNTIL_KILLED_S = 0.15
 _SETTLES_WITHIN_S = 300.0
-_ASKED_AGAIN = 3
+_ASKED_AGAIN = 2
 """How often a sale of which nothing can be known is asked about once the line is back, before that is believed."""
 
 
@@ -146,7 +146,8 @@ class Cashier:
             )
             if stuck and not seen["papers"]:
                 return
-            assert time.monotonic() < ends, f"not settled: {going}, {seen['papers']}"
+            unsettled = Counter((told["provider"], told["state"]) for told in going)
+            assert time.monotonic() < ends, f"not settled: {dict(unsettled)}, papers: {seen['papers']}"
             time.sleep(0.1)  # between two looks
 
     def close(self) -> None:

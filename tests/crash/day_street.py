@@ -27,8 +27,6 @@ FLOAT = "500000000"
 """What each provider that keeps a float for us has of ours in the morning."""
 A_FAULT_IN = 10
 A_PAPER_FAILS_IN = 20
-_UP_S, _DOWN_S = (0.9, 3.1), (0.4, 1.6)
-"""Seconds the line is up and down in turn: a third of the time it is down."""
 _LATE_S = 2.0
 """Later than a till waits."""
 CUT = b"\x1dV"
@@ -145,8 +143,10 @@ def papers_of(printer: Printer) -> list[Paper]:
 class Weather:
     """A line in a thread of its own, that is up and down by turns until it is told to stay up."""
 
-    def __init__(self, line: Line, chance: random.Random) -> None:
+    def __init__(self, line: Line, chance: random.Random, down_s: float) -> None:
+        """`down_s`: how long it is down at a time, give or take half of that; it is up for twice as long."""
         self.line = line
+        self._down_s = down_s
         self.seconds: Counter[str] = Counter()
         self._chance = chance
         self._loop = asyncio.new_event_loop()
@@ -182,11 +182,11 @@ class Weather:
 
     async def _change(self) -> None:
         while not self._fair.is_set():
-            await self._stay("up", self._chance.uniform(*_UP_S))
+            await self._stay("up", 2 * self._down_s * self._chance.uniform(0.5, 1.5))
             if self._fair.is_set():
                 break
             await self.line.down()
-            await self._stay("down", self._chance.uniform(*_DOWN_S))
+            await self._stay("down", self._down_s * self._chance.uniform(0.5, 1.5))
             await self.line.up()
 
     async def _stay(self, how: str, seconds: float) -> None:

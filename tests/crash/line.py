@@ -38,7 +38,7 @@ class Line:
         self.stuck = asyncio.Event()
         self._sandbox_port = sandbox_port
         self._server: asyncio.Server | None = None
-        self._calls: set[asyncio.StreamWriter] = set()
+        self._calls: dict[asyncio.Task[None], asyncio.StreamWriter] = {}
         self._losses: dict[str, Loss] = {}
 
     async def up(self) -> None:
@@ -53,7 +53,7 @@ class Line:
             return
         server, self._server = self._server, None
         server.close()
-        for writer in self._calls:
+        for writer in self._calls.values():
             writer.transport.abort()
         await server.wait_closed()
 
@@ -73,12 +73,14 @@ class Line:
             await self._asked(request)
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        self._calls.add(writer)
+        task = asyncio.current_task()
+        assert task is not None
+        self._calls[task] = writer  # a task that nobody holds may be swept away
         try:
-            with suppress(ConnectionError):
+            with suppress(ConnectionError, asyncio.IncompleteReadError):
                 await self._call(fault_server.Line(reader, writer), writer)
         finally:
-            self._calls.discard(writer)
+            del self._calls[task]
             writer.close()
 
     async def _call(self, caller: fault_server.Line, writer: asyncio.StreamWriter) -> None:

@@ -6,16 +6,17 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.crash.day import live, not_adding_up
+from tests.crash.day import Pace, live, not_adding_up
 from tests.crash.day_accounts import MISTAKES, Evidence, add_up
 
-SALES, SALES_A_KILL, LONGEST_S, SEED = 60, 30, 1.0, 4
+SALES, SALES_A_KILL, SEED = 60, 30, 4
+SHORT = Pace(down_s=1.0, longest_s=1.0)
 
 
 @pytest.fixture(scope="module")
 def evening() -> tuple[Evidence, dict[str, int]]:
     """What everybody has written down after a short bad day."""
-    return live(SALES, SALES_A_KILL, LONGEST_S, seed=SEED)
+    return live(SALES, SALES_A_KILL, SHORT, seed=SEED)
 
 
 def test_every_number_adds_up_after_a_bad_day(evening: tuple[Evidence, dict[str, int]]) -> None:
