@@ -223,14 +223,18 @@ def _show(window: TillWindow, application: QApplication) -> None:
     application.processEvents()
 
 
-async def _opened_behind(window: TillWindow, open_till: Callable[[], Till], closed: asyncio.Event) -> Till | None:
-    """The till, also after a backup was put back; None once the window was closed because it could not be opened."""
+async def _opened_behind(
+    window: TillWindow, open_till: Callable[[], Till], closed: asyncio.Event
+) -> tuple[Till, list[str]] | None:
+    """The till and whose paper was cut off, also after a backup was put back; None once the window was closed because
+    the till could not be opened.
+    """
     from app.domain.trouble import Damaged, HomeHeld, Trouble
     from app.ui.doorbell import ring
 
     while not closed.is_set():
         try:
-            return open_till()
+            return await _recovered(open_till())
         except HomeHeld as held:
             if ring(held.home):
                 sys.stderr.write(f"{held}\n")
@@ -246,6 +250,19 @@ async def _opened_behind(window: TillWindow, open_till: Callable[[], Till], clos
             window.show_trouble(FAULT)
         await closed.wait()
     return None
+
+
+async def _recovered(till: Till) -> tuple[Till, list[str]]:
+    """The till, recovered, and whose paper was cut off; closed again where that cannot be done."""
+    import asyncio
+
+    try:
+        # The keyring may be slow, or ask the person; the first event needs its key, and this is before any can happen.
+        await asyncio.to_thread(till.keys.journal_key, till.file.home_id)
+        return till, till.recover()
+    except BaseException:
+        await till.close()
+        raise
 
 
 async def _offer_backup(window: TillWindow, damaged: Damaged, closed: asyncio.Event) -> None:
@@ -287,13 +304,11 @@ async def _run_window(window: TillWindow, open_till: Callable[[], Till]) -> int:
     for number in (signal.SIGINT, signal.SIGTERM):
         with suppress(NotImplementedError):  # Windows has no such thing
             asyncio.get_running_loop().add_signal_handler(number, window.close)
-    till = await _opened_behind(window, open_till, closed)
-    if till is None:
+    opened = await _opened_behind(window, open_till, closed)
+    if opened is None:
         return 1
-    # The keyring may be slow, or ask the person; the first event needs its key, and this is before any can happen.
-    home_id = till.file.home_id
-    await asyncio.to_thread(till.keys.journal_key, home_id)
-    window.use(till, _settings_file(till.file.home), cut_off=till.recover())
+    till, cut_off = opened
+    window.use(till, _settings_file(till.file.home), cut_off=cut_off)
     till.papers.warm_up()
     # What is here now stays until the end: a full collection would look through it all, and hold up a key for it.
     gc.collect()

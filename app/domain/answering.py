@@ -114,6 +114,9 @@ def _completed(sale: Sale, at: datetime, outcome: Complete, clash: str | None) -
     sold_before = sale.state in (SaleState.COMPLETE, SaleState.CONFLICT)
     if sold_before and sale.tokens == outcome.tokens and sale.receipt_number == outcome.receipt_number:
         return sale
+    typed_in = sale.resolved_by is not None and sale.tokens and sale.receipt_number is None
+    if sale.state is SaleState.COMPLETE and typed_in and sale.tokens == outcome.tokens and clash is None:
+        return replace(sale, sold=outcome)  # what two people had read out to them, and now all of it
     if _in_time(sale) and sale.not_ours & _goods(outcome):
         return replace(sale, state=SaleState.HELD, proof=False, supplying=False)
     return with_goods(sale, at, outcome, clash)

@@ -206,4 +206,5 @@ def _copied(sale: Sale, at: datetime, event: Copied | Found) -> Sale:
         )
     if sale.state is SaleState.HELD:
         return replace(sale, copied=True, proof=False)
-    return sale
+    # Money that was owed may have gone back, or into another sale, by the file that is not there any more.
+    return replace(sale, copied=True) if sale.to_give_back else sale

@@ -187,7 +187,7 @@ class Sale:
         """Whether it was sold while its customer was away, who has not come back for it yet."""
         if self.state is not SaleState.COMPLETE or self.completed_at is None or self.handed_at is not None:
             return False
-        return self.kept or self.completed_at - self.created_at >= AWAY_AFTER
+        return self.kept or self.copied or self.completed_at - self.created_at >= AWAY_AFTER
 
     @property
     def to_give_back(self) -> bool:

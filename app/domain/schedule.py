@@ -12,6 +12,9 @@ WAITS: tuple[float, ...] = (5, 10, 20, 40, 60, 300)
 """Seconds before the first, the second ... time; the last one repeats."""
 
 
+_SELDOM = 12
+
+
 def due_at(sale: Sale, waits: tuple[float, ...], now: datetime) -> datetime | None:
     """When this sale is settled by itself, give or take a fifth of its wait; None where only a person takes it further.
 
@@ -30,7 +33,8 @@ def due_at(sale: Sale, waits: tuple[float, ...], now: datetime) -> datetime | No
     if attempts >= 0:
         wait = waits[min(attempts, len(waits) - 1)]
         spread = random.Random(f"{sale.reference}/{attempts}").uniform(0.8, 1.2)  # noqa: S311 - not for secrecy
-        at += timedelta(seconds=wait * spread)
+        # Held for people after a day: they may wait for months, and each question is an event.
+        at += timedelta(seconds=wait * spread * (_SELDOM if sale.state is SaleState.HELD else 1))
     if sale.state is SaleState.QUEUED and sale.order.not_before is not None:
         return max(at, sale.order.not_before)
     return at

@@ -19,6 +19,9 @@ FOR_NOW = frozenset({Why.TOO_SOON, Why.DAY_MAXIMUM, Why.NO_FLOAT})
 _AFTER_MIDNIGHT = timedelta(minutes=5)
 """The provider's clock may be behind ours."""
 
+_FLOAT_AGAIN = timedelta(minutes=5)
+"""A float that was refused although it seemed enough: each try makes a new sale."""
+
 _EARLIER_SALES = 20
 
 
@@ -32,10 +35,14 @@ def free_at(sale: Sale, file: TillFile, book: ProviderBook) -> datetime | None:
         for reference in file.sales.latest(limit=_EARLIER_SALES, meter=sale.order.meter):
             sold = file.sales.load(reference)
             if sold is not None and sold.completed_at is not None and sold.completed_at < sale.created_at:
-                return max(sold.completed_at + throttle, sale.touched_at)
+                own = sold.completed_at + throttle
+                # Where our own last sale does not explain it the meter bought elsewhere, nobody here knows when.
+                return own if own > sale.touched_at else sale.touched_at + throttle
         return sale.touched_at + throttle
     if sale.why is Why.DAY_MAXIMUM:
         return beginning_of(sale.touched_at.astimezone().date() + timedelta(days=1)) + _AFTER_MIDNIGHT
+    if sale.why is Why.NO_FLOAT:
+        return sale.touched_at + _FLOAT_AGAIN
     return None
 
 
@@ -46,6 +53,7 @@ def goes_again(sale: Sale, book: ProviderBook) -> bool:
         and sale.state is SaleState.REFUSED
         and sale.to_give_back
         and sale.why in FOR_NOW
+        and not sale.copied
         and book.is_as_it_was(sale.order)
     )
 

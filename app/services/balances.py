@@ -11,6 +11,7 @@ from app.domain.when import to_text
 from app.providers.base import Balance, ReadsFloat
 from app.services.till import Till
 from app.services.wording import about_verify
+from app.store.database import told_as_trouble
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,5 +44,6 @@ async def read_balance(till: Till, provider: str) -> ReadBalance:
         told = about_verify(outcome, company, provider)
         raise Trouble(f"The balance cannot be read. {told.happened}")
     if till.file.lock is not None:
-        till.file.known.balance_is(provider, outcome.amount, now)
+        with told_as_trouble(till.file.home):
+            till.file.known.balance_is(provider, outcome.amount, now)
     return ReadBalance(outcome.amount, now)

@@ -68,18 +68,21 @@ class Deciding:
         between; None for a sale that sold nothing: its money is owed. Raises BadInput for what cannot be that.
         """
         names = tuple(" ".join(name.split())[:_LONGEST] for name in by)
-        if len(names) != 2 or not all(names) or names[0].casefold() == names[1].casefold():
+        if len(names) != 2 or not all(map(_letters, names)) or _letters(names[0]) == _letters(names[1]):
             raise BadInput("Two different people decide about this sale: give both names.")
         if not reason.strip():
             raise BadInput("Say what the two of you know, and from whom: it is kept with the sale.")
         sale = self._sale(reference)
         sold = None if goods is None else _goods(sale, goods)
+        if sold is not None and (other := self._file.sales.clash(sale, sold)) is not None:
+            raise BadInput(f"Sale {other} has that already. Read it again.")
         return self._decide(reference, Resolved((names[0], names[1]), reason.strip()[:_LONGEST], sold))
 
     def confirm_clock(self) -> None:
         """Note that this machine's clock is right now, and was wrong when a later time was written."""
         with told_as_trouble(self._file.home), immediate(self._file.db):
             self._file.journal.confirm_clock(self._clock.now())
+            self._file.sales.plan_anew(self._clock.now())
 
     def _decide(self, reference: str, event: SaleEvent) -> Sale:
         self._sale(reference)
@@ -97,6 +100,11 @@ class Deciding:
         if sale is None:
             raise BadInput(f"There is no sale {reference} in this till.")
         return sale
+
+
+def _letters(name: str) -> str:
+    """What tells two people apart: not capitals, blanks, or letters that nobody sees."""
+    return "".join(filter(str.isalnum, name.casefold()))
 
 
 def _goods(sale: Sale, typed: str) -> Complete:

@@ -24,6 +24,8 @@ from app.store.till_file import TillFile
 _LOOKS_AGAIN_S = 3600.0
 """However far away what comes next is: Qt's timers count milliseconds in 31 bits, and a clock may have been wrong."""
 
+_AFTER_FAILURE_S = 5.0
+
 _TOGETHER_S = 0.005
 """One sale that moves on is seldom alone: what is due is looked at once for several."""
 
@@ -47,16 +49,25 @@ class Draining:
         self._lines.begin(self._clock.now())
         while True:
             self._woken.clear()
-            # One look at the clock for both questions: a sale that fell due between two would be in neither answer.
-            now = self._clock.now()
-            for due in self._due(now):
-                task = asyncio.ensure_future(self._settling.settle(due.reference, at_once=self._at_once))
-                task.add_done_callback(partial(self._settled, due.reference))
+            try:
+                waits_s = self._begin_due()
+            except Exception:  # a disk that cannot be read now, or a bug: what is open must not be forgotten for it
+                logging.getLogger(__name__).exception("what is due cannot be told")
+                waits_s = _AFTER_FAILURE_S
             # Not wait_for: Python 3.11's swallows a cancellation that comes together with the waking.
             with suppress(TimeoutError):
-                async with asyncio.timeout(self._seconds_to_next(now)):
+                async with asyncio.timeout(waits_s):
                     await self._woken.wait()
                     await asyncio.sleep(_TOGETHER_S)
+
+    def _begin_due(self) -> float:
+        """Begin what is due, and give the seconds until more may be."""
+        # One look at the clock for both questions: a sale that fell due between two would be in neither answer.
+        now = self._clock.now()
+        for due in self._due(now):
+            task = asyncio.ensure_future(self._settling.settle(due.reference, at_once=self._at_once))
+            task.add_done_callback(partial(self._settled, due.reference))
+        return self._seconds_to_next(now)
 
     def wake(self) -> None:
         """Look again at what is due: a sale was saved or changed."""
@@ -114,7 +125,7 @@ class Draining:
         busy = Counter(provider for provider, _ in working)
         begun: list[Due] = []
         for provider in self._file.queue.providers():
-            room = self._room(provider, now) - busy[provider]
+            room = self._room(provider, now, busy[provider])
             for due in self._of(provider, now) if room > 0 else ():
                 if due.meter in meters or due.reference in self._settling.working or self._is_poisoned(due, now):
                     continue
@@ -125,15 +136,15 @@ class Draining:
                     break
         return begun
 
-    def _room(self, provider: str, now: datetime) -> int:
-        """How many sales of a provider may be worked on: while some are on the wire, as many are made ready to go.
+    def _room(self, provider: str, now: datetime, busy: int) -> int:
+        """How many more sales of a provider may be begun: while some are on the wire, as many are made ready to go.
 
         One where the line is down: with it the line is tried, once it is time.
         """
         line = self._lines.of(provider)
         if not line.down:
-            return 2 * self._at_once
-        return 1 if line.retry_at is None or line.retry_at <= now else 0
+            return 2 * self._at_once - busy
+        return 1 if not busy and line.try_at(now) else 0
 
     def _of(self, provider: str, now: datetime) -> Iterator[Due]:
         """What of a provider is due, in order."""

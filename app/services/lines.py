@@ -10,7 +10,7 @@ import random
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from app.domain.outcome import Doubt, NotSent, Reach, Unknown, VerifyOutcome, Why
+from app.domain.outcome import Doubt, NotSent, Reach, Unknown, VendOutcome, VerifyOutcome, Why
 from app.domain.sale import Sale, SaleState
 from app.domain.schedule import WAITS
 from app.providers.base import Balance
@@ -30,6 +30,10 @@ _REACH_WORDS: dict[Reach, str | None] = {
 
 LONGEST_WAIT_S = 60.0
 """A line that is down is tried again after this at the latest, where sales wait for it."""
+
+
+_OUT_OF_TURN = timedelta(minutes=2)
+"""Answers that are out at the same time may come in another order; what is older than that, a clock was set back."""
 
 
 @dataclass(slots=True)
@@ -57,7 +61,7 @@ class Line:
 
     def hear(self, word: str | None, at: datetime) -> None:
         """Note what the newest outcome says, if anything; an older one changes nothing."""
-        if word is None or (self._heard is not None and at < self._heard):
+        if word is None or (self._heard is not None and timedelta() < self._heard - at < _OUT_OF_TURN):
             return
         if at != self._heard:
             self.failures = 0 if word == OK else self.failures + 1
@@ -70,6 +74,17 @@ class Line:
             self.retry_at = at + timedelta(seconds=self._wait(self.failures - 1))
         if word != self.word:
             self.word, self.since = word, at
+
+    def try_at(self, at: datetime) -> bool:
+        """Whether a line that is down may be tried now; if so, it is not again before the next wait has passed.
+
+        What comes of it may say nothing of the line, and a clock may have been set back since.
+        """
+        soonest = self.retry_at
+        if soonest is not None and at < soonest <= at + timedelta(seconds=2 * LONGEST_WAIT_S):
+            return False
+        self.retry_at = at + timedelta(seconds=self._wait(self.failures))
+        return True
 
     def random_start(self, at: datetime) -> datetime:
         """A moment soon after `at`, another one in each till."""
@@ -104,6 +119,16 @@ class Line:
             case _:
                 self.hear(OK, at)
 
+    def hear_answer(self, outcome: VendOutcome, at: datetime) -> None:
+        """Note what came of a request about a sale."""
+        match outcome:
+            case Unknown(doubt=Doubt.KEY_EXPIRED | Doubt.NO_TOKEN | Doubt.UNPROVED | Doubt.STOPPED):
+                self.hear(OK if outcome.doubt is not Doubt.STOPPED else None, at)
+            case NotSent() | Unknown():
+                self.hear_outcome(outcome, at)
+            case _:
+                self.hear(OK, at)
+
     def hear_sale(self, sale: Sale) -> None:
         """Note what a sale's newest step shows of the line, and of the float behind it, if anything."""
         if sale.reach is Reach.NO_FLOAT or (sale.why is Why.NO_FLOAT and sale.to_give_back):
@@ -112,12 +137,6 @@ class Line:
             self.hear_covered(sale.order.amount.minor)
         if sale.state is SaleState.QUEUED and sale.reach is not None:
             self.hear(_REACH_WORDS.get(sale.reach, OK), sale.touched_at)
-        elif sale.state is SaleState.UNKNOWN and sale.doubt in (Doubt.NO_ANSWER, Doubt.UNREADABLE):
-            self.hear("down" if sale.doubt is Doubt.NO_ANSWER else "no clear answer", sale.touched_at)
-        elif sale.state is SaleState.COMPLETE and sale.completed_at is not None:
-            self.hear(OK, sale.completed_at)
-        elif sale.pending or sale.state is SaleState.WAITING or _just_refused(sale):
-            self.hear(OK, sale.touched_at)
 
     @property
     def down(self) -> bool:
@@ -131,10 +150,6 @@ class Line:
         if self.word == OK or self.since is None:
             return self.word
         return f"{self.word} since {self.since.astimezone():%H:%M}"
-
-
-def _just_refused(sale: Sale) -> bool:
-    return sale.state is SaleState.REFUSED and sale.to_give_back
 
 
 class Lines:

@@ -12,13 +12,13 @@ from app.domain.trouble import BadInput
 from app.store.till_file import TillFile
 
 
-def line_of(sale: Sale, highest: str | None) -> dict[str, object]:
-    """All that asking about the sale takes, and a person needs to know whose it was. `time`: 2 if it goes again."""
+def line_of(sale: Sale, highest: str | None, time: int) -> dict[str, object]:
+    """All that asking about the sale takes, and a person needs to know whose it was. `time`: how often it left."""
     order = sale.order
     return {
         "reference": sale.reference,
         "highest": highest or sale.reference,
-        "time": sale.sends + 1,
+        "time": time,
         "provider": order.provider,
         "kind": order.kind,
         "base_url": order.base_url,
@@ -68,6 +68,9 @@ def find_lost(file: TillFile, mark: Mark, now: datetime) -> list[str]:
 
 def _order(line: dict[str, Any]) -> Order | None:
     """The order behind a line; None where it does not name what is needed. Nobody noted what the customer tendered."""
+    texts = ("provider", "kind", "base_url", "account", "meter", "customer", "phone", "tender_code", "biller", "item")
+    if not all(isinstance(line.get(name, ""), str) for name in texts) or not isinstance(line.get("ids", []), list):
+        return None
     try:
         amount: Money = parse(line["amount"], line["currency"])
         return Order(
@@ -88,5 +91,5 @@ def _order(line: dict[str, Any]) -> Order | None:
             biller=line.get("biller", ""),
             item=line.get("item", ""),
         )
-    except (KeyError, TypeError, ValueError, BadInput):
+    except (KeyError, TypeError, ValueError, AttributeError, BadInput):
         return None

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from app.domain.events import Copied, Restarted
 from app.domain.sale import SaleState
+from app.domain.trouble import StoreTrouble
 from app.services.clock import Clock
 from app.services.lost_references import find_lost, knows_last
 from app.services.open_sales import OpenSales
@@ -19,12 +22,11 @@ def recover(file: TillFile, clock: Clock, printer: str) -> None:
     """
     mark, now, sales = clock.mark(), clock.now(), OpenSales(file)
     with told_as_trouble(file.home), immediate(file.db):
+        lost = find_lost(file, mark, now)
+        if file.copied or lost or _is_older(file, sales):
+            _doubt_everything(file, clock)
         if file.copied:
-            for sale in sales.read():
-                file.sales.record(sale.reference, now, Copied(mark))
             file.move_settled(now)
-        find_lost(file, mark, now)
-        _doubt_restored(file, clock, sales)
         for sale in sales.read():
             if sale.state is SaleState.SENDING or (
                 sale.state is SaleState.UNKNOWN and sale.request_ended and mark.since(sale.request_ended) is None
@@ -43,14 +45,19 @@ def undecided(file: TillFile) -> list[str]:
     ]
 
 
-def _doubt_restored(file: TillFile, clock: Clock, sales: OpenSales) -> None:
-    """An open sale that left oftener by references.log than by its events: an older file was put back.
-
-    Also one that was asked about: what its first request was proved not to have done says nothing of the second.
-    """
+def _is_older(file: TillFile, sales: OpenSales) -> bool:
+    """Whether an open sale left oftener by references.log than by its events: an older file was put back."""
     if knows_last(file):
-        return  # and the log, which may be of a year, need not be read through
+        return False  # and the log, which may be of a year, need not be read through
     trusted = [sale.reference for sale in sales.read() if not sale.copied]
-    for reference, times in file.reference_log.times(trusted).items():
-        if times > file.sales.times_sent(reference):
-            file.sales.record(reference, clock.now(), Copied(clock.mark()))
+    times = file.reference_log.times(trusted)
+    return any(left > file.sales.times_sent(reference) for reference, left in times.items())
+
+
+def _doubt_everything(file: TillFile, clock: Clock) -> None:
+    """Another file than this one knew what became of what is unsettled here, cancelled and paid back among it."""
+    for reference in file.queue.unsettled():
+        with suppress(StoreTrouble):  # one that was changed by hand is the doctor's
+            sale = file.sales.load(reference)
+            if sale is not None and not sale.copied:
+                file.sales.record(reference, clock.now(), Copied(clock.mark()))

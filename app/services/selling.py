@@ -163,6 +163,7 @@ class Selling:
         The money is carried over. Raises NotAllowed where nothing is owed any more, and StoreTrouble.
         """
         old = self._owed_again(reference)
+        self._refuse_second(old.order.meter, again=False)
         self._refuse_if_unfit()
         return self._taken_again(old, not_before=free_at(old, self._file, self._book), kept=True)
 
@@ -179,6 +180,11 @@ class Selling:
         old = self._sale(reference)
         if old.state is not SaleState.REFUSED or not old.to_give_back:
             raise NotAllowed(f"Sale {reference} was not refused, or its money has been given back.")
+        if old.copied:
+            raise NotAllowed(
+                f"The till's file was put back since sale {reference}: its money may have gone back already."
+                " Give it back if it has not, and sell anew."
+            )
         if not self._book.is_as_it_was(old.order):
             raise NotAllowed(
                 f"The settings for {old.order.provider} were changed since. Give the money back, and sell anew."

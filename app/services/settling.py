@@ -192,7 +192,9 @@ class Settling:
             sale = self._load(sale.reference)
             if sale.state is not SaleState.QUEUED or self._ending:
                 return sale
-            self._file.reference_log.append(line_of(sale, self._file.sales.last_reference()))
+            self._file.reference_log.append(
+                line_of(sale, self._file.sales.last_reference(), self._file.sales.times_sent(sale.reference) + 1)
+            )
             sale = self._record(sale.reference, Sent())
             self._floats.spend(sale.order)
             return await self._posted(sale, "vend", provider.vend(sale.reference, sale.order, sale.provider_ids))
@@ -263,17 +265,20 @@ class Settling:
             return self._write(reference, event, raw)
 
     def _ended(self, reference: str, event: Answered, raw: str) -> Sale:
-        """Store an answer. A sale of the queue that was refused only for now goes again, in the same transaction."""
+        """Store an answer. A sale of the queue that was refused only for now goes again, in the same transaction: what
+        is given back is then the sale that goes on in its place.
+        """
         steps = []
         with immediate(self._file.db):
             sale = self._stored(reference, event, raw)
+            self._lines.of(sale.order.provider).hear_answer(event.outcome, sale.touched_at)
             if goes_again(sale, self._book):
                 free = free_at(sale, self._file, self._book)
                 given, new = take_again(self._file, self._book, sale, self._clock.now(), not_before=free, kept=True)
                 steps = [given, new]
         for one in (sale, *steps):
             self._tell(one)
-        return steps[0] if steps else sale
+        return steps[-1] if steps else sale
 
     def _write(self, reference: str, event: SaleEvent, raw: str) -> Sale:
         sale = self._stored(reference, event, raw)
@@ -286,9 +291,12 @@ class Settling:
 
     def _prints_now(self, reference: str, now: datetime) -> bool:
         """Whether a sale that is completed now is printed at once, or once its customer is back for it."""
-        if not self._prints or not self._ready_waits:
-            return self._prints
-        return not replace(self._load(reference), state=SaleState.COMPLETE, completed_at=now).to_hand_over
+        if not self._prints:
+            return False
+        sale = self._load(reference)
+        waits = self._ready_waits and replace(sale, state=SaleState.COMPLETE, completed_at=now).to_hand_over
+        # One that another file knew more of may have its paper: somebody looks first.
+        return not waits and not sale.copied
 
     def _tell(self, sale: Sale) -> None:
         self._lines.of(sale.order.provider).hear_sale(sale)

@@ -17,7 +17,8 @@ from app.services.recovery import recover
 from app.services.selling import Selling
 from app.services.settling import Settling
 from app.services.shop import Shop
-from app.store.till_file import TillFile
+from app.store.database import told_as_trouble
+from app.store.till_file import FILE, TillFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +56,9 @@ class Till:
 
     def recover(self) -> list[str]:
         """After any stop, before anything is sent. Returns the sales whose paper was cut off in the middle."""
-        recover(self.file, self.clock, self.shop.printer.transport)
-        return self.papers.recover()
+        with told_as_trouble(self.file.home / FILE):
+            recover(self.file, self.clock, self.shop.printer.transport)
+            return self.papers.recover()
 
     async def close(self) -> None:
         """Store what is on its way, then let the printer, the line and the file go."""

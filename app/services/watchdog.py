@@ -9,6 +9,7 @@ import asyncio
 import logging
 import time
 
+from app.domain.trouble import StoreTrouble
 from app.services.doctor import Check, looked_at
 from app.services.invariants import INVARIANTS
 from app.services.till import Till
@@ -25,7 +26,11 @@ _BETWEEN_S = 0.01
 async def look_over(till: Till) -> list[Check]:
     """What is broken, each logged; empty where everything holds. The file itself is read through in a thread."""
     broken = []
-    if unsound := await asyncio.to_thread(unsound_in, till.file.home / FILE):
+    try:
+        unsound = await asyncio.to_thread(unsound_in, till.file.home / FILE)
+    except StoreTrouble as trouble:
+        unsound = [str(trouble)]
+    if unsound:
         broken.append(Check("the file is sound", ok=False, detail=f"the till's file is damaged: {unsound[0]}"))
     ends = time.monotonic() + _AT_ONCE_S
     for check in looked_at(till, INVARIANTS, till.file.sales.taken_before(NEWEST)):

@@ -264,6 +264,10 @@ def _held(sale: Sale, company: str, amount: str, says: str) -> Told:
 
 
 def _owed(sale: Sale, amount: str) -> str:
+    if sale.carried_into is not None:
+        return f"The {amount} is in sale {sale.carried_into}, which goes on in this one's place."
     if sale.money is MoneyState.GIVEN_BACK:
         return f"The {amount} has gone back to the customer."
+    if sale.copied:
+        return f"The till's file was put back since: give back {amount} only if that was not done already."
     return f"Give back {amount}."

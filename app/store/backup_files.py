@@ -12,6 +12,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from app.domain.trouble import StoreTrouble
 from app.store.database import sync_folder, told_as_trouble
 from app.store.lock import HomeLock
 from app.store.schema import newer_than_known
@@ -35,15 +36,18 @@ def newest_good(home: Path) -> Backup | None:
     return None
 
 
-def put_back(home: Path, backup: Backup) -> Path:
+def put_back(home: Path, backup: Backup, *, over_sound: bool = False) -> Path:
     """Let a backup take the place of the till's file, which is kept beside it under the name that is returned.
 
     At its next start the till takes nothing that was queued in it for unsent, and asks about every reference that left
-    since. Raises HomeHeld while the till is open, StoreTrouble where the disk refuses; the file is as it was then.
+    since. Raises HomeHeld while the till is open, StoreTrouble where the disk refuses, or where the file is sound
+    after all unless that is meant; it is as it was then.
     """
     lock = HomeLock(home)
     lock.take("putting a backup back")
     try:
+        if not over_sound and _is_sound(home / FILE):
+            raise StoreTrouble("The till's file is sound: a backup was put back already. Start the till again.")
         with told_as_trouble(home):
             return _exchanged(home, backup)
     finally:

@@ -26,7 +26,8 @@ def open_for_writing(path: Path) -> Database:
     Raises StoreTrouble if the file is from a newer version, damaged, or cannot be written.
     """
     with told_as_trouble(path):
-        if not path.exists():
+        if not path.exists() or path.stat().st_size == 0:
+            _refuse_to_begin_anew(path)
             _create(path)
         db = _connect(f"{path.as_uri()}?mode=rw", synchronous="FULL")
         _refuse_newer(db, path)
@@ -133,6 +134,13 @@ def _connect(uri: str, *, synchronous: str | None) -> Database:
     except sqlite3.Error:
         connection.close()
         raise
+
+
+def _refuse_to_begin_anew(path: Path) -> None:
+    """Raise Damaged where a file that is not there, or is empty, has been a till's: its backups lie beside it."""
+    if any((path.parent / "backups").glob("*.db")):
+        raise Damaged(f"{path} is gone. Sell nothing; put the newest backup back. Nothing was changed.", path)
+    path.unlink(missing_ok=True)
 
 
 def _create(path: Path) -> None:

@@ -68,7 +68,7 @@ class Sales:
         """
         with immediate(self._db):
             before = self.load(reference)
-            event = self._with_clash(reference, event, before)
+            event = self._with_clash(event, before)
             after = step(before, reference, at, event)
             self._journal.append(at, event.kind, reference, to_body(event))
             if raw:
@@ -86,12 +86,12 @@ class Sales:
                 self._print_jobs.add(reference, Paper.RECEIPT, at)
         return after
 
-    def _with_clash(self, reference: str, event: SaleEvent, before: Sale | None) -> SaleEvent:
+    def _with_clash(self, event: SaleEvent, before: Sale | None) -> SaleEvent:
         """The event, and where it brings goods the other sale that already has them."""
         if isinstance(event, Answered) and isinstance(event.outcome, Complete):
-            return replace(event, clash=self._clash(reference, event.outcome, before))
+            return replace(event, clash=self.clash(before, event.outcome))
         if isinstance(event, Resolved) and event.sold is not None:
-            return replace(event, clash=self._clash(reference, event.sold, before))
+            return replace(event, clash=self.clash(before, event.sold))
         return event
 
     def history(self, reference: str) -> list[tuple[Entry, str]]:
@@ -204,17 +204,19 @@ class Sales:
         rows = self._db.execute("select digits from token where reference = ? order by step", [reference])
         return tuple(row[0] for row in rows)
 
-    def _clash(self, reference: str, sold: Complete, before: Sale | None) -> str | None:
+    def clash(self, sale: Sale | None, sold: Complete) -> str | None:
         """Another sale that already has one of these tokens or, at the same kind of provider, this receipt number."""
+        if sale is None:
+            return None
         marks = ", ".join("?" * len(sold.tokens))
         row = self._db.execute(
             f"select reference from token where digits in ({marks}) and reference <> ? limit 1",  # noqa: S608
-            [*sold.tokens, reference],
+            [*sold.tokens, sale.reference],
         ).fetchone()
-        if row is None and sold.receipt_number is not None and before is not None:
+        if row is None and sold.receipt_number is not None:
             row = self._db.execute(
                 "select reference from sale where kind = ? and receipt_number = ? and reference <> ? limit 1",
-                [before.order.kind, sold.receipt_number, reference],
+                [sale.order.kind, sold.receipt_number, sale.reference],
             ).fetchone()
         return row[0] if row else None
 

@@ -78,7 +78,7 @@ def decide(till: Till, sale: Sale, act: Act) -> str:
             return till.selling.sell_again(sale.reference).reference
         case Act.WHEN_FREE:
             return till.selling.sell_when_free(sale.reference).reference
-        case Act.HAND_OVER | Act.PAPER_CAME if sale.state == "complete" and sale.handed_at is None:
+        case Act.HAND_OVER | Act.PAPER_CAME if _may_be_handed(sale, act):
             till.deciding.hand_over(sale.reference)
         case (
             Act.ASK_NOW
@@ -125,3 +125,10 @@ async def _print_slip(till: Till, reference: str) -> None:
     sale = till.file.sales.load(reference)
     if sale is not None and sale.sold is None:
         await till.papers.print_slip(sale)
+
+
+def _may_be_handed(sale: Sale, act: Act) -> bool:
+    """A paper that came out is in the customer's hand where they are at the counter; else only H says so."""
+    if sale.state != "complete" or sale.handed_at is not None:
+        return False
+    return act is Act.HAND_OVER or not sale.to_hand_over

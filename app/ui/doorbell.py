@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 _ANSWER_MS = 500
@@ -21,12 +22,11 @@ def ring(home: Path) -> bool:
 
 
 class Doorbell(QObject):
-    """Hangs as long as it lives. `rung` comes when somebody else wanted to open the same home."""
+    """Hangs as long as it lives. `answer` is what is done when somebody else wanted to open the same home."""
 
-    rung = Signal()
-
-    def __init__(self, home: Path, parent: QObject) -> None:
+    def __init__(self, home: Path, parent: QObject, answer: Callable[[], None]) -> None:
         super().__init__(parent)
+        self._answer = answer
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._heard)
@@ -41,7 +41,7 @@ class Doorbell(QObject):
     def _heard(self) -> None:
         while self._server.hasPendingConnections():
             self._server.nextPendingConnection().deleteLater()
-        self.rung.emit()
+        self._answer()
 
 
 def _name(home: Path) -> str:

@@ -78,7 +78,7 @@ class EvidencePage(Page):
         self._till, self._reference = till, reference
         sale = till.file.sales.load(reference)
         if sale is not None:
-            self._show(till, sale)
+            self._show(till, sale, reference_is_new=True)
 
     def show_palette(self, palette: Palette) -> None:
         """Draw the list in these colours."""
@@ -93,7 +93,7 @@ class EvidencePage(Page):
         """Whether this is the sale that is told of."""
         return reference == self._reference
 
-    def _show(self, till: Till, sale: Sale) -> None:
+    def _show(self, till: Till, sale: Sale, *, reference_is_new: bool = False) -> None:
         from app.services.story import story_of
         from app.services.wording import about_sale
 
@@ -105,7 +105,7 @@ class EvidencePage(Page):
         self.list.show_steps(story_of(till, sale))
         open_question = sale.state is SaleState.CONFLICT or (sale.state is SaleState.HELD and not sale.proof)
         self.form.setVisible(open_question)
-        if open_question:
+        if open_question and reference_is_new:
             self.form.offer(sale)
         self._show_step()
 

@@ -18,9 +18,9 @@ _SELLING = (
     (("/",), "Cash or mobile money"),
     (("P",), "Print the receipt again, or a waiting slip"),
     (("A", "E"), "Ask now, or see all that is known"),
-    (("G", "H"), "Money given back, goods handed over"),
+    (("C", "G"), "Cancel; the money was given back"),
     (("Q", "W"), "Queue it, or sell it when it may"),
-    (("S",), "Sell through another provider instead"),
+    (("H",), "The customer has what became ready"),
 )
 _PAGES = (
     (("F1",), "This page"),

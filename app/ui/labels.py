@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
@@ -54,7 +56,8 @@ class OneLine(Words):
         shown = QFontMetrics(self.font()).elidedText(self._whole, Qt.TextElideMode.ElideRight, max(0, self.width()))
         if shown != self.text():
             self.setText(shown)
-            self.setToolTip(self._whole if shown != self._whole else "")
+            # A tool tip guesses whether it is markup: this says that it is, and that nothing in it is.
+            self.setToolTip(f"<span>{escape(self._whole)}</span>" if shown != self._whole else "")
 
 
 class Note(QWidget):

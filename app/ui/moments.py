@@ -78,7 +78,7 @@ def cut_off_moment(told: Told) -> Moment:
     asked = replace(
         told, happened="The till stopped while this receipt was printing.", money="", next="Did the paper come out?"
     )
-    offers = (Offer(Act.PAPER_CAME, "Enter", "Yes, it came out"), Offer(Act.PRINT_AGAIN, "P", "No: print it again"))
+    offers = (Offer(Act.PAPER_CAME, "Y", "Yes, it came out"), Offer(Act.PRINT_AGAIN, "P", "No: print it again"))
     return Moment("waiting", "Look at the printer", asked, offers, leaves=False)
 
 
@@ -92,7 +92,7 @@ def state_words(sale: Sale) -> tuple[str, str]:
         case SaleState.REFUSED | SaleState.CANCELLED:
             if sale.to_give_back:
                 return "Give money back", "trouble"
-            return "Not sold, money back", "quiet"
+            return ("Goes on in another" if sale.carried_into else "Not sold, money back"), "quiet"
         case SaleState.QUEUED if sale.stop is not None:
             return "Waits for you", "trouble"
         case SaleState.QUEUED:
@@ -132,7 +132,8 @@ def _complete(sale: Sale, till: Till, told: Told) -> Moment:
         return Moment("done", "Sold" if sale.tokens else "Paid", _sold(sale, till, told), copies, urges=False)
     waits = till.papers.has_printer and till.papers.newest(sale.reference) is None
     handed = Offer(Act.HAND_OVER, "H", "Print it, and hand it over" if waits else "The customer has it")
-    told = replace(_sold(sale, till, told), next="Hand the customer the paper, and note it with H.")
+    # The change was given when the money was taken.
+    told = replace(told, next="Hand the customer the paper, and note it with H.")
     offers = (handed,) if waits or not till.papers.has_printer else (handed, again)
     return Moment("done", "Ready for its customer", told, offers)
 
@@ -147,7 +148,7 @@ def _sold(sale: Sale, till: Till, told: Told) -> Told:
 
 
 def _queued(sale: Sale, till: Till, told: Told, *, found: bool) -> Moment:
-    back = Offer(Act.CANCEL, "G", "Cancel, to give the money back")
+    back = Offer(Act.CANCEL, "C", "Cancel, to give the money back")
     if sale.stop is not None:
         title = _STOPPED[sale.stop.why]
         if sale.stop.why in (StopWhy.MINIMUM, StopWhy.AMOUNT, StopWhy.LIMIT):
@@ -180,7 +181,7 @@ def _held(sale: Sale, told: Told) -> Moment:
         decide = Offer(Act.EVIDENCE, "E", "See what is known, and decide")
         offers = (decide, Offer(Act.ASK_NOW, "A", "Ask once more"), _SLIP)
         return Moment("trouble", "Two people must decide", told, offers)
-    given_up = [Offer(Act.CANCEL, "G", "Give it up, to give the money back"), _EVIDENCE]
+    given_up = [Offer(Act.CANCEL, "C", "Give it up, to give the money back"), _EVIDENCE]
     if sale.sends == 1:
         given_up.insert(0, Offer(Act.SEND_AGAIN, "S", "Send it again"))
     return Moment("trouble", "Nothing was sold", told, tuple(given_up), leaves=False)
@@ -188,7 +189,7 @@ def _held(sale: Sale, told: Told) -> Moment:
 
 def _not_sold(sale: Sale, till: Till, told: Told) -> Moment:
     if not sale.to_give_back:
-        return Moment("quiet", "Money given back", told)
+        return Moment("quiet", "Goes on in another sale" if sale.carried_into else "Money given back", told)
     from app.services.again import free_at
     from app.services.figures import money_text
 

@@ -112,12 +112,15 @@ def clock_moment(sentence: str, till: Till) -> Moment:
 def slip_of(till: Till, typed: str) -> str | None:
     """The sale whose slip was scanned, or its reference typed, in place of a meter number; None for anything else.
 
-    A reference has twelve digits, which no meter has.
+    A reference has twelve digits, which no meter has. One that goes on in another sale leads to that.
     """
     digits = "".join(typed.split())
     if len(digits) != LENGTH or not digits.isdecimal() or not digits.isascii():
         return None
-    return digits if till.file.sales.load(digits) is not None else None
+    sale = till.file.sales.load(digits)
+    while sale is not None and sale.carried_into is not None:
+        sale = till.file.sales.load(sale.carried_into)
+    return sale.reference if sale is not None else None
 
 
 def known_before(found: Verification, till: Till, company: str) -> str:

@@ -24,6 +24,7 @@ from app.ui.top_bar import TopBar
 if TYPE_CHECKING:
     from app.services.till import Till
     from app.settings_file import SettingsFile
+    from app.ui.doorbell import Doorbell
     from app.ui.evidence_page import EvidencePage
     from app.ui.help_page import HelpPage
     from app.ui.list_page import ListPage
@@ -64,6 +65,7 @@ class TillWindow(QMainWindow):
         self._theme = theme
         self._till: Till | None = None
         self._watch: Watch | None = None
+        self._doorbell: Doorbell | None = None
         self._provider = ""
         self._wants_to_close = self._closing = self._may_close = False
         self.sell = SalePage()
@@ -134,8 +136,7 @@ class TillWindow(QMainWindow):
 
         if self._on("Trouble"):  # it could be opened after all
             self._bring_up_alone("Sell", alone=False)
-        self._doorbell = Doorbell(till.file.home, self)
-        self._doorbell.rung.connect(self._come_to_front)
+        self._doorbell = Doorbell(till.file.home, self, self._come_to_front)
         self._opened_at = till.clock.now()
         self.setWindowTitle(f"{till.shop.name} – Tokentill")
         self._watch = Watch(till, self.bar, self.foot, self._in_sight)
@@ -262,7 +263,8 @@ class TillWindow(QMainWindow):
 
     async def _close(self, till: Till) -> None:
         self.sell.taking.stop_verifying()
-        self._doorbell.take_down()
+        if self._doorbell:
+            self._doorbell.take_down()
         for page in self._pages.made():
             page.stop()
         if self._watch is not None:

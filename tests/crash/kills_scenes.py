@@ -172,7 +172,7 @@ def cancelled(clerk: Clerk) -> None:
     clerk.wait_until(_PAPER_OF, "a slip that came out", clerk.last)
     # While its slip comes out the sale takes no other key, and what says that it has is a moment sooner than that.
     while not clerk.comes(_NEW_AND, 0.3, clerk.last, "cancelled"):
-        clerk.counter.fingers.press("g")
+        clerk.counter.fingers.press("c")
 
 
 def at_any_moment(clerk: Clerk) -> None:
@@ -213,7 +213,7 @@ def gives_the_money_back(clerk: Clerk, place: int) -> None:
     """The money of a sale that is proved not sold goes back."""
     cancelled_before = len(clerk.rows(_CANCELLED))
     clerk.make_ready()
-    clerk.counter.fingers.press(f"F3 {'Down ' * place}g")
+    clerk.counter.fingers.press(f"F3 {'Down ' * place}c")
     wait_for(lambda: len(clerk.rows(_CANCELLED)), lambda now: now > cancelled_before, "one more sale that is cancelled")
 
 

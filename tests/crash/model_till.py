@@ -24,8 +24,8 @@ def settles(sale: Sale) -> str | None:
 
 
 def recovers(sale: Sale, mark: Mark, *, oftener: bool) -> tuple[str, ...]:
-    """What starting does with it; `oftener`: references.log knows that it left oftener than its events say."""
-    if oftener and sale.open and not sale.copied:
+    """What starting does with it; `oftener`: references.log knows that a sale left oftener than its events say."""
+    if oftener and (sale.open or sale.to_give_back) and not sale.copied:
         return ("copied",)
     was_out = sale.state is SaleState.SENDING
     elsewhen = sale.request_ended is not None and mark.since(sale.request_ended) is None

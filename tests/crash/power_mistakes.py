@@ -46,7 +46,7 @@ def sends_before_it_commits() -> None:
     async def send(self: Settling, sale: Sale, turns: Turns | None) -> Sale:
         provider, _same = self._book.for_order(sale.order)
         await self._before.look(sale, provider)
-        self._file.reference_log.append(line_of(sale, None))
+        self._file.reference_log.append(line_of(sale, None, 1))
         answer = await provider.vend(sale.reference, sale.order, sale.provider_ids)
         self._record(sale.reference, Sent())
         return await self._answered(sale, "vend", answer)

@@ -159,8 +159,8 @@ async def test_recovery_does_to_each_sale_what_the_model_says(
 ) -> None:
     till, sales = open_on(floor, searched, [])
     for reference in sales if oftener else ():
-        for _ in range(till.file.sales.times_sent(reference) + 1):
-            till.file.reference_log.append(line_of(stored(till.file, reference), None))
+        for time in range(1, till.file.sales.times_sent(reference) + 2):
+            till.file.reference_log.append(line_of(stored(till.file, reference), None, time))
     till.recover()
     for reference, number in sales.items():
         sale: int | None = number

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 import subprocess
 import sys
@@ -197,10 +198,7 @@ class Counter:
 
 def _active_window(title: str) -> int | None:
     """The process whose window has the keyboard and this in its title; the shop's name once the till in it is open."""
-    found = subprocess.run(
-        ["xdotool", "search", "--onlyvisible", "--name", title, "getwindowpid", "getactivewindow", "getwindowpid"],
-        capture_output=True,
-        text=True,
-    )
-    pids = found.stdout.split()
-    return int(pids[-1]) if found.returncode == 0 and pids else None
+    words = ["xdotool", "getactivewindow", "getwindowpid", "getwindowname"]
+    found = subprocess.run(words, capture_output=True, text=True)
+    pid, _, name = found.stdout.partition("\n")
+    return int(pid) if found.returncode == 0 and re.search(title, name.strip()) else None

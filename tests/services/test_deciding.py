@@ -48,6 +48,7 @@ async def test_two_people_say_what_was_sold_and_it_is_printed(floor: ShopFloor) 
         (("Wanjiru",), WHY, None),
         (("Wanjiru", " wanjiru "), WHY, None),
         (("Wanjiru", ""), WHY, None),
+        (("Wanjiru", "Wanjiru\u200b"), WHY, None),
         (BOTH, " ", None),
         (BOTH, WHY, "1234"),
         (BOTH, WHY, ""),
@@ -63,23 +64,29 @@ async def test_one_person_no_reason_or_half_a_token_decide_nothing(
     assert stored(till.file, held.reference).state is SaleState.HELD
 
 
-async def test_a_token_that_another_sale_has_is_a_conflict_whoever_says_it_was_sold(till: Till) -> None:
+async def conflict(till: Till) -> tuple[str, str]:
+    """A sale that was answered with the token of another one, and that token."""
     other = await sell(till, WANJIKU)
     held = await sell(till, ANSWERS_ANOTHER)
-    sale = till.deciding.resolve(held.reference, BOTH, WHY, other.tokens[0])
-
+    old_token = Answered("ask", Complete(other.tokens), till.clock.mark(), 600)
+    sale = till.file.sales.record(held.reference, till.clock.now(), old_token)
     assert (sale.state, sale.clash) == (SaleState.CONFLICT, other.reference)
-    sale = till.deciding.resolve(held.reference, BOTH, WHY, TOKEN)
+    return held.reference, other.tokens[0]
+
+
+async def test_two_people_end_a_conflict_with_a_token_that_no_other_sale_has(till: Till) -> None:
+    reference, anothers = await conflict(till)
+    with pytest.raises(BadInput, match="has that already"):
+        till.deciding.resolve(reference, BOTH, WHY, anothers)
+    sale = till.deciding.resolve(reference, BOTH, WHY, TOKEN)
     assert (sale.state, sale.tokens, sale.clash) == (SaleState.COMPLETE, (TOKEN,), None)
     assert [check for check in examine(till) if not check.ok] == []
 
 
 async def test_a_conflict_that_sold_nothing_leaves_no_token_behind_it(till: Till) -> None:
-    other = await sell(till, WANJIKU)
-    held = await sell(till, ANSWERS_ANOTHER)
-    till.deciding.resolve(held.reference, BOTH, WHY, other.tokens[0])
-    sale = till.deciding.resolve(held.reference, BOTH, WHY, None)
-    till.deciding.give_back(held.reference)
+    reference, _ = await conflict(till)
+    sale = till.deciding.resolve(reference, BOTH, WHY, None)
+    till.deciding.give_back(reference)
 
     assert (sale.state, sale.money, sale.tokens) == (SaleState.CANCELLED, MoneyState.OWED, ())
     assert till.file.queue.open() == []
@@ -144,3 +151,12 @@ async def test_a_clock_that_was_ahead_is_right_once_a_person_says_so(till: Till,
     floor.clock.go_on(-3600)
     with pytest.raises(WrongClock):
         till.selling.take(draft(BILBO))
+
+
+async def test_what_two_people_were_told_is_no_conflict_with_the_answer_that_says_the_same(till: Till) -> None:
+    held = await sell(till, ANSWERS_ANOTHER)
+    till.deciding.resolve(held.reference, BOTH, WHY, TOKEN)
+    answer = Answered("ask", Complete((TOKEN,), "RCT1"), till.clock.mark(), 600)
+    sale = till.file.sales.record(held.reference, till.clock.now(), answer)
+
+    assert (sale.state, sale.receipt_number) == (SaleState.COMPLETE, "RCT1")

@@ -5,14 +5,18 @@ from pathlib import Path
 
 import pytest
 
+from app.domain.events import Answered, Sent
+from app.domain.outcome import NotSent, Reach
 from app.domain.sale import SaleState
-from app.domain.trouble import StoreTrouble
+from app.domain.trouble import Damaged, HomeHeld, NotAllowed, StoreTrouble
 from app.sandbox.faults import Kind
 from app.services.doctor import examine
+from app.services.lost_references import line_of
+from app.services.wording import about_sale
 from app.store.backup_files import newest_good, put_back
 from app.store.database import back_up
 from app.store.reference_log import NAME
-from tests.services.shop_floor import BILBO, WANJIKU, ShopFloor, draft, sell, stored
+from tests.services.shop_floor import BILBO, THRESHOLD, WANJIKU, ShopFloor, draft, sell, stored
 
 pytestmark = pytest.mark.anyio
 
@@ -28,7 +32,7 @@ async def restored(floor: ShopFloor, later: list[str]) -> list[str]:
     backup = newest_good(floor.home)
     assert backup is not None
     assert backup.path == older
-    put_back(floor.home, backup)
+    put_back(floor.home, backup, over_sound=True)
     return references
 
 
@@ -75,7 +79,7 @@ async def test_what_was_never_sold_is_not_proved_so_by_a_till_that_forgot_it(flo
     await floor.stop(till)
     backup = newest_good(floor.home)
     assert backup is not None
-    put_back(floor.home, backup)
+    put_back(floor.home, backup, over_sound=True)
 
     till = floor.open()
     for _ in range(3):
@@ -109,9 +113,13 @@ async def test_a_damaged_file_is_kept_beside_the_backup_that_takes_its_place(flo
     backup = newest_good(floor.home)
     assert backup is not None
     aside = put_back(floor.home, backup)
+    with pytest.raises(StoreTrouble, match="sound"):
+        put_back(floor.home, backup)
     till = floor.open()
 
     assert aside.exists()
+    with pytest.raises(HomeHeld):
+        put_back(floor.home, backup)
     assert stored(till.file, sold.reference).tokens == sold.tokens
     assert not till.file.copied
 
@@ -121,3 +129,62 @@ def damage(path: Path) -> None:
     content = bytearray(path.read_bytes())
     content[100:] = b"\xa5" * (len(content) - 100)
     path.write_bytes(content)
+
+
+@pytest.mark.parametrize("gone", [True, False])
+async def test_a_file_that_is_gone_or_empty_is_not_begun_anew_beside_its_backups(floor: ShopFloor, gone: bool) -> None:
+    till = floor.open()
+    await sell(till)
+    back_up(till.file.db, floor.home / "backups" / "sound.db")
+    await floor.stop(till)
+    file = floor.home / "till.db"
+    if gone:
+        file.unlink()
+    else:
+        file.write_bytes(b"")
+
+    with pytest.raises(Damaged, match="is gone"):
+        floor.open()
+
+
+async def test_a_sale_that_did_not_leave_at_first_is_doubted_too_where_an_older_file_was_put_back(
+    floor: ShopFloor,
+) -> None:
+    till = floor.open()
+    kept = till.selling.take(draft(WANJIKU, kept=True)).reference
+    till.file.reference_log.append(line_of(stored(till.file, kept), kept, 1))
+    till.file.sales.record(kept, floor.clock.now(), Sent())
+    nothing_left = Answered("vend", NotSent(Reach.NO_LINE), floor.clock.mark(), 600)
+    till.file.sales.record(kept, floor.clock.now(), nothing_left)
+    back_up(till.file.db, floor.home / "backups" / "older.db")
+    assert (await till.settling.settle(kept)).state is SaleState.COMPLETE
+    await floor.stop(till)
+    backup = newest_good(floor.home)
+    assert backup is not None
+    (floor.home / "till.db").write_bytes(backup.path.read_bytes())
+
+    till = floor.open()
+    assert (stored(till.file, kept).state, stored(till.file, kept).copied) == (SaleState.UNKNOWN, True)
+    assert (await till.settling.settle(kept)).state is SaleState.COMPLETE
+    assert floor.sandbox.ledger.attempts[kept] == 1
+
+
+async def test_where_one_sale_shows_that_the_file_is_older_all_that_is_unsettled_is_doubted(floor: ShopFloor) -> None:
+    till = floor.open()
+    kept = till.selling.take(draft(WANJIKU, kept=True)).reference
+    owed = (await sell(till, THRESHOLD)).reference
+    back_up(till.file.db, floor.home / "backups" / "older.db")
+    till.deciding.cancel(kept)
+    till.deciding.give_back(kept)
+    till.deciding.give_back(owed)
+    await sell(till, BILBO)
+    await floor.stop(till)
+    backup = newest_good(floor.home)
+    assert backup is not None
+    (floor.home / "till.db").write_bytes(backup.path.read_bytes())
+
+    till = floor.open()
+    assert stored(till.file, kept).state is SaleState.UNKNOWN
+    assert "only if that was not done already" in str(about_sale(stored(till.file, owed), "Kenya Power", "en"))
+    with pytest.raises(NotAllowed, match="may have gone back already"):
+        till.selling.sell_again(owed)

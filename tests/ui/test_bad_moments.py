@@ -178,6 +178,8 @@ async def test_a_sale_held_with_proof_gives_its_money_back_by_a_key(home: Path) 
         await counter.until(lambda: "Nothing was sold" in counter.view.words())
         await counter.settled()
         counter.type("g")
+        assert counter.sale.state is SaleState.HELD
+        counter.type("c")
         assert (counter.sale.state, counter.sale.money) == (SaleState.CANCELLED, MoneyState.OWED)
         await counter.settled()
         counter.type("g")
@@ -236,7 +238,7 @@ async def test_what_was_not_sent_gives_its_money_back_by_g(home: Path) -> None:
         floor.address = (await provider.enter_async_context(running())).base_url
         async with window_of(floor) as counter:
             await _not_sent(floor, provider, counter)
-            counter.type("g")
+            counter.type("c")
             await counter.settled()
             counter.type("g")
 

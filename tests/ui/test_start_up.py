@@ -76,7 +76,7 @@ async def test_a_sale_left_queued_at_the_counter_gives_its_money_back(home: Path
         before.selling.take(draft(WANJIKU, "500", customer="Wanjiku Kamau"))
         await floor.crash(before)
         async with window_of(floor) as counter:
-            counter.type("g")
+            counter.type("c")
             await counter.settled()
             counter.type("g")
             assert (counter.sale.state, counter.sale.money) == (SaleState.CANCELLED, MoneyState.GIVEN_BACK)
@@ -92,10 +92,10 @@ async def test_several_sales_left_behind_are_shown_one_after_the_other(home: Pat
         await floor.crash(before)
         async with window_of(floor) as counter:
             shown = [counter.sale.reference]
-            counter.type("g")
+            counter.type("c")
             counter.press(Key.Key_Escape)
             shown.append(counter.sale.reference)
-            counter.type("g")
+            counter.type("c")
             counter.press(Key.Key_Escape)
 
             assert shown == left
@@ -115,6 +115,8 @@ async def test_a_paper_that_broke_off_is_asked_about(home: Path) -> None:
             assert "Did the paper come out?" in counter.view.words()
             assert counter.view.tokens.tokens() == sale.tokens
             counter.press(Key.Key_Return)
+            assert counter.view.isVisible()
+            counter.type("y")
 
             assert counter.step is Step.NUMBER
             assert counter.till.file.print_jobs.load(job.id).state is JobState.UNCONFIRMED

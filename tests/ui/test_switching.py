@@ -250,7 +250,7 @@ async def test_a_queued_sale_below_the_meters_minimum_waits_for_a_person_and_goe
             await counter.until(lambda: counter.sale.stop is not None)
             await counter.until(lambda: "Too small for this meter" in counter.view.words())
             assert "The least is NGN 1,500.00." in counter.view.words()
-            counter.type("g")
+            counter.type("c")
             await counter.settled()
 
             assert counter.sale.state is SaleState.CANCELLED
