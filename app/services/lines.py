@@ -104,8 +104,8 @@ class Line:
         if self.short_of is not None and amount >= self.short_of:
             self.short_of = self.short_until = None
 
-    def hear_outcome(self, outcome: VerifyOutcome | Balance, at: datetime) -> None:
-        """Note what came of a question."""
+    def hear_outcome(self, outcome: VerifyOutcome | VendOutcome | Balance, at: datetime) -> None:
+        """Note what came of a call, be it about a sale or not."""
         match outcome:
             case NotSent():
                 self.hear(_REACH_WORDS[outcome.reach], at)
@@ -113,24 +113,19 @@ class Line:
                 self.hear("down", at)
             case Unknown(doubt=Doubt.UNREADABLE):
                 self.hear("no clear answer", at)
+            case Unknown(doubt=Doubt.STOPPED):
+                pass  # a fault of ours
             case Balance():
                 self.hear_covered(outcome.amount.minor)
                 self.hear(OK, at)
             case _:
                 self.hear(OK, at)
 
-    def hear_answer(self, outcome: VendOutcome, at: datetime) -> None:
-        """Note what came of a request about a sale."""
-        match outcome:
-            case Unknown(doubt=Doubt.KEY_EXPIRED | Doubt.NO_TOKEN | Doubt.UNPROVED | Doubt.STOPPED):
-                self.hear(OK if outcome.doubt is not Doubt.STOPPED else None, at)
-            case NotSent() | Unknown():
-                self.hear_outcome(outcome, at)
-            case _:
-                self.hear(OK, at)
-
     def hear_sale(self, sale: Sale) -> None:
-        """Note what a sale's newest step shows of the line, and of the float behind it, if anything."""
+        """Note what a sale's newest step shows of the line, and of the float behind it, if anything.
+
+        Not why it is in doubt: it stays so for an answer that was lost once, also while the provider answers.
+        """
         if sale.reach is Reach.NO_FLOAT or (sale.why is Why.NO_FLOAT and sale.to_give_back):
             self.hear_short(sale.order.amount.minor, sale.touched_at)
         elif sale.state is SaleState.COMPLETE:

@@ -271,7 +271,7 @@ class Settling:
         steps = []
         with immediate(self._file.db):
             sale = self._stored(reference, event, raw)
-            self._lines.of(sale.order.provider).hear_answer(event.outcome, sale.touched_at)
+            self._lines.of(sale.order.provider).hear_outcome(event.outcome, sale.touched_at)
             if goes_again(sale, self._book):
                 free = free_at(sale, self._file, self._book)
                 given, new = take_again(self._file, self._book, sale, self._clock.now(), not_before=free, kept=True)
