@@ -84,7 +84,8 @@ class ShownSale(QObject):
 
     async def _draw_later(self) -> None:
         await asyncio.sleep(_DRAWN_AFTER_S)
-        self.refresh()
+        if self.moment is None:  # else it is on the screen already, with what was said of it since
+            self.refresh()
 
     def changed(self, sale: Sale) -> None:
         """A sale, or its paper, has changed."""

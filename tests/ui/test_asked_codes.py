@@ -51,6 +51,7 @@ async def test_no_code_at_all_is_not_given(home: Path) -> None:
         async with window_of(floor) as counter:
             await asked_for_a_code(counter)
             counter.press(Key.Key_Return)
+            await counter.until(lambda: "Type the code as it was sent" in counter.view.words())
             await counter.settled()
 
             assert "Type the code as it was sent" in counter.view.words()
