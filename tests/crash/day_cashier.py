@@ -200,4 +200,6 @@ class Cashier:
 
 
 def _believed(told: Told, first: int) -> bool:
-    return bool(told["asks"] - first >= _ASKED_AGAIN or told["state"] == "held")
+    """What is pending will be known."""
+    asked = told["asks"] - first >= _ASKED_AGAIN and not told["pending"]
+    return bool(asked or told["state"] == "held")

@@ -9,6 +9,7 @@ import socket
 import threading
 from collections import Counter
 from collections.abc import Coroutine, Iterator
+from concurrent.futures import Future
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -151,6 +152,7 @@ class Weather:
         self._chance = chance
         self._loop = asyncio.new_event_loop()
         self._fair = asyncio.Event()
+        self._changing: Future[None] | None = None
 
     @contextmanager
     def blowing(self) -> Iterator[Weather]:
@@ -159,35 +161,31 @@ class Weather:
         thread.start()
         try:
             self._do(self.line.up())
-            changing = asyncio.run_coroutine_threadsafe(self._change(), self._loop)
+            self._changing = asyncio.run_coroutine_threadsafe(self._change(), self._loop)
             yield self
-            self._do(self._stay_up())
-            changing.result()
         finally:
-            self._do(self.line.down())
+            self.clear_up()
+            self._do(self.line.close())
             self._loop.call_soon_threadsafe(self._loop.stop)
             thread.join()
             self._loop.close()
 
     def clear_up(self) -> None:
         """The line is up from now on."""
-        self._do(self._stay_up())
+        self._loop.call_soon_threadsafe(self._fair.set)
+        if self._changing is not None:
+            self._changing.result()
 
     def _do(self, work: Coroutine[Any, Any, None]) -> None:
         asyncio.run_coroutine_threadsafe(work, self._loop).result()
 
-    async def _stay_up(self) -> None:
-        self._fair.set()
-        await self.line.up()
-
     async def _change(self) -> None:
         while not self._fair.is_set():
             await self._stay("up", 2 * self._down_s * self._chance.uniform(0.5, 1.5))
-            if self._fair.is_set():
-                break
-            await self.line.down()
-            await self._stay("down", self._down_s * self._chance.uniform(0.5, 1.5))
-            await self.line.up()
+            if not self._fair.is_set():
+                await self.line.down()
+                await self._stay("down", self._down_s * self._chance.uniform(0.5, 1.5))
+                await self.line.up()
 
     async def _stay(self, how: str, seconds: float) -> None:
         began = self._loop.time()

@@ -109,6 +109,7 @@ class Counter:
             "proof": sale.proof,
             "sends": sale.sends,
             "asks": sale.asks,
+            "pending": sale.pending,
             "prompt": sale.prompt,
             "open": sale.open,
             "comes back": sale.to_hand_over,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import socket
 from collections import deque
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
@@ -31,7 +32,11 @@ class Line:
     """One way to a sandbox, in the running loop. It is down until it is told to be up; its port stays the same."""
 
     def __init__(self, sandbox_port: int) -> None:
-        self.port = 0
+        # Bound, and never listening: while the line is down nobody else gets the port, and who calls is refused.
+        self._place = socket.socket()
+        self._place.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        self._place.bind((_LOOPBACK, 0))
+        self.port: int = self._place.getsockname()[1]
         self.passed = 0
         self.latest: deque[bytes] = deque(maxlen=50)
         self.late: list[bytes] = []
@@ -44,8 +49,7 @@ class Line:
     async def up(self) -> None:
         """Let calls through."""
         if self._server is None:
-            self._server = await asyncio.start_server(self._serve, _LOOPBACK, self.port)
-            self.port = self._server.sockets[0].getsockname()[1]
+            self._server = await asyncio.start_server(self._serve, _LOOPBACK, self.port, reuse_address=True)
 
     async def down(self) -> None:
         """Take no call, and cut off those that are going on."""
@@ -56,6 +60,11 @@ class Line:
         for writer in self._calls.values():
             writer.transport.abort()
         await server.wait_closed()
+
+    async def close(self) -> None:
+        """Let it all go."""
+        await self.down()
+        self._place.close()
 
     def lose(self, path: str, loss: Loss) -> None:
         """Do this to the next call whose path ends so."""

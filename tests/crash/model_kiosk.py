@@ -176,7 +176,7 @@ class Kiosk:
     async def close(self) -> None:
         """Close what is open."""
         await self.floor.close()
-        await self.line.down()
+        await self.line.close()
 
 
 def right_code(sale: Sale) -> str:
