@@ -27,6 +27,7 @@ class Kind(StrEnum):
     SLOW = "slow"  # carried out at once, answered after `seconds`
     NOT_FOUND = "not_found"  # the provider's own "not found", whatever its ledger says; nothing is carried out
     EMPTY = "empty"  # HTTP 200 without a body; carried out where the fault says so
+    TWICE = "twice"  # a copy of the request came first and was carried out; this one is answered as what it is then
 
 
 CHOOSES_CARRIED_OUT = {Kind.SERVER_ERROR, Kind.EMPTY}
@@ -109,6 +110,9 @@ class Faults:
                 return answer
             case Kind.NOT_FOUND:
                 return not_found()
+            case Kind.TWICE:
+                carry_out()
+                return carry_out()
             case Kind.EMPTY:
                 if fault.carried_out:
                     carry_out()

@@ -156,8 +156,6 @@ class Pawacard(Provider):
         meter = METERS.get(number)
         if not cents:
             return answers.failed("Invalid amount")
-        if not self._reference_is_new(fields["ref"]):
-            return answers.BAD_REFERENCE
         # The document's own /vend sample sells to 12345678912, which its /verify refuses. /verify is believed.
         if not passes_luhn(number) and meter is None:
             return answers.luhn_failed(number)
@@ -165,8 +163,11 @@ class Pawacard(Provider):
             return answers.UNKNOWN_METER
         if meter.course == Course.DAY_MAXIMUM:
             return answers.DAY_MAXIMUM
+        # Before the reference: the second of two copies of one request is too soon after the first.
         if self._too_soon(number):
             return answers.TOO_SOON
+        if not self._reference_is_new(fields["ref"]):
+            return answers.BAD_REFERENCE
         if not self.ledger.covers(cents):
             return answers.INSUFFICIENT_BALANCE
         vend = self._accept(fields, "prepaid", number, meter.customer, cents)

@@ -27,12 +27,12 @@ class BeforeSending:
     clock: Clock
     new_names_wait: bool
 
-    async def look(self, sale: Sale, provider: Provider) -> Answer[Keeps]:
+    async def look(self, sale: Sale, provider: Provider, *, though_short: bool) -> Answer[Keeps]:
         """What keeps a queued sale from being sent now, with the provider's raw words behind it.
 
-        A sale that waited is verified, and its float looked at; a provider that validates every sale before its vend
-        does so, and the id that it gives the sale then is the answer's: it is to be kept, also where the sale must not
-        go.
+        A sale that waited is verified, and its float looked at unless `though_short`; a provider that validates every
+        sale before its vend does so, and the id that it gives the sale then is the answer's: it is to be kept, also
+        where the sale must not go.
         """
         if (limit := _outside(sale.order.amount, provider.traits)) is not None:
             return Answer(Stopped(Stop(StopWhy.LIMIT, limit.spelled)))
@@ -43,7 +43,7 @@ class BeforeSending:
             found = await self._prepared(sale, provider)
         if found.outcome is not None:
             return found
-        if sale.kept and not await self.floats.covers(sale.order, provider):
+        if sale.kept and not though_short and not await self.floats.covers(sale.order, provider):
             return replace(found, outcome=Postponed(Reach.NO_FLOAT))
         trouble = await provider.prove()
         return found if trouble is None else replace(found, outcome=Postponed(trouble.reach))

@@ -19,12 +19,12 @@ from typing import assert_never
 from app.domain.address import is_test_system
 from app.domain.events import Answered, Identified, Postponed, SaleEvent, Sent, Supplied
 from app.domain.life import SHORTEST_HORIZON_S
-from app.domain.outcome import Complete, Doubt, NotFound, Reach, Unknown, VendOutcome
+from app.domain.outcome import Complete, Doubt, NotFound, Pending, Reach, Refused, Unknown, VendOutcome
 from app.domain.sale import Mark, Sale, SaleState
 from app.domain.schedule import due_at
 from app.domain.trouble import BadInput, NotAllowed
-from app.providers.base import Answer, AsksBack
-from app.services.again import free_at, goes_again, take_again
+from app.providers.base import Answer, AsksBack, Provider
+from app.services.again import FOR_NOW, free_at, goes_again, take_again
 from app.services.before_sending import BeforeSending
 from app.services.clock import Clock
 from app.services.floats import Floats
@@ -88,15 +88,16 @@ class Settling:
         """The references being worked on."""
         return self._working
 
-    async def settle(self, reference: str, *, at_once: int | None = None) -> Sale:
+    async def settle(self, reference: str, *, at_once: int | None = None, though_short: bool = False) -> Sale:
         """Take the sale one step further and return it as it stands then.
 
         `at_once`: no more sales of its provider than that are on the wire so; one that a person settles waits for no
-        other. Two calls for one sale share one piece of work; a caller that goes away does not stop it.
+        other. `though_short`: it is sent although our float there reads as too low; a person says so. Two calls for one
+        sale share one piece of work; a caller that goes away does not stop it.
         """
         task = self._working.get(reference)
         if task is None:
-            task = self._begin(reference, self._settle(reference, at_once))
+            task = self._begin(reference, self._settle(reference, at_once, though_short=though_short))
         return await asyncio.shield(task)
 
     async def supply(self, reference: str, code: str) -> Sale:
@@ -155,12 +156,12 @@ class Settling:
                 task.cancel()
             await asyncio.gather(*left, return_exceptions=True)
 
-    async def _settle(self, reference: str, at_once: int | None) -> Sale:
+    async def _settle(self, reference: str, at_once: int | None, *, though_short: bool) -> Sale:
         sale = self._load(reference)
         turns = self._turns_of(sale.order.provider, at_once) if at_once is not None else None
         match sale.state:
             case SaleState.QUEUED:
-                return await self._send(sale, turns)
+                return await self._send(sale, turns, though_short=though_short)
             case SaleState.UNKNOWN | SaleState.WAITING | SaleState.HELD:
                 async with turns.on_the_wire if turns else nullcontext():
                     return await self._ask(reference)
@@ -172,14 +173,14 @@ class Settling:
     def _turns_of(self, provider: str, at_once: int) -> Turns:
         return self._turns.setdefault(provider, Turns(asyncio.Semaphore(at_once), asyncio.Semaphore(at_once)))
 
-    async def _send(self, sale: Sale, turns: Turns | None) -> Sale:
+    async def _send(self, sale: Sale, turns: Turns | None, *, though_short: bool) -> Sale:
         if sale.stop is not None:
             return sale
         provider, same_terms = self._book.for_order(sale.order)
         if not same_terms:
             return self._record(sale.reference, Postponed(Reach.OTHER_TERMS))
         async with turns.made_ready if turns else nullcontext():
-            found = await self._before.look(sale, provider)
+            found = await self._before.look(sale, provider, though_short=though_short)
         sale = self._load(sale.reference)
         if sale.state is not SaleState.QUEUED:
             return sale  # a person cancelled it meanwhile
@@ -197,7 +198,20 @@ class Settling:
             )
             sale = self._record(sale.reference, Sent())
             self._floats.spend(sale.order)
-            return await self._posted(sale, "vend", provider.vend(sale.reference, sale.order, sale.provider_ids))
+            return await self._posted(sale, "vend", self._vend(sale, provider))
+
+    async def _vend(self, sale: Sale, provider: Provider) -> Answer[VendOutcome]:
+        """Vend, and ask before a refusal for now counts, after which it is sold again: what was refused may be a copy of
+        the request that came second, of one that has sold.
+        """
+        answer = await provider.vend(sale.reference, sale.order, sale.provider_ids)
+        if not isinstance(answer.outcome, Refused) or answer.outcome.why not in FOR_NOW:
+            return answer
+        known = [*sale.provider_ids, *filter(None, [answer.provider_id])]
+        asked = await provider.ask(sale.reference, sale.order, tuple(dict.fromkeys(known)))
+        if not isinstance(asked.outcome, Complete | Pending):
+            return answer
+        return replace(asked, raw=f"{answer.raw}\n{asked.raw}", provider_id=asked.provider_id or answer.provider_id)
 
     async def _supply(self, reference: str, code: str) -> Sale:
         sale = self._load(reference)

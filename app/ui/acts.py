@@ -16,6 +16,7 @@ class Act(Enum):
 
     ASK_NOW = auto()
     TRY_AGAIN = auto()
+    THOUGH_SHORT = auto()
     SELL_FOUND = auto()
     KEEP = auto()
     CANCEL = auto()
@@ -83,6 +84,7 @@ def decide(till: Till, sale: Sale, act: Act) -> str:
         case (
             Act.ASK_NOW
             | Act.TRY_AGAIN
+            | Act.THOUGH_SHORT
             | Act.SUPPLY
             | Act.EVIDENCE
             | Act.PRINT_SLIP
@@ -103,6 +105,8 @@ async def follow(till: Till, reference: str, act: Act, code: str = "") -> None:
             await till.settling.supply(reference, code)
         case Act.ASK_NOW | Act.TRY_AGAIN | Act.SELL_FOUND | Act.SEND_AGAIN | Act.LET_GO | Act.SELL_AGAIN:
             await till.settling.settle(reference)
+        case Act.THOUGH_SHORT:
+            await till.settling.settle(reference, though_short=True)
         case Act.KEEP:
             till.draining.wake()
             if till.papers.has_printer:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, assert_never
 
-from app.domain.outcome import Why
+from app.domain.outcome import Reach, Why
 from app.domain.sale import Sale, SaleState, StopWhy
 from app.ui.acts import Act, Offer
 
@@ -155,7 +155,8 @@ def _queued(sale: Sale, till: Till, told: Told, *, found: bool) -> Moment:
             return Moment("trouble", title, told, (back, _SLIP))
         return Moment("trouble", title, told, (Offer(Act.LET_GO, "L", "Let it go on"), _SLIP, back))
     if sale.kept:
-        now = Offer(Act.TRY_AGAIN, "T", "Try now")
+        short = sale.reach is Reach.NO_FLOAT
+        now = Offer(Act.THOUGH_SHORT, "T", "Send it all the same") if short else Offer(Act.TRY_AGAIN, "T", "Try now")
         due = till.draining.due_at(sale)
         waits = "until this meter is free" if due and due == sale.order.not_before else "until the next try"
         return Moment("waiting", "In the queue", told, (now, _SLIP, back), due, waits)

@@ -146,6 +146,19 @@ async def test_a_float_that_is_out_holds_back_what_it_does_not_cover_and_nothing
         assert floor.sandbox.ledger.attempts.keys() == {small}
 
 
+async def test_a_person_sends_a_sale_although_the_float_reads_as_too_low(floor: ShopFloor) -> None:
+    floor.with_timing(BY_HAND)
+    floor.sandbox.ledger.balance_cents = 500_00
+    till = floor.open()
+    (reference,) = keep(till, [BILBO], "1000")
+    waits = await till.settling.settle(reference)
+    assert (waits.state, waits.reach, waits.sends) == (SaleState.QUEUED, Reach.NO_FLOAT, 0)
+
+    again = await till.settling.settle(reference, though_short=True)
+    assert floor.sandbox.ledger.attempts == {reference: 1}
+    assert again.order.replaces == reference, "its provider has the last word"
+
+
 async def test_what_was_refused_for_want_of_float_goes_again_under_a_new_reference_once_there_is_some(
     floor: ShopFloor,
 ) -> None:

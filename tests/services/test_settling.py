@@ -138,6 +138,19 @@ async def test_a_coded_refusal_ends_the_sale_with_the_money_owed(till: Till, met
     assert (sale.state, sale.money, sale.why) == (SaleState.REFUSED, MoneyState.OWED, why)
 
 
+async def test_a_refusal_for_now_of_a_request_that_came_twice_is_asked_about_and_nothing_is_sold_again(
+    till: Till, floor: ShopFloor
+) -> None:
+    floor.sandbox.pawacard.settings.throttle_seconds = 300
+    floor.fault(Kind.TWICE)
+    sale = await sell(till)
+    (vend,) = floor.sandbox.ledger.vends
+    assert (sale.state, sale.tokens) == (SaleState.COMPLETE, (vend.token,))
+    (raw,) = filter(None, (raw for _, raw in till.file.sales.history(sale.reference)))
+    assert "too soon" in raw
+    assert vend.token in raw
+
+
 async def test_a_float_that_does_not_cover_the_sale_refuses_it(till: Till, floor: ShopFloor) -> None:
     floor.sandbox.ledger.balance_cents = 100_00
     sale = await sell(till)
