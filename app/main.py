@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
+    from app.domain.sale import Sale
     from app.domain.trouble import Damaged
     from app.providers.base import Profile, Provider
     from app.services.keys import Keys
@@ -274,8 +275,10 @@ async def _offer_backup(window: TillWindow, damaged: Damaged, closed: asyncio.Ev
 
     home, chosen = damaged.path.parent, asyncio.Event()
     backup = await asyncio.to_thread(newest_good, home)
+    sales, language = await asyncio.to_thread(_still_read, home)
     if backup is None:
-        window.show_trouble(f"{damaged} There is no backup in {home / 'backups'} that can be read.")
+        none = f"There is no backup in {home / 'backups'} that can be read."
+        window.show_trouble(f"{damaged} {none}", sales=sales, language=language)
         await closed.wait()
         return
     window.put_back_chosen.connect(chosen.set)
@@ -283,6 +286,8 @@ async def _offer_backup(window: TillWindow, damaged: Damaged, closed: asyncio.Ev
     window.show_trouble(
         f"{damaged} The damaged file is kept. Whatever left since the backup is asked about; nothing is sent again.",
         f"{backup.made_at.astimezone():%d %b %Y, %H:%M}",
+        sales,
+        language,
     )
     await chosen.wait()
     try:
@@ -291,6 +296,24 @@ async def _offer_backup(window: TillWindow, damaged: Damaged, closed: asyncio.Ev
     except Trouble as trouble:
         window.show_trouble(str(trouble))
         await closed.wait()
+
+
+def _still_read(home: Path) -> tuple[list[Sale], str]:
+    """The sales of a damaged home that can still be read, none where nothing can, and the shop's language."""
+    from app.domain.trouble import Trouble
+    from app.services.keys import Keys
+    from app.services.still_read import still_read
+    from app.store.till_file import read_till
+
+    settings = _settings(home)
+    try:
+        file = read_till(home, settings.till.number, Keys(home).journal_key)
+    except Trouble:
+        return [], settings.till.language
+    try:
+        return still_read(file), settings.till.language
+    finally:
+        file.close()
 
 
 async def _run_window(window: TillWindow, open_till: Callable[[], Till]) -> int:

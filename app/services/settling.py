@@ -201,8 +201,8 @@ class Settling:
             return await self._posted(sale, "vend", self._vend(sale, provider))
 
     async def _vend(self, sale: Sale, provider: Provider) -> Answer[VendOutcome]:
-        """Vend, and ask before a refusal for now counts, after which it is sold again: what was refused may be a copy of
-        the request that came second, of one that has sold.
+        """Vend, and ask before a refusal for now counts, after which it is sold again: what was refused may be a second
+        copy of the request, and the first may have sold.
         """
         answer = await provider.vend(sale.reference, sale.order, sale.provider_ids)
         if not isinstance(answer.outcome, Refused) or answer.outcome.why not in FOR_NOW:

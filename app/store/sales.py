@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import replace
@@ -138,6 +139,14 @@ class Sales:
             [*values, limit],
         )
         return [row[0] for row in rows]
+
+    def readable(self, limit: int) -> list[str]:
+        """The highest references of a damaged file, as far as they can be read."""
+        found: list[str] = []
+        with suppress(sqlite3.DatabaseError):
+            for row in self._db.execute("select reference from sale order by reference desc limit ?", [limit]):
+                found.append(row[0])  # noqa: PERF401 - what was read before the damage stays
+        return found
 
     def known(self, references: Iterable[str]) -> set[str]:
         """Which of these are sales of this file."""

@@ -129,7 +129,7 @@ class ListPage(Page):
             sale = till.file.sales.load(reference)
         except StoreTrouble:
             sale = None
-        return unreadable(reference) if sale is None else row_of(sale, till, self._when(till, sale))
+        return unreadable(reference) if sale is None else row_of(sale, till.shop.language, self._when(till, sale))
 
     def show_palette(self, palette: Palette) -> None:
         """Draw the list in these colours."""

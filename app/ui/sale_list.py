@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter
@@ -17,9 +16,6 @@ from app.ui.labels import TONE_ICONS
 from app.ui.moments import state_words
 from app.ui.row_list import RowList, RowPainter, row_font
 from app.ui.theme import MONO, SANS, Palette
-
-if TYPE_CHECKING:
-    from app.services.till import Till
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +45,15 @@ def unreadable(reference: str) -> Row:
     return Row(reference, "", "Cannot be read", reference, "", "Changed by hand: run the doctor", "trouble")
 
 
-def row_of(sale: Sale, till: Till, when: str) -> Row:
-    """A sale as a row; `when` is its age or its time, in words."""
+def row_of(sale: Sale, language: str, when: str) -> Row:
+    """A sale as a row; `when` is its age or its time, in words. Money is written as `language` writes it."""
     from app.services.figures import money_text
 
     order = sale.order
     state, tone = state_words(sale)
     number = grouped(order.meter) if order.service is Service.PREPAID else f"Account {order.meter}"
     customer = (sale.sold.customer if sale.sold else None) or order.customer or "Name not known"
-    amount = money_text(order.amount, till.shop.language)
+    amount = money_text(order.amount, language)
     return Row(sale.reference, when, " ".join(customer.split()), number, amount, state, tone)
 
 

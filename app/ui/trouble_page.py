@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from app.domain.meter import grouped
 from app.ui.icons import Icon
 from app.ui.key_button import ENTER, KeyButton
 from app.ui.labels import Words
 from app.ui.pages import Page
-from app.ui.theme import retone
+from app.ui.sale_list import Row, SaleList, row_of, time_words
+from app.ui.theme import Palette, retone
+
+if TYPE_CHECKING:
+    from app.domain.sale import Sale
 
 
 class TroublePage(Page):
@@ -19,7 +29,7 @@ class TroublePage(Page):
     leaving = Signal()
     put_back_chosen = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, palette: Palette) -> None:
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._title = Words("name", wraps=True)
@@ -30,6 +40,8 @@ class TroublePage(Page):
         self._put_back = KeyButton("", "B", kind="plain")
         self._put_back.clicked.connect(self.put_back_chosen)
         self._put_back.hide()
+        self._still = Words("label", "What can still be read, the newest first, to look at only:")
+        self._sales = SaleList("Sales that can still be read", palette)
         self._banner = QFrame()
         self._banner.setProperty("role", "banner")
         self._icon = Icon("trouble", 48)
@@ -48,6 +60,8 @@ class TroublePage(Page):
         column.setSpacing(24)
         column.addStretch(2)
         column.addWidget(self._banner)
+        column.addWidget(self._still)
+        column.addWidget(self._sales, 12)
         column.addWidget(self._put_back)
         column.addWidget(self._close)
         column.addStretch(3)
@@ -55,22 +69,35 @@ class TroublePage(Page):
         row.setContentsMargins(48, 24, 48, 24)
         row.addWidget(middle)
 
-    def show_trouble(self, sentence: str, backup: str = "") -> None:
-        """The till cannot be opened: say why and what to do, and offer the backup that was made then, if any."""
+    def show_palette(self, palette: Palette) -> None:
+        """Draw in these colours."""
+        self._sales.show_palette(palette)
+
+    def show_trouble(self, sentence: str, backup: str = "", sales: Sequence[Sale] = (), language: str = "en") -> None:
+        """The till cannot be opened: say why and what to do, and offer the backup that was made then, if any.
+
+        `sales` can still be read, and are shown with their tokens: a customer may come back for one.
+        """
         retone(self._banner, "trouble")
         self._icon.show_icon("trouble")
         self._say("The till cannot open", sentence)
         self._put_back.show_words(f"Put back the backup of {backup}", "B")
         self._put_back.setVisible(bool(backup))
         self._close.show()
+        rows = {sale.reference: _still_read(sale, language) for sale in sales}
+        self._sales.show_rows(list(rows), rows.__getitem__)
+        self._still.setVisible(bool(rows))
+        self._sales.setVisible(bool(rows))
+        if rows:
+            self._sales.setFocus()
 
     def show_closing(self) -> None:
         """The till is being closed and something is still on its way."""
         retone(self._banner, "waiting")
         self._icon.show_icon("wait")
         self._say("Closing", "What is on its way is being stored. The till closes by itself; do not switch it off.")
-        self._close.hide()
-        self._put_back.hide()
+        for more in (self._close, self._put_back, self._still, self._sales):
+            more.hide()
 
     def words(self) -> str:
         """What is said."""
@@ -92,3 +119,9 @@ class TroublePage(Page):
         self._sentence.say(sentence)
         self.setAccessibleName(self.words())
         self.setFocus()
+
+
+def _still_read(sale: Sale, language: str) -> Row:
+    row = row_of(sale, language, time_words(sale.created_at, datetime.now(UTC)))
+    tokens = "  ·  ".join(map(grouped, sale.tokens))
+    return replace(row, state=tokens) if tokens else row

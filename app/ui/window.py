@@ -155,9 +155,9 @@ class TillWindow(QMainWindow):
         if self._wants_to_close:
             self.close()
 
-    def show_trouble(self, text: str, backup: str = "") -> None:
-        """The till cannot be opened: a calm page with the whole sentence, and the backup of that time, if any."""
-        self._trouble.show_trouble(text, backup)
+    def show_trouble(self, text: str, backup: str = "", sales: Sequence[Sale] = (), language: str = "en") -> None:
+        """The till cannot be opened: why, the backup of that time, and the sales that can still be read, if any."""
+        self._trouble.show_trouble(text, backup, sales, language)
         self._bring_up_alone("Trouble", alone=True)
 
     def _bring_up_alone(self, word: str, *, alone: bool) -> None:
@@ -379,7 +379,7 @@ class TillWindow(QMainWindow):
     def _trouble(self) -> TroublePage:
         from app.ui.trouble_page import TroublePage
 
-        page = TroublePage()
+        page = TroublePage(self._palette)
         page.leaving.connect(self.close)
         page.put_back_chosen.connect(self.put_back_chosen)
         return page

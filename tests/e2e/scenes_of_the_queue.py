@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from contextlib import AsyncExitStack
 from dataclasses import replace
 
@@ -10,7 +9,7 @@ from app.sandbox.server import running
 from app.services.shop import Printer, Queueing
 from app.ui.window import TillWindow
 from tests.e2e.camera import Camera, Scene
-from tests.services.shop_floor import ANSWERS_ANOTHER, BILBO, DAY_MAXIMUM, WANJIKU, ShopFloor, draft
+from tests.services.shop_floor import ANSWERS_ANOTHER, BILBO, DAY_MAXIMUM, WANJIKU, ShopFloor, draft, sell
 from tests.ui.counter import Key, window_of
 
 
@@ -81,17 +80,19 @@ async def outage(camera: Camera, floor: ShopFloor) -> None:
 
 
 async def damaged(camera: Camera, floor: ShopFloor) -> None:
-    del floor
+    till = floor.open()
+    sales = [await sell(till, meter) for meter in (BILBO, DAY_MAXIMUM, WANJIKU)][::-1]
     window = TillWindow(camera.theme)
     window.show()
     window.show_trouble(
         "/home/njeri/till.db is damaged. Sell nothing; put the newest backup back. Nothing was changed."
         " The damaged file is kept. Whatever left since the backup is asked about; nothing is sent again.",
         "21 Nov 2026, 02:00",
+        sales,
     )
     await camera.take(window, "100-damaged")
     window.close()
-    await asyncio.sleep(0)
+    await floor.stop(till)
 
 
 SCENES: tuple[Scene, ...] = (evidence, waits_for_people, first_things, outage, damaged)
