@@ -1,4 +1,4 @@
-"""The till's file put back from a backup: the newest one that opens whole takes the place of one that is damaged."""
+"""The till's backups: a copy a day, and the newest one that opens whole put back in the place of a damaged file."""
 
 from __future__ import annotations
 
@@ -7,16 +7,20 @@ import shutil
 import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from sqlite_utils import Database
 
 from app.domain.trouble import StoreTrouble
-from app.store.database import sync_folder, told_as_trouble
+from app.store.database import back_up, open_for_reading, sync_folder, told_as_trouble
 from app.store.lock import HomeLock
 from app.store.schema import newer_than_known
 from app.store.till_file import FILE, PUT_BACK
+
+_DAYS_KEPT = 7
+_ROOM_LEFT = 3
+"""Copies of the file that must still have room on the disk beside a new one: a backup must not keep a sale from it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,35 @@ def newest_good(home: Path) -> Backup | None:
     return None
 
 
+def back_up_the_day(home: Path, day: date) -> Path | None:
+    """Copy the till's file where that has not been done this day, beside whoever writes it; None where it has been.
+
+    Copies of the newest seven such days are kept. Raises StoreTrouble where there is no copy, and leaves none behind.
+    """
+    path = home / "backups" / f"day-{day:%Y%m%d}.db"
+    if path.exists():
+        return None
+    new = path.with_suffix(".new")
+    with told_as_trouble(home):
+        if shutil.disk_usage(home).free < (_ROOM_LEFT + 1) * (home / FILE).stat().st_size:
+            raise StoreTrouble(
+                "There is no room on the disk for today's backup. Make room: it is tried again tomorrow."
+            )
+        new.unlink(missing_ok=True)  # half of one, if the power went
+        db = open_for_reading(home / FILE)
+        try:
+            back_up(db, new)
+        except BaseException:
+            new.unlink(missing_ok=True)
+            raise
+        finally:
+            db.close()
+        _keep(new, path)
+        for older in sorted(path.parent.glob("day-*.db"))[:-_DAYS_KEPT]:
+            older.unlink()
+    return path
+
+
 def put_back(home: Path, backup: Backup, *, over_sound: bool = False) -> Path:
     """Let a backup take the place of the till's file, which is kept beside it under the name that is returned.
 
@@ -52,6 +85,15 @@ def put_back(home: Path, backup: Backup, *, over_sound: bool = False) -> Path:
             return _exchanged(home, backup)
     finally:
         lock.release()
+
+
+def _keep(new: Path, path: Path) -> None:
+    """Let a copy have its name once all of it is on the disk."""
+    new.chmod(0o600)
+    with new.open("rb+") as copied:
+        os.fsync(copied.fileno())
+    new.replace(path)
+    sync_folder(path.parent)
 
 
 def _exchanged(home: Path, backup: Backup) -> Path:

@@ -122,7 +122,8 @@ class Watch(QObject):
             await asyncio.sleep(min(max(1.0, wait), _BALANCE_EVERY_S))
 
     async def _keep_watch(self) -> None:
-        """See that all that must hold does, a while after the start and whenever a day has ended."""
+        """See that all that must hold does, a while after the start and whenever a day has ended, and copy the file."""
+        from app.services.backups import back_up_today
         from app.services.days import beginning_of
         from app.services.watchdog import look_over
 
@@ -131,6 +132,8 @@ class Watch(QObject):
             if broken := await look_over(self._till):
                 more = f", and {len(broken) - 1} more" if len(broken) > 1 else ""
                 self._foot.tell(f"Call a supervisor: {broken[0].detail}{more}. Run the doctor.", "trouble")
+            elif failed := await back_up_today(self._till):
+                self._foot.tell(failed, "trouble")
             now = self._till.clock.now()
             midnight = beginning_of(now.astimezone().date() + timedelta(days=1))
             await asyncio.sleep(max(60.0, (midnight - now).total_seconds()))

@@ -1,0 +1,56 @@
+"""A copy a day, made beside whoever writes, and kept for a week."""
+
+import os
+import sqlite3
+from contextlib import closing
+from datetime import date, timedelta
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from app.domain.trouble import StoreTrouble
+from app.store.backup_files import back_up_the_day, newest_good
+from app.store.till_file import TillFile
+
+DAY = date(2026, 11, 21)
+
+
+def test_a_day_has_one_backup_that_opens_whole(file: TillFile, home: Path) -> None:
+    made = back_up_the_day(home, DAY)
+    assert made is not None
+    assert back_up_the_day(home, DAY) is None
+    backup = newest_good(home)
+    assert backup is not None
+    assert backup.path == made
+    assert made.stat().st_mode & 0o777 == 0o600
+    with closing(sqlite3.connect(made)) as copy:
+        assert copy.execute("select home from till").fetchone() == (file.home_id,)
+
+
+def test_the_newest_seven_days_are_kept_and_other_backups_stay(file: TillFile, home: Path) -> None:
+    del file
+    (home / "backups").mkdir(exist_ok=True)
+    (home / "backups" / "before-upgrade-20260101T000000Z.db").touch()
+    for days in range(9):
+        back_up_the_day(home, DAY + timedelta(days=days))
+    kept = sorted(path.name for path in (home / "backups").glob("*.db"))
+    assert kept == ["before-upgrade-20260101T000000Z.db", *(f"day-202611{day}.db" for day in range(23, 30))]
+
+
+def test_a_backup_takes_no_room_that_sales_need(file: TillFile, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    del file
+    size = (home / "till.db").stat().st_size
+    monkeypatch.setattr("shutil.disk_usage", lambda _path: SimpleNamespace(free=3 * size))
+    with pytest.raises(StoreTrouble, match="no room"):
+        back_up_the_day(home, DAY)
+    assert not list((home / "backups").glob("day-*"))
+
+
+def test_what_a_power_cut_left_of_a_backup_is_made_anew(file: TillFile, home: Path) -> None:
+    del file
+    (home / "backups").mkdir(exist_ok=True)
+    half = home / "backups" / "day-20261121.new"
+    half.write_bytes(os.urandom(5000))
+    assert back_up_the_day(home, DAY) is not None
+    assert not half.exists()
