@@ -66,6 +66,7 @@ async def typing(camera: Camera, floor: ShopFloor) -> None:
         floor.fault(Kind.SLOW, "verify", seconds=30)
         counter.type("01451174955")
         counter.press(Key.Key_Return)
+        await counter.until(lambda: not floor.sandbox.faults.switched_on)
         await camera.take(counter.window, "07-asking-whose")
         counter.press(Key.Key_Escape)
         await counter.verify("01451174955")
