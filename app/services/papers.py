@@ -14,7 +14,7 @@ from app.services.clock import Clock
 from app.services.provider_book import ProviderBook
 from app.services.shop import Shop
 from app.store.database import told_as_trouble
-from app.store.print_jobs import JobState, Paper, PrintJob
+from app.store.print_jobs import PAPER_MATTERS, JobState, Paper, PrintJob
 from app.store.till_file import TillFile
 from printing.document import Document
 from printing.job import Ending, print_at
@@ -62,8 +62,18 @@ class Papers:
         return self._shop.printer.transport != "none"
 
     def recover(self) -> list[str]:
-        """At start-up: the sales whose paper was cut off in the middle. Nothing is printed again by itself."""
-        return self._file.print_jobs.end_cut_off(self._clock.now())
+        """At start-up: the sales whose paper was cut off in the middle, also by an earlier stop, where nobody has said
+        yet whether it came out. Nothing is printed again by itself.
+        """
+        now = self._clock.now()
+        cut_off = self._file.print_jobs.end_cut_off(now)
+        earlier = self._file.print_jobs.cut_off(now - PAPER_MATTERS)
+        return cut_off + [one for one in earlier if one not in cut_off and self._wants_paper(one)]
+
+    def _wants_paper(self, reference: str) -> bool:
+        """Whether nobody has said that the customer has it; one who has gone is waited for in the queue."""
+        sale = self._file.sales.load(reference)
+        return sale is not None and sale.handed_at is None and not sale.to_hand_over
 
     async def print_waiting(self) -> None:
         """Print every job that has not been begun, the oldest first."""

@@ -24,15 +24,13 @@ from app.services.phones import parse_phone
 from app.services.provider_book import ProviderBook
 from app.store.database import told_as_trouble
 from app.store.known import KnownMeter
+from app.store.print_jobs import PAPER_MATTERS
 from app.store.till_file import TillFile
 
 _MOBILE_MONEY_CODE = re.compile(r"(?=.*[A-Za-z])[A-Za-z0-9]{6,20}")
 """Letters and digits as the message has them; digits alone are an amount that strayed into the field."""
 
 _CLOCK_MAY_DIFFER = timedelta(seconds=2)
-
-_PAPER_MATTERS = timedelta(days=1)
-"""How long after a sale its token is likely to be the one that the customer at the counter has come for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +124,7 @@ class Selling:
 
     def first_of(self, meter: str) -> str | None:
         """The sale of this meter that comes before a new one: unfinished, or sold today without its paper come out."""
-        since = self._clock.now() - _PAPER_MATTERS
+        since = self._clock.now() - PAPER_MATTERS
         return self.unfinished(meter) or self._file.sales.without_paper(meter, since)
 
     def check(self, draft: Draft, *, again: bool = False) -> None:

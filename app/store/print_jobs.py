@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from sqlite_utils import Database
@@ -29,6 +29,14 @@ class JobState(StrEnum):
     SENT = "sent"
     UNCONFIRMED = "unconfirmed"
     FAILED = "failed"
+
+
+PAPER_MATTERS = timedelta(days=1)
+"""How long after a sale its paper is likely to be the one that a customer at the counter has come for."""
+
+_CUT_OFF = "the till stopped while it was printing"
+_LATEST = 500
+"""Jobs among which one that was cut off lately surely is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,5 +114,16 @@ class PrintJobs:
         """Jobs that the last run left in the middle: a person must say whether the paper came out."""
         rows = self._db.execute("select id, reference from print_job where state = 'sending'").fetchall()
         for job, _reference in rows:
-            self.end(job, JobState.UNCONFIRMED, "the till stopped while it was printing", at)
+            self.end(job, JobState.UNCONFIRMED, _CUT_OFF, at)
         return [reference for _job, reference in rows]
+
+    def cut_off(self, since: datetime) -> list[str]:
+        """Sales whose newest receipt was cut off since then, the oldest first."""
+        rows = self._db.execute(
+            "with latest as (select * from print_job order by id desc limit ?)"
+            " select reference from latest as job where paper = 'receipt' and state = 'unconfirmed' and cause = ?"
+            " and ended_at >= ? and not exists (select 1 from print_job as newer where newer.reference = job.reference"
+            " and newer.paper = 'receipt' and newer.id > job.id) order by id",
+            [_LATEST, _CUT_OFF, to_text(since)],
+        )
+        return [row[0] for row in rows]

@@ -36,9 +36,9 @@ class Clerk:
     last: str = ""
 
     def make_ready(self) -> None:
-        """What the window shows first, a sale to decide about or a paper that broke off, is passed by."""
+        """A paper that broke off came out after all, and a sale to decide about is passed by."""
         self.last = self.newest()
-        self.counter.fingers.press("Escape Escape Escape")
+        self.counter.fingers.press("y Escape y Escape y Escape")
 
     def sells(self, meter: str = "") -> None:
         """Three Enters, for a meter that has no unfinished sale."""

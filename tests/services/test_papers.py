@@ -180,6 +180,26 @@ async def test_a_paper_that_was_cut_off_is_told_at_the_next_start_and_not_repeat
     assert job_state(till, sale)[0] is JobState.UNCONFIRMED
 
 
+async def test_whether_a_cut_off_paper_came_out_is_asked_at_each_start_until_somebody_says(floor: ShopFloor) -> None:
+    till = floor.open()
+    answered, reprinted = await sell(till), await sell(till, WANJIKU)
+    for sale in (answered, reprinted):
+        job = till.papers.newest(sale.reference)
+        assert job is not None
+        till.file.print_jobs.begin(job.id)
+    await floor.crash(till)
+    till = floor.open(recover=False)
+    till.recover()
+    await floor.crash(till)  # before anybody could answer
+    till = floor.open(recover=False)
+    assert till.recover() == [answered.reference, reprinted.reference]
+
+    till.deciding.hand_over(answered.reference)
+    await till.papers.print_again(reprinted.reference, "asked for at the till")
+    await floor.stop(till)
+    assert floor.open(recover=False).recover() == []
+
+
 async def test_papers_come_out_one_after_the_other_and_each_once(floor: ShopFloor, printer: TcpPrinter) -> None:
     till = till_printing_on(floor, printer)
     sales = [await sell(till), await sell(till, WANJIKU)]
