@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass, fields
+from datetime import datetime
 from typing import Any, ClassVar
 
 from app.domain.charges import ChargeLine
@@ -151,7 +152,7 @@ class Resolved:
 @dataclass(frozen=True, slots=True)
 class Found:
     """references.log knows that this sale was about to leave, `sends` times, and the till's file, an older one, did
-    not. What the log did not keep of the order is empty.
+    not. What the log did not keep of the order is empty; `taken` is when the sale was taken, None where it did not say.
     """
 
     kind: ClassVar[str] = "found"
@@ -159,6 +160,7 @@ class Found:
     provider_ids: tuple[str, ...]
     sends: int
     mark: Mark
+    taken: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,6 +233,8 @@ def to_body(event: SaleEvent) -> dict[str, Any]:
         body["outcome"] = {"kind": event.outcome.kind, **body["outcome"]}
     if isinstance(event, Taken | Found) and event.order.not_before is not None:
         body["order"]["not_before"] = to_text(event.order.not_before)
+    if isinstance(event, Found) and event.taken is not None:
+        body["taken"] = to_text(event.taken)
     return body
 
 
@@ -244,6 +248,10 @@ def _as_is(value: object) -> object:
     return value
 
 
+def _time(text: str | None) -> datetime | None:
+    return from_text(text) if text else None
+
+
 def _order(plain: dict[str, Any]) -> Order:
     return Order(
         **{
@@ -252,7 +260,7 @@ def _order(plain: dict[str, Any]) -> Order:
             "tender": Tender(plain["tender"]),
             "amount": Money(**plain["amount"]),
             "tendered": Money(**plain["tendered"]),
-            "not_before": from_text(plain["not_before"]) if plain.get("not_before") else None,
+            "not_before": _time(plain.get("not_before")),
         }
     )
 
@@ -286,6 +294,7 @@ _REVIVE: dict[str, Any] = {
     "sold": _complete,
     "by": tuple,
     "provider_ids": tuple,
+    "taken": _time,
 }
 _OUTCOME_REVIVE: dict[str, Any] = {
     "tokens": tuple,

@@ -51,7 +51,7 @@ def _begun(reference: str, at: datetime, event: SaleEvent) -> Sale:
         order=event.order,
         state=SaleState.QUEUED,
         money=MoneyState.TAKEN,
-        created_at=at,
+        created_at=(event.taken if isinstance(event, Found) else None) or at,
         touched_at=at,
         kept=event.order.kept,
     )

@@ -9,6 +9,7 @@ from app.domain.events import Found
 from app.domain.money import Money, parse
 from app.domain.sale import Mark, Order, Sale, Service, Tender
 from app.domain.trouble import BadInput
+from app.domain.when import from_text, to_text
 from app.store.till_file import TillFile
 
 
@@ -19,6 +20,7 @@ def line_of(sale: Sale, highest: str | None, time: int) -> dict[str, object]:
         "reference": sale.reference,
         "highest": highest or sale.reference,
         "time": time,
+        "taken": to_text(sale.created_at),
         "provider": order.provider,
         "kind": order.kind,
         "base_url": order.base_url,
@@ -61,9 +63,18 @@ def find_lost(file: TillFile, mark: Mark, now: datetime) -> list[str]:
     for reference in sorted(set(lines) - file.sales.known(lines), key=lambda one: one[3:]):
         if (order := _order(lines[reference][-1])) is not None:
             ids = tuple(dict.fromkeys(str(one) for line in lines[reference] for one in line.get("ids", ())))
-            file.sales.record(reference, now, Found(order, ids, len(lines[reference]), mark))
+            found = Found(order, ids, len(lines[reference]), mark, _taken(lines[reference][-1]))
+            file.sales.record(reference, now, found)
             lost.append(reference)
     return lost
+
+
+def _taken(line: dict[str, Any]) -> datetime | None:
+    """When the sale behind a line was taken; None where it does not say."""
+    try:
+        return from_text(line["taken"])
+    except (KeyError, TypeError, ValueError):
+        return None
 
 
 def _order(line: dict[str, Any]) -> Order | None:

@@ -116,7 +116,7 @@ EVENTS: dict[str, SaleEvent] = {
     "resolved as sold": Resolved(("Wanjiru", "Otieno"), "Kenya Power read it out", SOLD),
     "resolved as not sold": Resolved(("Wanjiru", "Otieno"), "Kenya Power has no such sale"),
     "handed over": HandedOver(),
-    "found": Found(replace(ORDER, not_before=AT), ("20ffb6c7",), 1, START),
+    "found": Found(replace(ORDER, not_before=AT), ("20ffb6c7",), 1, START, AT),
 }
 
 _TAKEN = (Taken(ORDER),)

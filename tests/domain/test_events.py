@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.charges import ChargeLine
-from app.domain.events import SaleEvent, from_body, to_body
+from app.domain.events import Found, SaleEvent, from_body, to_body
 from app.domain.money import MINOR_UNITS, Money
 from app.domain.outcome import VendOutcome
 from app.domain.sale import Mark
@@ -52,6 +52,14 @@ def test_an_answer_written_by_a_later_version_is_read_without_its_new_field() ->
     body = json.loads(json.dumps(to_body(EVENTS["ask sold"])))
     body["outcome"]["voucher"] = "new"
     assert from_body("answered", body) == EVENTS["ask sold"]
+
+
+def test_a_found_sale_of_before_it_was_noted_when_it_was_taken_is_read() -> None:
+    body = json.loads(json.dumps(to_body(EVENTS["found"])))
+    del body["taken"]
+    event = from_body("found", body)
+    assert isinstance(event, Found)
+    assert event.taken is None
 
 
 @pytest.mark.parametrize(

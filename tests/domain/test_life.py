@@ -1,7 +1,7 @@
 """What a sale remembers on its way: proof, doubt, counts, and where the horizon is counted from."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -9,6 +9,7 @@ from app.domain.answering import HELD_AFTER
 from app.domain.events import (
     Cancelled,
     Copied,
+    Found,
     Identified,
     Kept,
     LetGo,
@@ -48,6 +49,7 @@ from tests.domain.sales import (
 )
 
 SENT = (TakenEvent(ORDER), Sent())
+FOUND = Found(ORDER, (), 1, START)
 UNKNOWN = (*SENT, vend(NO_ANSWER))
 EARLY = Mark("this boot", LATER.seconds - 0.001)
 OTHER_BOOT = Mark("next boot", 5.0)
@@ -298,3 +300,11 @@ def test_a_token_that_was_named_as_another_sales_stays_so_when_a_later_answer_na
     assert step(again, REFERENCE, AT, ask(SOLD)).state is SaleState.HELD
     own = step(held, REFERENCE, AT, ask(Complete(tokens=("03958150655358376547",))))
     assert (own.state, own.tokens) == (SaleState.COMPLETE, ("03958150655358376547",))
+
+
+@pytest.mark.parametrize(("noted", "created"), [(AT - timedelta(days=40), AT - timedelta(days=40)), (None, AT)])
+def test_a_found_sale_was_taken_when_the_log_says_or_else_is_as_old_as_its_finding(
+    noted: datetime | None, created: datetime
+) -> None:
+    sale = step(None, REFERENCE, AT, replace(FOUND, taken=noted))
+    assert (sale.created_at, sale.touched_at, sale.sent_at) == (created, AT, AT)

@@ -49,6 +49,34 @@ async def test_a_sale_that_only_the_log_knows_is_asked_about_and_gets_its_token_
     assert [check for check in examine(till) if not check.ok] == []
 
 
+async def test_a_sale_that_is_found_again_was_taken_when_it_was(floor: ShopFloor) -> None:
+    opened_at = floor.clock.now()
+    (lost,) = await restored(floor, [WANJIKU])
+    closed_at = floor.clock.now()
+
+    floor.clock.go_on(40 * 86400)
+    put_back_at = floor.clock.now()
+    till = floor.open()
+    sale = await till.settling.settle(lost)
+    assert opened_at < sale.created_at < closed_at
+    assert sale.completed_at is not None
+    assert sale.completed_at > put_back_at
+    assert [check for check in examine(till) if not check.ok] == []
+
+
+@pytest.mark.parametrize("noted", [None, "yesterday", 5, "2026-13-01T00:00:00.000000Z"])
+async def test_a_log_line_that_does_not_say_when_its_sale_was_taken_finds_it_all_the_same(
+    floor: ShopFloor, noted: object
+) -> None:
+    (lost,) = await restored(floor, [WANJIKU])
+    for log in (floor.home / NAME, floor.home / "backups" / NAME):
+        lines = [json.loads(line) | {"taken": noted} for line in log.read_text(encoding="utf-8").splitlines()]
+        log.write_text("".join(f"{json.dumps(line)}\n" for line in lines), encoding="utf-8")
+
+    opened_at = floor.clock.now()
+    assert stored(floor.open().file, lost).created_at >= opened_at
+
+
 async def test_no_reference_is_issued_twice_after_an_older_file_and_an_older_clock(
     floor: ShopFloor,
 ) -> None:
