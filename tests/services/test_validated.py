@@ -89,10 +89,18 @@ async def test_a_minimum_that_is_found_after_the_money_was_taken_stops_the_sale(
     assert sale.stop == Stop(StopWhy.MINIMUM, "NGN 1,500.00")
 
 
-async def test_the_id_of_a_sale_that_must_not_go_is_kept_too(till: Till, floor: ShopFloor) -> None:
+async def test_the_id_of_a_sale_that_must_not_go_is_kept_too(till: Till) -> None:
     dear = await till.settling.settle(till.selling.take(order(DEAR_METER, provider="kano", amount="100")).reference)
     assert (dear.sends, len(dear.provider_ids)) == (0, 1)
 
+
+async def test_no_sale_of_the_queue_is_validated_before_the_float_covers_it(till: Till, floor: ShopFloor) -> None:
     floor.sandbox.powershop.ledger.balance_cents = 100
-    short = await till.settling.settle(till.selling.take(order(KANO_METER, provider="kano", kept=True)).reference)
-    assert (short.state, short.reach, len(short.provider_ids)) == (SaleState.QUEUED, Reach.NO_FLOAT, 1)
+    reference = till.selling.take(order(KANO_METER, provider="kano", kept=True)).reference
+    for _ in range(3):
+        short = await till.settling.settle(reference)
+    assert (short.state, short.reach, short.provider_ids) == (SaleState.QUEUED, Reach.NO_FLOAT, ())
+
+    floor.sandbox.powershop.ledger.balance_cents = 5000_00
+    sold = await till.settling.settle(reference)
+    assert (sold.state, len(sold.provider_ids)) == (SaleState.COMPLETE, 1)
