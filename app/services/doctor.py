@@ -64,6 +64,16 @@ def _references_logged(till: Till, _since: datetime | None) -> Iterator[str]:
         yield f"reference {last_log} was about to leave, and this till does not know it: it was restored from a backup"
 
 
+def _log_readable(till: Till, _since: datetime | None) -> Iterator[str]:
+    """No more than a remark: a power cut leaves such a line too, of a sale that then did not leave."""
+    for line in till.file.reference_log.unreadable():
+        other = "has it" if line.mirrored else "does not have it"
+        yield (
+            f"warning: line {line.number} of {line.path} cannot be read (cut off by a power cut, or changed by hand),"
+            f" and the other references.log {other}"
+        )
+
+
 def _clock_right(till: Till, _since: datetime | None) -> Iterator[str]:
     newest = till.file.journal.newest_at()
     if newest is not None and till.clock.now() < newest:
@@ -93,6 +103,7 @@ _WHOLE: dict[str, Look] = {
 }
 _AROUND: dict[str, Look] = {
     "every reference that left is known": _references_logged,
+    "references.log can be read": _log_readable,
     "the clock is right": _clock_right,
     "there is room on the disk": _room,
     "keyring": _keyring,

@@ -10,6 +10,8 @@ import json
 import os
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +20,15 @@ from app.store.database import sync_folder, told_as_trouble
 NAME = "references.log"
 _TAIL = 65_536
 """Bytes from the end in which there surely is a whole line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A line that names no reference. `mirrored`: what stood there stands in the other file."""
+
+    path: Path
+    number: int
+    mirrored: bool
 
 
 class ReferenceLog:
@@ -69,6 +80,11 @@ class ReferenceLog:
                     found[one] = lines
         return found
 
+    def unreadable(self) -> list[Unreadable]:
+        """The lines of either file that cannot be read; a last one that was cut off, and not gone on after, is none."""
+        home, mirror = self._paths
+        return [*_unreadable(home, mirror), *_unreadable(mirror, home)]
+
 
 def _append_durably(path: Path, written: bytes) -> None:
     is_new = not path.exists()
@@ -107,17 +123,46 @@ def _references(line: dict[str, Any]) -> Iterator[str]:
 
 def _lines(path: Path, start: int) -> Iterator[dict[str, Any]]:
     """The whole lines from `start` on."""
+    for written in _written(path, start):
+        if (line := _read(written)) is not None:
+            yield line
+
+
+def _written(path: Path, start: int) -> Iterator[bytes]:
     if not path.exists():
         return
     with path.open("rb") as log:
         log.seek(start)
-        for written in log:
-            try:
-                line = json.loads(written)
-            except ValueError:
-                continue
-            if isinstance(line, dict) and _is_reference(line.get("reference")):
-                yield line
+        yield from log
+
+
+def _read(written: bytes) -> dict[str, Any] | None:
+    """The line that was written so; None where it names no reference."""
+    try:
+        line = json.loads(written)
+    except ValueError:
+        return None
+    return line if isinstance(line, dict) and _is_reference(line.get("reference")) else None
+
+
+def _unreadable(path: Path, other: Path) -> Iterator[Unreadable]:
+    """What cannot be read of a file. It is mirrored where the other goes on there with a line that this one has not."""
+    numbered = enumerate(_written(path, 0), start=1)
+    broken = {number for number, written in numbered if written.endswith(b"\n") and _read(written) is None}
+    if not broken:
+        return  # and a log of years is not kept in memory
+    here = list(_written(path, 0))
+    known = set(here)
+    following = dict(pairwise([b"", *(written for written in _written(other, 0) if _read(written) is not None)]))
+    last = b""
+    for number, written in enumerate(here, start=1):
+        if number not in broken:
+            last = written
+            continue
+        there = following.get(last)
+        if mirrored := there is not None and there not in known:
+            last = there
+        yield Unreadable(path, number, mirrored)
 
 
 def _is_reference(value: object) -> bool:

@@ -128,6 +128,22 @@ async def test_a_log_line_that_was_cut_off_is_left_to_the_doctor(floor: ShopFloo
     assert not told.ok
 
 
+async def test_a_line_in_the_middle_of_the_log_that_cannot_be_read_is_a_remark_of_the_doctor(floor: ShopFloor) -> None:
+    till = floor.open()
+    for meter in (BILBO, WANJIKU, BILBO):
+        await sell(till, meter)
+    mirror = floor.home / "backups" / NAME
+    first, _second, third = mirror.read_bytes().splitlines(keepends=True)
+    mirror.write_bytes(first + b"not a line\n" + third)
+    told = {check.name: check for check in examine(till)}["references.log can be read"]
+
+    assert told.ok
+    assert told.detail == (
+        f"warning: line 2 of {mirror} cannot be read (cut off by a power cut, or changed by hand),"
+        " and the other references.log has it"
+    )
+
+
 async def test_a_damaged_file_is_kept_beside_the_backup_that_takes_its_place(floor: ShopFloor) -> None:
     till = floor.open()
     sold = await sell(till)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.trouble import StoreTrouble
-from app.store.reference_log import ReferenceLog
+from app.store.reference_log import ReferenceLog, Unreadable
 from tests.store.files import files_at_most
 
 
@@ -67,6 +67,47 @@ def test_a_line_that_is_no_reference_is_passed_over(log: ReferenceLog, home: Pat
     with paths(home)[0].open("a", encoding="latin-1") as file:
         file.write(line + "\n")
     assert log.last_reference() == "001028000001"
+
+
+def lines_of(numbers: range, log: ReferenceLog) -> None:
+    for number in numbers:
+        log.append({"reference": f"00102800000{number}"})
+
+
+@pytest.mark.parametrize("damaged", [0, 1])
+def test_a_line_that_was_damaged_is_told_and_its_mirror_has_it(log: ReferenceLog, home: Path, damaged: int) -> None:
+    lines_of(range(1, 5), log)
+    path = paths(home)[damaged]
+    path.write_bytes(
+        path.read_bytes().replace(b'"001028000002"', b'"00102"').replace(b'{"reference": "001028000003', b"\xff")
+    )
+    assert log.unreadable() == [Unreadable(path, 2, mirrored=True), Unreadable(path, 3, mirrored=True)]
+
+
+def test_a_line_that_was_damaged_in_both_files_has_no_mirror(log: ReferenceLog, home: Path) -> None:
+    lines_of(range(1, 4), log)
+    for path in paths(home):
+        path.write_bytes(path.read_bytes().replace(b'"001028000002"', b'"00102"'))
+    assert log.unreadable() == [Unreadable(path, 2, mirrored=False) for path in paths(home)]
+
+
+def test_a_line_that_was_cut_off_is_told_once_others_stand_after_it(log: ReferenceLog, home: Path) -> None:
+    lines_of(range(1, 3), log)
+    cut = paths(home)[0]
+    with cut.open("a") as file:
+        file.write('{"reference": "0010280000')
+    assert log.unreadable() == []
+
+    lines_of(range(3, 5), log)
+    assert log.unreadable() == [Unreadable(cut, 3, mirrored=False)]
+
+
+def test_a_damaged_line_whose_mirror_is_gone_has_none(log: ReferenceLog, home: Path) -> None:
+    lines_of(range(1, 3), log)
+    here, mirror = paths(home)
+    here.write_bytes(b"\n" + here.read_bytes())
+    mirror.unlink()
+    assert log.unreadable() == [Unreadable(here, 1, mirrored=False)]
 
 
 def test_the_highest_serial_counts_whatever_the_till_number_was(log: ReferenceLog) -> None:
