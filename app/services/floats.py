@@ -53,3 +53,7 @@ class Floats:
         """A sale of this order is sent: the float may have that much less."""
         if (left := self._left.get(order.provider)) is not None:
             left.minor -= order.amount.minor
+
+    def forget(self, provider: str) -> None:
+        """The profile is another one now, or gone: nothing is known of its float."""
+        self._left.pop(provider, None)

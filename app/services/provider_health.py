@@ -91,6 +91,7 @@ def go_on_with(till: Till, profiles: Mapping[str, Profile]) -> None:
     for name, old in before.items():
         if name not in profiles or _asks(profiles[name]) != _asks(old):
             till.lines.forget(name)
+            till.floats.forget(name)
             till.file.known.forget(name)
 
 

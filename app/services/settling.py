@@ -64,6 +64,7 @@ class Settling:
         file: TillFile,
         book: ProviderBook,
         lines: Lines,
+        floats: Floats,
         clock: Clock,
         shop: Shop,
         changed: Callable[[Sale], None],
@@ -76,8 +77,8 @@ class Settling:
         self._ready_waits = shop.queue.ready_waits
         self._prints = shop.printer.transport != "none"
         self._changed = changed
-        self._floats = Floats(file, clock)
-        self._before = BeforeSending(file.known, self._floats, clock, shop.queue.new_names_wait)
+        self._floats = floats
+        self._before = BeforeSending(file.known, floats, clock, shop.queue.new_names_wait)
         self._working: dict[str, asyncio.Task[Sale]] = {}
         self._supplying: set[str] = set()
         self._turns: dict[str, Turns] = {}

@@ -9,6 +9,7 @@ from app.domain.sale import Sale
 from app.services.clock import Clock
 from app.services.deciding import Deciding
 from app.services.draining import Draining
+from app.services.floats import Floats
 from app.services.keys import Keys
 from app.services.lines import Lines
 from app.services.papers import Papers
@@ -48,6 +49,7 @@ class Till:
     keys: Keys
     news: News
     lines: Lines
+    floats: Floats
     selling: Selling
     deciding: Deciding
     settling: Settling
@@ -70,13 +72,13 @@ class Till:
 
 def join(shop: Shop, file: TillFile, book: ProviderBook, clock: Clock, keys: Keys) -> Till:
     """Join the services of one till."""
-    news, lines = News(), Lines(shop.timing.query_schedule)
+    news, lines, floats = News(), Lines(shop.timing.query_schedule), Floats(file, clock)
 
     def changed(sale: Sale) -> None:
         news.sale(sale)
         draining.wake()
 
-    settling = Settling(file, book, lines, clock, shop, changed)
+    settling = Settling(file, book, lines, floats, clock, shop, changed)
     draining = Draining(settling, file, lines, clock, shop)
     return Till(
         shop=shop,
@@ -86,6 +88,7 @@ def join(shop: Shop, file: TillFile, book: ProviderBook, clock: Clock, keys: Key
         keys=keys,
         news=news,
         lines=lines,
+        floats=floats,
         selling=Selling(file, book, lines, clock, changed),
         deciding=Deciding(file, clock, changed, prints=shop.printer.transport != "none"),
         settling=settling,

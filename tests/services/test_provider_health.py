@@ -5,11 +5,12 @@ from dataclasses import replace
 import pytest
 
 from app.domain.money import Money
-from app.domain.sale import Service
+from app.domain.outcome import Reach
+from app.domain.sale import SaleState, Service
 from app.sandbox.faults import Kind
 from app.services.provider_health import go_on_with, health_of, unfinished_of
 from app.services.till import Till
-from tests.services.shop_floor import BILBO, ShopFloor, lost, sell, stored
+from tests.services.shop_floor import BILBO, WANJIKU, ShopFloor, draft, lost, sell, stored
 
 pytestmark = pytest.mark.anyio
 
@@ -66,6 +67,16 @@ async def test_a_profile_that_asks_elsewhere_now_forgets_its_float_its_names_and
 
     assert remembers(till) == (False, False, "")
     assert remembers(till, "kplc-2") == (True, True, "ok")
+
+
+async def test_a_queue_does_not_go_by_the_float_of_a_profile_that_was_another_one(till: Till, floor: ShopFloor) -> None:
+    first = till.selling.take(draft(BILBO, kept=True)).reference
+    assert (await till.settling.settle(first)).state is SaleState.COMPLETE
+    floor.sandbox.ledger.balance_cents = 100_00
+    go_on_with(till, {"kplc": replace(till.book.profile("kplc"), options={"fixed_unit": "cents"})})
+    second = await till.settling.settle(till.selling.take(draft(WANJIKU, kept=True)).reference)
+
+    assert (second.state, second.reach) == (SaleState.QUEUED, Reach.NO_FLOAT)
 
 
 async def test_a_profile_that_only_got_another_telephone_forgets_nothing(till: Till) -> None:
