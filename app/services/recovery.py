@@ -11,7 +11,7 @@ from app.services.clock import Clock
 from app.services.lost_references import find_lost, knows_last
 from app.services.open_sales import OpenSales
 from app.store.database import immediate, told_as_trouble
-from app.store.till_file import TillFile
+from app.store.till_file import FILE, TillFile
 
 
 def recover(file: TillFile, clock: Clock, printer: str) -> None:
@@ -21,7 +21,7 @@ def recover(file: TillFile, clock: Clock, printer: str) -> None:
     sent.
     """
     mark, now, sales = clock.mark(), clock.now(), OpenSales(file)
-    with told_as_trouble(file.home), immediate(file.db):
+    with told_as_trouble(file.home / FILE), immediate(file.db):
         lost = find_lost(file, mark, now)
         if file.copied or lost or _is_older(file, sales):
             _doubt_everything(file, clock)

@@ -119,7 +119,7 @@ def open_till(
             elsewhere = _from_elsewhere(db, number, machine)
             till = _assemble(home, number, db, key, lock, waits)
             till.reserve.keep()
-            with told_as_trouble(home), immediate(db):
+            with told_as_trouble(home / FILE), immediate(db):
                 db.execute("update till set machine = ?, number = ?", [machine, number])
                 if elsewhere:
                     till.journal.append(now, _MOVED, None, {"number": number})

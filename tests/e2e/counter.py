@@ -21,7 +21,7 @@ from tests.printing.fake_printers import TcpPrinter
 
 _TOKENTILL = (sys.executable, "-m", "app")
 SHOP = "Mama Njeri Kiosk"
-_TITLE = f"^{SHOP}"
+SHOP_TITLE = f"^{SHOP}"
 REQUEST_DEADLINE_S = 10
 _QUICK = f"[timing]\nquery_schedule = [0.2]\nnot_found_horizon = 1\nrequest_deadline = {REQUEST_DEADLINE_S}\n"
 _NIGERIA = (
@@ -115,10 +115,10 @@ class Counter:
         self._windows.append(window)
         return window
 
-    def has_keyboard(self, window: subprocess.Popen[str], title: str = _TITLE) -> None:
+    def has_keyboard(self, window: subprocess.Popen[str], title: str = SHOP_TITLE) -> None:
         """Wait until the window of this process has the keyboard, under this title."""
         wait_for(
-            lambda: _active_window(title),
+            lambda: active_window(title),
             lambda pid: pid == window.pid or window.poll() is not None,
             "a window with the keyboard",
         )
@@ -196,7 +196,7 @@ class Counter:
         self.provider.close()
 
 
-def _active_window(title: str) -> int | None:
+def active_window(title: str) -> int | None:
     """The process whose window has the keyboard and this in its title; the shop's name once the till in it is open."""
     words = ["xdotool", "getactivewindow", "getwindowpid", "getwindowname"]
     found = subprocess.run(words, capture_output=True, text=True)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import resource
 import signal
+import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -52,6 +53,16 @@ def count(file: TillFile, table: str) -> int:
     (rows,) = file.db.execute(f"select count(*) from {table}").fetchone()  # noqa: S608 - our own names
     assert isinstance(rows, int)
     return rows
+
+
+def damage_page_of(table: str, path: Path) -> None:
+    """Spoil the first page of one table, as a bad sector does: whoever does not read it finds the file whole."""
+    with closing(sqlite3.connect(path)) as file:
+        (page,) = file.execute("select rootpage from sqlite_master where name = ?", [table]).fetchone()
+        (size,) = file.execute("pragma page_size").fetchone()
+    with path.open("r+b") as raw:
+        raw.seek((page - 1) * size)
+        raw.write(b"\xa5" * size)
 
 
 @contextmanager

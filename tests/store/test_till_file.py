@@ -8,13 +8,13 @@ import pytest
 from app.domain.events import Taken
 from app.domain.money import Money
 from app.domain.sale import Service
-from app.domain.trouble import StoreTrouble
+from app.domain.trouble import Damaged, StoreTrouble
 from app.store.database import immediate
 from app.store.known import KnownBalance, KnownMeter
 from app.store.reserve import RESERVE_BYTES
-from app.store.till_file import TillFile, open_till, read_till
+from app.store.till_file import FILE, TillFile, open_till, read_till
 from tests.domain.sales import ORDER
-from tests.store.files import FIRST, NOW, count, key, opened, record
+from tests.store.files import FIRST, NOW, count, damage_page_of, key, opened, record
 
 
 def test_a_home_is_opened_again_on_its_machine(home: Path) -> None:
@@ -50,6 +50,14 @@ def test_a_copied_home_stays_copied_until_its_sales_are_marked(home: Path) -> No
         again.move_settled(NOW)
     again.close()
     assert not was_copied(home)
+
+
+def test_a_journal_that_a_copied_home_cannot_read_is_damage_of_the_tills_own_file(home: Path) -> None:
+    opened(home).close()
+    damage_page_of("event", home / FILE)
+    with pytest.raises(Damaged) as damaged:
+        opened(home, number=2, machine="machine two")
+    assert damaged.value.path == home / FILE
 
 
 def was_copied(home: Path) -> bool:
