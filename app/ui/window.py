@@ -159,6 +159,8 @@ class TillWindow(QMainWindow):
         """The till cannot be opened: why, the backup of that time, and the sales that can still be read, if any."""
         self._trouble.show_trouble(text, backup, sales, language)
         self._bring_up_alone("Trouble", alone=True)
+        if self._wants_to_close:
+            self.close()
 
     def _bring_up_alone(self, word: str, *, alone: bool) -> None:
         """Show a page, with nothing around it or with everything again."""
@@ -297,10 +299,8 @@ class TillWindow(QMainWindow):
     def _show_keys(self) -> None:
         """The keys that lead on from this page, and where several profiles are sold through, what F7 leads to."""
         following = self._following()
-        switch = (
-            f"F7 switches to {following}   " if self._pages.current == "Sell" and following != self._provider else ""
-        )
-        self.foot.show_keys(switch + _KEYS[self._pages.current])
+        switches = self._on("Sell") and following != self._provider
+        self.foot.show_keys((f"F7 switches to {following}   " if switches else "") + _KEYS[self._pages.current])
 
     def _following(self) -> str:
         """The profile that F7 switches to."""

@@ -79,6 +79,7 @@ class ShopFloor:
     options: dict[str, str] = field(default_factory=dict)
     phone_default: str = ""
     others: list[Profile] = field(default_factory=list)
+    has_providers: bool = True
     address: str = ""
     key: bytes = bytes(range(32))
     tills: list[Till] = field(default_factory=list)
@@ -101,7 +102,7 @@ class ShopFloor:
         def connected(profile: Profile) -> Provider:
             return KINDS[profile.kind].connect(profile, keys.secrets_of(profile), self.shop.timing.request_deadline)
 
-        profiles = {one.name: one for one in (profile, *self.others)}
+        profiles = {one.name: one for one in (profile, *self.others)} if self.has_providers else {}
         till = join(self.shop, file, ProviderBook(profiles, KINDS, adapt or connected), self.clock, keys)
         self.tills.append(till)
         if recover:
