@@ -1,8 +1,9 @@
 """The queue drains by itself: in order, past whatever is stuck, and behind the line as it is."""
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager, suppress
+import sqlite3
+from collections.abc import AsyncIterator, Iterator
+from contextlib import AsyncExitStack, asynccontextmanager, closing, contextmanager, suppress
 from dataclasses import replace
 
 import pytest
@@ -14,6 +15,8 @@ from app.sandbox.faults import Kind
 from app.sandbox.server import running as sandbox_running
 from app.services.shop import Queueing, Timing
 from app.services.till import Till
+from app.store.till_file import FILE
+from tests.conftest import Logged
 from tests.providers.fault_server import unused_port
 from tests.services.shop_floor import (
     BILBO,
@@ -277,3 +280,43 @@ async def test_each_till_begins_to_send_at_a_moment_of_its_own_and_asks_at_once(
     begins = {line.sends_from, *(line.random_start(floor.clock.now()) for _ in range(20))}
     assert len(begins) == 21
     assert all(at is not None and (at - floor.clock.now()).total_seconds() <= 120 for at in begins)
+
+
+@contextmanager
+def sales_out_of_reach(till: Till) -> Iterator[None]:
+    """By the file, as another process leaves it for a moment: no sale can be read or written."""
+    with closing(sqlite3.connect(till.file.home / FILE, isolation_level=None)) as other:
+        other.execute("alter table sale rename to away")
+        yield
+        other.execute("alter table away rename to sale")
+
+
+async def test_what_is_queued_goes_by_itself_again_after_what_is_due_could_not_be_read(
+    floor: ShopFloor, logfail: Logged, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    logfail.expect("what is due cannot be told")
+    floor.with_timing(QUICK)
+    monkeypatch.setattr("app.services.draining._AFTER_FAILURE_S", 0.05)
+    till = floor.open()
+    (kept,) = keep(till, [BILBO])
+    with sales_out_of_reach(till):
+        drain = asyncio.ensure_future(till.draining.run())
+        await asyncio.sleep(0.3)
+        assert not drain.done()
+        assert logfail.lines.count("what is due cannot be told") > 1
+
+    await becomes(till, kept, SaleState.COMPLETE)
+    drain.cancel()
+
+
+async def test_what_is_due_is_not_looked_for_without_a_pause_while_it_cannot_be_read(
+    floor: ShopFloor, logfail: Logged
+) -> None:
+    logfail.expect("what is due cannot be told")
+    till = floor.open()
+    keep(till, [BILBO])
+    with sales_out_of_reach(till):
+        async with draining(till):
+            await asyncio.sleep(0.3)
+
+    assert logfail.lines == ["what is due cannot be told"]
