@@ -58,7 +58,7 @@ async def test_a_disk_that_fills_in_the_middle_of_a_drain_keeps_every_answer_and
     room.till = till
     object.__setattr__(till.file, "reserve", room)
     references = [till.selling.take(draft(meter, kept=True)).reference for meter in (BILBO, WANJIKU)]
-    floor.fault(Kind.SLOW, seconds=0.3)
+    floor.fault(Kind.SLOW, seconds=4)
     first = asyncio.ensure_future(till.settling.settle(references[0], at_once=4))
     while not floor.sandbox.ledger.attempts:  # noqa: ASYNC110 - a sandbox has no event for that
         await asyncio.sleep(0.01)
@@ -66,6 +66,7 @@ async def test_a_disk_that_fills_in_the_middle_of_a_drain_keeps_every_answer_and
     with pytest.raises(StoreTrouble, match="disk is full"):
         await till.settling.settle(references[1], at_once=4)
 
+    floor.sandbox.faults.end_waits()
     assert (await first).state is SaleState.COMPLETE
     assert stored(till.file, references[1]).state is SaleState.QUEUED
     assert floor.sandbox.ledger.attempts.keys() == {references[0]}
