@@ -194,8 +194,8 @@ class Sales:
     def without_row(self, at: datetime | None) -> list[str]:
         """Sales that events since then tell of, and that have no row."""
         rows = self._db.execute(
-            "select distinct reference from event where kind in ('taken', 'found') and at >= ?"
-            " except select reference from sale",
+            "select distinct +reference from event where kind in ('taken', 'found') and at >= ?"
+            " and not exists (select 1 from sale where sale.reference = event.reference)",
             [to_text(at) if at else ""],
         )
         return [row[0] for row in rows]
