@@ -121,7 +121,7 @@ class Sales:
         """
         row = self._db.execute(
             "select reference from sale where meter = ? and state = 'complete' and completed_at >= ?"
-            " order by created_at desc limit 1",
+            " order by substr(reference, 4) desc limit 1",
             [meter, to_text(since)],
         ).fetchone()
         sale = self.load(row[0]) if row is not None else None
@@ -132,10 +132,12 @@ class Sales:
         return sale.reference if failed else None
 
     def latest(self, *, limit: int, meter: str | None = None) -> list[str]:
-        """The newest sales first, of one meter or of all."""
+        """The last sales to be taken, the newest first, of one meter or of all: by their serials, which never go back
+        as a clock does.
+        """
         where, values = ("where meter = ?", [meter]) if meter is not None else ("", [])
         rows = self._db.execute(
-            f"select reference from sale {where} order by created_at desc, reference desc limit ?",  # noqa: S608
+            f"select reference from sale {where} order by substr(reference, 4) desc, reference desc limit ?",  # noqa: S608
             [*values, limit],
         )
         return [row[0] for row in rows]

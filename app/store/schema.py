@@ -182,6 +182,11 @@ create index sale_unsettled on sale (created_at) where unsettled = 1;
 """
 
 
+_FOURTH = """
+create index sale_serial on sale (substr(reference, 4));
+"""
+
+
 @MIGRATIONS()
 def first(db: Database) -> None:
     """The till, the journal, sales with their tokens and papers, and what is known of meters and floats."""
@@ -211,6 +216,13 @@ def third(db: Database) -> None:
     What was sold before this step counts as handed over: nobody noted whether it was.
     """
     for statement in _statements(_THIRD):
+        db.execute(statement)
+
+
+@MIGRATIONS()
+def fourth(db: Database) -> None:
+    """The sales in the order they were taken in, whatever the clock said: a reference without its till's number."""
+    for statement in _statements(_FOURTH):
         db.execute(statement)
 
 

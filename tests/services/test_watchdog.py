@@ -11,6 +11,7 @@ from app.services.till import Till
 from app.services.watchdog import look_over
 from tests.conftest import Logged
 from tests.services.shop_floor import BILBO, WANJIKU, ShopFloor, sell
+from tests.store.years import add_older, counted
 
 pytestmark = pytest.mark.anyio
 
@@ -53,49 +54,22 @@ async def test_what_is_changed_by_hand_is_found_by_the_watchdog_and_by_the_docto
     assert list(till.file.db.query("select * from sale")) == before
 
 
-def add_older(till: Till, first: int, last: int) -> None:
-    """Older sales beside, each of the rows of one that was really made."""
-    at = "strftime('%Y-%m-%dT%H:%M:%S.000000Z', '2026-01-01', n || ' seconds')"
-    own = {
-        "reference": "printf('001%09d', n)",
-        "receipt_number": "'R' || n",
-        "digits": "printf('%020d', n)",
-        "id": "null",
-        "seq": "1000 * n + seq",
-        **dict.fromkeys(("at", "created_at", "sent_at", "completed_at", "touched_at"), at),
-    }
-    (made,) = till.file.sales.latest(limit=1)
-    for table in ("sale", "event", "token", "print_job"):
-        columns = [row[1] for row in till.file.db.execute(f"pragma table_info({table})")]
-        numbers = "with recursive numbers (n) as (select ? union all select n + 1 from numbers where n < ?)"
-        copied = ", ".join(own.get(column, column) for column in columns)
-        till.file.db.execute(
-            f"{numbers} insert into {table} select {copied} from numbers, (select * from {table} where reference = ?)",  # noqa: S608 - our own names
-            [first, last, made],
-        )
-
-
 def longest_piece(till: Till, since: datetime) -> int:
-    """The most that SQLite does, in tens of its own steps, before the window has its turn again."""
-    pieces = [0]
-
-    def count() -> None:
-        pieces[-1] += 1
-
-    till.file.db.conn.set_progress_handler(count, 10)
-    for found in looked_at(till, INVARIANTS, since):
-        assert found is None or found.ok
-        pieces.append(0)
-    till.file.db.conn.set_progress_handler(None, 0)
+    """The most that SQLite does before the window has its turn again."""
+    with counted(till.file) as pieces:
+        for found in looked_at(till, INVARIANTS, since):
+            assert found is None or found.ok
+            pieces.append(0)
     return max(pieces)
 
 
 async def test_what_the_window_waits_for_does_not_grow_with_the_sales_of_years(till: Till) -> None:
     newest = till.file.sales.taken_before(1)
+    (made,) = till.file.sales.latest(limit=1)
     assert newest is not None
-    add_older(till, 1, 300)
+    add_older(till.file, made, 1, 300)
     short = longest_piece(till, newest)
-    add_older(till, 301, 3000)
+    add_older(till.file, made, 301, 3000)
 
     assert longest_piece(till, newest) == short
 

@@ -1,7 +1,9 @@
 """Sales and everything kept with them, in one transaction."""
 
 import sqlite3
+from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -13,9 +15,15 @@ from app.store.database import immediate
 from app.store.print_jobs import JobState, Paper
 from app.store.till_file import TillFile
 from tests.domain.sales import HORIZON, ORDER, START
-from tests.store.files import FIRST, SECOND, THIRD, TOKENS, count, differing, record, sell, sold
+from tests.store.files import FIRST, NOW, SECOND, THIRD, TOKENS, count, differing, record, sell, sold
+from tests.store.years import add_older, counted
 
 NO_ANSWER = Unknown(Doubt.NO_ANSWER)
+Look = Callable[[TillFile], object]
+LOOKS: dict[str, Look] = {
+    "the newest": lambda file: file.sales.latest(limit=50),
+    "the last reference": lambda file: file.sales.last_reference(),
+}
 TABLES = ("event", "sale", "token", "print_job", "answer")
 
 
@@ -174,6 +182,41 @@ def test_the_newest_sales_come_first(file: TillFile) -> None:
         record(file, reference, Taken(replace(ORDER, meter=meter)))
     assert file.sales.latest(limit=2) == [THIRD, SECOND]
     assert file.sales.latest(limit=9, meter=ORDER.meter) == [THIRD, FIRST]
+
+
+def test_the_newest_sale_is_the_last_one_taken_whatever_the_clock_and_the_till_number_were(file: TillFile) -> None:
+    ahead = ("009028000001", NOW + timedelta(days=30))
+    for reference, at in (ahead, ("001028000002", NOW), ("005028000003", NOW + timedelta(seconds=1))):
+        file.sales.record(reference, at, Taken(ORDER))
+    newest_first = ["005028000003", "001028000002", "009028000001"]
+    assert file.sales.latest(limit=9) == newest_first
+    assert file.sales.latest(limit=9, meter=ORDER.meter) == newest_first
+
+
+def test_a_paper_that_failed_is_told_of_the_last_sale_that_was_taken_and_of_no_other(file: TillFile) -> None:
+    ahead = NOW + timedelta(days=30)
+    for reference, at, ended in ((FIRST, ahead, JobState.FAILED), (SECOND, NOW, JobState.PRINTED)):
+        for event in (Taken(ORDER), Sent(), asked(sold(TOKENS[at == ahead]))):
+            file.sales.record(reference, at, event, receipt=True)
+        (job,) = file.print_jobs.waiting()
+        file.print_jobs.begin(job)
+        file.print_jobs.end(job, ended, "", at)
+    assert file.sales.without_paper(ORDER.meter, NOW) is None
+
+
+def work_of(file: TillFile, look: Look) -> int:
+    with counted(file) as pieces:
+        look(file)
+    return pieces[0]
+
+
+@pytest.mark.parametrize("look", LOOKS.values(), ids=LOOKS)
+def test_what_a_sale_looks_for_costs_no_more_in_a_file_of_years(file: TillFile, look: Look) -> None:
+    sell(file, FIRST, sold())
+    add_older(file, FIRST, 1, 300)
+    short = work_of(file, look)
+    add_older(file, FIRST, 301, 3000)
+    assert work_of(file, look) == short
 
 
 def test_the_last_reference_is_the_one_with_the_highest_serial(file: TillFile) -> None:
