@@ -184,6 +184,9 @@ create index sale_unsettled on sale (created_at) where unsettled = 1;
 
 _FOURTH = """
 create index sale_serial on sale (substr(reference, 4));
+create index sale_receipt on sale (kind, receipt_number) where receipt_number is not null;
+create index token_digits on token (digits);
+create index print_job_waiting on print_job (id) where state = 'queued';
 """
 
 
@@ -221,7 +224,9 @@ def third(db: Database) -> None:
 
 @MIGRATIONS()
 def fourth(db: Database) -> None:
-    """The sales in the order they were taken in, whatever the clock said: a reference without its till's number."""
+    """What every sale looks for is found without going through all there are: the last one taken, by its reference
+    without its till's number; who else has its token or receipt number, conflicts too; the papers to print.
+    """
     for statement in _statements(_FOURTH):
         db.execute(statement)
 

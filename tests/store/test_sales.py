@@ -23,6 +23,8 @@ Look = Callable[[TillFile], object]
 LOOKS: dict[str, Look] = {
     "the newest": lambda file: file.sales.latest(limit=50),
     "the last reference": lambda file: file.sales.last_reference(),
+    "who has its goods": lambda file: file.sales.clash(file.sales.load(FIRST), sold(TOKENS[1], "R0")),
+    "the papers to print": lambda file: file.print_jobs.waiting(),
 }
 TABLES = ("event", "sale", "token", "print_job", "answer")
 
@@ -213,6 +215,8 @@ def work_of(file: TillFile, look: Look) -> int:
 @pytest.mark.parametrize("look", LOOKS.values(), ids=LOOKS)
 def test_what_a_sale_looks_for_costs_no_more_in_a_file_of_years(file: TillFile, look: Look) -> None:
     sell(file, FIRST, sold())
+    (job,) = file.print_jobs.waiting()
+    file.print_jobs.end(job, JobState.PRINTED, "", NOW)
     add_older(file, FIRST, 1, 300)
     short = work_of(file, look)
     add_older(file, FIRST, 301, 3000)
