@@ -18,6 +18,7 @@ from app.sandbox.faults import Fault, Kind
 from app.sandbox.server import Sandbox
 from tests.printing.fake_printers import TcpPrinter
 from tests.sandbox.shop import BILBO, WANJIKU, served
+from tests.services.shop_floor import DAY_MAXIMUM
 from tests.terminal import Terminal
 
 OBJECT = {
@@ -193,6 +194,19 @@ def test_no_verify_keeps_the_sale_and_the_queue_sends_it_when_the_line_is_back(
     assert terminal.run("queue", "run", "--until-empty").exit_code == 0
     assert terminal.json("sales", "list")[0]["state"] == "complete"
     assert len(sandbox.ledger.vends) == 1
+
+
+def test_a_sale_that_goes_on_in_another_ends_with_10_and_the_refused_one_names_it(terminal: Terminal) -> None:
+    kept = terminal.sell(DAY_MAXIMUM, "200", "--no-verify", "--json")
+    goes_on = json.loads(kept.stdout)
+    assert (kept.exit_code, goes_on["state"]) == (10, "queued")
+    new, old = terminal.json("sales", "list")
+
+    assert (new["reference"], old["state"]) == (goes_on["reference"], "refused")
+    assert (
+        f"is in sale {new['reference']}, which goes on in this one's place."
+        in terminal.run("sales", "show", old["reference"]).stdout
+    )
 
 
 def test_a_second_sale_to_an_unfinished_meter_names_the_first(terminal: Terminal) -> None:

@@ -137,12 +137,15 @@ class Settling:
         return task
 
     async def pursue(self, reference: str, seconds: float) -> Sale:
-        """Settle a sale now, then whenever it is due within `seconds`, until it is finished or waits for a person."""
+        """Settle a sale now, then whenever it is due within `seconds`, until it is finished or waits for a person.
+
+        Returns the sale that goes on in its place, where it was refused only for now.
+        """
         ends = self._clock.now() + timedelta(seconds=seconds)
         sale = await self.settle(reference)
         while sale.state is not SaleState.WAITING and (at := self._due_at(sale)) is not None and at <= ends:
             await asyncio.sleep(max(0.0, (at - self._clock.now()).total_seconds()))
-            sale = await self.settle(reference)
+            sale = await self.settle(sale.reference)
         return sale
 
     def _due_at(self, sale: Sale) -> datetime | None:

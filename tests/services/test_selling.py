@@ -131,6 +131,15 @@ async def test_selling_again_respects_the_meters_unfinished_sale(till: Till) -> 
     assert stored(till.file, refused.reference).money is MoneyState.OWED
 
 
+async def test_selling_by_itself_when_free_respects_the_meters_unfinished_sale(till: Till) -> None:
+    refused = await sell(till, DAY_MAXIMUM)
+    open_one = till.selling.take(draft(DAY_MAXIMUM))
+    with pytest.raises(SameMeter) as told:
+        till.selling.sell_when_free(refused.reference)
+    assert told.value.reference == open_one.reference
+    assert stored(till.file, refused.reference).money is MoneyState.OWED
+
+
 async def test_only_a_refused_sale_is_sold_again(till: Till) -> None:
     complete = await sell(till)
     with pytest.raises(NotAllowed):

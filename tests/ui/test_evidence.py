@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 
 from app.domain.sale import MoneyState, SaleState
-from app.services.shop import Printer
+from app.services.shop import Printer, Timing
 from app.ui.evidence_page import EvidencePage
 from app.ui.sale_form import Step
 from tests.providers.fault_server import unused_port
-from tests.services.shop_floor import ANSWERS_ANOTHER, BILBO, WANJIKU, draft, stored
+from tests.services.shop_floor import ANSWERS_ANOTHER, BILBO, DAY_MAXIMUM, WANJIKU, draft, stored
 from tests.ui.counter import Counter, Key, at_counter, shop, window_of
 from tests.ui.test_pages import page_of
 
@@ -116,6 +116,42 @@ async def test_a_slips_reference_in_place_of_a_meter_finds_its_sale(home: Path) 
         counter.press(Key.Key_Return)
 
         assert (counter.step, counter.sale.reference) == (Step.SALE, sale.reference)
+
+
+async def test_the_slip_of_a_sale_that_goes_on_in_another_finds_the_last_of_them(home: Path) -> None:
+    async with shop(home) as floor:
+        floor.with_timing(Timing(query_schedule=(300,), not_found_horizon=300, request_deadline=5))
+        async with window_of(floor) as counter:
+            settle = counter.till.settling.settle
+            first = counter.till.selling.take(draft(DAY_MAXIMUM, kept=True)).reference
+            second = (await settle(first)).reference
+            floor.clock.go_on(2 * 86_400)
+            third = await settle(second)
+            assert (third.state, third.order.replaces) == (SaleState.QUEUED, second)
+            counter.type(first)
+            counter.press(Key.Key_Return)
+            assert (counter.step, counter.sale.reference) == (Step.SALE, third.reference)
+
+            counter.press(Key.Key_F4)
+            page = page_of(counter, "Latest sales")
+            states = {row.reference: row.state for row in page.list.rows()}
+            assert states == {
+                first: "Goes on in another",
+                second: "Goes on in another",
+                third.reference: "Goes by itself",
+            }
+
+
+async def test_a_sale_that_goes_on_in_another_says_so_where_it_is_shown_and_offers_nothing(home: Path) -> None:
+    async with at_counter(home) as counter:
+        old = counter.till.selling.take(draft(DAY_MAXIMUM, kept=True)).reference
+        new = (await counter.till.settling.settle(old)).reference
+        counter.window.open_sale(old)
+        moment = counter.window.sell.shown.moment
+
+        assert moment is not None
+        assert (moment.title, moment.offers) == ("Goes on in another sale", ())
+        assert f"is in sale {new}, which goes on in this one's place." in counter.view.words()
 
 
 async def test_a_meter_whose_last_paper_nobody_saw_shows_that_sale_first(home: Path) -> None:
