@@ -73,12 +73,12 @@ def moment_of(sale: Sale, till: Till, *, working: bool, found: bool) -> Moment:
             assert_never(sale.state)
 
 
-def cut_off_moment(told: Told) -> Moment:
+def cut_off_moment(sale: Sale, told: Told) -> Moment:
     """A sale whose paper was being printed when the till stopped: only a person can have seen it come out."""
-    asked = replace(
-        told, happened="The till stopped while this receipt was printing.", money="", next="Did the paper come out?"
-    )
-    offers = (Offer(Act.PAPER_CAME, "Y", "Yes, it came out"), Offer(Act.PRINT_AGAIN, "P", "No: print it again"))
+    paper, again = ("waiting slip", Act.PRINT_SLIP) if sale.sold is None else ("receipt", Act.PRINT_AGAIN)
+    happened = f"The till stopped while this {paper} was printing."
+    asked = replace(told, happened=happened, money="", next="Did the paper come out?")
+    offers = (Offer(Act.PAPER_CAME, "Y", "Yes, it came out"), Offer(again, "P", "No: print it again"))
     return Moment("waiting", "Look at the printer", asked, offers, leaves=False)
 
 
