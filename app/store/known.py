@@ -10,6 +10,7 @@ from sqlite_utils import Database
 from app.domain.money import Money
 from app.domain.sale import Service
 from app.domain.when import from_text, to_text
+from app.store.database import immediate
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +45,11 @@ class Known:
 
     def meter_is(self, provider: str, biller: str, service: Service, meter: str, customer: str, at: datetime) -> None:
         """Remember the name that the provider gives for this meter now."""
-        self._db.table("known_meter").upsert(
-            {
-                "provider": _through(provider, biller),
-                "service": str(service),
-                "meter": meter,
-                "customer": customer,
-                "at": to_text(at),
-            },
-            pk=("provider", "service", "meter"),
-        )
+        with immediate(self._db):
+            self._db.execute(
+                "insert or replace into known_meter (provider, service, meter, customer, at) values (?, ?, ?, ?, ?)",
+                [_through(provider, biller), str(service), meter, customer, to_text(at)],
+            )
 
     def balance(self, provider: str) -> KnownBalance | None:
         """The float last read, or None."""
@@ -62,10 +58,11 @@ class Known:
 
     def balance_is(self, provider: str, amount: Money, at: datetime) -> None:
         """Remember the float that the provider names now."""
-        self._db.table("balance").upsert(
-            {"provider": provider, "amount": amount.minor, "currency": amount.currency, "at": to_text(at)},
-            pk="provider",
-        )
+        with immediate(self._db):
+            self._db.execute(
+                "insert or replace into balance (provider, amount, currency, at) values (?, ?, ?, ?)",
+                [provider, amount.minor, amount.currency, to_text(at)],
+            )
 
     def forget(self, provider: str) -> None:
         """Forget all that was remembered of this profile: it is another one now, or gone."""
