@@ -104,8 +104,9 @@ class EvidencePage(Page):
         self._happened.say(str(told))
         self.list.show_steps(story_of(till, sale))
         open_question = sale.state is SaleState.CONFLICT or (sale.state is SaleState.HELD and not sale.proof)
+        asks_anew = reference_is_new or self.form.isHidden()
         self.form.setVisible(open_question)
-        if open_question and reference_is_new:
+        if open_question and asks_anew:
             self.form.offer(sale)
         self._show_step()
 

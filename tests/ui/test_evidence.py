@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.sale import MoneyState, SaleState
+from app.sandbox.faults import Kind
 from app.services.shop import Printer, Timing
 from app.ui.evidence_page import EvidencePage
 from app.ui.sale_form import Step
@@ -91,6 +92,45 @@ async def test_what_came_under_another_name_stands_there_to_be_looked_at(home: P
 
         assert counter.sale.state is SaleState.COMPLETE
         assert counter.view.tokens.tokens() == counter.sale.tokens
+
+
+async def test_what_two_people_have_typed_stays_while_the_sale_is_asked_about(home: Path) -> None:
+    async with at_counter(home) as counter:
+        sale = await counter.sell(ANSWERS_ANOTHER)
+        counter.type("e")
+        form = evidence(counter).form
+        assert form.goods.text()
+        form.first.show_text("Wanjiru")
+        form.goods.show_text("")
+        counter.window._changed(stored(counter.till.file, sale.reference))
+
+        assert (form.first.text(), form.goods.text()) == ("Wanjiru", "")
+
+
+async def test_a_sale_that_comes_to_wait_for_two_people_asks_them_on_the_page_that_shows_it(home: Path) -> None:
+    async with shop(home) as floor:
+        floor.with_timing(Timing(query_schedule=(300,), not_found_horizon=300, request_deadline=5))
+        async with window_of(floor) as counter:
+            floor.fault(Kind.DROP_AFTER)
+            sale = await counter.sell(ANSWERS_ANOTHER)
+            assert sale.state is SaleState.UNKNOWN
+            counter.type("e")
+            form = evidence(counter).form
+            assert not form.isVisible()
+            held = await counter.till.settling.settle(sale.reference)
+            await counter.until(form.isVisible)
+
+            assert {form.goods.text().replace(" ", "")} == {one for one in held.not_ours if one.isdigit()}
+
+
+async def test_change_that_was_given_when_the_money_was_taken_is_not_given_again(home: Path) -> None:
+    async with at_counter(home) as counter:
+        kept = counter.till.selling.take(draft(WANJIKU, "300", tendered="500", kept=True)).reference
+        await counter.till.settling.settle(kept)
+        counter.window.open_sale(kept)
+
+        assert "note it with H" in counter.view.words()
+        assert "Change to give" not in counter.view.words()
 
 
 async def test_a_sale_that_became_ready_is_handed_over_with_h(home: Path) -> None:
