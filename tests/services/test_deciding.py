@@ -1,6 +1,7 @@
 """What people decide: two of them where nothing is proved, and each decision is kept with who and why."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -12,7 +13,7 @@ from app.services.doctor import examine
 from app.services.shop import Printer, Queueing
 from app.services.story import story_of
 from app.services.till import Till
-from tests.services.shop_floor import ANSWERS_ANOTHER, BILBO, THRESHOLD, WANJIKU, ShopFloor, draft, sell, stored
+from tests.services.shop_floor import ANSWERS_ANOTHER, BILBO, THRESHOLD, WANJIKU, ShopFloor, draft, lost, sell, stored
 
 pytestmark = pytest.mark.anyio
 
@@ -151,6 +152,19 @@ async def test_a_clock_that_was_ahead_is_right_once_a_person_says_so(till: Till,
     floor.clock.go_on(-3600)
     with pytest.raises(WrongClock):
         till.selling.take(draft(BILBO))
+
+
+async def test_what_was_put_off_by_a_clock_that_was_ahead_is_due_once_a_person_says_what_time_it_is(
+    till: Till, floor: ShopFloor
+) -> None:
+    floor.clock.go_on(400 * 86_400)
+    unknown = await lost(till, floor)
+    floor.clock.go_on(-400 * 86_400)
+    soon = floor.clock.now() + timedelta(seconds=1)
+    assert list(till.file.queue.due("kplc", soon, None)) == []
+    till.deciding.confirm_clock()
+
+    assert [due.reference for due in till.file.queue.due("kplc", soon, None)] == [unknown.reference]
 
 
 async def test_what_two_people_were_told_is_no_conflict_with_the_answer_that_says_the_same(till: Till) -> None:

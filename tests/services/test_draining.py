@@ -134,6 +134,19 @@ async def test_while_the_line_is_down_one_sale_tries_it_and_when_it_is_back_all_
         assert line.back_at is not None
 
 
+async def test_no_second_sale_tries_a_line_that_is_down_while_the_first_is_on_its_way(floor: ShopFloor) -> None:
+    floor.with_timing(QUICK)
+    till = floor.open()
+    keep(till, OTHERS)
+    till.lines.of("kplc").hear("down", floor.clock.now())
+    floor.fault(Kind.SLOW, "verify", seconds=1, times=4)
+    async with draining(till):
+        for _ in range(5):
+            await asyncio.sleep(0.06)
+            till.draining.wake()
+            assert len(till.settling.working) == 1
+
+
 async def test_a_float_that_is_out_holds_back_what_it_does_not_cover_and_nothing_else(floor: ShopFloor) -> None:
     floor.with_timing(replace(QUICK, query_schedule=(0.02, 60)))
     floor.sandbox.ledger.balance_cents = 500_00

@@ -12,6 +12,7 @@ from app.domain.trouble import Damaged, HomeHeld, NotAllowed, StoreTrouble
 from app.sandbox.faults import Kind
 from app.services.doctor import examine
 from app.services.lost_references import line_of
+from app.services.shop import Printer
 from app.services.wording import about_sale
 from app.store.backup_files import newest_good, put_back
 from app.store.database import back_up
@@ -232,3 +233,31 @@ async def test_where_one_sale_shows_that_the_file_is_older_all_that_is_unsettled
     assert "only if that was not done already" in str(about_sale(stored(till.file, owed), "Kenya Power", "en"))
     with pytest.raises(NotAllowed, match="may have gone back already"):
         till.selling.sell_again(owed)
+
+
+async def test_what_another_file_may_have_printed_is_printed_when_somebody_has_looked(floor: ShopFloor) -> None:
+    floor.with_printer(Printer("file", str(floor.home / "paper")))
+    (lost,) = await restored(floor, [WANJIKU])
+    till = floor.open()
+    sale = await till.settling.settle(lost)
+
+    assert (sale.state, sale.to_hand_over) == (SaleState.COMPLETE, True)
+    assert till.papers.newest(lost) is None
+    assert till.file.queue.unsettled() == [lost]
+    till.deciding.hand_over(lost)
+    assert till.papers.newest(lost) is not None
+
+
+@pytest.mark.parametrize("spoilt", [{"phone": 712345678}, {"ids": {"reference": "1"}}, {"meter": None}])
+async def test_a_log_line_that_was_changed_by_hand_keeps_no_till_from_opening(
+    floor: ShopFloor, spoilt: dict[str, object]
+) -> None:
+    (lost,) = await restored(floor, [WANJIKU])
+    log = floor.home / NAME
+    *before, last = log.read_text(encoding="utf-8").splitlines()
+    log.write_text("\n".join([*before, json.dumps(json.loads(last) | spoilt), ""]), encoding="utf-8")
+    till = floor.open()
+    told = {check.name: check for check in examine(till)}["every reference that left is known"]
+
+    assert till.file.queue.open() == []
+    assert (told.ok, lost in told.detail) == (False, True)

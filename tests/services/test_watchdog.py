@@ -9,6 +9,7 @@ from app.services.invariants import INVARIANTS
 from app.services.shop import Printer
 from app.services.till import Till
 from app.services.watchdog import look_over
+from app.store.till_file import FILE
 from tests.conftest import Logged
 from tests.services.shop_floor import BILBO, WANJIKU, ShopFloor, sell
 from tests.store.years import add_older, counted
@@ -72,6 +73,16 @@ async def test_what_the_window_waits_for_does_not_grow_with_the_sales_of_years(t
     add_older(till.file, made, 301, 3000)
 
     assert longest_piece(till, newest) == short
+
+
+async def test_a_file_that_cannot_be_looked_through_is_told_as_unsound(till: Till, logfail: Logged) -> None:
+    logfail.expect("broken: the file is sound")
+    file = till.file.home / FILE
+    file.rename(till.file.home / "away")
+    broken = await look_over(till)
+    (till.file.home / "away").rename(file)
+
+    assert [check.name for check in broken] == ["the file is sound"]
 
 
 async def test_a_till_without_a_printer_owes_no_paper(floor: ShopFloor) -> None:
