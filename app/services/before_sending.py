@@ -32,12 +32,12 @@ class BeforeSending:
 
         A sale that waited is verified, and its float looked at unless `though_short`; a provider that validates every
         sale before its vend does so, and the id that it gives the sale then is the answer's: it is to be kept, also
-        where the sale must not go. Each validation spends an id, so there the float is looked at before it too.
+        where the sale must not go. Each validation spends an id, so there the float is looked at before it.
         """
         if (limit := _outside(sale.order.amount, provider.traits)) is not None:
             return Answer(Stopped(Stop(StopWhy.LIMIT, limit.spelled)))
-        wants_float = sale.kept and not though_short
-        if wants_float and isinstance(provider, Prepares) and not await self.floats.covers(sale.order, provider):
+        wants_float, prepares = sale.kept and not though_short, isinstance(provider, Prepares)
+        if wants_float and prepares and not await self.floats.covers(sale.order, provider):
             return Answer(Postponed(Reach.NO_FLOAT))
         found: Answer[Keeps] = Answer(None)
         if sale.kept:
@@ -46,7 +46,7 @@ class BeforeSending:
             found = await self._prepared(sale, provider)
         if found.outcome is not None:
             return found
-        if wants_float and not await self.floats.covers(sale.order, provider):
+        if wants_float and not prepares and not await self.floats.covers(sale.order, provider):
             return replace(found, outcome=Postponed(Reach.NO_FLOAT))
         trouble = await provider.prove()
         return found if trouble is None else replace(found, outcome=Postponed(trouble.reach))

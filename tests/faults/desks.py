@@ -180,7 +180,7 @@ _KANO = Desk(
     "2000",
     {
         Course.COUNTER: "auth validation* validation vend*",
-        Course.QUEUE: "auth* validation* balance* vend",
+        Course.QUEUE: "auth* balance* validation* vend",
         Course.SOLD: "auth validation vend status*",
         Course.LOST: "auth validation vend status* status",
         Course.RESTARTED: "auth validation vend auth* status",
