@@ -12,8 +12,6 @@ BILBO = "01451174955"
 WANJIKU = "14285093614"
 ACCOUNT = "0203754-01"
 WANTS_CODE = "04185611037"
-STOPPED_S = REQUEST_DEADLINE_S + 2
-"""Longer than a window waits for any answer."""
 
 
 def test_three_enters_sell_a_token_that_comes_out_of_the_printer(counter: Counter) -> None:
@@ -155,22 +153,3 @@ def test_sigterm_closes_the_window_and_leaves_nothing_behind(counter: Counter) -
     counter.sale_that_is("complete", "printed")
     assert counter.papers() == 1
     assert counter.run("sell", "--provider", "kplc", "--meter", WANJIKU, "--amount", "100").returncode == 0
-
-
-def test_a_window_that_stood_still_past_every_deadline_goes_on_and_sells_each_once(counter: Counter) -> None:
-    window = counter.open_window()
-    counter.provider.switch_on("slow", "vend", seconds=1)
-    counter.sell_by_keys(BILBO, "200")
-    wait_for(counter.provider.vends, bool, "a vend that is out")
-    window.send_signal(signal.SIGSTOP)
-    time.sleep(STOPPED_S)
-    window.send_signal(signal.SIGCONT)
-
-    wait_for(counter.papers, bool, "the paper of the sale that was out")
-    counter.fingers.press("Escape")
-    counter.sell_by_keys(WANJIKU, "300")
-    wait_for(counter.papers, lambda papers: papers == 2, "the next customer's paper")
-    sales = counter.sales()
-    assert {sale["state"] for sale in sales} == {"complete"}
-    assert sorted(sale["tokens"][0] for sale in sales) == sorted(vend["token"] for vend in counter.provider.vends())
-    assert [vend["requests"] for vend in counter.provider.vends()] == [1, 1]
