@@ -6,6 +6,8 @@ from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
+from xdist.remote import Producer
+from xdist.scheduler import LoadScopeScheduling
 
 from app.sandbox.server import Sandbox, running
 from app.services.till import Till
@@ -14,6 +16,19 @@ from tests.terminal import Terminal
 
 # Before anybody imports keyring, which looks for a backend once.
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
+
+_ON_SCREEN = tuple(f"tests/{room}" for room in ("ui/", "e2e/", "benchmarks/", "crash/test_kills"))
+
+
+class OneScreen(LoadScopeScheduling):
+    """Where tests are run in several processes, one has all windows that want the keys, and each file stays whole."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return "screen" if nodeid.startswith(_ON_SCREEN) else nodeid.partition("::")[0]
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> OneScreen:
+    return OneScreen(config, log)
 
 
 class Logged(logging.Handler):

@@ -1,0 +1,3 @@
+"""What of pytest-xdist 3.8 the tests name; it ships no types."""
+
+class Producer: ...
