@@ -75,7 +75,8 @@ def _ended_or_not(sale: Sale, at: datetime, outcome: Unsold, event: Answered) ->
             return _mismatched(sale, outcome)
         case NeedsInput():
             asked = replace(sale, prompt=outcome.prompt, pending=False, doubt=None, not_found=0, proof=False)
-            return _grown_old(asked if sale.named else replace(asked, state=SaleState.WAITING), at)
+            waits = asked if sale.named else replace(asked, state=SaleState.WAITING)
+            return _grown_old(replace(waits, seen=True), at)
         case NotFound():
             return _not_found(sale, at, outcome, event)
         case Pending() | Unknown() | Refused():
@@ -100,7 +101,7 @@ def _may_refuse(sale: Sale) -> bool:
     Where a code was lost and another one supplied, the refusal may be of the second, and the first may have sold.
     """
     in_doubt = sale.supply_lost and sale.supplied > 1
-    return sale.sends == 1 and not sale.copied and sale.named is None and not in_doubt
+    return sale.sends == 1 and not sale.copied and sale.named is None and not sale.claimed and not in_doubt
 
 
 def _says_nothing(outcome: VendOutcome) -> bool:
@@ -155,8 +156,8 @@ def _not_found(sale: Sale, at: datetime, outcome: NotFound, event: Answered) -> 
     found = replace(sale, not_found=sale.not_found + 1, provider_says=outcome.provider_says, pending=False)
     passed = event.mark.since(sale.request_ended) if sale.request_ended is not None else None
     proved = outcome.proves and event.call == "ask" and found.not_found >= 2
-    # Another copy of this till may send it yet; a success under another name was no "not vended".
-    proved = proved and not sale.copied and sale.named is None
+    # Another copy of this till may send it yet; what the provider has had it cannot have lost, or it lost more.
+    proved = proved and not sale.copied and sale.named is None and not sale.seen
     if proved and passed is not None and passed >= event.horizon:
         return replace(found, state=SaleState.HELD, proof=True)
     return _grown_old(replace(found, doubt=found.doubt or Doubt.UNPROVED), at)
@@ -165,10 +166,13 @@ def _not_found(sale: Sale, at: datetime, outcome: NotFound, event: Answered) -> 
 def _unproved(sale: Sale, at: datetime, outcome: Pending | Unknown | Refused) -> Sale:
     doubt = outcome.doubt if isinstance(outcome, Unknown) else Doubt.UNPROVED
     pending = isinstance(outcome, Pending)
+    claimed = sale.claimed or doubt is Doubt.NO_TOKEN
     return _grown_old(
         replace(
             sale,
             pending=pending,
+            seen=sale.seen or pending or claimed,
+            claimed=claimed,
             doubt=doubt,
             provider_says=outcome.provider_says,
             not_found=0 if pending else sale.not_found,

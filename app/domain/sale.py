@@ -136,9 +136,10 @@ class Sale:
     nothing, `supplied` the codes that were handed on: `supplying` while one is out, `supply_lost` where one may be.
     `provider_ids` are all ids the provider gave the sale, the newest last. `prompt` is what the provider waits for.
     `request_ended` is where the horizon for *not found* is counted from. `proof`: held because the provider's
-    document proves that nothing was vended. `named` is what a claimed success named in place of this sale, and
-    `not_ours` the tokens and receipt numbers that came with it. `resolved_by` are the two people who decided without
-    proof, and `handed_at` is when a customer who had gone came back for what was sold.
+    document proves that nothing was vended. `seen`: the provider has said that it has this sale, so *not found* proves
+    nothing any more; `claimed`: that it sold, so a refusal proves nothing either. `named` is what a claimed success
+    named in place of this sale, and `not_ours` the tokens and receipt numbers that came with it. `resolved_by` are the
+    two people who decided without proof, and `handed_at` is when a customer who had gone came back for what was sold.
     """
 
     reference: str
@@ -163,6 +164,8 @@ class Sale:
     proof: bool = False
     copied: bool = False
     pending: bool = False
+    seen: bool = False
+    claimed: bool = False
     why: Why | None = None
     doubt: Doubt | None = None
     reach: Reach | None = None

@@ -7,12 +7,15 @@ from typing import assert_never
 
 from app.domain.events import Postponed, Stopped
 from app.domain.money import Money
-from app.domain.outcome import NotSent, Prepared, Reach, Refused, Unknown, Verified, Why
+from app.domain.outcome import Doubt, NotSent, Prepared, Reach, Refused, Unknown, Verified, Why
 from app.domain.sale import Sale, Stop, StopWhy
 from app.providers.base import Answer, Enquiry, Prepares, Provider, Traits
 from app.services.clock import Clock
 from app.services.floats import Floats
 from app.store.known import Known
+
+_TRIES = 3
+"""A provider that has said so often, in words of its own, that it cannot verify a meter, says it to a person next."""
 
 Keeps = Postponed | Stopped | None
 """What keeps a queued sale from being sent now; None if nothing does."""
@@ -59,14 +62,14 @@ class BeforeSending:
         enquiry = Enquiry(order.service, order.meter, order.phone, order.biller, order.item)
         outcome = (await provider.verify(enquiry)).outcome
         if not isinstance(outcome, Verified):
-            return Answer(_not_now(outcome))
+            return Answer(_not_now(sale, outcome))
         return Answer(self._another(sale, outcome.customer, outcome.minimum))
 
     async def _prepared(self, sale: Sale, provider: Prepares) -> Answer[Keeps]:
         answer = await provider.prepare(sale.reference, sale.order)
         outcome = answer.outcome
         if not isinstance(outcome, Prepared):
-            return Answer(_not_now(outcome), answer.raw)
+            return Answer(_not_now(sale, outcome), answer.raw)
         stop = self._another(sale, outcome.customer, outcome.minimum)
         return Answer(stop, answer.raw, outcome.provider_id)
 
@@ -91,8 +94,10 @@ def _outside(amount: Money, traits: Traits) -> Money | None:
     return traits.maximum if amount > traits.maximum else None
 
 
-def _not_now(outcome: Refused | Unknown | NotSent) -> Postponed | Stopped:
+def _not_now(sale: Sale, outcome: Refused | Unknown | NotSent) -> Postponed | Stopped:
     match outcome:
+        case Unknown(doubt=Doubt.UNPROVED, provider_says=said) if said and sale.tries >= _TRIES:
+            return Stopped(Stop(StopWhy.METER_REFUSED, said))
         case Refused(why=Why.METER):
             return Stopped(Stop(StopWhy.METER_REFUSED, outcome.provider_says))
         case Refused(why=Why.AMOUNT):

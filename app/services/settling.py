@@ -19,7 +19,7 @@ from typing import assert_never
 from app.domain.address import is_test_system
 from app.domain.events import Answered, Identified, Postponed, SaleEvent, Sent, Supplied
 from app.domain.life import SHORTEST_HORIZON_S
-from app.domain.outcome import Complete, Doubt, NotFound, Pending, Reach, Refused, Unknown, VendOutcome
+from app.domain.outcome import Complete, Doubt, NotFound, NotSent, Reach, Refused, Unknown, VendOutcome
 from app.domain.sale import Mark, Sale, SaleState
 from app.domain.schedule import due_at
 from app.domain.trouble import BadInput, NotAllowed
@@ -206,16 +206,20 @@ class Settling:
 
     async def _vend(self, sale: Sale, provider: Provider) -> Answer[VendOutcome]:
         """Vend, and ask before a refusal for now counts, after which it is sold again: what was refused may be a second
-        copy of the request, and the first may have sold.
+        copy of the request, and the first may have sold. An answer that tells of neither leaves it to be asked again.
         """
         answer = await provider.vend(sale.reference, sale.order, sale.provider_ids)
         if not isinstance(answer.outcome, Refused) or answer.outcome.why not in FOR_NOW:
             return answer
         known = [*sale.provider_ids, *filter(None, [answer.provider_id])]
         asked = await provider.ask(sale.reference, sale.order, tuple(dict.fromkeys(known)))
-        if not isinstance(asked.outcome, Complete | Pending):
+        if isinstance(asked.outcome, Refused | NotFound):
             return answer
-        return replace(asked, raw=f"{answer.raw}\n{asked.raw}", provider_id=asked.provider_id or answer.provider_id)
+        outcome = asked.outcome
+        if isinstance(outcome, Unknown | NotSent):
+            outcome = Unknown(Doubt.UNPROVED, answer.outcome.provider_says)
+        provider_id = asked.provider_id or answer.provider_id
+        return Answer(outcome, "\n".join(filter(None, (answer.raw, asked.raw))), provider_id)
 
     async def _supply(self, reference: str, code: str) -> Sale:
         sale = self._load(reference)

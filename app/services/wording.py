@@ -216,7 +216,7 @@ def _stopped(sale: Sale, stop: Stop, company: str, amount: str) -> Told:
             return Told(f"{company} does not take this amount for this meter.", kept, larger, says)
         case StopWhy.METER_REFUSED:
             back = "Cancel the sale and give the money back, or let it go on."
-            return Told(f"{company} does not know this number.", kept, back, says)
+            return Told(f"{company} does not say whose number this is.", kept, back, says)
         case _:
             assert_never(stop.why)
 

@@ -24,7 +24,19 @@ from app.domain.events import (
 from app.domain.events import Taken as TakenEvent
 from app.domain.illegal import IllegalStep
 from app.domain.life import step
-from app.domain.outcome import Complete, Doubt, Mismatched, NotFound, NotSent, Pending, Reach, Refused, Unknown, Why
+from app.domain.outcome import (
+    Complete,
+    Doubt,
+    Mismatched,
+    NotFound,
+    NotSent,
+    Pending,
+    Reach,
+    Refused,
+    Unknown,
+    VendOutcome,
+    Why,
+)
 from app.domain.sale import Mark, MoneyState, SaleState, Service, Stop, StopWhy
 from tests.domain.sales import (
     AT,
@@ -129,6 +141,17 @@ def test_a_refusal_in_a_copied_till_proves_nothing() -> None:
 
 def test_a_refusal_after_a_mismatch_proves_nothing() -> None:
     assert after(*SENT, vend(OUTCOMES["mismatched"]), ask(REFUSED)).state is SaleState.HELD
+
+
+@pytest.mark.parametrize("said", [Unknown(Doubt.NO_TOKEN), Pending(), WANTS_CODE], ids=["no token", "pending", "code"])
+def test_not_found_proves_nothing_of_a_sale_that_the_provider_has_had(said: VendOutcome) -> None:
+    sale = after(*SENT, vend(said), ask(GONE, LATER), ask(GONE, LATER), ask(GONE, LATER))
+    assert (sale.state, sale.proof) == (SaleState.UNKNOWN, False)
+
+
+def test_a_refusal_after_a_success_without_a_token_proves_nothing() -> None:
+    assert after(*SENT, vend(Unknown(Doubt.NO_TOKEN)), ask(REFUSED)).state is SaleState.UNKNOWN
+    assert after(*SENT, vend(Pending()), ask(REFUSED)).state is SaleState.REFUSED
 
 
 def test_a_sale_that_never_left_goes_again_and_was_not_sent() -> None:

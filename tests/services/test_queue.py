@@ -12,7 +12,7 @@ import pytest
 
 from app.domain.events import Sent, Taken
 from app.domain.outcome import Doubt, Reach, VendOutcome
-from app.domain.sale import MoneyState, Order, SaleState, StopWhy
+from app.domain.sale import MoneyState, Order, SaleState, Stop, StopWhy
 from app.domain.trouble import StoreTrouble
 from app.providers.base import Answer, Profile, Provider
 from app.providers.pawacard import Pawacard
@@ -157,6 +157,16 @@ async def test_a_queued_sale_that_cannot_be_verified_waits(till: Till, floor: Sh
     reference = till.selling.take(draft(UNKNOWN_METER, kept=True)).reference
     sale = await till.settling.settle(reference)
     assert (sale.state, sale.tries, sale.reach) == (SaleState.QUEUED, 1, Reach.NO_PROOF)
+    assert floor.sandbox.ledger.attempts == {}
+
+
+async def test_a_queued_sale_that_its_provider_will_not_verify_comes_before_a_person_with_its_words(
+    till: Till, floor: ShopFloor
+) -> None:
+    reference = till.selling.take(draft(UNKNOWN_METER, kept=True)).reference
+    for _ in range(4):
+        sale = await till.settling.settle(reference)
+    assert sale.stop == Stop(StopWhy.METER_REFUSED, "Unknown meter")
     assert floor.sandbox.ledger.attempts == {}
 
 

@@ -151,6 +151,34 @@ async def test_a_refusal_for_now_of_a_request_that_came_twice_is_asked_about_and
     assert str(vend.token) in raw
 
 
+@pytest.mark.parametrize("kind", [Kind.DROP_BEFORE, Kind.SERVER_ERROR, Kind.HTML])
+@pytest.mark.parametrize("kept", [False, True])
+async def test_a_refusal_for_now_that_could_not_be_asked_about_leaves_the_sale_in_doubt(
+    till: Till, floor: ShopFloor, kind: Kind, kept: bool
+) -> None:
+    floor.sandbox.pawacard.settings.throttle_seconds = 300
+    floor.fault(Kind.TWICE)
+    floor.fault(kind, "transaction")
+    sale = await till.settling.settle(till.selling.take(draft(kept=kept)).reference)
+    assert (sale.state, sale.doubt) == (SaleState.UNKNOWN, Doubt.UNPROVED)
+    sale = await till.settling.settle(sale.reference)
+    (vend,) = floor.sandbox.ledger.vends
+    assert (sale.state, sale.tokens) == (SaleState.COMPLETE, (vend.token,))
+
+
+@pytest.mark.parametrize(
+    ("meter", "stands"), [(ANSWERS_ANOTHER, SaleState.HELD), (NO_TOKEN, SaleState.UNKNOWN), (PENDS, SaleState.UNKNOWN)]
+)
+async def test_what_a_question_about_a_refusal_for_now_says_of_the_first_copy_counts(
+    till: Till, floor: ShopFloor, meter: str, stands: SaleState
+) -> None:
+    floor.sandbox.pawacard.settings.throttle_seconds = 300
+    floor.fault(Kind.TWICE)
+    sale = await till.settling.settle(till.selling.take(draft(meter, kept=True)).reference)
+    assert sale.state is stands
+    assert list(floor.sandbox.ledger.attempts) == [sale.reference]
+
+
 async def test_a_float_that_does_not_cover_the_sale_refuses_it(till: Till, floor: ShopFloor) -> None:
     floor.sandbox.ledger.balance_cents = 100_00
     sale = await sell(till)
