@@ -164,6 +164,13 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
+class WentAway:
+    """The customer went away with a slip, before it was known what became of the sale, and comes back with it."""
+
+    kind: ClassVar[str] = "went away"
+
+
+@dataclass(frozen=True, slots=True)
 class HandedOver:
     """The customer, who had gone, came back for the paper of a sale that became ready meanwhile."""
 
@@ -194,6 +201,7 @@ SaleEvent = (
     | Cancelled
     | Resolved
     | Found
+    | WentAway
     | HandedOver
     | GivenBack
 )
@@ -216,6 +224,7 @@ _EVENTS: dict[str, type[Any]] = {
         Cancelled,
         Resolved,
         Found,
+        WentAway,
         HandedOver,
         GivenBack,
     )

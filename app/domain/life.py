@@ -26,10 +26,11 @@ from app.domain.events import (
     Stopped,
     Supplied,
     Taken,
+    WentAway,
 )
 from app.domain.illegal import IllegalStep, expect
 from app.domain.outcome import Doubt
-from app.domain.sale import MoneyState, Sale, SaleState, StopWhy
+from app.domain.sale import OPEN, MoneyState, Sale, SaleState, StopWhy
 
 SHORTEST_HORIZON_S = 300
 """Seconds; a shorter wait before *not found* counts is for test systems alone."""
@@ -39,7 +40,9 @@ def step(sale: Sale | None, reference: str, at: datetime, event: SaleEvent) -> S
     """The sale after `event`. Raises IllegalStep if it cannot happen now; never guesses."""
     if sale is None:
         return _begun(reference, at, event)
-    return replace(_happen(sale, at, event), touched_at=at)
+    after = _happen(sale, at, event)
+    # Whoever goes away puts nothing off that is to be asked.
+    return after if isinstance(event, WentAway) else replace(after, touched_at=at)
 
 
 def _begun(reference: str, at: datetime, event: SaleEvent) -> Sale:
@@ -100,6 +103,9 @@ def _happen(sale: Sale, at: datetime, event: SaleEvent) -> Sale:  # noqa: C901 -
             return replace(sale, money=MoneyState.GIVEN_BACK, given_back_at=at, carried_into=event.into)
         case Resolved():
             return _resolved(sale, at, event)
+        case WentAway():
+            expect(sale, event, *OPEN - {SaleState.CONFLICT})
+            return replace(sale, away=True)
         case HandedOver():
             expect(sale, event, SaleState.COMPLETE)
             if sale.handed_at is not None:

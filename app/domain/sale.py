@@ -139,7 +139,8 @@ class Sale:
     document proves that nothing was vended. `seen`: the provider has said that it has this sale, so *not found* proves
     nothing any more; `claimed`: that it sold, so a refusal proves nothing either. `named` is what a claimed success
     named in place of this sale, and `not_ours` the tokens and receipt numbers that came with it. `resolved_by` are the
-    two people who decided without proof, and `handed_at` is when a customer who had gone came back for what was sold.
+    two people who decided without proof. `away`: the customer went with a slip; `handed_at` is when one who had gone
+    came back for what was sold.
     """
 
     reference: str
@@ -177,6 +178,7 @@ class Sale:
     given_back_at: datetime | None = None
     carried_into: str | None = None
     resolved_by: tuple[str, str] | None = None
+    away: bool = False
     handed_at: datetime | None = None
     sold: Complete | None = None
 
@@ -190,7 +192,7 @@ class Sale:
         """Whether it was sold while its customer was away, who has not come back for it yet."""
         if self.state is not SaleState.COMPLETE or self.completed_at is None or self.handed_at is not None:
             return False
-        return self.kept or self.copied or self.completed_at - self.created_at >= AWAY_AFTER
+        return self.kept or self.copied or self.away or self.completed_at - self.created_at >= AWAY_AFTER
 
     @property
     def to_give_back(self) -> bool:

@@ -13,6 +13,7 @@ from app.domain.events import (
     Resolved,
     SaleEvent,
     SendAgain,
+    WentAway,
 )
 from app.domain.illegal import IllegalStep
 from app.domain.outcome import Complete
@@ -60,6 +61,11 @@ class Deciding:
     def hand_over(self, reference: str) -> Sale:
         """Note that the customer came back for what was sold; where its paper has waited for that, it is printed."""
         return self._decide(reference, HandedOver())
+
+    def go_away(self, reference: str) -> Sale:
+        """Note that the customer goes with a slip: what is sold meanwhile waits for them, as a queued sale's does."""
+        sale = self._sale(reference)
+        return sale if sale.away or sale.kept else self._decide(reference, WentAway())
 
     def resolve(self, reference: str, by: tuple[str, ...], reason: str, goods: str | None) -> Sale:
         """Decide on the evidence about a held sale that nothing proves: two different people, and why.

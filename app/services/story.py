@@ -25,6 +25,7 @@ from app.domain.events import (
     Stopped,
     Supplied,
     Taken,
+    WentAway,
     from_body,
 )
 from app.domain.outcome import (
@@ -136,6 +137,8 @@ class _Told:
             case Resolved():
                 what = self._goods(event.sold) if event.sold else "nothing was sold"
                 return f"{event.by[0]} and {event.by[1]} decided: {what}. {event.reason}"
+            case WentAway():
+                return "The customer went away with a slip."
             case HandedOver():
                 return "Handed over to the customer."
             case GivenBack():

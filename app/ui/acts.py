@@ -79,6 +79,8 @@ def decide(till: Till, sale: Sale, act: Act) -> str:
             return till.selling.sell_again(sale.reference).reference
         case Act.WHEN_FREE:
             return till.selling.sell_when_free(sale.reference).reference
+        case Act.PRINT_SLIP if sale.open:
+            till.deciding.go_away(sale.reference)
         case Act.HAND_OVER | Act.PAPER_CAME if _may_be_handed(sale, act):
             till.deciding.hand_over(sale.reference)
         case (

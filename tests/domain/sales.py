@@ -23,6 +23,7 @@ from app.domain.events import (
     Stopped,
     Supplied,
     Taken,
+    WentAway,
 )
 from app.domain.life import step
 from app.domain.money import Money
@@ -115,6 +116,7 @@ EVENTS: dict[str, SaleEvent] = {
     "given back": GivenBack(),
     "resolved as sold": Resolved(("Wanjiru", "Otieno"), "Kenya Power read it out", SOLD),
     "resolved as not sold": Resolved(("Wanjiru", "Otieno"), "Kenya Power has no such sale"),
+    "went away": WentAway(),
     "handed over": HandedOver(),
     "found": Found(replace(ORDER, not_before=AT), ("20ffb6c7",), 1, START, AT),
 }

@@ -9,6 +9,7 @@ from app.domain.events import Answered
 from app.domain.outcome import Complete
 from app.domain.sale import MoneyState, SaleState
 from app.domain.trouble import BadInput, NotAllowed, WrongClock
+from app.sandbox.faults import Kind
 from app.services.doctor import examine
 from app.services.shop import Printer, Queueing
 from app.services.story import story_of
@@ -174,3 +175,16 @@ async def test_what_two_people_were_told_is_no_conflict_with_the_answer_that_say
     sale = till.file.sales.record(held.reference, till.clock.now(), answer)
 
     assert (sale.state, sale.receipt_number) == (SaleState.COMPLETE, "RCT1")
+
+
+async def test_a_customer_who_went_away_with_a_slip_is_waited_for_with_what_was_sold(
+    till: Till, floor: ShopFloor
+) -> None:
+    floor.fault(Kind.DROP_AFTER)
+    reference = (await sell(till)).reference
+    assert till.deciding.go_away(reference).away
+    assert till.deciding.go_away(reference).away, "a second slip changes nothing"
+    sale = await till.settling.settle(reference)
+    assert (sale.state, sale.to_hand_over) == (SaleState.COMPLETE, True)
+    assert till.file.queue.unsettled() == [reference]
+    assert not till.deciding.hand_over(reference).to_hand_over

@@ -134,6 +134,9 @@ async def test_p_prints_a_slip_that_is_no_token(home: Path) -> None:
 
             assert counter.window.sell.side.caption() == "Waiting slip: not a token"
             assert "NOT A TOKEN" in counter.window.sell.side.preview.accessibleName()
+            counter.type("a")
+            await counter.until(lambda: counter.sale.state is SaleState.COMPLETE)
+            assert counter.sale.to_hand_over, "the customer went with the slip"
 
 
 async def test_the_next_customer_is_served_while_a_sale_is_in_doubt(home: Path) -> None:
