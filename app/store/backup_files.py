@@ -32,9 +32,8 @@ class Backup:
 
 
 def newest_good(home: Path) -> Backup | None:
-    """The newest backup of a home that is sound and of a version that is known here; None where there is none."""
-    made = sorted((home / "backups").glob("*.db"), key=lambda path: path.stat().st_mtime, reverse=True)
-    for path in made:
+    """The backup of a home that knows of most, and is sound and of a version that is known here; None without one."""
+    for path in sorted((home / "backups").glob("*.db"), key=_events_in, reverse=True):
         if _is_sound(path):
             return Backup(path, datetime.fromtimestamp(path.stat().st_mtime, UTC))
     return None
@@ -43,7 +42,8 @@ def newest_good(home: Path) -> Backup | None:
 def back_up_the_day(home: Path, day: date) -> Path | None:
     """Copy the till's file where that has not been done this day, beside whoever writes it; None where it has been.
 
-    Copies of the newest seven such days are kept. Raises StoreTrouble where there is no copy, and leaves none behind.
+    The seven such copies that know of most are kept, this one among them. Raises StoreTrouble where there is no copy,
+    and leaves none behind.
     """
     path = home / "backups" / f"day-{day:%Y%m%d}.db"
     if path.exists():
@@ -64,7 +64,8 @@ def back_up_the_day(home: Path, day: date) -> Path | None:
         finally:
             db.close()
         _keep(new, path)
-        for older in sorted(path.parent.glob("day-*.db"))[:-_DAYS_KEPT]:
+        others = sorted((one for one in path.parent.glob("day-*.db") if one != path), key=_events_in)
+        for older in others[: 1 - _DAYS_KEPT]:
             older.unlink()
     return path
 
@@ -116,6 +117,19 @@ def _exchanged(home: Path, backup: Backup) -> Path:
     new.replace(file)  # at no moment is there no file: a till without one would begin anew
     sync_folder(home)
     return aside
+
+
+def _events_in(path: Path) -> tuple[int, str]:
+    """How many events a backup has, and its name: what it is called and stamped with goes by a clock that may have been
+    ahead. One that cannot be read comes before all others.
+    """
+    try:
+        # Immutable: nobody writes it, and no files of a reader's are left beside it.
+        with closing(sqlite3.connect(f"{path.as_uri()}?immutable=1", uri=True)) as connection:
+            (events,) = connection.execute("select coalesce(max(rowid), 0) from event").fetchone()
+    except sqlite3.DatabaseError:
+        return -1, path.name
+    return events, path.name
 
 
 def _is_sound(path: Path) -> bool:

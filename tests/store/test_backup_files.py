@@ -9,9 +9,12 @@ from types import SimpleNamespace
 
 import pytest
 
+from app.domain.events import Taken
 from app.domain.trouble import StoreTrouble
 from app.store.backup_files import back_up_the_day, newest_good
 from app.store.till_file import TillFile
+from tests.domain.sales import ORDER
+from tests.store.files import FIRST, record
 
 DAY = date(2026, 11, 21)
 
@@ -36,6 +39,33 @@ def test_the_newest_seven_days_are_kept_and_other_backups_stay(file: TillFile, h
         back_up_the_day(home, DAY + timedelta(days=days))
     kept = sorted(path.name for path in (home / "backups").glob("*.db"))
     assert kept == ["before-upgrade-20260101T000000Z.db", *(f"day-202611{day}.db" for day in range(23, 30))]
+
+
+def test_days_that_a_clock_ahead_made_up_drive_out_no_later_backup(file: TillFile, home: Path) -> None:
+    ahead = DAY + timedelta(days=365)
+    for days in range(7):
+        back_up_the_day(home, ahead + timedelta(days=days))
+    for days in range(3):
+        record(file, f"00102800000{days}", Taken(ORDER))
+        made = back_up_the_day(home, DAY + timedelta(days=days))
+        assert made is not None
+        assert made.exists()
+    kept = sorted(path.name for path in (home / "backups").glob("day-*"))
+    assert kept == [*(f"day-202611{day}.db" for day in (21, 22, 23)), *(f"day-202711{day}.db" for day in range(24, 28))]
+
+
+def test_the_backup_that_knows_of_most_is_the_newest_whatever_the_clock_stamped_it_with(
+    file: TillFile, home: Path
+) -> None:
+    stamped = back_up_the_day(home, DAY + timedelta(days=365))
+    record(file, FIRST, Taken(ORDER))
+    made = back_up_the_day(home, DAY)
+    assert stamped is not None
+    assert made is not None
+    os.utime(made, (0, 0))
+    backup = newest_good(home)
+    assert backup is not None
+    assert backup.path == made
 
 
 def test_a_backup_takes_no_room_that_sales_need(file: TillFile, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
