@@ -260,6 +260,7 @@ async def _recovered(till: Till) -> tuple[Till, list[str]]:
     try:
         # The keyring may be slow, or ask the person; the first event needs its key, and this is before any can happen.
         await asyncio.to_thread(till.keys.journal_key, till.file.home_id)
+        await till.soundness.begin()
         return till, till.recover()
     except BaseException:
         await till.close()
@@ -317,24 +318,56 @@ def _still_read(home: Path) -> tuple[list[Sale], str]:
 
 
 async def _run_window(window: TillWindow, open_till: Callable[[], Till]) -> int:
-    """Open the till behind the window, and stay until the window has closed it."""
+    """Open the till behind the window, and stay until the window has closed it; where damage was met meanwhile, go on
+    in another as at a start that finds it.
+    """
     import asyncio
-    import gc
     import signal
 
-    closed = asyncio.Event()
-    window.closed.connect(closed.set)
-    for number in (signal.SIGINT, signal.SIGTERM):
-        with suppress(NotImplementedError):  # Windows has no such thing
-            asyncio.get_running_loop().add_signal_handler(number, window.close)
-    opened = await _opened_behind(window, open_till, closed)
-    if opened is None:
-        return 1
-    till, cut_off = opened
+    from app.store.database import damaged
+    from app.store.till_file import FILE
+
+    damage: Damaged | None = None
+    while True:
+        closed = asyncio.Event()
+        window.closed.connect(closed.set)
+        for number in (signal.SIGINT, signal.SIGTERM):
+            with suppress(NotImplementedError):  # Windows has no such thing
+                asyncio.get_running_loop().add_signal_handler(number, window.close)
+        if damage is not None:
+            await _offer_backup(window, damage, closed)
+        opened = await _opened_behind(window, open_till, closed)
+        if opened is None:
+            return 1
+        till, cut_off = opened
+        await _use(window, till, cut_off, closed)
+        if not till.file.damage.met:
+            return 0
+        damage = damaged(till.file.home / FILE)
+        window = _in_place_of(window)
+
+
+async def _use(window: TillWindow, till: Till, cut_off: list[str], closed: asyncio.Event) -> None:
+    """Sell in the window until it has closed the till, which it does at once where damage is met."""
+    import asyncio
+    import gc
+
+    loop = asyncio.get_running_loop()
     window.use(till, _settings_file(till.file.home), cut_off=cut_off)
+    till.file.damage.tell(lambda: loop.call_soon(window.close))
     till.papers.warm_up()
     # What is here now stays until the end: a full collection would look through it all, and hold up a key for it.
     gc.collect()
     gc.freeze()
     await closed.wait()
-    return 0
+
+
+def _in_place_of(window: TillWindow) -> TillWindow:
+    """Another window where this one was: nothing in it knows the till that was closed."""
+    from app.ui.window import TillWindow
+
+    another = TillWindow()
+    another.restoreGeometry(window.saveGeometry())
+    another.show()
+    window.deleteLater()
+    return another

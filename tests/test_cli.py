@@ -19,6 +19,7 @@ from app.sandbox.server import Sandbox
 from tests.printing.fake_printers import TcpPrinter
 from tests.sandbox.shop import BILBO, WANJIKU, served
 from tests.services.shop_floor import DAY_MAXIMUM
+from tests.store.files import damage_page_of
 from tests.terminal import Terminal
 
 OBJECT = {
@@ -310,6 +311,15 @@ def test_the_doctor_finds_nothing_in_a_sound_till(terminal: Terminal) -> None:
     checks = json.loads(examined.stdout)["checks"]
     assert examined.exit_code == 0
     assert [check["name"] for check in checks if not check["ok"]] == []
+
+
+def test_nothing_is_sold_from_a_file_with_a_damaged_page(terminal: Terminal, sandbox: Sandbox) -> None:
+    terminal.sell()
+    damage_page_of("token_digits", terminal.home / "till.db")
+    result = terminal.sell(WANJIKU)
+
+    assert (result.exit_code, "is damaged" in result.stderr) == (1, True)
+    assert len(sandbox.ledger.vends) == 1
 
 
 def test_a_home_without_settings_says_how_to_begin(tmp_path: Path) -> None:

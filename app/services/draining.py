@@ -45,9 +45,9 @@ class Draining:
         self._woken = asyncio.Event()
 
     async def run(self) -> None:
-        """Settle every open sale when it is due, for ever. A sale whose every attempt fails holds up no other."""
+        """Settle every open sale when it is due, until damage is met. One whose attempts all fail holds up no other."""
         self._lines.begin(self._clock.now())
-        while True:
+        while not self._file.damage.met:
             self._woken.clear()
             try:
                 waits_s = self._begin_due()

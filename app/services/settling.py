@@ -32,6 +32,7 @@ from app.services.lines import Lines
 from app.services.lost_references import line_of
 from app.services.provider_book import ProviderBook
 from app.services.shop import Shop
+from app.services.soundness import Soundness
 from app.store.database import disk_is_full, immediate, told_as_trouble
 from app.store.till_file import TillFile
 
@@ -65,6 +66,7 @@ class Settling:
         book: ProviderBook,
         lines: Lines,
         floats: Floats,
+        soundness: Soundness,
         clock: Clock,
         shop: Shop,
         changed: Callable[[Sale], None],
@@ -78,6 +80,7 @@ class Settling:
         self._prints = shop.printer.transport != "none"
         self._changed = changed
         self._floats = floats
+        self._soundness = soundness
         self._before = BeforeSending(file.known, floats, clock, shop.queue.new_names_wait)
         self._working: dict[str, asyncio.Task[Sale]] = {}
         self._supplying: set[str] = set()
@@ -194,6 +197,7 @@ class Settling:
         if put_off is not None:
             return self._record(sale.reference, put_off, "" if found.provider_id else found.raw)
         async with turns.on_the_wire if turns else nullcontext():
+            await self._soundness.refuse_damaged()
             sale = self._load(sale.reference)
             if sale.state is not SaleState.QUEUED or self._ending:
                 return sale
@@ -222,6 +226,7 @@ class Settling:
         return Answer(outcome, "\n".join(filter(None, (answer.raw, asked.raw))), provider_id)
 
     async def _supply(self, reference: str, code: str) -> Sale:
+        await self._soundness.refuse_damaged()
         sale = self._load(reference)
         provider, _same_terms = self._book.for_order(sale.order)
         if sale.state is not SaleState.WAITING or not isinstance(provider, AsksBack):

@@ -18,6 +18,7 @@ from app.services.recovery import recover
 from app.services.selling import Selling
 from app.services.settling import Settling
 from app.services.shop import Shop
+from app.services.soundness import Soundness
 from app.store.database import told_as_trouble
 from app.store.till_file import FILE, TillFile
 
@@ -50,6 +51,7 @@ class Till:
     news: News
     lines: Lines
     floats: Floats
+    soundness: Soundness
     selling: Selling
     deciding: Deciding
     settling: Settling
@@ -64,6 +66,7 @@ class Till:
 
     async def close(self) -> None:
         """Store what is on its way, then let the printer, the line and the file go."""
+        self.soundness.end()
         await self.settling.finish()
         await self.papers.close()
         await self.book.close()
@@ -73,12 +76,13 @@ class Till:
 def join(shop: Shop, file: TillFile, book: ProviderBook, clock: Clock, keys: Keys) -> Till:
     """Join the services of one till."""
     news, lines, floats = News(), Lines(shop.timing.query_schedule), Floats(file, clock)
+    soundness = Soundness(file)
 
     def changed(sale: Sale) -> None:
         news.sale(sale)
         draining.wake()
 
-    settling = Settling(file, book, lines, floats, clock, shop, changed)
+    settling = Settling(file, book, lines, floats, soundness, clock, shop, changed)
     draining = Draining(settling, file, lines, clock, shop)
     return Till(
         shop=shop,
@@ -89,6 +93,7 @@ def join(shop: Shop, file: TillFile, book: ProviderBook, clock: Clock, keys: Key
         news=news,
         lines=lines,
         floats=floats,
+        soundness=soundness,
         selling=Selling(file, book, lines, clock, changed),
         deciding=Deciding(file, clock, changed, prints=shop.printer.transport != "none"),
         settling=settling,

@@ -13,7 +13,7 @@ from app.domain.trouble import StoreTrouble
 from app.services.doctor import Check, looked_at
 from app.services.invariants import INVARIANTS
 from app.services.till import Till
-from app.store.database import unsound_in
+from app.store.database import told_as_trouble
 from app.store.till_file import FILE
 
 NEWEST = 2000
@@ -24,14 +24,25 @@ _BETWEEN_S = 0.01
 
 
 async def look_over(till: Till) -> list[Check]:
-    """What is broken, each logged; empty where everything holds. The file itself is read through in a thread."""
+    """What is broken, each logged; empty where everything holds. The file itself is read through in a thread; of one
+    that is damaged nothing else is looked at.
+    """
     broken = []
     try:
-        unsound = await asyncio.to_thread(unsound_in, till.file.home / FILE)
+        if unsound := await till.soundness.look():
+            broken.append(Check("the file is sound", ok=False, detail=unsound))
+        else:
+            with told_as_trouble(till.file.home / FILE):
+                broken = await _broken(till)
     except StoreTrouble as trouble:
-        unsound = [str(trouble)]
-    if unsound:
-        broken.append(Check("the file is sound", ok=False, detail=f"the till's file is damaged: {unsound[0]}"))
+        broken.append(Check("the file is sound", ok=False, detail=str(trouble)))
+    for check in broken:
+        logging.getLogger(__name__).error("broken: %s: %s", check.name, check.detail)
+    return broken
+
+
+async def _broken(till: Till) -> list[Check]:
+    broken = []
     ends = time.monotonic() + _AT_ONCE_S
     for check in looked_at(till, INVARIANTS, till.file.sales.taken_before(NEWEST)):
         if check is not None and not check.ok:
@@ -39,6 +50,4 @@ async def look_over(till: Till) -> list[Check]:
         if time.monotonic() >= ends:
             await asyncio.sleep(_BETWEEN_S)
             ends = time.monotonic() + _AT_ONCE_S
-    for check in broken:
-        logging.getLogger(__name__).error("broken: %s: %s", check.name, check.detail)
     return broken

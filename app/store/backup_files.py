@@ -135,7 +135,7 @@ def _events_in(path: Path) -> tuple[int, str]:
 def _is_sound(path: Path) -> bool:
     try:
         with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
-            sound = connection.execute("pragma quick_check").fetchone() == ("ok",)
+            sound = connection.execute("pragma integrity_check").fetchone() == ("ok",)
             known = connection.execute("select count(*) from till").fetchone() == (1,)
             return sound and known and newer_than_known(Database(connection)) is None
     except sqlite3.DatabaseError:

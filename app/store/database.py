@@ -8,13 +8,14 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlite_utils import Database
 
 from app.domain.trouble import Damaged, StoreTrouble
+from app.store.damage import Watched, is_damage
 from app.store.schema import newer_than_known, older_than_known, upgrade
 
 _BUSY_MS = 5000
@@ -56,13 +57,19 @@ def open_for_reading(path: Path) -> Database:
 
 
 def unsound_in(path: Path) -> list[str]:
-    """What SQLite finds wrong in a file, by a connection of its own: safe in any thread, beside whoever writes."""
+    """What SQLite finds wrong in a file, by a connection of its own: safe in any thread, beside whoever writes.
+
+    Every page is read, and every index compared with its table, which takes half as long again. Raises StoreTrouble for
+    a file that cannot be opened.
+    """
     with told_as_trouble(path):
-        db = _connect(f"{path.as_uri()}?mode=ro", synchronous=None)
         try:
-            return [line for (line,) in db.execute("pragma quick_check").fetchall() if line != "ok"]
-        finally:
-            db.close()
+            with closing(_connect(f"{path.as_uri()}?mode=ro", synchronous=None)) as db:
+                return [line for (line,) in db.execute("pragma integrity_check").fetchall() if line != "ok"]
+        except sqlite3.DatabaseError as error:
+            if is_damage(error):
+                return [str(error)]
+            raise
 
 
 @contextmanager
@@ -122,8 +129,7 @@ def back_up(db: Database, path: Path) -> None:
 
 
 def _connect(uri: str, *, synchronous: str | None) -> Database:
-    # isolation_level=None: otherwise a raw execute opens a transaction that later writes join unseen.
-    connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=_BUSY_MS / 1000)
+    connection = Watched(uri, timeout=_BUSY_MS / 1000)
     try:
         if synchronous is not None:
             connection.execute("pragma journal_mode = wal")
@@ -179,7 +185,14 @@ def _refuse_newer(db: Database, path: Path) -> None:
         )
 
 
+def damaged(path: Path) -> Damaged:
+    """That a till's file is damaged, in words for a person."""
+    return Damaged(f"{path} is damaged. Sell nothing; put the newest backup back. Nothing was changed.", path)
+
+
 def _trouble(error: sqlite3.DatabaseError, path: Path) -> StoreTrouble:
+    if is_damage(error):
+        return damaged(path)
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     match code:
         case sqlite3.SQLITE_FULL:
@@ -188,7 +201,4 @@ def _trouble(error: sqlite3.DatabaseError, path: Path) -> StoreTrouble:
             return StoreTrouble(f"{path} cannot be written: the folder or the file is read-only. Nothing was kept.")
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
             return StoreTrouble(f"{path} is in use by another program. Close it, then try again. Nothing was kept.")
-        case sqlite3.SQLITE_NOTADB | sqlite3.SQLITE_CORRUPT:
-            sentence = f"{path} is damaged. Sell nothing; put the newest backup back. Nothing was changed."
-            return Damaged(sentence, path)
     return StoreTrouble(f"{path}: {error}. Nothing was kept.")

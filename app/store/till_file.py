@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import cast
 
 from sqlite_utils import Database
 
@@ -13,6 +14,7 @@ from app.domain.reference import next_reference
 from app.domain.schedule import WAITS
 from app.domain.trouble import StoreTrouble
 from app.domain.when import to_text
+from app.store.damage import Damage, Watched
 from app.store.database import immediate, open_for_reading, open_for_writing, told_as_trouble
 from app.store.journal import Journal
 from app.store.known import Known
@@ -58,6 +60,11 @@ class TillFile:
             [_MOVED, _MOVE_SETTLED],
         ).fetchone()
         return row is not None and row[0] == _MOVED
+
+    @property
+    def damage(self) -> Damage:
+        """Whether anybody met damage in this file since it was opened."""
+        return cast(Watched, self.db.conn).damage
 
     def note_printer(self, transport: str, now: datetime) -> None:
         """Note how this till prints from now on, where that has changed."""

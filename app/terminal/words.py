@@ -28,6 +28,7 @@ async def opened(open_till: Callable[[], Till]) -> AsyncIterator[Till]:
     """A till for one command: recovered first, closed whatever happens."""
     till = open_till()
     try:
+        await till.soundness.begin()
         till.recover()
         yield till
     finally:

@@ -71,8 +71,8 @@ def test_a_damaged_file_is_told_and_with_the_backup_in_its_place_every_later_sal
     assert len(list(counter.home.glob("till.db.damaged-*Z"))) == 1
 
 
-@pytest.mark.parametrize("table", ["sale", "print_job"])
-def test_damage_that_only_the_recovery_reads_is_told_and_the_till_opens_with_the_backup_in_its_place(
+@pytest.mark.parametrize("table", ["sale", "print_job", "token_digits"])
+def test_damage_of_one_page_is_told_and_the_till_opens_with_the_backup_in_its_place(
     counter: Counter, table: str
 ) -> None:
     window = counter.open_window()
@@ -89,3 +89,23 @@ def test_damage_that_only_the_recovery_reads_is_told_and_the_till_opens_with_the
 
     assert [sale["tokens"] for sale in counter.sales()] == [sold["tokens"]]
     assert len(list(counter.home.glob("till.db.damaged-*Z"))) == 1
+
+
+def test_damage_that_a_sale_meets_stops_the_till_and_the_sale_is_asked_about_with_the_backup_in_its_place(
+    counter: Counter,
+) -> None:
+    window = counter.open_window()
+    counter.sell_by_keys(BILBO, "200")
+    counter.sale_that_is("complete", "printed")
+    back_up(counter)
+    window.terminate()
+    window.wait()
+    window = counter.open_window()
+    damage_page_of("token_digits", counter.home / "till.db")
+    counter.sell_by_keys(WANJIKU, "300")
+    counter.has_keyboard(window, "^Tokentill$")
+    put_back(counter, window)
+
+    wait_for(counter.sales, lambda sales: [sale["state"] for sale in sales] == ["complete"] * 2, "both sales")
+    tokens = sorted(sale["tokens"][0] for sale in counter.sales())
+    assert tokens == sorted(vend["token"] for vend in counter.provider.vends())
