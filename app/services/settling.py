@@ -10,8 +10,8 @@ import asyncio
 import logging
 import re
 import sqlite3
-from collections.abc import Awaitable, Callable, Collection, Coroutine
-from contextlib import nullcontext
+from collections.abc import Awaitable, Callable, Collection, Coroutine, Iterator
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import assert_never
@@ -22,7 +22,7 @@ from app.domain.life import SHORTEST_HORIZON_S
 from app.domain.outcome import Complete, Doubt, NotFound, NotSent, Reach, Refused, Unknown, VendOutcome
 from app.domain.sale import Mark, Sale, SaleState
 from app.domain.schedule import due_at
-from app.domain.trouble import BadInput, NotAllowed
+from app.domain.trouble import BadInput, NotAllowed, StoreTrouble
 from app.providers.base import Answer, AsksBack, Provider
 from app.services.again import FOR_NOW, free_at, goes_again, take_again
 from app.services.before_sending import BeforeSending
@@ -34,7 +34,8 @@ from app.services.provider_book import ProviderBook
 from app.services.shop import Shop
 from app.services.soundness import Soundness
 from app.store.database import disk_is_full, immediate, told_as_trouble
-from app.store.till_file import TillFile
+from app.store.till_file import FILE, TillFile
+from app.store.unstored import UnstoredAnswers
 
 LAST_WAIT_S = 10.0
 """How long closing the till waits for answers that are on their way."""
@@ -81,6 +82,7 @@ class Settling:
         self._changed = changed
         self._floats = floats
         self._soundness = soundness
+        self._unstored = UnstoredAnswers(file.home)
         self._before = BeforeSending(file.known, floats, clock, shop.queue.new_names_wait)
         self._working: dict[str, asyncio.Task[Sale]] = {}
         self._supplying: set[str] = set()
@@ -241,7 +243,8 @@ class Settling:
             # A bug of ours, and the request may have left: ask about it, rather than leave it sending until a restart.
             await self._answered(sale, call, Answer(Unknown(Doubt.STOPPED)))
             raise
-        return await self._answered(sale, call, answer)
+        with self._kept(sale, call, answer):
+            return await self._answered(sale, call, answer)
 
     async def _ask(self, reference: str) -> Sale:
         sale = self._load(reference)
@@ -253,11 +256,32 @@ class Settling:
         answer = await provider.ask(sale.reference, sale.order, sale.provider_ids)
         if isinstance(answer.outcome, NotFound) and not same_terms:
             answer = replace(answer, outcome=replace(answer.outcome, proves=False))
-        now = self._load(sale.reference)
-        if now.state is not sale.state and not isinstance(answer.outcome, Complete):
-            # A person decided while the question was out. Only a token is news to that.
-            return now
-        return await self._answered(sale, "ask", answer, left)
+        with self._kept(sale, "ask", answer):
+            now = self._load(sale.reference)
+            if now.state is not sale.state and not isinstance(answer.outcome, Complete):
+                # A person decided while the question was out. Only a token is news to that.
+                return now
+            return await self._answered(sale, "ask", answer, left)
+
+    @contextmanager
+    def _kept(self, sale: Sale, call: str, answer: Answer[VendOutcome]) -> Iterator[None]:
+        """Keep an answer that cannot be stored, whatever is in the way, beside the till's file."""
+        try:
+            with told_as_trouble(self._file.home / FILE):
+                yield
+        except BaseException:
+            if answer.raw:
+                self._keep(sale.reference, call, answer.raw)
+            raise
+
+    def _keep(self, reference: str, call: str, raw: str) -> None:
+        log = logging.getLogger(__name__)
+        try:
+            self._unstored.append(reference, call, self._clock.now(), raw)
+        except StoreTrouble:
+            log.exception("an answer about %s was neither stored nor kept", reference)
+        else:
+            log.error("an answer about %s was not stored; it is kept in %s", reference, self._unstored.path)
 
     async def _answered(self, sale: Sale, call: str, answer: Answer[VendOutcome], mark: Mark | None = None) -> Sale:
         """Store what came of a request: there is room kept for it, and a disk that is busy is waited for."""

@@ -46,7 +46,7 @@ class ReferenceLog:
         written = (json.dumps(dict(line), sort_keys=True, ensure_ascii=False) + "\n").encode()
         for path in self._paths:
             with told_as_trouble(path):
-                _append_durably(path, written)
+                append_durably(path, written)
 
     def last_reference(self) -> str | None:
         """The highest reference in the last lines of either file; a line cut off by a power cut counts for nothing."""
@@ -86,7 +86,8 @@ class ReferenceLog:
         return [*_unreadable(home, mirror), *_unreadable(mirror, home)]
 
 
-def _append_durably(path: Path, written: bytes) -> None:
+def append_durably(path: Path, written: bytes) -> None:
+    """Write a line at the end of a file and return when it is on the disk."""
     is_new = not path.exists()
     if is_new:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)

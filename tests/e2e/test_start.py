@@ -103,9 +103,12 @@ def test_damage_that_a_sale_meets_stops_the_till_and_the_sale_is_asked_about_wit
     window = counter.open_window()
     damage_page_of("token_digits", counter.home / "till.db")
     counter.sell_by_keys(WANJIKU, "300")
+    kept = counter.home / "unstored-answers.log"
+    wait_for(kept.exists, lambda there: there, "the answer beside the till's file")
     counter.has_keyboard(window, "^Tokentill$")
     put_back(counter, window)
 
     wait_for(counter.sales, lambda sales: [sale["state"] for sale in sales] == ["complete"] * 2, "both sales")
     tokens = sorted(sale["tokens"][0] for sale in counter.sales())
     assert tokens == sorted(vend["token"] for vend in counter.provider.vends())
+    assert any(token in kept.read_text(encoding="utf-8") for token in tokens)
