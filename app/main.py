@@ -285,7 +285,8 @@ async def _offer_backup(window: TillWindow, damaged: Damaged, closed: asyncio.Ev
     window.put_back_chosen.connect(chosen.set)
     window.closed.connect(chosen.set)
     window.show_trouble(
-        f"{damaged} The damaged file is kept. Whatever left since the backup is asked about; nothing is sent again.",
+        f"{damaged} The damaged file is kept. Whatever left since the backup is asked about; nothing is sent again."
+        " Sales that were taken since then and never left are not in the backup: note them before you press B.",
         f"{backup.made_at.astimezone():%d %b %Y, %H:%M}",
         sales,
         language,

@@ -1,0 +1,41 @@
+"""The page that offers a backup in the place of a damaged file."""
+
+import asyncio
+from pathlib import Path
+
+import pytest
+
+from app.main import _offer_backup
+from app.services.backups import back_up_today
+from app.store.database import damaged
+from app.store.till_file import FILE
+from app.ui.trouble_page import TroublePage
+from app.ui.window import TillWindow
+from tests.services.shop_floor import WANJIKU, draft, sell
+from tests.ui.counter import shop
+from tests.ui.settings_of import write_settings
+
+pytestmark = pytest.mark.anyio
+
+
+async def test_what_a_backup_does_not_bring_back_is_said_before_it_is_put_back(home: Path) -> None:
+    async with shop(home) as floor:
+        till = floor.open()
+        await sell(till)
+        await back_up_today(till)
+        till.selling.take(draft(WANJIKU, customer="Wanjiku Kamau", kept=True))
+        await floor.stop(till)
+        write_settings(floor)
+        window, closed = TillWindow("light"), asyncio.Event()
+        window.closed.connect(closed.set)
+        window.show()
+        offering = asyncio.ensure_future(_offer_backup(window, damaged(home / FILE), closed))
+        async with asyncio.timeout(5):
+            while (page := window.findChild(TroublePage)) is None:  # noqa: ASYNC110 - the screen has no event of its own
+                await asyncio.sleep(0.01)
+        window.close()
+        await offering
+
+        assert "Sales that were taken since then and never left are not in the backup: note them" in page.words()
+        assert "Wanjiku Kamau" in str(page._sales.rows()[0])
+        window.deleteLater()
