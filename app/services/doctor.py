@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,6 +11,7 @@ from app.domain.trouble import StoreTrouble
 from app.services.invariants import INVARIANTS
 from app.services.keys import has_keyring
 from app.services.till import Till
+from app.store.damage import is_damage
 from app.store.database import unsound_in
 from app.store.till_file import FILE
 
@@ -39,10 +41,15 @@ def looked_at(till: Till, looks: Mapping[str, Look], since: datetime | None) -> 
     """Each check when it is done, and None after each piece of work, for whoever has other things to do."""
     for name, look in looks.items():
         found: list[str] = []
-        for line in look(till, since):
-            if line is not None and line not in found:
-                found.append(line)
-            yield None
+        try:
+            for line in look(till, since):
+                if line is not None and line not in found:
+                    found.append(line)
+                yield None
+        except sqlite3.DatabaseError as error:
+            if not is_damage(error):
+                raise
+            found.append(f"cannot be looked at: {error}")
         broken = [line for line in found if not line.startswith("warning:")]
         told = broken or found
         more = f"; and {len(told) - _MOST_TOLD} more" if len(told) > _MOST_TOLD else ""

@@ -11,6 +11,7 @@ import pytest
 from app.domain.sale import SaleState
 from app.domain.trouble import Damaged
 from app.services.backups import back_up_today
+from app.services.doctor import examine
 from app.services.till import Till
 from app.services.watchdog import look_over
 from app.store.backup_files import newest_good, put_back
@@ -107,6 +108,13 @@ async def test_the_watchdog_tells_of_a_damaged_page_and_of_nothing_else_and_the_
 
     assert [check.name for check in await look_over(till)] == ["the file is sound"]
     assert till.file.damage.met
+
+
+@pytest.mark.parametrize("page", PAGES)
+async def test_the_doctor_looks_at_what_can_be_read_of_a_damaged_file(floor: ShopFloor, page: str) -> None:
+    checks = {check.name: check for check in examine(await with_damage(floor, page))}
+    assert not checks["the file is sound"].ok
+    assert checks["there is room on the disk"].ok
 
 
 async def test_a_drain_that_meets_damage_ends_and_what_was_sold_until_then_is_kept(
