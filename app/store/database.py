@@ -37,7 +37,7 @@ def open_for_writing(path: Path) -> Database:
             upgrade(db)
         # A page that cannot be written is better found before money is taken than after.
         with immediate(db):
-            db.execute("update till set opened = opened + 1")
+            db.execute("update till set opened = opened")
         return db
 
 
@@ -116,11 +116,16 @@ def disk_is_full(error: BaseException) -> bool:
 
 
 def back_up(db: Database, path: Path) -> None:
-    """Copy the open file by SQLite's own backup call, and see that the copy opens whole."""
+    """Copy the open file by SQLite's own backup call, and see that the copy opens whole.
+
+    The copy was never opened: whichever way it takes the file's place, it is known to be an older one.
+    """
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     copy = sqlite3.connect(path)
     try:
         db.conn.backup(copy)
+        copy.execute("update till set opened = 0")
+        copy.commit()
         sound = copy.execute("pragma quick_check").fetchone()[0]
     finally:
         copy.close()

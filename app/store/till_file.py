@@ -19,6 +19,7 @@ from app.store.database import immediate, open_for_reading, open_for_writing, to
 from app.store.journal import Journal
 from app.store.known import Known
 from app.store.lock import HomeLock
+from app.store.openings import Openings
 from app.store.print_jobs import PrintJobs
 from app.store.queue import Queue
 from app.store.reference_log import ReferenceLog
@@ -34,7 +35,10 @@ PUT_BACK = "put back"
 
 @dataclass(frozen=True, slots=True)
 class TillFile:
-    """Everything the till keeps."""
+    """Everything the till keeps.
+
+    `counted`: the openings noted beside this file are its own, so that no older one was put back.
+    """
 
     home: Path
     home_id: str
@@ -48,10 +52,12 @@ class TillFile:
     reference_log: ReferenceLog
     reserve: Reserve
     lock: HomeLock | None
+    counted: bool = False
 
     @property
     def copied(self) -> bool:
-        """Whether this home came from another machine, and its open sales have not been marked for it yet.
+        """Whether this home came from another machine, or its file was put back, and its open sales have not been
+        marked for it yet.
 
         It is kept in the journal, so that a till that dies between the two begins again.
         """
@@ -113,8 +119,9 @@ def open_till(
     """Open a home for writing, as `who`, with the till number that till.toml gives it.
 
     `key` gives the journal's HMAC key for a home's own id, `waits` is the table by which open sales are settled by
-    themselves. Raises StoreTrouble if another process holds the home, if it belongs to another machine and was not
-    given a new number, or if the file cannot be used.
+    themselves. A file that was opened less often than the home was is an older one: it counts as copied. Raises
+    StoreTrouble if another process holds the home, if it belongs to another machine and was not given a new number, or
+    if the file cannot be used.
     """
     lock = HomeLock(home)
     lock.take(who)
@@ -124,12 +131,19 @@ def open_till(
         machine = f"{machine} {(home / FILE).stat().st_ino}"
         try:
             elsewhere = _from_elsewhere(db, number, machine)
-            till = _assemble(home, number, db, key, lock, waits)
+            openings = Openings(home)
+            known = openings.known()
+            (opened,) = db.execute("select opened from till").fetchone()
+            is_older = known is not None and opened < known
+            counted = known is not None and not is_older
+            till = _assemble(home, number, db, key, lock, waits, counted=counted)
             till.reserve.keep()
+            count = max(opened, known or 0) + 1
             with told_as_trouble(home / FILE), immediate(db):
-                db.execute("update till set machine = ?, number = ?", [machine, number])
-                if elsewhere:
+                db.execute("update till set machine = ?, number = ?, opened = ?", [machine, number, count])
+                if elsewhere or is_older:
                     till.journal.append(now, _MOVED, None, {"number": number})
+            openings.note(count)
         except BaseException:
             db.close()
             raise
@@ -152,6 +166,8 @@ def _assemble(
     key: Callable[[str], bytes],
     lock: HomeLock | None,
     waits: tuple[float, ...],
+    *,
+    counted: bool = False,
 ) -> TillFile:
     (home_id, epoch) = db.execute("select home, epoch from till").fetchone()
     journal = Journal(db, number, epoch, lambda: key(home_id))
@@ -169,6 +185,7 @@ def _assemble(
         reference_log=ReferenceLog(home),
         reserve=Reserve(home),
         lock=lock,
+        counted=counted,
     )
 
 

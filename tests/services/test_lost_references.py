@@ -10,6 +10,7 @@ from app.domain.outcome import NotSent, Reach
 from app.domain.sale import SaleState
 from app.domain.trouble import Damaged, HomeHeld, NotAllowed, StoreTrouble
 from app.sandbox.faults import Kind
+from app.services.backups import back_up_today
 from app.services.doctor import examine
 from app.services.lost_references import line_of
 from app.services.shop import Printer
@@ -233,6 +234,23 @@ async def test_where_one_sale_shows_that_the_file_is_older_all_that_is_unsettled
     assert "only if that was not done already" in str(about_sale(stored(till.file, owed), "Kenya Power", "en"))
     with pytest.raises(NotAllowed, match="may have gone back already"):
         till.selling.sell_again(owed)
+
+
+async def test_a_backup_that_is_copied_over_by_hand_sells_nothing_whose_money_went_back(floor: ShopFloor) -> None:
+    till = floor.open()
+    kept = till.selling.take(draft(WANJIKU, kept=True)).reference
+    assert await back_up_today(till) == ""
+    till.deciding.cancel(kept)
+    till.deciding.give_back(kept)
+    await floor.stop(till)
+    backup = newest_good(floor.home)
+    assert backup is not None
+    (floor.home / "till.db").write_bytes(backup.path.read_bytes())
+
+    till = floor.open()
+    sale = await till.settling.settle(kept)
+    assert (sale.state, sale.copied) == (SaleState.UNKNOWN, True)
+    assert floor.sandbox.ledger.attempts == {}
 
 
 async def test_what_another_file_may_have_printed_is_printed_when_somebody_has_looked(floor: ShopFloor) -> None:

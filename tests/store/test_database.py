@@ -84,7 +84,7 @@ def put(db: Database, opened: int, *, then_fail: bool = False) -> None:
 def test_together_means_all_or_nothing(db: Database) -> None:
     with pytest.raises(ZeroDivisionError):
         put(db, 100, then_fail=True)
-    assert ask(db, "select opened from till") == 1
+    assert ask(db, "select opened from till") == 0
     assert not db.conn.in_transaction
 
 
@@ -105,7 +105,7 @@ def test_what_is_nested_is_undone_with_the_outer_one(db: Database) -> None:
 
     with pytest.raises(ZeroDivisionError):
         outer()
-    assert ask(db, "select opened from till") == 1
+    assert ask(db, "select opened from till") == 0
 
 
 def test_a_transaction_takes_the_write_lock_at_once(db: Database, path: Path) -> None:
@@ -169,7 +169,7 @@ def test_a_full_disk_is_told_and_nothing_is_kept(db: Database, path: Path) -> No
 
     with pytest.raises(StoreTrouble, match="disk is full"):
         too_much()
-    assert ask(db, "select opened from till") == 1
+    assert ask(db, "select opened from till") == 0
     assert not db.conn.in_transaction
 
 

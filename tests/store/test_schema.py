@@ -106,7 +106,9 @@ def test_money_given_back_before_knows_when_and_where_it_went(old_file: Path, ho
     file.close()
 
 
-def test_the_file_is_backed_up_as_it_was_before(old_file: Path, home: Path) -> None:
+def test_the_file_is_backed_up_as_it_was_before_and_was_never_opened(old_file: Path, home: Path) -> None:
+    with closing(sqlite3.connect(old_file)) as file, file:
+        file.execute("update till set opened = 0")
     before = dump(old_file)
     open_for_writing(old_file).close()
     (backup,) = (home / "backups").iterdir()
