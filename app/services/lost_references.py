@@ -10,6 +10,7 @@ from app.domain.money import Money, parse
 from app.domain.sale import Mark, Order, Sale, Service, Tender
 from app.domain.trouble import BadInput
 from app.domain.when import from_text, to_text
+from app.store.reference_log import times_in
 from app.store.till_file import TillFile
 
 
@@ -63,7 +64,7 @@ def find_lost(file: TillFile, mark: Mark, now: datetime) -> list[str]:
     for reference in sorted(set(lines) - file.sales.known(lines), key=lambda one: one[3:]):
         if (order := _order(lines[reference][-1])) is not None:
             ids = tuple(dict.fromkeys(str(one) for line in lines[reference] for one in line.get("ids", ())))
-            found = Found(order, ids, len(lines[reference]), mark, _taken(lines[reference][-1]))
+            found = Found(order, ids, times_in(lines[reference]), mark, _taken(lines[reference][-1]))
             file.sales.record(reference, now, found)
             lost.append(reference)
     return lost

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from contextlib import suppress
 
 from app.domain.events import Copied, Restarted
@@ -23,8 +24,9 @@ def recover(file: TillFile, clock: Clock, printer: str) -> None:
     mark, now, sales = clock.mark(), clock.now(), OpenSales(file)
     with told_as_trouble(file.home / FILE), immediate(file.db):
         lost = find_lost(file, mark, now)
-        if file.copied or lost or _is_older(file, sales):
-            _doubt_everything(file, clock)
+        ahead = _left_oftener(file, sales)
+        is_older = file.copied or lost or _shows_older(file, ahead)
+        _doubt(file, clock, file.queue.unsettled() if is_older else ahead)
         if file.copied:
             file.move_settled(now)
         for sale in sales.read():
@@ -45,18 +47,25 @@ def undecided(file: TillFile) -> list[str]:
     ]
 
 
-def _is_older(file: TillFile, sales: OpenSales) -> bool:
-    """Whether an open sale left oftener by references.log than by its events: an older file was put back."""
+def _left_oftener(file: TillFile, sales: OpenSales) -> dict[str, int]:
+    """The open sales that left oftener by references.log than by their events, and by how much."""
     if knows_last(file):
-        return False  # and the log, which may be of a year, need not be read through
+        return {}  # and the log, which may be of a year, need not be read through
     trusted = [sale.reference for sale in sales.read() if not sale.copied]
     times = file.reference_log.times(trusted)
-    return any(left > file.sales.times_sent(reference) for reference, left in times.items())
+    return {one: more for one, left in times.items() if (more := left - file.sales.times_sent(one)) > 0}
 
 
-def _doubt_everything(file: TillFile, clock: Clock) -> None:
-    """Another file than this one knew what became of what is unsettled here, cancelled and paid back among it."""
-    for reference in file.queue.unsettled():
+def _shows_older(file: TillFile, ahead: dict[str, int]) -> bool:
+    """Whether an older file was put back. One line more may be the last start's own: the power failed, or the disk was
+    full, before its send was kept. That is believed of a file that no opening passed by.
+    """
+    return bool(ahead) and not (file.counted and all(more == 1 for more in ahead.values()))
+
+
+def _doubt(file: TillFile, clock: Clock, references: Iterable[str]) -> None:
+    """Another file than this one may know what became of these, cancelled and paid back among it."""
+    for reference in references:
         with suppress(StoreTrouble):  # one that was changed by hand is the doctor's
             sale = file.sales.load(reference)
             if sale is not None and not sale.copied:

@@ -8,8 +8,7 @@ from __future__ import annotations
 import errno
 import json
 import os
-from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -63,8 +62,11 @@ class ReferenceLog:
         """How often each of these was about to leave, by whichever of the files knows of more."""
         counted = dict.fromkeys(references, 0)
         for path in self._paths if references else ():
-            here = Counter(line["reference"] for line in _lines(path, 0) if line["reference"] in counted)
-            counted.update({reference: max(counted[reference], times) for reference, times in here.items()})
+            here: dict[str, list[dict[str, Any]]] = {}
+            for line in _lines(path, 0):
+                if line["reference"] in counted:
+                    here.setdefault(line["reference"], []).append(line)
+            counted.update({reference: max(counted[reference], times_in(lines)) for reference, lines in here.items()})
         return counted
 
     def since(self, reference: str | None) -> dict[str, list[dict[str, Any]]]:
@@ -84,6 +86,14 @@ class ReferenceLog:
         """The lines of either file that cannot be read; a last one that was cut off, and not gone on after, is none."""
         home, mirror = self._paths
         return [*_unreadable(home, mirror), *_unreadable(mirror, home)]
+
+
+def times_in(lines: Sequence[Mapping[str, Any]]) -> int:
+    """How often a reference was about to leave by its lines. Each says the how-manieth time it is, for what is stopped
+    between its line and its send is written once more; those of an older version do not, and are counted.
+    """
+    numbered = [time for line in lines if isinstance(time := line.get("time"), int)]
+    return max(len(lines) - len(numbered), *numbered, 0)
 
 
 def append_durably(path: Path, written: bytes) -> None:

@@ -135,3 +135,15 @@ def test_a_log_that_cannot_be_written_is_trouble(log: ReferenceLog, home: Path) 
     paths(home)[0].mkdir()
     with pytest.raises(StoreTrouble, match="Nothing was kept"):
         log.append({"reference": "001028000001"})
+
+
+def test_how_often_a_reference_left_is_what_its_lines_say_and_those_that_say_nothing_are_counted(
+    log: ReferenceLog, home: Path
+) -> None:
+    for reference, time in (("001028000001", None), ("001028000001", 2), ("001028000002", 1), ("001028000002", 1)):
+        log.append({"reference": reference} | ({"time": time} if time else {}))
+    log.append({"reference": "001028000003"})
+    log.append({"reference": "001028000003"})
+    paths(home)[1].write_bytes(b"")
+    left = log.times(["001028000001", "001028000002", "001028000003", "001028000004"])
+    assert list(left.values()) == [2, 1, 2, 0]
