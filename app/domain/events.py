@@ -171,6 +171,16 @@ class WentAway:
 
 
 @dataclass(frozen=True, slots=True)
+class CarriedOver:
+    """references.log knows that the sale named by `into` went on in place of this one, with the customer's money, and
+    the till's file, an older one, did not: this one had been refused for now.
+    """
+
+    kind: ClassVar[str] = "carried over"
+    into: str
+
+
+@dataclass(frozen=True, slots=True)
 class HandedOver:
     """The customer, who had gone, came back for the paper of a sale that became ready meanwhile."""
 
@@ -202,6 +212,7 @@ SaleEvent = (
     | Resolved
     | Found
     | WentAway
+    | CarriedOver
     | HandedOver
     | GivenBack
 )
@@ -225,6 +236,7 @@ _EVENTS: dict[str, type[Any]] = {
         Resolved,
         Found,
         WentAway,
+        CarriedOver,
         HandedOver,
         GivenBack,
     )

@@ -10,6 +10,7 @@ from app.domain.answering import answered, identified, on_this_boot, with_goods
 from app.domain.events import (
     Answered,
     Cancelled,
+    CarriedOver,
     Copied,
     Found,
     GivenBack,
@@ -101,6 +102,8 @@ def _happen(sale: Sale, at: datetime, event: SaleEvent) -> Sale:  # noqa: C901 -
             if sale.money is not MoneyState.OWED:
                 raise IllegalStep(f"the money of {sale.reference} is not owed")
             return replace(sale, money=MoneyState.GIVEN_BACK, given_back_at=at, carried_into=event.into)
+        case CarriedOver():
+            return _carried_over(sale, at, event)
         case Resolved():
             return _resolved(sale, at, event)
         case WentAway():
@@ -169,6 +172,26 @@ def _resolved(sale: Sale, at: datetime, event: Resolved) -> Sale:
         raise IllegalStep(f"the money of {sale.reference} went back to the customer")
     # As if the answer had only now come, and in time.
     return with_goods(replace(decided, state=SaleState.HELD, money=MoneyState.TAKEN), at, event.sold, event.clash)
+
+
+def _carried_over(sale: Sale, at: datetime, event: CarriedOver) -> Sale:
+    """Only a refused sale goes on in another: what this file does not know of the refusal, the log does."""
+    still_here = set(SaleState) - {SaleState.COMPLETE, SaleState.CANCELLED, SaleState.CONFLICT}
+    expect(sale, event, *still_here)
+    if sale.money is MoneyState.GIVEN_BACK:
+        raise IllegalStep(f"the money of {sale.reference} has gone back, or into another sale")
+    return replace(
+        sale,
+        state=SaleState.REFUSED,
+        money=MoneyState.GIVEN_BACK,
+        given_back_at=at,
+        carried_into=event.into,
+        supplying=False,
+        pending=False,
+        doubt=None,
+        proof=False,
+        stop=None,
+    )
 
 
 def _let_go(sale: Sale, event: LetGo) -> Sale:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import datetime
 from typing import Any
 
-from app.domain.events import Found
+from app.domain.events import CarriedOver, Found
+from app.domain.illegal import IllegalStep
 from app.domain.money import Money, parse
 from app.domain.sale import Mark, Order, Sale, Service, Tender
-from app.domain.trouble import BadInput
+from app.domain.trouble import BadInput, StoreTrouble
 from app.domain.when import from_text, to_text
 from app.store.reference_log import times_in
 from app.store.till_file import TillFile
@@ -38,6 +40,7 @@ def line_of(sale: Sale, highest: str | None, time: int) -> dict[str, object]:
         "biller": order.biller,
         "item": order.item,
         "terms": order.terms,
+        "replaces": order.replaces,
         "ids": list(sale.provider_ids),
     }
 
@@ -51,7 +54,8 @@ def knows_last(file: TillFile) -> bool:
 
 
 def find_lost(file: TillFile, mark: Mark, now: datetime) -> list[str]:
-    """Sales that left by references.log and are not in the till's file: an older one was put back. They are unknown.
+    """Sales that left by references.log and are not in the till's file: an older one was put back. They are unknown,
+    and what they went on for has ended.
 
     Returns their references, the oldest first. A line that is not whole enough to ask by is left to the doctor.
     """
@@ -66,8 +70,17 @@ def find_lost(file: TillFile, mark: Mark, now: datetime) -> list[str]:
             ids = tuple(dict.fromkeys(str(one) for line in lines[reference] for one in line.get("ids", ())))
             found = Found(order, ids, times_in(lines[reference]), mark, _taken(lines[reference][-1]))
             file.sales.record(reference, now, found)
+            _carry_over(file, reference, order, now)
             lost.append(reference)
     return lost
+
+
+def _carry_over(file: TillFile, reference: str, order: Order, now: datetime) -> None:
+    """The money of the sale that a found one goes on for is in the found one: nobody may give it back."""
+    with suppress(StoreTrouble, IllegalStep):  # what was changed by hand, or ended otherwise here, is left as it is
+        old = file.sales.load(order.replaces) if order.replaces is not None else None
+        if old is not None and old.order.amount == order.amount:
+            file.sales.record(old.reference, now, CarriedOver(reference))
 
 
 def _taken(line: dict[str, Any]) -> datetime | None:
@@ -83,6 +96,7 @@ def _order(line: dict[str, Any]) -> Order | None:
     texts = ("provider", "kind", "base_url", "account", "meter", "customer", "phone", "tender_code", "biller", "item")
     if not all(isinstance(line.get(name, ""), str) for name in texts) or not isinstance(line.get("ids", []), list):
         return None
+    replaces = line.get("replaces")
     try:
         amount: Money = parse(line["amount"], line["currency"])
         return Order(
@@ -99,6 +113,7 @@ def _order(line: dict[str, Any]) -> Order | None:
             tendered=amount,
             tender_code=line.get("tender_code", ""),
             phone=line.get("phone", ""),
+            replaces=replaces if isinstance(replaces, str) else None,
             terms=line["terms"],
             biller=line.get("biller", ""),
             item=line.get("item", ""),

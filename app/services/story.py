@@ -9,6 +9,7 @@ from typing import Any, assert_never
 from app.domain.events import (
     Answered,
     Cancelled,
+    CarriedOver,
     Copied,
     Found,
     GivenBack,
@@ -110,6 +111,8 @@ class _Told:
                 return (
                     "Found in references.log, and not in the till's file: it was sent before an older file came back."
                 )
+            case CarriedOver():
+                return f"By references.log refused for now, and {amount} carried into sale {event.into}."
             case Kept():
                 return "Queued: it goes by itself."
             case Identified():

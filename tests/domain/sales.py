@@ -7,6 +7,7 @@ from app.domain.answering import HELD_AFTER
 from app.domain.events import (
     Answered,
     Cancelled,
+    CarriedOver,
     Copied,
     Found,
     GivenBack,
@@ -118,6 +119,7 @@ EVENTS: dict[str, SaleEvent] = {
     "resolved as not sold": Resolved(("Wanjiru", "Otieno"), "Kenya Power has no such sale"),
     "went away": WentAway(),
     "handed over": HandedOver(),
+    "carried over": CarriedOver("001028000060"),
     "found": Found(replace(ORDER, not_before=AT), ("20ffb6c7",), 1, START, AT),
 }
 

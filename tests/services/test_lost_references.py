@@ -7,16 +7,14 @@ import pytest
 
 from app.domain.events import Answered, Sent
 from app.domain.outcome import NotSent, Reach
-from app.domain.sale import SaleState
+from app.domain.sale import MoneyState, SaleState
 from app.domain.trouble import Damaged, HomeHeld, NotAllowed, StoreTrouble
 from app.sandbox.faults import Kind
-from app.services.backups import back_up_today
 from app.services.doctor import examine
 from app.services.lost_references import line_of
 from app.services.shop import Printer
-from app.services.till import Till
+from app.services.story import story_of
 from app.services.wording import about_sale
-from app.store import openings
 from app.store.backup_files import newest_good, put_back
 from app.store.database import back_up
 from app.store.reference_log import NAME
@@ -238,75 +236,51 @@ async def test_where_one_sale_shows_that_the_file_is_older_all_that_is_unsettled
         till.selling.sell_again(owed)
 
 
-def cut_off(till: Till, reference: str) -> None:
-    """What a power cut, or a full disk, leaves between the line of a sale and its send."""
-    times = till.file.sales.times_sent(reference)
-    till.file.reference_log.append(line_of(stored(till.file, reference), None, times + 1))
-
-
-@pytest.mark.parametrize("times", [1, 2])
-async def test_a_send_that_was_cut_off_after_its_line_puts_that_sale_alone_in_doubt(
-    floor: ShopFloor, times: int
-) -> None:
+@pytest.mark.parametrize("in_the_backup", [True, False])
+async def test_money_that_went_on_in_a_sale_of_the_log_is_not_given_back(floor: ShopFloor, in_the_backup: bool) -> None:
+    throttle = floor.sandbox.pawacard.settings
+    throttle.throttle_seconds = 300
     till = floor.open()
-    owed = (await sell(till, THRESHOLD)).reference
-    queued = till.selling.take(draft(BILBO, kept=True)).reference
-    out = till.selling.take(draft(WANJIKU, kept=True)).reference
-    for _ in range(times):
-        cut_off(till, out)
-    await floor.crash(till)
-
-    till = floor.open()
-    assert (stored(till.file, out).state, stored(till.file, out).copied) == (SaleState.UNKNOWN, True)
-    assert (stored(till.file, queued).state, stored(till.file, queued).copied) == (SaleState.QUEUED, False)
-    assert "not done already" not in str(about_sale(stored(till.file, owed), "Kenya Power", "en"))
-
-
-async def test_a_line_that_was_written_again_for_the_same_send_casts_no_doubt(floor: ShopFloor) -> None:
-    till = floor.open()
-    sent, out = (till.selling.take(draft(meter, kept=True)).reference for meter in (BILBO, WANJIKU))
-    cut_off(till, sent)
-    floor.fault(Kind.DROP_BEFORE)
-    assert (await till.settling.settle(sent)).state is SaleState.UNKNOWN
-    cut_off(till, out)
-    await floor.crash(till)
-
-    till = floor.open()
-    assert (stored(till.file, sent).copied, stored(till.file, out).copied) == (False, True)
-
-
-@pytest.mark.parametrize("passed_by", ["two sends", "openings that nobody counted"])
-async def test_a_file_that_may_be_older_puts_all_that_is_unsettled_in_doubt(floor: ShopFloor, passed_by: str) -> None:
-    await floor.stop(floor.open())
-    till = floor.open()
-    queued, out = (till.selling.take(draft(meter, kept=True)).reference for meter in (BILBO, WANJIKU))
-    cut_off(till, out)
-    if passed_by == "two sends":
-        till.file.reference_log.append(line_of(stored(till.file, out), None, 2))
-    else:
-        for place in (floor.home, floor.home / "backups"):
-            (place / openings.NAME).unlink()
-    await floor.crash(till)
-
-    till = floor.open()
-    assert [stored(till.file, one).state for one in (queued, out)] == [SaleState.UNKNOWN, SaleState.UNKNOWN]
-
-
-async def test_a_backup_that_is_copied_over_by_hand_sells_nothing_whose_money_went_back(floor: ShopFloor) -> None:
-    till = floor.open()
-    kept = till.selling.take(draft(WANJIKU, kept=True)).reference
-    assert await back_up_today(till) == ""
-    till.deciding.cancel(kept)
-    till.deciding.give_back(kept)
+    await sell(till)
+    older = floor.home / "backups" / "older.db"
+    if not in_the_backup:
+        back_up(till.file.db, older)
+    old = till.selling.take(draft(kept=True)).reference
+    if in_the_backup:
+        back_up(till.file.db, older)
+    new = (await till.settling.settle(old)).reference
+    throttle.throttle_seconds = 0
+    sold = await till.settling.settle(new)
+    assert (stored(till.file, old).carried_into, sold.state) == (new, SaleState.COMPLETE)
     await floor.stop(till)
     backup = newest_good(floor.home)
     assert backup is not None
-    (floor.home / "till.db").write_bytes(backup.path.read_bytes())
+    put_back(floor.home, backup, over_sound=True)
 
     till = floor.open()
-    sale = await till.settling.settle(kept)
-    assert (sale.state, sale.copied) == (SaleState.UNKNOWN, True)
-    assert floor.sandbox.ledger.attempts == {}
+    refused = stored(till.file, old)
+    assert (refused.state, refused.money, refused.carried_into) == (SaleState.REFUSED, MoneyState.GIVEN_BACK, new)
+    assert till.file.queue.unsettled() == [new]
+    with pytest.raises(NotAllowed):
+        till.deciding.give_back(old)
+    assert (await till.settling.settle(new)).tokens == sold.tokens
+    assert f"carried into sale {new}" in story_of(till, refused)[-1].words
+    assert [check for check in examine(till) if not check.ok] == []
+
+
+async def test_money_that_a_line_changed_by_hand_claims_stays_where_it_was(floor: ShopFloor) -> None:
+    (lost,) = await restored(floor, [WANJIKU])
+    till = floor.open(recover=False)
+    sold = till.file.sales.latest(limit=1)[0]
+    await floor.crash(till)
+    for log in (floor.home / NAME, floor.home / "backups" / NAME):
+        lines = [json.loads(line) for line in log.read_text(encoding="utf-8").splitlines()]
+        lines[-1]["replaces"] = sold
+        log.write_text("".join(f"{json.dumps(line)}\n" for line in lines), encoding="utf-8")
+
+    till = floor.open()
+    assert (stored(till.file, sold).state, stored(till.file, sold).carried_into) == (SaleState.COMPLETE, None)
+    assert stored(till.file, lost).state is SaleState.UNKNOWN
 
 
 async def test_what_another_file_may_have_printed_is_printed_when_somebody_has_looked(floor: ShopFloor) -> None:

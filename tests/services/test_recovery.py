@@ -1,0 +1,86 @@
+"""What is doubted at a start: one sale whose send was cut off, or all that another file may have settled."""
+
+import pytest
+
+from app.domain.sale import SaleState
+from app.sandbox.faults import Kind
+from app.services.backups import back_up_today
+from app.services.lost_references import line_of
+from app.services.till import Till
+from app.services.wording import about_sale
+from app.store import openings
+from app.store.backup_files import newest_good
+from tests.services.shop_floor import BILBO, THRESHOLD, WANJIKU, ShopFloor, draft, sell, stored
+
+pytestmark = pytest.mark.anyio
+
+
+def cut_off(till: Till, reference: str) -> None:
+    """What a power cut, or a full disk, leaves between the line of a sale and its send."""
+    times = till.file.sales.times_sent(reference)
+    till.file.reference_log.append(line_of(stored(till.file, reference), None, times + 1))
+
+
+@pytest.mark.parametrize("times", [1, 2])
+async def test_a_send_that_was_cut_off_after_its_line_puts_that_sale_alone_in_doubt(
+    floor: ShopFloor, times: int
+) -> None:
+    till = floor.open()
+    owed = (await sell(till, THRESHOLD)).reference
+    queued = till.selling.take(draft(BILBO, kept=True)).reference
+    out = till.selling.take(draft(WANJIKU, kept=True)).reference
+    for _ in range(times):
+        cut_off(till, out)
+    await floor.crash(till)
+
+    till = floor.open()
+    assert (stored(till.file, out).state, stored(till.file, out).copied) == (SaleState.UNKNOWN, True)
+    assert (stored(till.file, queued).state, stored(till.file, queued).copied) == (SaleState.QUEUED, False)
+    assert "not done already" not in str(about_sale(stored(till.file, owed), "Kenya Power", "en"))
+
+
+async def test_a_line_that_was_written_again_for_the_same_send_casts_no_doubt(floor: ShopFloor) -> None:
+    till = floor.open()
+    sent, out = (till.selling.take(draft(meter, kept=True)).reference for meter in (BILBO, WANJIKU))
+    cut_off(till, sent)
+    floor.fault(Kind.DROP_BEFORE)
+    assert (await till.settling.settle(sent)).state is SaleState.UNKNOWN
+    cut_off(till, out)
+    await floor.crash(till)
+
+    till = floor.open()
+    assert (stored(till.file, sent).copied, stored(till.file, out).copied) == (False, True)
+
+
+@pytest.mark.parametrize("passed_by", ["two sends", "openings that nobody counted"])
+async def test_a_file_that_may_be_older_puts_all_that_is_unsettled_in_doubt(floor: ShopFloor, passed_by: str) -> None:
+    await floor.stop(floor.open())
+    till = floor.open()
+    queued, out = (till.selling.take(draft(meter, kept=True)).reference for meter in (BILBO, WANJIKU))
+    cut_off(till, out)
+    if passed_by == "two sends":
+        till.file.reference_log.append(line_of(stored(till.file, out), None, 2))
+    else:
+        for place in (floor.home, floor.home / "backups"):
+            (place / openings.NAME).unlink()
+    await floor.crash(till)
+
+    till = floor.open()
+    assert [stored(till.file, one).state for one in (queued, out)] == [SaleState.UNKNOWN, SaleState.UNKNOWN]
+
+
+async def test_a_backup_that_is_copied_over_by_hand_sells_nothing_whose_money_went_back(floor: ShopFloor) -> None:
+    till = floor.open()
+    kept = till.selling.take(draft(WANJIKU, kept=True)).reference
+    assert await back_up_today(till) == ""
+    till.deciding.cancel(kept)
+    till.deciding.give_back(kept)
+    await floor.stop(till)
+    backup = newest_good(floor.home)
+    assert backup is not None
+    (floor.home / "till.db").write_bytes(backup.path.read_bytes())
+
+    till = floor.open()
+    sale = await till.settling.settle(kept)
+    assert (sale.state, sale.copied) == (SaleState.UNKNOWN, True)
+    assert floor.sandbox.ledger.attempts == {}
