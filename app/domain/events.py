@@ -151,7 +151,7 @@ class Resolved:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """references.log knows that this sale was about to leave, `sends` times, and the till's file, an older one, did
+    """references.log has this sale, which was about to leave `sends` times, and the till's file, an older one, had it
     not. What the log did not keep of the order is empty; `taken` is when the sale was taken, None where it did not say.
     """
 

@@ -31,7 +31,7 @@ from app.domain.events import (
 )
 from app.domain.illegal import IllegalStep, expect
 from app.domain.outcome import Doubt
-from app.domain.sale import OPEN, MoneyState, Sale, SaleState, StopWhy
+from app.domain.sale import OPEN, MoneyState, Sale, SaleState, Stop, StopWhy
 
 SHORTEST_HORIZON_S = 300
 """Seconds; a shorter wait before *not found* counts is for test systems alone."""
@@ -61,6 +61,9 @@ def _begun(reference: str, at: datetime, event: SaleEvent) -> Sale:
     )
     if isinstance(event, Taken):
         return taken
+    if not event.sends:
+        # Nothing left; but the file that is gone may have cancelled it, and its money may have gone back.
+        return replace(taken, kept=True, copied=True, stop=Stop(StopWhy.PUT_BACK, ""))
     left = replace(taken, sends=event.sends, provider_ids=event.provider_ids, kept=False)
     return _copied(left, at, event)
 
@@ -200,7 +203,8 @@ def _let_go(sale: Sale, event: LetGo) -> Sale:
         raise IllegalStep(f"{sale.reference} does not wait for a person")
     named = sale.stop.why in (StopWhy.OTHER_NAME, StopWhy.NEW_NAME)
     customer = sale.stop.said if named else sale.order.customer
-    return replace(sale, order=replace(sale.order, customer=customer), stop=None, tries=0)
+    # Whoever lets it go on knows that no other file has settled it.
+    return replace(sale, order=replace(sale.order, customer=customer), stop=None, tries=0, copied=False)
 
 
 def _restarted(sale: Sale, event: Restarted) -> Sale:

@@ -118,6 +118,8 @@ class StopWhy(StrEnum):
     """The amount is outside what the provider sells by now."""
     NEW_NAME = "new name"
     """Nobody has seen this meter's name before, and the shop wants a person to see it first."""
+    PUT_BACK = "put back"
+    """Only references.log knew it, and an older file was put back: it may have been cancelled since."""
 
 
 @dataclass(frozen=True, slots=True)

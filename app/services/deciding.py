@@ -21,6 +21,7 @@ from app.domain.sale import Sale, Service
 from app.domain.token import plain
 from app.domain.trouble import BadInput, NotAllowed
 from app.services.clock import Clock
+from app.services.lost_references import log_kept
 from app.store.database import immediate, told_as_trouble
 from app.store.till_file import TillFile
 
@@ -98,6 +99,8 @@ class Deciding:
         except IllegalStep as illegal:
             state = self._sale(reference).state
             raise NotAllowed(f"Sale {reference} is {state}: that cannot be done with it.") from illegal
+        if isinstance(event, Kept):
+            log_kept(self._file, sale)
         self._changed(sale)
         return sale
 

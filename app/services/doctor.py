@@ -68,7 +68,7 @@ def _chain(till: Till, _since: datetime | None) -> Iterator[str]:
 def _references_logged(till: Till, _since: datetime | None) -> Iterator[str]:
     last_log, last_sale = till.file.reference_log.last_reference(), till.file.sales.last_reference()
     if last_log and (last_sale is None or last_log[3:] > last_sale[3:]):
-        yield f"reference {last_log} was about to leave, and this till does not know it: it was restored from a backup"
+        yield f"references.log has {last_log}, and this till does not know it: it was restored from a backup"
 
 
 def _log_readable(till: Till, _since: datetime | None) -> Iterator[str]:

@@ -1,7 +1,8 @@
-"""The lines of references.log: what is written of a sale before it leaves, and the sale made of it again."""
+"""The lines of references.log: what is written of a sale that waits or is to leave, and the sale made of it again."""
 
 from __future__ import annotations
 
+import logging
 from contextlib import suppress
 from datetime import datetime
 from typing import Any
@@ -17,7 +18,9 @@ from app.store.till_file import TillFile
 
 
 def line_of(sale: Sale, highest: str | None, time: int) -> dict[str, object]:
-    """All that asking about the sale takes, and a person needs to know whose it was. `time`: how often it left."""
+    """All that asking about the sale takes, and a person needs to know whose it was. `time`: how often it left, 0 for
+    one that waits in the queue.
+    """
     order = sale.order
     return {
         "reference": sale.reference,
@@ -45,17 +48,31 @@ def line_of(sale: Sale, highest: str | None, time: int) -> dict[str, object]:
     }
 
 
+def log_kept(file: TillFile, sale: Sale) -> None:
+    """Let references.log have a sale that is to wait in the queue: its customer goes home with a slip.
+
+    After its commit, so that what the log knows and the file does not shows an older file. A disk that refuses the line
+    takes nothing from the sale itself.
+    """
+    if not sale.kept:
+        return
+    try:
+        file.reference_log.append(line_of(sale, file.sales.last_reference(), 0))
+    except StoreTrouble:
+        logging.getLogger(__name__).exception("sale %s waits in the queue, and references.log lacks it", sale.reference)
+
+
 def knows_last(file: TillFile) -> bool:
     """Whether the till's file has the last sale that left by references.log as leaving: then it has all before it."""
     return all(
         isinstance(time := line.get("time"), int) and file.sales.times_sent(line["reference"]) >= time
-        for line in file.reference_log.last_lines()
+        for line in file.reference_log.last_sends()
     )
 
 
 def find_lost(file: TillFile, mark: Mark, now: datetime) -> list[str]:
-    """Sales that left by references.log and are not in the till's file: an older one was put back. They are unknown,
-    and what they went on for has ended.
+    """Sales that references.log has and the till's file has not: an older one was put back. What left is unknown, what
+    did not waits for a person, and what they went on for has ended.
 
     Returns their references, the oldest first. A line that is not whole enough to ask by is left to the doctor.
     """

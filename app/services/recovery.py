@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 
 from app.domain.events import Copied, Restarted
-from app.domain.sale import SaleState
+from app.domain.sale import Sale, SaleState
 from app.domain.trouble import StoreTrouble
 from app.services.clock import Clock
 from app.services.lost_references import find_lost, knows_last
@@ -26,7 +26,8 @@ def recover(file: TillFile, clock: Clock, printer: str) -> None:
         lost = find_lost(file, mark, now)
         ahead = _left_oftener(file, sales)
         is_older = file.copied or lost or _shows_older(file, ahead)
-        _doubt(file, clock, file.queue.unsettled() if is_older else ahead)
+        unsettled = [reference for reference in file.queue.unsettled() if reference not in lost]
+        _doubt(file, clock, unsettled if is_older else ahead)
         if file.copied:
             file.move_settled(now)
         for sale in sales.read():
@@ -51,7 +52,7 @@ def _left_oftener(file: TillFile, sales: OpenSales) -> dict[str, int]:
     """The open sales that left oftener by references.log than by their events, and by how much."""
     if knows_last(file):
         return {}  # and the log, which may be of a year, need not be read through
-    trusted = [sale.reference for sale in sales.read() if not sale.copied]
+    trusted = [sale.reference for sale in sales.read() if not _is_doubted(sale)]
     times = file.reference_log.times(trusted)
     return {one: more for one, left in times.items() if (more := left - file.sales.times_sent(one)) > 0}
 
@@ -68,5 +69,10 @@ def _doubt(file: TillFile, clock: Clock, references: Iterable[str]) -> None:
     for reference in references:
         with suppress(StoreTrouble):  # one that was changed by hand is the doctor's
             sale = file.sales.load(reference)
-            if sale is not None and not sale.copied:
+            if sale is not None and not _is_doubted(sale):
                 file.sales.record(reference, clock.now(), Copied(clock.mark()))
+
+
+def _is_doubted(sale: Sale) -> bool:
+    """One that an earlier put-back left for a person is queued, and may have been sent since."""
+    return sale.copied and sale.state is not SaleState.QUEUED

@@ -20,6 +20,7 @@ from app.services.again import free_at, take_again
 from app.services.billers import biller_for
 from app.services.clock import Clock
 from app.services.lines import Lines
+from app.services.lost_references import log_kept
 from app.services.phones import parse_phone
 from app.services.provider_book import ProviderBook
 from app.store.database import told_as_trouble
@@ -142,6 +143,7 @@ class Selling:
         order = self._order(draft)
         self._refuse_second(order.meter, again=again)
         sale = self._save(order)
+        log_kept(self._file, sale)
         self._changed(sale)
         return sale
 
@@ -169,6 +171,7 @@ class Selling:
         with told_as_trouble(self._file.home):
             now = self._clock.now()
             given, sale = take_again(self._file, self._book, old, now, not_before=not_before, kept=kept)
+        log_kept(self._file, sale)
         self._changed(given)
         self._changed(sale)
         return sale

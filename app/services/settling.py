@@ -29,7 +29,7 @@ from app.services.before_sending import BeforeSending
 from app.services.clock import Clock
 from app.services.floats import Floats
 from app.services.lines import Lines
-from app.services.lost_references import line_of
+from app.services.lost_references import line_of, log_kept
 from app.services.provider_book import ProviderBook
 from app.services.shop import Shop
 from app.services.soundness import Soundness
@@ -327,6 +327,8 @@ class Settling:
                 free = free_at(sale, self._file, self._book)
                 given, new = take_again(self._file, self._book, sale, self._clock.now(), not_before=free, kept=True)
                 steps = [given, new]
+        if steps:
+            log_kept(self._file, steps[-1])
         for one in (sale, *steps):
             self._tell(one)
         return steps[-1] if steps else sale

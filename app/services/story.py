@@ -108,8 +108,9 @@ class _Told:
                 again = f" in place of sale {event.order.replaces}" if event.order.replaces else ""
                 return f"{amount} taken{again}{', for the queue' if event.order.kept else ''}."
             case Found():
+                was = "sent" if event.sends else "queued"
                 return (
-                    "Found in references.log, and not in the till's file: it was sent before an older file came back."
+                    f"Found in references.log, and not in the till's file: it was {was} before an older one came back."
                 )
             case CarriedOver():
                 return f"By references.log refused for now, and {amount} carried into sale {event.into}."

@@ -217,6 +217,9 @@ def _stopped(sale: Sale, stop: Stop, company: str, amount: str) -> Told:
         case StopWhy.METER_REFUSED:
             back = "Cancel the sale and give the money back, or let it go on."
             return Told(f"{company} does not say whose number this is.", kept, back, says)
+        case StopWhy.PUT_BACK:
+            happened = "The till's file was put back since this sale was taken. It may have been cancelled meanwhile."
+            return Told(happened, kept, "Let it go on if its money has not gone back; else cancel it.")
         case _:
             assert_never(stop.why)
 

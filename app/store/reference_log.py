@@ -1,4 +1,5 @@
-"""references.log: every reference that was about to leave, on disk before it did, in the home and in the backups.
+"""references.log: every reference that waits in the queue or was about to leave, on disk before it did, in the home and
+in the backups.
 
 It is the high-water mark that a restored till goes on from, and what it asks the provider about.
 """
@@ -53,10 +54,12 @@ class ReferenceLog:
         # By the serial: the till may have had other numbers.
         return max(known, key=lambda reference: reference[3:], default=None)
 
-    def last_lines(self) -> list[dict[str, Any]]:
-        """The last whole line of each file that has one."""
+    def last_sends(self) -> list[dict[str, Any]]:
+        """The last whole line of each file that has one, but for what only waits; empty where there is none near its
+        end.
+        """
         tails = (list(_tail(path)) for path in self._paths)
-        return [lines[-1] for lines in tails if lines]
+        return [next((line for line in reversed(lines) if line.get("time") != 0), {}) for lines in tails if lines]
 
     def times(self, references: Collection[str]) -> dict[str, int]:
         """How often each of these was about to leave, by whichever of the files knows of more."""
@@ -89,8 +92,9 @@ class ReferenceLog:
 
 
 def times_in(lines: Sequence[Mapping[str, Any]]) -> int:
-    """How often a reference was about to leave by its lines. Each says the how-manieth time it is, for what is stopped
-    between its line and its send is written once more; those of an older version do not, and are counted.
+    """How often a reference was about to leave by its lines. Each says the how-manieth time it is, 0 where it only
+    waits, for what is stopped between its line and its send is written once more; those of an older version do not, and
+    are counted.
     """
     numbered = [time for line in lines if isinstance(time := line.get("time"), int)]
     return max(len(lines) - len(numbered), *numbered, 0)

@@ -227,5 +227,6 @@ _STOPPED = {
     StopWhy.MINIMUM: "Too small for this meter",
     StopWhy.AMOUNT: "Not this amount",
     StopWhy.LIMIT: "Over the limit by now",
+    StopWhy.PUT_BACK: "Found again",
 }
 """Why a queued sale waits for a person, as a title."""

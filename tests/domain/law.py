@@ -7,6 +7,7 @@ LEGAL: dict[str, dict[str, str]] = {
     "kept": {
         "queued": "queued",
         "queued, stopped": "queued",
+        "queued, found": "queued",
         "queued again": "queued",
     },
     "sent": {
@@ -66,6 +67,7 @@ LEGAL: dict[str, dict[str, str]] = {
     "identified": {
         "queued": "queued",
         "queued, stopped": "queued",
+        "queued, found": "queued",
         "queued again": "queued",
     },
     "supplied": {
@@ -275,19 +277,23 @@ LEGAL: dict[str, dict[str, str]] = {
     "postponed": {
         "queued": "queued",
         "queued, stopped": "queued",
+        "queued, found": "queued",
         "queued again": "queued",
     },
     "stopped": {
         "queued": "queued",
         "queued, stopped": "queued",
+        "queued, found": "queued",
         "queued again": "queued",
     },
     "let go": {
         "queued, stopped": "queued",
+        "queued, found": "queued",
     },
     "restarted": {
         "queued": "queued",
         "queued, stopped": "queued",
+        "queued, found": "queued",
         "queued again": "queued",
         "sending": "unknown",
         "sending again": "unknown",
@@ -312,6 +318,7 @@ LEGAL: dict[str, dict[str, str]] = {
     "copied": {
         "queued": "unknown",
         "queued, stopped": "unknown",
+        "queued, found": "unknown",
         "queued again": "unknown",
         "sending": "unknown",
         "sending again": "unknown",
@@ -339,6 +346,7 @@ LEGAL: dict[str, dict[str, str]] = {
     "cancelled": {
         "queued": "cancelled (owed)",
         "queued, stopped": "cancelled (owed)",
+        "queued, found": "cancelled (owed)",
         "queued again": "cancelled (owed)",
         "held, proved": "cancelled (owed)",
         "held, proved again": "cancelled (owed)",
@@ -385,6 +393,7 @@ LEGAL: dict[str, dict[str, str]] = {
     "carried over": {
         "queued": "refused (given back)",
         "queued, stopped": "refused (given back)",
+        "queued, found": "refused (given back)",
         "queued again": "refused (given back)",
         "sending": "refused (given back)",
         "sending again": "refused (given back)",

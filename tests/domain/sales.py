@@ -136,6 +136,7 @@ PATHS: dict[str, tuple[SaleEvent, ...]] = {
     "no sale": (),
     "queued": _TAKEN,
     "queued, stopped": (*_TAKEN, EVENTS["stopped"]),
+    "queued, found": (Found(ORDER, (), 0, START),),
     "queued again": _AGAIN,
     "sending": _SENDING,
     "sending again": (*_AGAIN, Sent()),

@@ -7,18 +7,20 @@ import pytest
 
 from app.domain.events import Answered, Sent
 from app.domain.outcome import NotSent, Reach
-from app.domain.sale import MoneyState, SaleState
+from app.domain.sale import MoneyState, SaleState, Stop, StopWhy
 from app.domain.trouble import Damaged, HomeHeld, NotAllowed, StoreTrouble
 from app.sandbox.faults import Kind
 from app.services.doctor import examine
 from app.services.lost_references import line_of
 from app.services.shop import Printer
 from app.services.story import story_of
+from app.services.till import Till
 from app.services.wording import about_sale
 from app.store.backup_files import newest_good, put_back
 from app.store.database import back_up
 from app.store.reference_log import NAME
-from tests.services.shop_floor import BILBO, THRESHOLD, WANJIKU, ShopFloor, draft, sell, stored
+from tests.conftest import Logged
+from tests.services.shop_floor import BILBO, DAY_MAXIMUM, THRESHOLD, WANJIKU, ShopFloor, draft, sell, stored
 
 pytestmark = pytest.mark.anyio
 
@@ -106,10 +108,7 @@ async def test_what_was_never_sold_is_not_proved_so_by_a_till_that_forgot_it(flo
     back_up(till.file.db, older)
     floor.fault(Kind.DROP_BEFORE)
     lost = (await sell(till)).reference
-    await floor.stop(till)
-    backup = newest_good(floor.home)
-    assert backup is not None
-    put_back(floor.home, backup, over_sound=True)
+    await put_back_newest(floor, till)
 
     till = floor.open()
     for _ in range(3):
@@ -236,6 +235,82 @@ async def test_where_one_sale_shows_that_the_file_is_older_all_that_is_unsettled
         till.selling.sell_again(owed)
 
 
+async def queued_since(floor: ShopFloor, *, kept_later: bool = False) -> str:
+    """A sale that was queued after the backup that has taken the file's place by now."""
+    till = floor.open()
+    await sell(till)
+    back_up(till.file.db, floor.home / "backups" / "older.db")
+    reference = till.selling.take(draft(WANJIKU, kept=not kept_later)).reference
+    if kept_later:
+        till.deciding.keep(reference)
+    await put_back_newest(floor, till)
+    return reference
+
+
+async def put_back_newest(floor: ShopFloor, till: Till) -> None:
+    await floor.stop(till)
+    backup = newest_good(floor.home)
+    assert backup is not None
+    put_back(floor.home, backup, over_sound=True)
+
+
+@pytest.mark.parametrize("kept_later", [False, True])
+async def test_a_sale_that_was_queued_since_the_backup_waits_for_a_person(floor: ShopFloor, kept_later: bool) -> None:
+    lost = await queued_since(floor, kept_later=kept_later)
+
+    till = floor.open()
+    await till.draining.one_pass()
+    sale = await till.settling.settle(lost)
+    assert (sale.state, sale.order.meter, floor.sandbox.ledger.attempts.get(lost)) == (SaleState.QUEUED, WANJIKU, None)
+    assert sale.stop == Stop(StopWhy.PUT_BACK, "")
+    assert "may have been cancelled" in about_sale(sale, "Kenya Power", "en").happened
+    assert story_of(till, sale)[0].words.endswith("it was queued before an older one came back.")
+    assert [check for check in examine(till) if not check.ok] == []
+
+    till.deciding.let_go(lost)
+    sale = await till.settling.settle(lost)
+    assert (sale.state, sale.copied, floor.sandbox.ledger.attempts[lost]) == (SaleState.COMPLETE, False, 1)
+
+
+async def test_a_queued_sale_that_is_found_and_cancelled_may_have_been_paid_back_before(floor: ShopFloor) -> None:
+    lost = await queued_since(floor)
+    till = floor.open()
+
+    words = about_sale(till.deciding.cancel(lost), "Kenya Power", "en")
+    assert "only if that was not done already" in words.money
+
+
+async def test_the_reference_of_a_sale_that_waits_is_not_issued_again_whatever_the_clock_was(floor: ShopFloor) -> None:
+    floor.clock.go_on(2 * 86400)
+    lost = await queued_since(floor)
+    floor.clock.go_on(-2 * 86400)
+
+    till = floor.open()
+    till.deciding.confirm_clock()
+    assert till.selling.take(draft(BILBO)).reference > lost
+
+
+async def test_a_sale_that_was_to_go_on_for_another_by_itself_has_that_ones_money(floor: ShopFloor) -> None:
+    till = floor.open()
+    back_up(till.file.db, floor.home / "backups" / "older.db")
+    old = till.selling.take(draft(DAY_MAXIMUM, kept=True)).reference
+    new = (await till.settling.settle(old)).reference
+    await put_back_newest(floor, till)
+
+    till = floor.open()
+    assert stored(till.file, old).carried_into == new
+    assert (stored(till.file, new).state, stored(till.file, new).order.replaces) == (SaleState.QUEUED, old)
+    assert [check for check in examine(till) if not check.ok] == []
+
+
+async def test_a_log_that_cannot_be_written_takes_no_sale_from_the_queue(floor: ShopFloor, logfail: Logged) -> None:
+    till = floor.open()
+    (floor.home / NAME).symlink_to(floor.home / "no such folder" / NAME)
+    logfail.expect("waits in the queue, and references.log lacks it")
+    sale = till.selling.take(draft(kept=True))
+    assert stored(till.file, sale.reference) == sale
+
+
 @pytest.mark.parametrize("in_the_backup", [True, False])
 async def test_money_that_went_on_in_a_sale_of_the_log_is_not_given_back(floor: ShopFloor, in_the_backup: bool) -> None:
     throttle = floor.sandbox.pawacard.settings
@@ -252,10 +327,7 @@ async def test_money_that_went_on_in_a_sale_of_the_log_is_not_given_back(floor: 
     throttle.throttle_seconds = 0
     sold = await till.settling.settle(new)
     assert (stored(till.file, old).carried_into, sold.state) == (new, SaleState.COMPLETE)
-    await floor.stop(till)
-    backup = newest_good(floor.home)
-    assert backup is not None
-    put_back(floor.home, backup, over_sound=True)
+    await put_back_newest(floor, till)
 
     till = floor.open()
     refused = stored(till.file, old)

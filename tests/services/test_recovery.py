@@ -10,6 +10,7 @@ from app.services.till import Till
 from app.services.wording import about_sale
 from app.store import openings
 from app.store.backup_files import newest_good
+from app.store.database import back_up
 from tests.services.shop_floor import BILBO, THRESHOLD, WANJIKU, ShopFloor, draft, sell, stored
 
 pytestmark = pytest.mark.anyio
@@ -67,6 +68,35 @@ async def test_a_file_that_may_be_older_puts_all_that_is_unsettled_in_doubt(floo
 
     till = floor.open()
     assert [stored(till.file, one).state for one in (queued, out)] == [SaleState.UNKNOWN, SaleState.UNKNOWN]
+
+
+async def test_a_sale_that_was_queued_later_hides_no_send_of_an_earlier_one(floor: ShopFloor) -> None:
+    till = floor.open()
+    out, waits = (till.selling.take(draft(meter)).reference for meter in (BILBO, WANJIKU))
+    cut_off(till, out)
+    till.deciding.keep(waits)
+    await floor.crash(till)
+
+    assert stored(floor.open().file, out).state is SaleState.UNKNOWN
+
+
+async def test_a_sale_that_was_found_and_let_go_is_doubted_where_a_file_of_before_comes_back(floor: ShopFloor) -> None:
+    till = floor.open()
+    back_up(till.file.db, floor.home / "before.db")
+    found = till.selling.take(draft(kept=True)).reference
+    await floor.stop(till)
+    (floor.home / "till.db").write_bytes((floor.home / "before.db").read_bytes())
+    till = floor.open()
+    back_up(till.file.db, floor.home / "after.db")
+    till.deciding.let_go(found)
+    assert (await till.settling.settle(found)).state is SaleState.COMPLETE
+    await floor.stop(till)
+    (floor.home / "till.db").write_bytes((floor.home / "after.db").read_bytes())
+
+    till = floor.open()
+    assert stored(till.file, found).state is SaleState.UNKNOWN
+    assert (await till.settling.settle(found)).state is SaleState.COMPLETE
+    assert floor.sandbox.ledger.attempts == {found: 1}
 
 
 async def test_a_backup_that_is_copied_over_by_hand_sells_nothing_whose_money_went_back(floor: ShopFloor) -> None:
