@@ -11,6 +11,8 @@ from app.domain.sale import Sale, SaleState
 WAITS: tuple[float, ...] = (5, 10, 20, 40, 60, 300)
 """Seconds before the first, the second ... time; the last one repeats."""
 
+LONGEST_PUT_OFF = timedelta(days=2)
+"""No throttle and no day's maximum puts a sale off for longer: a time that is further ahead is a wrong clock's."""
 
 _SELDOM = 12
 
@@ -35,9 +37,15 @@ def due_at(sale: Sale, waits: tuple[float, ...], now: datetime) -> datetime | No
         spread = random.Random(f"{sale.reference}/{attempts}").uniform(0.8, 1.2)  # noqa: S311 - not for secrecy
         # Held for people after a day: they may wait for months, and each question is an event.
         at += timedelta(seconds=wait * spread * (_SELDOM if sale.state is SaleState.HELD else 1))
-    if sale.state is SaleState.QUEUED and sale.order.not_before is not None:
-        return max(at, sale.order.not_before)
-    return at
+    return max(at, put_off_until(sale, now) or at)
+
+
+def put_off_until(sale: Sale, now: datetime) -> datetime | None:
+    """Before when a queued sale must not go, for its provider would only refuse it again; None where no time is set,
+    or only by a clock that was ahead.
+    """
+    at = sale.order.not_before
+    return at if sale.state is SaleState.QUEUED and at is not None and at <= now + LONGEST_PUT_OFF else None
 
 
 def may_be_asked(sale: Sale) -> bool:

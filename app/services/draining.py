@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from app.domain.sale import Sale, SaleState
-from app.domain.schedule import due_at, may_be_asked
+from app.domain.schedule import due_at, may_be_asked, put_off_until
 from app.domain.trouble import Trouble
 from app.services.clock import Clock
 from app.services.lines import Line, Lines
@@ -113,7 +113,7 @@ class Draining:
             return self._poisoned.get(sale.reference)
         line = self._lines.of(sale.order.provider)
         if line.down and line.retry_at is not None:
-            return max(line.retry_at, sale.order.not_before or line.retry_at)
+            return max(line.retry_at, put_off_until(sale, self._clock.now()) or line.retry_at)
         if sale.state is SaleState.QUEUED and self._is_short(line, sale.order.amount.minor, at):
             return line.short_until
         return at
@@ -195,4 +195,4 @@ class Draining:
 
 
 def _too_early(sale: Sale, now: datetime) -> bool:
-    return sale.order.not_before is not None and sale.state is SaleState.QUEUED and now < sale.order.not_before
+    return (at := put_off_until(sale, now)) is not None and now < at

@@ -8,7 +8,13 @@ from datetime import datetime
 
 from sqlite_utils import Database
 
+from app.domain.schedule import LONGEST_PUT_OFF
 from app.domain.when import from_text, to_text
+
+_MAY_GO = (
+    "open = 1 and provider = :provider and next_at is not null"
+    " and (not_before is null or not_before <= :now or not_before > :never_so_late)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,21 +63,22 @@ class Queue:
         """What is due of one profile: questions before sends, for what is known decides whether a sale may go, and of
         each the oldest first. Read as far as it is wanted.
 
-        `back`: its line has come back then, so that what was tried last before that is due too.
+        `back`: its line has come back then, so that what was tried last before that is due too. So is what was touched
+        later than now: a clock was ahead, and wrote when it is due.
         """
         yield from self._dues(
-            "select reference, meter, amount, state = 'queued' from sale where open = 1 and provider = :provider"
-            " and next_at is not null and (not_before is null or not_before <= :now)"
-            " and (next_at <= :now or touched_at < :back) order by state = 'queued', created_at, reference",
-            {"provider": provider, "now": to_text(now), "back": to_text(back) if back else ""},
+            f"select reference, meter, amount, state = 'queued' from sale where {_MAY_GO}"  # noqa: S608 - our own words
+            " and (next_at <= :now or touched_at < :back or touched_at > :now)"
+            " order by state = 'queued', created_at, reference",
+            {**_at(provider, now), "back": to_text(back) if back else ""},
         )
 
     def longest_untried(self, provider: str, now: datetime) -> Iterator[Due]:
         """The sales of a profile, the one that was tried longest ago first: with it a line that is down is tried."""
         yield from self._dues(
-            "select reference, meter, amount, state = 'queued' from sale where open = 1 and provider = ?"
-            " and next_at is not null and (not_before is null or not_before <= ?) order by touched_at, reference",
-            [provider, to_text(now)],
+            f"select reference, meter, amount, state = 'queued' from sale where {_MAY_GO}"  # noqa: S608 - our own words
+            " order by touched_at, reference",
+            _at(provider, now),
         )
 
     def next_at(self, provider: str, now: datetime) -> datetime | None:
@@ -81,9 +88,13 @@ class Queue:
         ).fetchone()
         return from_text(at) if at else None
 
-    def _dues(self, sql: str, values: list[str] | dict[str, str]) -> Iterator[Due]:
+    def _dues(self, sql: str, values: dict[str, str]) -> Iterator[Due]:
         for reference, meter, amount, sends in self._db.execute(sql, values):
             yield Due(reference, meter, amount, bool(sends))
 
     def _references(self, sql: str) -> list[str]:
         return [row[0] for row in self._db.execute(sql)]
+
+
+def _at(provider: str, now: datetime) -> dict[str, str]:
+    return {"provider": provider, "now": to_text(now), "never_so_late": to_text(now + LONGEST_PUT_OFF)}

@@ -5,10 +5,11 @@ import sqlite3
 from collections.abc import AsyncIterator, Iterator
 from contextlib import AsyncExitStack, asynccontextmanager, closing, contextmanager, suppress
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
-from app.domain.events import Copied
+from app.domain.events import Copied, Postponed
 from app.domain.outcome import Reach
 from app.domain.sale import MoneyState, SaleState, StopWhy
 from app.sandbox.faults import Kind
@@ -216,6 +217,37 @@ async def test_a_throttle_is_waited_out_under_a_new_reference(floor: ShopFloor) 
 
     await till.draining.one_pass()
     assert stored(till.file, again.reference).tries == 0
+
+
+@pytest.mark.parametrize("tried_since", [False, True])
+async def test_a_sale_that_a_clock_which_was_ahead_put_off_for_a_year_goes(floor: ShopFloor, tried_since: bool) -> None:
+    floor.clock.hands.off = timedelta(days=365)
+    till = floor.open()
+    again = await till.settling.settle(keep(till, [DAY_MAXIMUM])[0])
+    assert again.order.not_before is not None
+    floor.clock.hands.off = timedelta(0)
+    if tried_since:
+        till.file.sales.record(again.reference, floor.clock.now(), Postponed(Reach.NO_LINE))
+        till.deciding.confirm_clock()
+
+    async with draining(till):
+        refused_anew = await becomes(till, again.reference, SaleState.REFUSED)
+    assert refused_anew.carried_into is not None
+    put_off = stored(till.file, refused_anew.carried_into).order.not_before
+    assert put_off is not None
+    assert put_off - floor.clock.now() < timedelta(days=2)
+
+
+async def test_a_sale_that_became_unknown_while_the_clock_was_ahead_is_asked_about_in_time(floor: ShopFloor) -> None:
+    till = floor.open()
+    floor.clock.hands.off = timedelta(days=365)
+    sale = await sell(till, PENDS)
+    assert sale.state is SaleState.UNKNOWN
+    floor.clock.hands.off = timedelta(0)
+
+    async with draining(till), asyncio.timeout(5):
+        while stored(till.file, sale.reference).touched_at == sale.touched_at:  # noqa: ASYNC110 - until it is asked about
+            await asyncio.sleep(0.01)
 
 
 async def test_a_days_maximum_is_waited_out_until_the_next_day(floor: ShopFloor) -> None:
