@@ -18,7 +18,7 @@ from app.sandbox.faults import Fault, Kind
 from app.sandbox.server import Sandbox
 from tests.printing.fake_printers import TcpPrinter
 from tests.sandbox.shop import BILBO, WANJIKU, served
-from tests.services.shop_floor import DAY_MAXIMUM
+from tests.services.shop_floor import DAY_MAXIMUM, THRESHOLD
 from tests.store.files import damage_page_of
 from tests.terminal import Terminal
 
@@ -172,6 +172,15 @@ def test_a_sale_with_no_token_yet_ends_with_10_and_stays_in_the_queue(terminal: 
     assert [sale["reference"] for sale in terminal.json("queue", "list")] == [reference]
     assert terminal.run("queue", "run").exit_code == 10
     assert terminal.run("queue", "cancel", reference).exit_code == 1
+
+
+def test_the_queue_lists_the_money_that_is_owed_until_it_went_back(terminal: Terminal) -> None:
+    refused = json.loads(terminal.sell(THRESHOLD, "200", "--json").stdout)["reference"]
+    unfinished = json.loads(terminal.sell("14102009090", "200", "--json").stdout)["reference"]
+
+    assert [sale["reference"] for sale in terminal.json("queue", "list")] == [refused, unfinished]
+    assert terminal.run("refund", refused).exit_code == 0
+    assert [sale["reference"] for sale in terminal.json("queue", "list")] == [unfinished]
 
 
 def test_verifying_out_of_reach_keeps_nothing_and_ends_with_1(terminal: Terminal) -> None:

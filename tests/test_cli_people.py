@@ -84,7 +84,9 @@ def test_one_person_sends_again_what_is_proved_not_sold(terminal: Terminal, sand
 
 def test_what_became_ready_is_handed_over(terminal: Terminal) -> None:
     kept = json.loads(terminal.sell(WANJIKU, "200", "--no-verify", "--json").stdout)["reference"]
+    assert [sale["reference"] for sale in terminal.json("queue", "list")] == [kept]
     handed = terminal.run("hand-over", kept, "--json")
 
     assert (handed.exit_code, json.loads(handed.stdout)["state"]) == (0, "complete")
+    assert terminal.json("queue", "list") == []
     assert terminal.run("hand-over", kept).exit_code == 1

@@ -1,4 +1,4 @@
-"""`tokentill queue`: the sales that are not finished."""
+"""`tokentill queue`: the sales that are not finished, or not handed over."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ def queue() -> None:
 @json_option
 @click.pass_context
 def queue_list(context: click.Context, *, as_json: bool) -> None:
-    """The unfinished sales, the oldest first."""
+    """What F3 lists: the unfinished sales, money that is owed and tokens to hand over, the oldest first."""
 
     def show(till: Till) -> int:
-        return show_all([till.file.sales.load(one) for one in till.file.queue.open()], till, as_json)
+        return show_all([till.file.sales.load(one) for one in till.file.queue.unsettled()], till, as_json)
 
     sys.exit(reading(context, show))
 
