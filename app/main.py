@@ -286,7 +286,7 @@ async def _offer_backup(window: TillWindow, damaged: Damaged, closed: asyncio.Ev
     window.closed.connect(chosen.set)
     window.show_trouble(
         f"{damaged} The damaged file is kept. Whatever left since the backup is asked about; nothing is sent again."
-        " Sales that were taken since then and never left are not in the backup: note them before you press B.",
+        " What was queued since then and has not left waits for you. Money that went back since then may be asked for again.",
         f"{backup.made_at.astimezone():%d %b %Y, %H:%M}",
         sales,
         language,

@@ -101,10 +101,7 @@ def _happen(sale: Sale, at: datetime, event: SaleEvent) -> Sale:  # noqa: C901 -
         case Cancelled():
             return _cancelled(sale, event)
         case GivenBack():
-            expect(sale, event, SaleState.REFUSED, SaleState.CANCELLED)
-            if sale.money is not MoneyState.OWED:
-                raise IllegalStep(f"the money of {sale.reference} is not owed")
-            return replace(sale, money=MoneyState.GIVEN_BACK, given_back_at=at, carried_into=event.into)
+            return _given_back(sale, at, event)
         case CarriedOver():
             return _carried_over(sale, at, event)
         case Resolved():
@@ -113,10 +110,7 @@ def _happen(sale: Sale, at: datetime, event: SaleEvent) -> Sale:  # noqa: C901 -
             expect(sale, event, *OPEN - {SaleState.CONFLICT})
             return replace(sale, away=True)
         case HandedOver():
-            expect(sale, event, SaleState.COMPLETE)
-            if sale.handed_at is not None:
-                raise IllegalStep(f"{sale.reference} was handed over before")
-            return replace(sale, handed_at=at)
+            return _handed_over(sale, at, event)
         case Taken() | Found():
             raise IllegalStep(f"{sale.reference} was taken twice")
         case _:
@@ -195,6 +189,20 @@ def _carried_over(sale: Sale, at: datetime, event: CarriedOver) -> Sale:
         proof=False,
         stop=None,
     )
+
+
+def _given_back(sale: Sale, at: datetime, event: GivenBack) -> Sale:
+    expect(sale, event, SaleState.REFUSED, SaleState.CANCELLED)
+    if sale.money is not MoneyState.OWED:
+        raise IllegalStep(f"the money of {sale.reference} is not owed")
+    return replace(sale, money=MoneyState.GIVEN_BACK, given_back_at=at, carried_into=event.into)
+
+
+def _handed_over(sale: Sale, at: datetime, event: HandedOver) -> Sale:
+    expect(sale, event, SaleState.COMPLETE)
+    if sale.handed_at is not None:
+        raise IllegalStep(f"{sale.reference} was handed over before")
+    return replace(sale, handed_at=at)
 
 
 def _let_go(sale: Sale, event: LetGo) -> Sale:
