@@ -285,8 +285,8 @@ async def _offer_backup(window: TillWindow, damaged: Damaged, closed: asyncio.Ev
     window.put_back_chosen.connect(chosen.set)
     window.closed.connect(chosen.set)
     window.show_trouble(
-        f"{damaged} The damaged file is kept. Whatever left since the backup is asked about; nothing is sent again."
-        " What was queued since then and has not left waits for you. Money that went back since then may be asked for again.",
+        f"{damaged} What is left of it is kept. What was sent since the backup is asked about; nothing is sent again."
+        " What was queued since then and has not left waits for you. Money that went back since then is not known of.",
         f"{backup.made_at.astimezone():%d %b %Y, %H:%M}",
         sales,
         language,

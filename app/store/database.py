@@ -150,7 +150,8 @@ def _connect(uri: str, *, synchronous: str | None) -> Database:
 def _refuse_to_begin_anew(path: Path) -> None:
     """Raise Damaged where a file that is not there, or is empty, has been a till's: its backups lie beside it."""
     if any((path.parent / "backups").glob("*.db")):
-        raise Damaged(f"{path} is gone. Sell nothing; put the newest backup back. Nothing was changed.", path)
+        how = "empty" if path.exists() else "gone"
+        raise Damaged(f"{path} is {how}. Sell nothing; put the newest backup back. Nothing was changed.", path)
     path.unlink(missing_ok=True)
 
 

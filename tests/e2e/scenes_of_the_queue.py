@@ -86,7 +86,7 @@ async def damaged(camera: Camera, floor: ShopFloor) -> None:
     window.show()
     window.show_trouble(
         "/home/njeri/till.db is damaged. Sell nothing; put the newest backup back. Nothing was changed."
-        " The damaged file is kept. Whatever left since the backup is asked about; nothing is sent again.",
+        " What is left of it is kept. What was sent since the backup is asked about; nothing is sent again.",
         "21 Nov 2026, 02:00",
         sales,
     )
