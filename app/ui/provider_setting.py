@@ -18,27 +18,14 @@ from PySide6.QtWidgets import (
 )
 
 from app.ui.labels import Note, Words
+from app.ui.typed_field import Line
 
 _LONGEST = 500
 """Characters: an API key may be long, and an address."""
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+"""The form's; a `+` belongs to what is typed here."""
 _CHOOSE, _NONE = "Choose …", "None"
 _SWITCH = {"false": "off", "true": "on"}
-
-
-class _Line(QLineEdit):
-    """A line of text. Enter, Esc and what is pressed with Ctrl or Alt and means nothing to it are the form's."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setProperty("role", "setting")
-        self.setMaxLength(_LONGEST)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave Enter to the form."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
 
 
 class _Choice(QComboBox):
@@ -54,7 +41,7 @@ class _Choice(QComboBox):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave Enter, Esc and the function keys to the form."""
-        taken = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape, Qt.Key.Key_F4)
+        taken = (*_ENTER, Qt.Key.Key_Escape, Qt.Key.Key_F4)
         if event.key() in taken or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             event.ignore()
         else:
@@ -95,7 +82,7 @@ class Setting(QWidget):
         self.default = default
         self._hint = hint
         self.choice = _Choice() if choices else None
-        self.line = None if choices else _Line()
+        self.line = None if choices else Line("setting", _LONGEST, _ENTER)
         self._note = Note(lines=3 if secret and hint else 2)
         self._label = Words("field", f"{label} (needed)" if needed and not default else label)
         if self.choice is not None:
@@ -201,7 +188,7 @@ class Switch(QCheckBox):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave Enter to the form; Space turns it."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in _ENTER:
             event.ignore()
         else:
             super().keyPressEvent(event)

@@ -12,23 +12,30 @@ _LONGEST = 60
 """Characters that are kept of what is pasted; far beyond any meter, so that a wrong paste is seen to be one."""
 
 
-class TypedField(QLineEdit):
-    """Enter and its like, Esc, whatever is pressed with Alt, and the keys in `passes` are left to the page."""
+class Line(QLineEdit):
+    """A line of text. Esc, whatever is pressed with Alt, and the keys in `passes` are left to the form or the page."""
 
-    def __init__(self, name: str, *, passes: tuple[int, ...] = ()) -> None:
+    def __init__(self, role: str, longest: int, passes: tuple[int, ...]) -> None:
         super().__init__()
         self._passes = passes
-        self.setAccessibleName(name)
-        self.setMaxLength(_LONGEST)
-        self.setProperty("role", "typed")
+        self.setMaxLength(longest)
+        self.setProperty("role", role)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave to the page what is the page's."""
         with_alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
-        if event.key() in ENTER or event.key() in self._passes or with_alt:
+        if event.key() in self._passes or with_alt:
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+
+class TypedField(Line):
+    """A line of the sell screen: Enter and its like are the page's too, with `+` among them."""
+
+    def __init__(self, name: str, *, passes: tuple[int, ...] = ()) -> None:
+        super().__init__("typed", _LONGEST, (*ENTER, *passes))
+        self.setAccessibleName(name)
 
     def mark_wrong(self, *, wrong: bool) -> None:
         """Frame the field as the one that the sentence below it is about."""

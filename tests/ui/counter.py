@@ -49,10 +49,10 @@ class Counter:
         assert reference is not None
         return stored(self.till.file, reference)
 
-    def press(self, *keys: Qt.Key) -> None:
-        """Press keys where the keys are."""
+    def press(self, *keys: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Press keys where the keys are, each with this one held down."""
         for key in keys:
-            QTest.keyClick(self.focus(), key)
+            QTest.keyClick(self.focus(), key, modifier)
 
     def type(self, text: str) -> None:
         """Type ASCII where the keys are; they may be somewhere else after each letter."""

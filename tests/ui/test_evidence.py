@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 
 from app.domain.sale import MoneyState, SaleState
 from app.sandbox.faults import Kind
@@ -45,6 +46,23 @@ async def test_e_shows_each_question_and_answer_word_for_word(home: Path) -> Non
         assert counter.view.isVisible()
 
 
+@pytest.mark.parametrize("place", range(4))
+async def test_alt_n_and_alt_s_decide_from_every_field_and_type_nothing(home: Path, place: int) -> None:
+    async with at_counter(home) as counter:
+        await counter.sell(ANSWERS_ANOTHER)
+        counter.type("e")
+        form = evidence(counter).form
+        field = (form.first, form.second, form.reason, form.goods)[place]
+        field.input.setFocus()
+        typed = field.text()
+        for key in (Key.Key_N, Key.Key_S):
+            form.show_trouble("")
+            counter.press(key, modifier=Qt.KeyboardModifier.AltModifier)
+            assert "Two different people decide" in form._trouble.text()
+
+        assert field.text() == typed
+
+
 async def test_two_people_decide_by_keys_alone_that_nothing_was_sold(home: Path) -> None:
     async with at_counter(home) as counter:
         sale = await counter.sell(ANSWERS_ANOTHER)
@@ -57,7 +75,7 @@ async def test_two_people_decide_by_keys_alone_that_nothing_was_sold(home: Path)
         counter.type("Otieno")
         counter.press(Key.Key_Tab)
         counter.type("Kenya Power, case 4711")
-        page.form._not_sold.click()
+        counter.press(Key.Key_N, modifier=Qt.KeyboardModifier.AltModifier)
 
         assert stored(counter.till.file, sale.reference).money is MoneyState.OWED
         assert counter.view.isVisible()
