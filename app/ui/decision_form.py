@@ -51,6 +51,8 @@ class DecisionForm(QWidget):
         grid.addLayout(buttons, 1, 2, 1, 2, Qt.AlignmentFlag.AlignTop)
         for column, share in enumerate((26, 26, 24, 24)):
             grid.setColumnStretch(column, share)
+        for setting in (self.first, self.second, self.reason, self.goods):
+            setting.edited.connect(lambda: self.show_trouble(""))
 
     def offer(self, sale: Sale) -> None:
         """Ask about this sale; what came under another name stands there already, to be looked at."""
@@ -72,10 +74,10 @@ class DecisionForm(QWidget):
         for setting in (self.first, self.second, self.reason, self.goods):
             setting.show_text("")
             setting.clear()
-        self._trouble.say("")
+        self.show_trouble("")
 
     def show_trouble(self, sentence: str) -> None:
-        """Say why it cannot be decided so; what was typed stays."""
+        """Say why it cannot be decided so, until something is typed; what was typed stays."""
         self._trouble.say(sentence, "trouble")
 
     def take_key(self, event: QKeyEvent) -> bool:

@@ -96,6 +96,20 @@ async def test_one_person_alone_is_told_that_it_takes_two(home: Path) -> None:
         assert stored(counter.till.file, sale.reference).state is SaleState.HELD
 
 
+async def test_what_was_wrong_with_a_decision_goes_as_soon_as_something_is_typed(home: Path) -> None:
+    async with at_counter(home) as counter:
+        await counter.sell(ANSWERS_ANOTHER)
+        counter.type("e")
+        form = evidence(counter).form
+        for setting in (form.first, form.second, form.reason, form.goods):
+            form._not_sold.click()
+            assert form._trouble.text()
+            setting.input.setFocus()
+            counter.type("1")
+
+            assert form._trouble.text() == ""
+
+
 async def test_what_came_under_another_name_stands_there_to_be_looked_at(home: Path) -> None:
     async with at_counter(home) as counter:
         sale = await counter.sell(ANSWERS_ANOTHER)
