@@ -45,7 +45,7 @@ class HelpPage(Page):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAccessibleName("Keys and help")
         columns = QHBoxLayout()
         columns.setSpacing(24)

@@ -91,7 +91,7 @@ class ListPage(Page):
         self._sheets.addWidget(both)
         self._sheets.addWidget(self._nothing)
         centred(self, self._sheets)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.side.hide()
         self.side.setMaximumWidth(560)
 

@@ -35,7 +35,7 @@ class MomentView(QWidget):
     def __init__(self, leaving: str = "", *, beside_list: bool = False) -> None:
         super().__init__()
         self._beside_list = beside_list
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._offers: dict[KeyButton, Offer] = {}
         self._leaving = leaving
         self._icon = Icon("", 36)

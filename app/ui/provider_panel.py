@@ -30,7 +30,7 @@ class ProviderPanel(QWidget):
 
     def __init__(self, palette: Palette) -> None:
         super().__init__()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.list = ProviderList(palette)
         self.banner = TriedBanner()
         self._removing = ""

@@ -41,7 +41,7 @@ class SettingsPage(Page):
 
     def __init__(self, till: Till, file: SettingsFile, palette: Palette) -> None:
         super().__init__()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._till = till
         self._file = file
         self._settings: Settings | None = None

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.ui.provider_form import ProviderForm
 from app.ui.sale_form import Step
+from tests.services.shop_floor import ANSWERS_ANOTHER
 from tests.ui.counter import Counter, Key, at_counter, shop, window_of
 from tests.ui.settings_of import export_of, form_of, panel_of, settings_of, write_settings
 
@@ -24,6 +25,21 @@ def _turns(counter: Counter, page: QWidget, key: Key) -> list[QWidget]:
         reached.append(counter.focus())
         assert page.isAncestorOf(reached[-1]), reached[-1]
     return reached
+
+
+def _reached_unseen(counter: Counter) -> list[QWidget]:
+    """What Tab leads to in this page and in what is around it, and does not look as if it had the keys."""
+    reached: list[QWidget] = []
+    unseen = []
+    while counter.focus() not in reached:
+        reached.append(place := counter.focus())
+        seen = counter.window.grab().toImage()
+        place.clearFocus()
+        if counter.window.grab().toImage() == seen:
+            unseen.append(place)
+        place.setFocus()
+        counter.press(Key.Key_Tab)
+    return unseen
 
 
 def _form(counter: Counter) -> ProviderForm:
@@ -55,6 +71,18 @@ async def test_the_keys_page_leaves_the_window_as_high_as_it_was(home: Path) -> 
         counter.press(Key.Key_F1, Key.Key_Escape)
 
         assert counter.window.size() == before
+
+
+async def test_whatever_tab_leads_to_shows_that_it_has_the_keys(home: Path) -> None:
+    async with shop(home) as floor:
+        write_settings(floor)
+        async with window_of(floor) as counter:
+            await counter.until(counter.window.isActiveWindow)
+            await counter.sell(ANSWERS_ANOTHER)
+            for leads in ("e", Key.Key_F2, Key.Key_F3, Key.Key_F4, Key.Key_F1, Key.Key_F10, "x"):
+                counter.type(leads) if isinstance(leads, str) else counter.press(leads)
+                counter.press(Key.Key_Tab)
+                assert _reached_unseen(counter) == [], leads
 
 
 async def test_tab_goes_round_the_form_of_a_provider_both_ways(home: Path) -> None:
