@@ -44,12 +44,13 @@ def about_sale(sale: Sale, company: str, language: str) -> Told:
         case SaleState.COMPLETE:
             number = "" if sale.tokens else f" Receipt number {sale.receipt_number}."
             done = _issued(len(sale.tokens)) if sale.tokens else "The bill is paid."
-            return Told(done + number, f"{amount} sold.", "")
+            return Told(_decided(sale, "it was sold. ") + done + number, f"{amount} sold.", "")
         case SaleState.REFUSED:
             why = refused_words(sale.why or Why.FAILED, company)
             return Told(f"{why} Nothing was sold.", _owed(sale, amount), "", says)
         case SaleState.CANCELLED:
-            return Told("The sale was cancelled. Nothing was sold.", _owed(sale, amount), "")
+            happened = _decided(sale, "nothing was sold.") or "The sale was cancelled. Nothing was sold."
+            return Told(happened, _owed(sale, amount), "")
         case SaleState.CONFLICT:
             return Told(
                 f"{company} gave a token or number that belongs to another sale"
@@ -164,6 +165,11 @@ def _waiting(sale: Sale, company: str, amount: str) -> Told:
         "Type the code. The sale waits for it, also while others are served.",
         sale.prompt[:PROVIDER_SAYS_AT_MOST],
     )
+
+
+def _decided(sale: Sale, what: str) -> str:
+    """Which two people said so where nothing proves it; "" where nobody had to."""
+    return f"{' and '.join(sale.resolved_by)} decided: {what}" if sale.resolved_by else ""
 
 
 def _issued(tokens: int) -> str:

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from app.domain.events import Stopped, Taken
-from app.domain.outcome import Doubt, Mismatched, NotSent, Reach, Refused, Unknown, Verified, Why
+from app.domain.events import Resolved, Stopped, Taken
+from app.domain.outcome import Complete, Doubt, Mismatched, NotSent, Reach, Refused, Unknown, Verified, Why
 from app.domain.sale import MoneyState, Sale, SaleState, Service, Stop, StopWhy
 from app.services.wording import (
     PROVIDER_SAYS_AT_MOST,
@@ -204,3 +204,10 @@ def test_a_float_that_is_too_low_is_told_with_its_age_and_before_money_is_taken(
     assert "was NGN\xa0500, 5 min ago" in words.happened
     assert words.money == "Take no money yet."
     assert ("kano" in words.next) == bool(other)
+
+
+@pytest.mark.parametrize(("sold", "what"), [(SOLD, "it was sold."), (None, "nothing was sold.")])
+def test_a_sale_that_two_people_decided_about_says_who_they_were(sold: Complete | None, what: str) -> None:
+    sale = after(*PATHS["held, mismatched"], Resolved(("Otieno", "Akinyi"), "Kenya Power, case 4711", sold))
+
+    assert told(sale).happened.startswith(f"Otieno and Akinyi decided: {what}")
