@@ -55,19 +55,21 @@ class DecisionForm(QWidget):
             setting.edited.connect(lambda: self.show_trouble(""))
 
     def offer(self, sale: Sale) -> None:
-        """Ask about this sale; what came under another name stands there already, to be looked at."""
+        """Ask about this sale. What came for it too late stands there already; what named another one is only told."""
         prepaid = sale.order.service is Service.PREPAID
-        self.goods.rename("Token, if it was sold" if prepaid else "Receipt number, if it was paid")
-        if self.goods.text():
-            return
         late = sale.state is SaleState.CONFLICT and sale.clash is None
         came = sorted(one for one in sale.not_ours if one.isdigit() == prepaid)
         if late:
             came = list(sale.tokens) if prepaid else [sale.receipt_number or ""]
-        if came:
-            self.goods.show_text(", ".join(map(grouped, came)) if prepaid else ", ".join(came))
-            why = "after the sale had ended" if late else "and named another sale"
-            self.goods.hint(f"This came {why}. Let it stand only if it is this customer's.")
+        words = ", ".join(map(grouped, came)) if prepaid else ", ".join(came)
+        hint = ""
+        if words and late:
+            hint = "This came after the sale had ended. Let it stand only if it is this customer's."
+        elif words:
+            hint = f"{words} came, and named another sale. Type it only if it is this customer's."
+        self.goods.rename("Token, if it was sold" if prepaid else "Receipt number, if it was paid", hint)
+        if late and not self.goods.text():
+            self.goods.show_text(words)
 
     def clear(self) -> None:
         """Nothing is decided and nothing is typed."""

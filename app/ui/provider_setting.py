@@ -126,10 +126,12 @@ class Setting(QWidget):
         if self.line is not None:
             self.line.setText(text or self.default)
 
-    def rename(self, label: str) -> None:
-        """Say something else above it."""
+    def rename(self, label: str, hint: str) -> None:
+        """Say something else above it and below it."""
         self._label.say(label)
         self.input.setAccessibleName(label)
+        self._hint = hint
+        self.hint("")
 
     def fix(self, why: str) -> None:
         """Let it be read only, and say why."""

@@ -5,13 +5,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
+from app.domain.events import Answered
+from app.domain.meter import grouped
+from app.domain.outcome import Complete
 from app.domain.sale import MoneyState, SaleState
 from app.sandbox.faults import Kind
 from app.services.shop import Printer, Timing
 from app.ui.evidence_page import EvidencePage
 from app.ui.sale_form import Step
 from tests.providers.fault_server import unused_port
-from tests.services.shop_floor import ANSWERS_ANOTHER, BILBO, DAY_MAXIMUM, WANJIKU, draft, stored
+from tests.services.shop_floor import ANSWERS_ANOTHER, BILBO, DAY_MAXIMUM, THRESHOLD, WANJIKU, draft, stored
 from tests.ui.counter import Counter, Key, at_counter, shop, window_of
 from tests.ui.test_pages import page_of
 
@@ -79,6 +82,7 @@ async def test_two_people_decide_by_keys_alone_that_nothing_was_sold(home: Path)
 
         assert stored(counter.till.file, sale.reference).money is MoneyState.OWED
         assert counter.view.isVisible()
+        assert "Wanjiru and Otieno decided: nothing was sold." in counter.view.words()
         assert "Give back KES\u00a0200." in counter.view.words()
 
 
@@ -110,20 +114,36 @@ async def test_what_was_wrong_with_a_decision_goes_as_soon_as_something_is_typed
             assert form._trouble.text() == ""
 
 
-async def test_what_came_under_another_name_stands_there_to_be_looked_at(home: Path) -> None:
+async def test_a_token_that_named_another_sale_is_shown_and_has_to_be_typed(home: Path) -> None:
     async with at_counter(home) as counter:
         sale = await counter.sell(ANSWERS_ANOTHER)
+        (token,) = (one for one in sale.not_ours if one.isdigit())
         counter.type("e")
         form = evidence(counter).form
-        assert {form.goods.text().replace(" ", "")} == {one for one in sale.not_ours if one.isdigit()}
+        assert form.goods.text() == ""
         form.first.show_text("Wanjiru")
         form.second.show_text("Otieno")
         form.reason.show_text("The customer has typed it in")
-        form._sold.click()
+        form.goods.input.setFocus()
+        counter.type(token)
+        assert f"{grouped(token)} came, and named another sale." in form.goods.note()
+        counter.press(Key.Key_S, modifier=Qt.KeyboardModifier.AltModifier)
         await counter.settled()
 
         assert counter.sale.state is SaleState.COMPLETE
-        assert counter.view.tokens.tokens() == counter.sale.tokens
+        assert counter.view.tokens.tokens() == (token,)
+        assert "Wanjiru and Otieno decided: it was sold." in counter.view.words()
+
+
+async def test_a_token_that_came_after_its_sale_had_ended_stands_there_to_be_looked_at(home: Path) -> None:
+    async with at_counter(home) as counter:
+        refused = await counter.sell(THRESHOLD)
+        late = Answered("ask", Complete((TOKEN,), "RCT1"), counter.till.clock.mark(), 600)
+        counter.till.file.sales.record(refused.reference, counter.till.clock.now(), late)
+        counter.window.show_evidence(refused.reference)
+        form = evidence(counter).form
+
+        assert (form.goods.text(), "after the sale had ended" in form.goods.note()) == (grouped(TOKEN), True)
 
 
 async def test_what_two_people_have_typed_stays_while_the_sale_is_asked_about(home: Path) -> None:
@@ -131,12 +151,11 @@ async def test_what_two_people_have_typed_stays_while_the_sale_is_asked_about(ho
         sale = await counter.sell(ANSWERS_ANOTHER)
         counter.type("e")
         form = evidence(counter).form
-        assert form.goods.text()
         form.first.show_text("Wanjiru")
-        form.goods.show_text("")
+        form.goods.show_text("6643")
         counter.window._changed(stored(counter.till.file, sale.reference))
 
-        assert (form.first.text(), form.goods.text()) == ("Wanjiru", "")
+        assert (form.first.text(), form.goods.text()) == ("Wanjiru", "6643")
 
 
 async def test_a_sale_that_comes_to_wait_for_two_people_asks_them_on_the_page_that_shows_it(home: Path) -> None:
@@ -152,7 +171,7 @@ async def test_a_sale_that_comes_to_wait_for_two_people_asks_them_on_the_page_th
             held = await counter.till.settling.settle(sale.reference)
             await counter.until(form.isVisible)
 
-            assert {form.goods.text().replace(" ", "")} == {one for one in held.not_ours if one.isdigit()}
+            assert all(grouped(one) in form.goods.note() for one in held.not_ours if one.isdigit())
 
 
 async def test_change_that_was_given_when_the_money_was_taken_is_not_given_again(home: Path) -> None:
