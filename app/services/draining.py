@@ -152,7 +152,7 @@ class Draining:
         if line.down:
             yield from self._file.queue.longest_untried(provider, now)
             return
-        sends_wait = line.sends_from is not None and now < line.sends_from
+        sends_wait = line.holds_sends(now)
         for due in self._file.queue.due(provider, now, line.back_at):
             if not (due.sends and (sends_wait or self._is_short(line, due.amount, now))):
                 yield due
@@ -161,7 +161,7 @@ class Draining:
         """Whether the float is known not to cover a sale; now and then one is tried all the same."""
         if line.short_of is None or amount < line.short_of:
             return False
-        return line.short_until is None or now < line.short_until
+        return line.stays_short(now)
 
     def _is_poisoned(self, due: Due, now: datetime) -> bool:
         return due.reference in self._poisoned and now < self._poisoned[due.reference]

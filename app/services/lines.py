@@ -80,11 +80,18 @@ class Line:
 
         What comes of it may say nothing of the line, and a clock may have been set back since.
         """
-        soonest = self.retry_at
-        if soonest is not None and at < soonest <= at + timedelta(seconds=2 * LONGEST_WAIT_S):
+        if _is_ahead(self.retry_at, at, 2 * LONGEST_WAIT_S):
             return False
         self.retry_at = at + timedelta(seconds=self._wait(self.failures))
         return True
+
+    def holds_sends(self, at: datetime) -> bool:
+        """Whether sales of the queue are not sent yet, for a moment only."""
+        return _is_ahead(self.sends_from, at, 2 * self.waits[0])
+
+    def stays_short(self, at: datetime) -> bool:
+        """Whether the float that did not cover some sale is not tried again yet."""
+        return self.short_until is None or _is_ahead(self.short_until, at, 2 * LONGEST_WAIT_S)
 
     def random_start(self, at: datetime) -> datetime:
         """A moment soon after `at`, another one in each till."""
@@ -145,6 +152,11 @@ class Line:
         if self.word == OK or self.since is None:
             return self.word
         return f"{self.word} since {self.since.astimezone():%H:%M}"
+
+
+def _is_ahead(moment: datetime | None, at: datetime, longest_s: float) -> bool:
+    """Whether a moment is still to come; one that is further ahead than any wait was a wrong clock's."""
+    return moment is not None and at < moment <= at + timedelta(seconds=longest_s)
 
 
 class Lines:

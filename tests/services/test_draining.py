@@ -250,6 +250,17 @@ async def test_a_sale_that_became_unknown_while_the_clock_was_ahead_is_asked_abo
             await asyncio.sleep(0.01)
 
 
+async def test_a_queue_that_began_while_the_clock_was_ahead_goes_on_once_it_is_right(floor: ShopFloor) -> None:
+    floor.clock.hands.off = timedelta(days=365)
+    till = floor.open()
+    async with draining(till):
+        await asyncio.sleep(0.05)
+        floor.clock.hands.off = timedelta(0)
+        till.deciding.confirm_clock()
+        (queued,) = keep(till, [BILBO])
+        await becomes(till, queued, SaleState.COMPLETE)
+
+
 async def test_a_days_maximum_is_waited_out_until_the_next_day(floor: ShopFloor) -> None:
     floor.with_timing(BY_HAND)
     till = floor.open()
