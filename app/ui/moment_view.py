@@ -88,8 +88,6 @@ class MomentView(QWidget):
         column.addWidget(self.paper)
         column.addWidget(self.countdown)
         column.addStretch(1)
-        if self._beside_list:
-            return inside
         room = QScrollArea()
         room.setWidget(inside)
         room.setWidgetResizable(True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -61,6 +62,10 @@ class Pages(QStackedWidget):
     def made(self) -> list[Page]:
         """Every page that was ever wanted."""
         return list(self._made.values())
+
+    def minimumSizeHint(self) -> QSize:
+        """None: what a page shows scrolls in it, and never makes the window larger than a person left it."""
+        return QSize(0, 0)
 
     def bring_up(self, word: str) -> None:
         """Show a page and put the keys on it."""

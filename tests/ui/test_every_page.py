@@ -1,17 +1,23 @@
 """What holds on every page: it has room on a small screen, and no key leads out of a form past what is typed there."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
+from app.domain.events import Answered, SaleEvent, Taken
+from app.domain.outcome import Complete
+from app.services.till import Till
 from app.ui.provider_form import ProviderForm
 from app.ui.sale_form import Step
-from tests.services.shop_floor import ANSWERS_ANOTHER
+from tests.domain.sales import PATHS
+from tests.services.shop_floor import ANSWERS_ANOTHER, draft
 from tests.ui.counter import Counter, Key, at_counter, shop, window_of
 from tests.ui.settings_of import export_of, form_of, panel_of, settings_of, write_settings
+from tests.ui.test_pages import page_of
 
 pytestmark = pytest.mark.anyio
 
@@ -63,6 +69,56 @@ async def test_every_page_fits_on_a_small_screen(home: Path) -> None:
 
             assert export_of(counter).isVisible()
             assert (smallest.width() <= 1024, smallest.height() <= 704) == (True, True), smallest
+
+
+def _with_tokens_of_its_own(event: SaleEvent, reference: str) -> SaleEvent:
+    if not (isinstance(event, Answered) and isinstance(event.outcome, Complete)):
+        return event
+    tokens = tuple(f"66430474{step}{reference[-11:]}" for step in range(3))
+    return replace(event, outcome=Complete(tokens, reference))
+
+
+def _take_of_every_kind(till: Till) -> dict[str, str]:
+    """A sale of a long name in every state there is; the path that led there by its reference."""
+    taken = {}
+    for path, (first, *then) in ((path, events) for path, events in PATHS.items() if events):
+        assert isinstance(first, Taken)
+        long = draft(amount="200", customer="Nyakati Wambui Muthoni Nyambura Gathoni Waithera wa Kariuki")
+        sale = till.selling.take(long, again=True)
+        for event in then:
+            till.file.sales.record(sale.reference, till.clock.now(), _with_tokens_of_its_own(event, sale.reference))
+        taken[sale.reference] = path
+    return taken
+
+
+@pytest.mark.parametrize("size", [(1024, 768), (1280, 740)])
+async def test_no_page_and_no_kind_of_sale_makes_the_window_grow_or_is_cut(home: Path, size: tuple[int, int]) -> None:
+    async with shop(home) as floor:
+        write_settings(floor)
+        async with window_of(floor) as counter:
+            window = counter.window
+            window.resize(*size)
+            kinds = _take_of_every_kind(counter.till)
+
+            def check(shown: object) -> None:
+                QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+                page, room = window._pages.page(window._pages.current), window._pages.size()
+                assert (window.width(), window.height()) == size, shown
+                assert room.expandedTo(page.minimumSizeHint()) == room, (shown, page.minimumSizeHint())
+
+            for key in (Key.Key_F3, Key.Key_F4):
+                counter.press(key)
+                for row in page_of(counter, "Unfinished sales" if key == Key.Key_F3 else "Latest sales").list.rows():
+                    check((key, kinds.get(row.reference)))
+                    counter.press(Key.Key_Down)
+            for reference, path in kinds.items():
+                window.open_sale(reference)
+                check(path)
+                window.show_evidence(reference)
+                check(path)
+            for leads in (Key.Key_F2, Key.Key_F1, Key.Key_F10, "x", Key.Key_Escape, "a"):
+                counter.type(leads) if isinstance(leads, str) else counter.press(leads)
+                check(leads)
 
 
 async def test_the_keys_page_leaves_the_window_as_high_as_it_was(home: Path) -> None:
