@@ -96,6 +96,8 @@ class Look:
         except Exception as error:
             raise Lost(f"the till does not open: {error!r}") from error
         try:
+            if till.file.copied:
+                raise Lost("the till takes its own file for an older one that was put back")
             tables = self._as_it_was(till, promised)
             self._what_left(till, tables, promised)
             till.recover()

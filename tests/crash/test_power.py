@@ -124,7 +124,7 @@ def test_every_mistake_made_on_purpose_is_caught(day: Day, folder: Path) -> None
     caught = mistakes_caught(day, folder, (LOST, KEPT))
 
     assert set(caught) == {LYING_DISK, *(mistake.replace("_", " ") for mistake in MISTAKES)}
-    assert "events that were told of are gone" in caught["commits without waiting for the disk"]
+    assert "takes its own file for an older one" in caught["commits without waiting for the disk"]
     assert "a complete sale has no print job" in caught["prints apart from the outcome"]
     assert "left, and the till's file does not know" in caught["sends before it commits"]
 

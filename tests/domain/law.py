@@ -1,5 +1,7 @@
 """The law of a sale written a second time: what each event makes of a sale in each state where it can happen."""
 
+from tests.domain.law_of_decisions import DECISIONS
+
 LEGAL: dict[str, dict[str, str]] = {
     "taken": {
         "no sale": "queued",
@@ -340,56 +342,7 @@ LEGAL: dict[str, dict[str, str]] = {
         "conflict": "conflict",
         "held, old": "held",
     },
-    "send again": {
-        "held, proved": "queued",
-    },
-    "cancelled": {
-        "queued": "cancelled (owed)",
-        "queued, stopped": "cancelled (owed)",
-        "queued, found": "cancelled (owed)",
-        "queued again": "cancelled (owed)",
-        "held, proved": "cancelled (owed)",
-        "held, proved again": "cancelled (owed)",
-    },
-    "given back": {
-        "refused": "refused (given back)",
-        "cancelled": "cancelled (given back)",
-    },
-    "resolved as sold": {
-        "held, proved": "complete",
-        "held, proved again": "complete",
-        "held, mismatched": "complete",
-        "held, old": "complete",
-        "conflict": "complete",
-    },
-    "resolved as not sold": {
-        "held, proved": "cancelled (owed)",
-        "held, proved again": "cancelled (owed)",
-        "held, mismatched": "cancelled (owed)",
-        "held, old": "cancelled (owed)",
-        "conflict": "cancelled (owed)",
-    },
-    "went away": {
-        "queued": "queued",
-        "queued, stopped": "queued",
-        "queued again": "queued",
-        "sending": "sending",
-        "sending again": "sending",
-        "waiting": "waiting",
-        "sending a code": "sending",
-        "waiting, a code lost": "waiting",
-        "sending a second code": "sending",
-        "unknown": "unknown",
-        "unknown again": "unknown",
-        "unknown, copied": "unknown",
-        "held, proved": "held+proof",
-        "held, proved again": "held+proof",
-        "held, mismatched": "held",
-        "held, old": "held",
-    },
-    "handed over": {
-        "complete": "complete",
-    },
+    **DECISIONS,
     "carried over": {
         "queued": "refused (given back)",
         "queued, stopped": "refused (given back)",

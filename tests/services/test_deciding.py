@@ -155,16 +155,19 @@ async def test_a_clock_that_was_ahead_is_right_once_a_person_says_so(till: Till,
         till.selling.take(draft(BILBO))
 
 
-async def test_what_was_put_off_by_a_clock_that_was_ahead_is_due_once_a_person_says_what_time_it_is(
+async def test_what_was_put_off_by_a_clock_that_was_ahead_is_planned_anew_once_a_person_says_what_time_it_is(
     till: Till, floor: ShopFloor
 ) -> None:
     floor.clock.go_on(400 * 86_400)
     unknown = await lost(till, floor)
     floor.clock.go_on(-400 * 86_400)
     soon = floor.clock.now() + timedelta(seconds=1)
-    assert list(till.file.queue.due("kplc", soon, None)) == []
+    put_off = till.file.queue.next_at("kplc", soon)
+    assert put_off is not None
+    assert (put_off - soon).days >= 399
     till.deciding.confirm_clock()
 
+    assert till.file.queue.next_at("kplc", soon) is None
     assert [due.reference for due in till.file.queue.due("kplc", soon, None)] == [unknown.reference]
 
 

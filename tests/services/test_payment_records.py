@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from app.domain.events import Answered, Cancelled, GivenBack, SaleEvent, Sent, Taken
+from app.domain.events import Answered, Cancelled, Found, GivenBack, SaleEvent, Sent, Taken
 from app.domain.money import Money
 from app.domain.outcome import Complete, Refused, Why
 from app.domain.sale import Service
@@ -35,7 +35,7 @@ REFUSED = Answered("vend", Refused(Why.TOO_SOON), START, HORIZON)
 
 def real(events: tuple[SaleEvent, ...]) -> list[SaleEvent]:
     """The same events, of a sale that was no test."""
-    return [Taken(REAL) if isinstance(event, Taken) else event for event in events]
+    return [replace(event, order=REAL) if isinstance(event, Taken | Found) else event for event in events]
 
 
 def told(rows: list[Row]) -> list[tuple[str, str, str]]:

@@ -36,6 +36,6 @@ async def test_what_a_backup_does_not_bring_back_is_said_before_it_is_put_back(h
         window.close()
         await offering
 
-        assert "Sales that were taken since then and never left are not in the backup: note them" in page.words()
+        assert "What was queued since then and has not left waits for you." in page.words()
         assert "Wanjiku Kamau" in str(page._sales.rows()[0])
         window.deleteLater()
