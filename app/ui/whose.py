@@ -72,7 +72,7 @@ def short_moment(till: Till, provider: str, other: Alternative | None) -> Moment
     balance = money_text(known.amount, till.shop.language) if known else ""
     age = age_text(till.clock.now() - known.at) if known else ""
     told = about_short_float(provider, balance, age, other.provider if other else "")
-    all_the_same = Offer(Way.THOUGH_SHORT, "O", "Sell all the same")
+    all_the_same = Offer(Way.THOUGH_SHORT, "N", "Sell all the same")
     return Moment("trouble", "Float too low", told, (*_through(other), all_the_same), urges=other is not None)
 
 
@@ -85,7 +85,7 @@ def first_moment(first: Sale, till: Till) -> Moment:
     from app.services.wording import about_sale
 
     told = about_sale(first, till.book.company(first.order), till.shop.language)
-    all_the_same = Offer(Way.SELL_ALL_THE_SAME, "O", "Sell a second time all the same")
+    all_the_same = Offer(Way.SELL_ALL_THE_SAME, "N", "Sell a second time all the same")
     if first.open:
         told = replace(told, next="Finish that sale first: its token may still come.")
         offers = (Offer(Way.OPEN_FIRST, "Enter", "Open that sale"), all_the_same)
@@ -131,6 +131,8 @@ def known_before(found: Verification, till: Till, company: str) -> str:
     note = f"{company} also says: {said.note}  ·  " if said and said.note else ""
     if said and said.owed is not None:
         return f"{note}Balance of the account, as {company} gives it: {said.owed}"
+    if (first := till.selling.unfinished(found.meter)) is not None:
+        return f"{note}Sale {first} to this number is not finished"
     for reference in till.file.sales.latest(limit=20, meter=found.meter):
         sale = till.file.sales.load(reference)
         if sale is not None and sale.completed_at is not None:

@@ -194,7 +194,7 @@ async def test_a_float_topped_up_since_is_sold_from_all_the_same(home: Path) -> 
         async with window_of(floor) as counter:
             await short(counter)
             floor.sandbox.powershop.ledger.balance_cents = 1_000_000_00
-            counter.type("o")
+            counter.type("n")
             assert counter.step is Step.CONFIRM
             counter.press(Key.Key_Return)
             await counter.settled()
