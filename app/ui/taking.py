@@ -187,10 +187,10 @@ class Taking(QObject):
 
     def _verify(self) -> None:
         till = self._opened()
-        if (slip := slip_of(till, self._form.number.text())) is not None:
-            self.first_wanted.emit(slip)
-            return
         try:
+            if (slip := slip_of(till, self._form.number.text(), self.service)) is not None:
+                self.first_wanted.emit(slip)
+                return
             number = till.selling.number(self._through.provider, self.service, self._form.number.text())
         except BadInput as bad:
             self._form.number.refuse(str(bad))

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from app.domain.money import Money
 from app.domain.outcome import Item, Refused, Unknown, Verified
 from app.domain.reference import LENGTH
+from app.domain.sale import Service
+from app.domain.trouble import BadInput
 from app.ui.acts import Offer, Way
 from app.ui.moments import Moment
 
@@ -109,15 +111,18 @@ def clock_moment(sentence: str, till: Till) -> Moment:
     return Moment("trouble", "Look at the clock", told, (Offer(Way.CLOCK_IS_RIGHT, "C", "Yes, this clock is right"),))
 
 
-def slip_of(till: Till, typed: str) -> str | None:
+def slip_of(till: Till, typed: str, service: Service) -> str | None:
     """The sale whose slip was scanned, or its reference typed, in place of a meter number; None for anything else.
 
-    A reference has twelve digits, which no meter has. One that goes on in another sale leads to that.
+    A reference has twelve digits, which no meter has, though an account may: BadInput for a meter where this till has
+    no such sale. One that goes on in another sale leads to that.
     """
     digits = "".join(typed.split())
     if len(digits) != LENGTH or not digits.isdecimal() or not digits.isascii():
         return None
     sale = till.file.sales.load(digits)
+    if sale is None and service is Service.PREPAID:
+        raise BadInput(f"No sale of this till has the reference {digits}. A meter number has 11 or 13 digits.")
     while sale is not None and sale.carried_into is not None:
         sale = till.file.sales.load(sale.carried_into)
     return sale.reference if sale is not None else None

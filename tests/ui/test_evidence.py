@@ -209,6 +209,17 @@ async def test_a_slips_reference_in_place_of_a_meter_finds_its_sale(home: Path) 
         assert (counter.step, counter.sale.reference) == (Step.SALE, sale.reference)
 
 
+async def test_a_slip_of_another_till_is_told_to_be_none_of_this_one(home: Path) -> None:
+    async with at_counter(home) as counter:
+        counter.type("009028072934")
+        counter.press(Key.Key_Return)
+
+        assert (
+            counter.window.sell.form.number.note()
+            == "No sale of this till has the reference 009028072934. A meter number has 11 or 13 digits."
+        )
+
+
 async def test_the_slip_of_a_sale_that_goes_on_in_another_finds_the_last_of_them(home: Path) -> None:
     async with shop(home) as floor:
         floor.with_timing(Timing(query_schedule=(300,), not_found_horizon=300, request_deadline=5))
