@@ -235,6 +235,11 @@ def _doubted(sale: Sale, company: str) -> str:
     if sale.pending:
         return f"{company} has the sale and has not finished it yet."
     match sale.doubt:
+        case Doubt.STOPPED if sale.copied:
+            return (
+                f"The till's file was put back or copied: {company} is asked what became of this sale."
+                f" The {goods} may have been issued."
+            )
         case Doubt.STOPPED:
             return f"The till stopped while {company} was being asked. The {goods} may have been issued."
         case Doubt.UNREADABLE:

@@ -204,8 +204,11 @@ def paper_words(till: Till, sale: Sale) -> tuple[str, str]:
     from app.services.papers import CAUSES
 
     job = till.papers.newest(sale.reference)
-    if job is None or not till.papers.has_printer:
+    if not till.papers.has_printer:
         return "No printer is set up: read the token to the customer.", "quiet"
+    if job is None:
+        when = "is printed when it is handed over" if sale.to_hand_over else "has not been printed"
+        return f"The receipt {when}.", "quiet"
     match job.state:
         case "queued" | "sending":
             return "The receipt is printing …", "waiting"

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from app.domain.events import Resolved, Stopped, Taken
+from app.domain.events import Resolved, SaleEvent, Stopped, Taken
 from app.domain.outcome import Complete, Doubt, Mismatched, NotSent, Reach, Refused, Unknown, Verified, Why
 from app.domain.sale import MoneyState, Sale, SaleState, Service, Stop, StopWhy
 from app.services.wording import (
@@ -16,7 +16,7 @@ from app.services.wording import (
     not_sent_words,
     refused_words,
 )
-from tests.domain.sales import ORDER, PATHS, SOLD, after, grown_old, vend
+from tests.domain.sales import EVENTS, ORDER, PATHS, SOLD, after, grown_old, vend
 
 STRANGER = "<b>Call 0700 000 000</b> " * 50
 BILL = replace(ORDER, service=Service.POSTPAID, meter="0203754-01")
@@ -211,3 +211,10 @@ def test_a_sale_that_two_people_decided_about_says_who_they_were(sold: Complete 
     sale = after(*PATHS["held, mismatched"], Resolved(("Otieno", "Akinyi"), "Kenya Power, case 4711", sold))
 
     assert told(sale).happened.startswith(f"Otieno and Akinyi decided: {what}")
+
+
+@pytest.mark.parametrize("path", [PATHS["unknown, copied"], (EVENTS["found"],)], ids=["copied", "found"])
+def test_a_sale_of_a_file_that_was_put_back_does_not_say_that_the_till_stopped(path: tuple[SaleEvent, ...]) -> None:
+    happened = told(after(*path)).happened
+
+    assert happened.startswith("The till's file was put back or copied: Kenya Power is asked what became of this sale.")

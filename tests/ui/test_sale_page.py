@@ -7,11 +7,13 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication
 
+from app.domain.events import Answered, Copied, Sent
 from app.domain.money import Money
+from app.domain.outcome import Complete
 from app.domain.sale import SaleState, Service, Tender
 from app.sandbox.faults import Kind
 from app.ui.sale_form import Step
-from tests.services.shop_floor import BILBO, WANJIKU
+from tests.services.shop_floor import BILBO, WANJIKU, draft
 from tests.ui.counter import Counter, Key, at_counter, shop, window_of
 
 pytestmark = pytest.mark.anyio
@@ -302,6 +304,19 @@ async def test_a_sale_that_is_left_prints_by_itself_and_is_told_of(home: Path) -
         assert counter.window.foot.news() == "Token has come: Wanjiku Kamau · KES 500. F4 shows it."
         assert counter.window.sell.form.number.text() == "0145"
         await counter.until(lambda: _print_state(counter, reference) == "sent")
+
+
+async def test_a_token_of_a_file_that_was_put_back_says_when_its_receipt_is_printed(home: Path) -> None:
+    async with at_counter(home) as counter:
+        till = counter.till
+        sale = till.selling.take(draft(WANJIKU, "300"))
+        token = Answered("ask", Complete(("66430474307561657038",)), till.clock.mark(), 600)
+        for event in (Sent(), Copied(till.clock.mark()), token):
+            till.file.sales.record(sale.reference, till.clock.now(), event)
+        counter.window.open_sale(sale.reference)
+
+        assert "Print it, and hand it over" in counter.view.words()
+        assert counter.view.paper.text() == "The receipt is printed when it is handed over."
 
 
 def _print_state(counter: Counter, reference: str) -> str:
