@@ -46,6 +46,7 @@ class Watch(QObject):
         self._provider = till.book.names[0]
         self._tasks: set[asyncio.Task[None]] = set()
         self._heard: set[str] = set()
+        self._came: dict[str, Sale] = {}
         self._told_until = till.clock.now()
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -181,16 +182,18 @@ class Watch(QObject):
         """Tell of a sale that ended, or wants a person, while nobody was looking at it."""
         words, tone = state_words(sale)
         if self._in_sight(sale.reference):
+            self._came.pop(sale.reference, None)
             return
         whose, _meter = whose_words(sale, self._till)
         if is_new:
-            where = "F3" if sale.to_hand_over else "F4"
-            self._foot.tell(f"{'Token' if sale.tokens else 'Receipt'} has come: {whose}. {where} shows it.", "done")
+            self._came[sale.reference] = sale
+            self._foot.tell(_came_words(list(self._came.values()), whose), "done")
         elif tone == "trouble" and not _just_taken(sale):
             self._foot.tell(f"{words}: {whose}. {'F3' if sale.open else 'F4'} shows it.", "trouble")
 
     def forget_news(self) -> None:
         """The next sale is begun: what the foot told was read."""
+        self._came.clear()
         self._foot.tell("", "quiet")
 
     def _show_unfinished(self) -> None:
@@ -222,6 +225,15 @@ class Watch(QObject):
         caption = f"Float too low, {age}" if short else f"Float, {age}"
         tone = "trouble" if short else "plain"
         self._bar.balance.show_value(money_text(known.amount, self._till.shop.language), tone, caption=caption)
+
+
+def _came_words(sales: list[Sale], whose: str) -> str:
+    """What has come while nobody looked: the one by whose it is, several by how many."""
+    where = "F3" if all(sale.to_hand_over for sale in sales) else "F4"
+    if len(sales) == 1:
+        return f"{'Token' if sales[0].tokens else 'Receipt'} has come: {whose}. {where} shows it."
+    kinds = {"tokens" if sale.tokens else "receipts" for sale in sales}
+    return f"{len(sales)} {' and '.join(sorted(kinds, reverse=True))} have come. {where} shows them."
 
 
 def _just_taken(sale: Sale) -> bool:

@@ -199,6 +199,20 @@ async def test_a_sale_that_became_ready_is_handed_over_with_h(home: Path) -> Non
         assert stored(counter.till.file, kept).handed_at is not None
 
 
+async def test_several_tokens_that_became_ready_are_told_of_together(home: Path) -> None:
+    async with shop(home) as floor:
+        before = floor.open()
+        for meter in (WANJIKU, BILBO):
+            before.selling.take(draft(meter, "300", kept=True))
+        await floor.crash(before)
+        async with window_of(floor) as counter:
+            await counter.until(lambda: counter.window.foot.news() == "2 tokens have come. F3 shows them.")
+            counter.press(Key.Key_F3)
+            page = page_of(counter, "Unfinished sales")
+
+            assert [row.state for row in page.list.rows()] == ["Hand it over", "Hand it over"]
+
+
 async def test_a_slips_reference_in_place_of_a_meter_finds_its_sale(home: Path) -> None:
     async with at_counter(home) as counter:
         sale = await counter.sell()
