@@ -147,9 +147,10 @@ class ListPage(Page):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter does what the chosen sale offers for it, or opens it large; its other keys do what they say."""
-        self.view.keyPressEvent(event)
-        if event.isAccepted():
-            return
+        if self.view.isVisible():  # with the last row that leaves the list it is out of sight, and so are its keys
+            self.view.keyPressEvent(event)
+            if event.isAccepted():
+                return
         reference = self.list.reference()
         if event.key() in ENTER and not event.isAutoRepeat() and reference is not None:
             self.opened.emit(reference)

@@ -129,7 +129,8 @@ def _complete(sale: Sale, till: Till, told: Told) -> Moment:
     again = Offer(Act.PRINT_AGAIN, "P", "Print again")
     if not sale.to_hand_over:
         copies = (again,) if till.papers.has_printer else ()
-        return Moment("done", "Sold" if sale.tokens else "Paid", _sold(sale, till, told), copies, urges=False)
+        title = "The customer has it" if sale.handed_at is not None else "Sold" if sale.tokens else "Paid"
+        return Moment("done", title, _sold(sale, till, told), copies, urges=False)
     waits = till.papers.has_printer and till.papers.newest(sale.reference) is None
     handed = Offer(Act.HAND_OVER, "H", "Print it, and hand it over" if waits else "The customer has it")
     # The change was given when the money was taken.

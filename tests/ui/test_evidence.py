@@ -199,6 +199,30 @@ async def test_a_sale_that_became_ready_is_handed_over_with_h(home: Path) -> Non
         assert stored(counter.till.file, kept).handed_at is not None
 
 
+async def test_what_was_handed_over_is_shown_as_done_and_down_leads_to_the_first_row(home: Path) -> None:
+    async with at_counter(home) as counter:
+        first, second = (
+            counter.till.selling.take(draft(meter, "300", kept=True)).reference for meter in (WANJIKU, BILBO)
+        )
+        for reference in (first, second):
+            await counter.till.settling.settle(reference)
+        counter.press(Key.Key_F3)
+        page = page_of(counter, "Unfinished sales")
+        counter.type("h")
+        await counter.until(lambda: [row.reference for row in page.list.rows()] == [second])
+        assert (page.shown.reference, page.list.reference()) == (first, None)
+        assert page.view.words().startswith("The customer has it")
+        counter.type("h")
+        assert stored(counter.till.file, second).handed_at is None
+        counter.press(Key.Key_Down)
+        assert (page.shown.reference, page.list.reference()) == (second, second)
+        counter.type("h")
+        await counter.until(lambda: not page.list.rows() and not page.shown._working)
+        counter.type("p")
+
+        assert not page.shown._working
+
+
 async def test_several_tokens_that_became_ready_are_told_of_together(home: Path) -> None:
     async with shop(home) as floor:
         before = floor.open()
