@@ -69,7 +69,8 @@ class Pages(QStackedWidget):
 
     def bring_up(self, word: str) -> None:
         """Show a page and put the keys on it."""
-        self.page(self.current).go_down()
+        if word != self.current:
+            self.page(self.current).go_down()
         self.current = word
         self.setCurrentWidget(self.page(word))
         self.page(word).come_up()

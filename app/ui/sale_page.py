@@ -42,6 +42,7 @@ class SalePage(Page):
         self.taking = Taking(self.form, self.side.summary)
         self._till: Till | None = None
         self._to_decide: list[tuple[str, bool]] = []
+        self._comes_back = False
         self._lay_out()
         self.taking.stepped.connect(self._bring_up_form)
         self.taking.taken.connect(self._begin_sale)
@@ -142,11 +143,20 @@ class SalePage(Page):
             return False
         if self.step is Step.SALE:
             self.next_customer()
-        return self.taking.type_first(text)
+        begun = self.taking.type_first(text)
+        self._comes_back = self._comes_back and not begun
+        return begun
+
+    def go_down(self) -> None:
+        """Another page is in sight: the number that stands here is an old one when this page comes back."""
+        self._comes_back = True
 
     def come_up(self) -> None:
-        """The page is in sight: the keys go where this step wants them."""
+        """The page is in sight: the keys go where this step wants them; digits typed now replace an old number."""
         self.take_keys()
+        if self.step is Step.NUMBER and self._comes_back:
+            self.form.number.field.selectAll()
+        self._comes_back = False
 
     def changed(self, sale: Sale) -> None:
         """A sale, or its paper, has changed."""

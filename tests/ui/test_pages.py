@@ -130,6 +130,18 @@ async def test_a_digit_begins_a_sale_from_any_page(home: Path, page: Qt.Key) -> 
         assert counter.window.sell.isVisible()
 
 
+async def test_what_is_typed_after_coming_back_replaces_a_number_that_was_not_verified(home: Path) -> None:
+    async with at_counter(home) as counter:
+        counter.type(WANJIKU)
+        counter.press(Key.Key_F3, Key.Key_Escape, Key.Key_F2)
+        counter.type("0145")
+        assert counter.window.sell.form.number.text() == "0145"
+        counter.press(Key.Key_F2)
+        counter.type("1174")
+
+        assert counter.window.sell.form.number.text() == "0145 1174"
+
+
 async def test_help_leads_back_to_where_it_was_asked_for(home: Path) -> None:
     async with at_counter(home) as counter:
         counter.press(Key.Key_F4, Key.Key_F1, Key.Key_F1, Key.Key_Escape)
