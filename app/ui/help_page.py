@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.ui.centred import centred
 from app.ui.labels import Words
@@ -16,9 +16,15 @@ _SELLING = (
     (("*",), "Another company, or the next quick amount"),
     (("Tab",), "On to the telephone number"),
     (("/",), "Cash or mobile money"),
-    (("P",), "Print the receipt again, or a waiting slip"),
+)
+_A_SALE = (
+    (("P", "Y"), "Print it again, or a waiting slip; yes, it came out"),
     (("A", "E"), "Ask now, or see all that is known"),
-    (("C", "G"), "Cancel; the money was given back"),
+    (("Alt+A", "Alt+P"), "The same while a code is typed"),
+    (("Alt+S", "Alt+N"), "Two people: it was sold, or nothing was"),
+    (("S", "T", "L"), "Sell or send it, try now, or let it go on"),
+    (("N",), "Sell all the same, or a second time"),
+    (("C", "G"), "Cancel, or the clock is right; money given back"),
     (("Q", "W"), "Queue it, or sell it when it may"),
     (("H",), "The customer has what became ready"),
 )
@@ -32,6 +38,13 @@ _PAGES = (
     (("F9",), "Print the last receipt again"),
     (("F10",), "Settings: the providers, and the export of payments"),
     (("F11",), "Full screen"),
+    (("B",), "At a start after damage: put the backup back"),
+)
+_SETTINGS = (
+    (("A", "E", "R"), "Add, change or remove a provider"),
+    (("T", "X"), "Test it, or export payments"),
+    (("Ctrl+T", "Ctrl+S"), "In a form: test; save, or export"),
+    (("Ctrl+O",), "In the export: choose a folder"),
 )
 _GOOD_TO_KNOW = (
     "Only what a button says happens. A second Enter never sells twice.",
@@ -41,29 +54,42 @@ _GOOD_TO_KNOW = (
 
 
 class HelpPage(Page):
-    """Two columns of keys, and below the second three things that a new cashier should know."""
+    """Three columns of keys, and below the first three things that a new cashier should know."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAccessibleName("Keys and help")
         columns = QHBoxLayout()
-        columns.setSpacing(24)
-        columns.addWidget(_card("While selling", _SELLING), 1)
-        right = QVBoxLayout()
-        right.setSpacing(12)
-        right.addWidget(_card("Anywhere", _PAGES))
-        for sentence in _GOOD_TO_KNOW:
-            right.addWidget(Words("body", sentence, wraps=True))
-        right.addStretch(1)
-        columns.addLayout(right, 1)
+        columns.setSpacing(16)
+        for cards in (
+            (_card("While selling", _SELLING), *(Words("body", sentence, wraps=True) for sentence in _GOOD_TO_KNOW)),
+            (_card("About a sale", _A_SALE), _card("In the settings", _SETTINGS)),
+            (_card("Anywhere", _PAGES),),
+        ):
+            column = QVBoxLayout()
+            column.setSpacing(12)
+            for card in cards:
+                column.addWidget(card)
+            column.addStretch(1)
+            columns.addLayout(column)
+        for place, share in enumerate((30, 39, 31)):  # two keys with Alt take room
+            columns.setStretch(place, share)
+        inside = QWidget()
+        inside.setLayout(columns)
+        columns.setContentsMargins(0, 0, 0, 0)
+        room = QScrollArea()  # on a low screen; the arrows move it
+        room.setWidget(inside)
+        room.setWidgetResizable(True)
+        room.setFrameShape(QFrame.Shape.NoFrame)
+        room.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        room.setAccessibleName("Keys and help")
+        self.setFocusProxy(room)
         content = QWidget()
         page = QVBoxLayout(content)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(12)
         page.addWidget(Words("title", "Keys"))
-        page.addLayout(columns)
-        page.addStretch(1)
+        page.addWidget(room, 1)
         centred(self, content)
 
 

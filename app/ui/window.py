@@ -39,7 +39,7 @@ _KEYS = {
     "Sales": "↑ ↓ choose   Enter opens   Esc back to selling   F1 keys",
     "Evidence": "↑ ↓ read   Esc goes back   F1 keys",
     "Settings": "",
-    "Keys": "Esc goes back",
+    "Keys": "↑ ↓ read   Esc goes back",
     "Trouble": "",
 }
 _OVER_OTHERS = ("Keys", "Evidence")
