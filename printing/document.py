@@ -9,6 +9,8 @@ from typing import Literal, TypeAlias
 Align: TypeAlias = Literal["left", "center", "right"]
 Size: TypeAlias = Literal[1, 2, 3]
 
+MOST_COLUMNS = 6
+LONGEST_BARCODE = 20  # 255 modules of 2 dots and the white beside them: as much as 80 mm paper holds; 58 mm takes 14
 LONGEST_QR_BYTES = 200  # some 57 modules across, which fit on 58 mm paper at 4 dots each
 
 
@@ -42,6 +44,31 @@ class Columns:
     left: str
     right: str
     bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A column's text, which wraps inside the column. Beside others it is `share` parts of the paper wide."""
+
+    text: str
+    share: int = 1
+    align: Align = "left"
+
+    def __post_init__(self) -> None:
+        if self.share < 1:
+            raise ValueError(f"A column takes one part of the paper or more, not {self.share}.")
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """Columns beside each other, a blank between two. Each wraps inside itself; the next line is below the longest."""
+
+    cells: tuple[Cell, ...]
+    bold: bool = False
+
+    def __post_init__(self) -> None:
+        if not 1 <= len(self.cells) <= MOST_COLUMNS:
+            raise ValueError(f"A line has 1 to {MOST_COLUMNS} columns, not {len(self.cells)}.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +106,24 @@ class QR:
 
 
 @dataclass(frozen=True, slots=True)
+class Barcode:
+    """A barcode of `payload`, 1 to 20 letters and digits of ASCII, centred: CODE128."""
+
+    payload: str
+
+    def __post_init__(self) -> None:
+        if not (1 <= len(self.payload) <= LONGEST_BARCODE and self.payload.isascii() and self.payload.isalnum()):
+            raise ValueError(f"A barcode holds 1 to {LONGEST_BARCODE} letters and digits, not {self.payload!r}.")
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture file's bytes, such as the shop's logo, centred, in black dots on white; see picture.py."""
+
+    file: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Feed:
     """Empty lines."""
 
@@ -94,7 +139,18 @@ class Cut:
     """The end of the paper: fed past the knife and cut."""
 
 
-Line: TypeAlias = Text | Columns | Rule | TokenDigits | QR | Feed | Cut
+@dataclass(frozen=True, slots=True)
+class Drawer:
+    """Nothing on the paper: the cash drawer opens, by the printer's connector pin 2 or 5."""
+
+    pin: Literal[2, 5] = 2
+
+    def __post_init__(self) -> None:
+        if self.pin not in (2, 5):
+            raise ValueError(f"A drawer is on pin 2 or 5, not {self.pin}.")
+
+
+Line: TypeAlias = Text | Columns | Cells | Rule | TokenDigits | QR | Barcode | Picture | Feed | Cut | Drawer
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,28 +11,48 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from printing.document import Document
-from printing.layout import CutRow, QrRow, Row, TextRow, lay_out
+from printing.dots import Dots
+from printing.layout import (
+    BARCODE_DOTS,
+    BarcodeRow,
+    CutRow,
+    DrawerRow,
+    DrawnRow,
+    PictureRow,
+    QrRow,
+    Row,
+    TextRow,
+    lay_out,
+)
 from printing.paper import Paper
+from printing.picture import dots_of
 
 if TYPE_CHECKING:
     from escpos.printer import Dummy
 
 _QR_MEDIUM_CORRECTION: Final = 1  # 15 % of a code may be lost to a worn head or a crease
 _PLAIN: Final = TextRow("")
+_CENTRED: Final = TextRow("", align="center")
+_ROWS_AT_ONCE: Final = 128
 
 
 def encode(document: Document, paper: Paper) -> bytes:
     """Turn a document into one job: ESC @, the code page, the rows. It can be sent to any ESC/POS printer.
 
-    The job leaves the printer as ESC @ would, so that nothing of it colours the next one.
+    The job leaves the printer as ESC @ would, so that nothing of it colours the next one. A row that is drawn wants
+    `drawn.ready_to_draw` first. Raises BadPicture.
     """
     printer = _recorder(paper)
     printer.hw("INIT")
     printer.charcode(paper.code_page)
+    if paper.font == "B":
+        _write(printer, b"\x1bM\x01\x1b3%c" % paper.line_dots)
     drawn = _PLAIN
     for row in lay_out(document, paper):
-        drawn = _draw(printer, row, drawn)
+        drawn = _draw(printer, row, drawn, paper)
     _restyle(printer, drawn, _PLAIN)
+    if paper.font == "B":
+        _write(printer, b"\x1bM\x00\x1b2")
     output: bytes = printer.output
     return output
 
@@ -65,22 +85,44 @@ def _recorder(paper: Paper) -> "Dummy":
     return Dummy(magic_encode_args={"encoder": Encoder({paper.code_page: paper.code_page_slot})})
 
 
-def _draw(printer: "Dummy", row: Row, drawn: TextRow) -> TextRow:
+def _draw(printer: "Dummy", row: Row, drawn: TextRow, paper: Paper) -> TextRow:
     """Write one row after one in the style of `drawn`, and give back the style that the printer is left in."""
+    if isinstance(row, TextRow):
+        _restyle(printer, drawn, row)
+        printer.text(f"{row.text}\n")
+        return row
+    style = _PLAIN if isinstance(row, CutRow | DrawerRow) else _CENTRED
+    _restyle(printer, drawn, style)
     match row:
-        case TextRow():
-            _restyle(printer, drawn, row)
-            printer.text(f"{row.text}\n")
-            return row
         case QrRow(payload=payload, module_dots=dots):
-            style = TextRow("", align="center")
-            _restyle(printer, drawn, style)
             printer.qr(payload, ec=_QR_MEDIUM_CORRECTION, size=dots, native=True)
-            return style
+        case BarcodeRow(payload=payload, module_dots=dots):
+            _write(printer, b"\x1dh%c\x1dw%c\x1dH\x00" % (BARCODE_DOTS, dots))
+            _write(printer, b"\x1dkI%c{B%s" % (len(payload) + 2, payload.encode("ascii")))
+        case PictureRow(file=file):
+            _draw_dots(printer, dots_of(file, paper.dots))
+        case DrawnRow():
+            from printing.drawn import drawn as dots_of_row
+
+            _draw_dots(printer, dots_of_row(row, paper))
         case CutRow():
-            _restyle(printer, drawn, _PLAIN)
             printer.cut()
-            return _PLAIN
+        case DrawerRow(pin=pin):
+            printer.cashdraw(pin)
+    return style
+
+
+def _write(printer: "Dummy", command: bytes) -> None:
+    """A command that python-escpos has no word for, or words that it lets no one choose."""
+    printer._raw(command)  # noqa: SLF001 - what its users are told to call
+
+
+def _draw_dots(printer: "Dummy", dots: Dots) -> None:
+    """GS v 0, a few rows at a time: a cheap printer forgets what is beyond its small memory."""
+    for start in range(0, dots.height, _ROWS_AT_ONCE):
+        rows = dots.rows[start : start + _ROWS_AT_ONCE]
+        size = dots.bytes_across.to_bytes(2, "little") + len(rows).to_bytes(2, "little")
+        _write(printer, b"\x1dv0\x00" + size + b"".join(rows))
 
 
 def _restyle(printer: "Dummy", old: TextRow, new: TextRow) -> None:

@@ -1,14 +1,36 @@
 """The one place where a document becomes rows: what the encoder, the plain text and the preview all draw."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
+from itertools import zip_longest
 from typing import Final, TypeAlias
 
-from printing.document import QR, Align, Columns, Cut, Document, Feed, Line, Rule, Size, Text, TokenDigits
-from printing.letters import printable
+from printing.document import (
+    QR,
+    Align,
+    Barcode,
+    Cell,
+    Cells,
+    Columns,
+    Cut,
+    Document,
+    Drawer,
+    Feed,
+    Line,
+    Picture,
+    Rule,
+    Size,
+    Text,
+    TokenDigits,
+)
+from printing.letters import cleaned, needs_drawing, printable
 from printing.paper import Paper
+from printing.wrapping import broken, cells_of
 
 _TOKEN_SIZE: Final[Size] = 2
 _GROUP: Final = 4
+BARCODE_DOTS: Final = 64  # its height
 _NARROWEST_LABEL: Final = 8  # a label is not squeezed into fewer letters than this beside an amount
 
 # Bytes that a QR code of error correction M holds at 37 modules across; up to there a module may be large.
@@ -27,6 +49,26 @@ class TextRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a drawn row: where its column begins and how wide that is, in cells of the row's size."""
+
+    text: str
+    start: int
+    width: int
+    align: Align = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnRow:
+    """One row with letters that the printer does not have, printed as a picture; see drawn.py."""
+
+    pieces: tuple[Piece, ...]
+    size: Size = 1
+    bold: bool = False
+    inverse: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class QrRow:
     """A QR code, centred; a module is a square of `module_dots` printer dots."""
 
@@ -35,11 +77,33 @@ class QrRow:
 
 
 @dataclass(frozen=True, slots=True)
+class BarcodeRow:
+    """A CODE128 barcode, centred, its narrowest bar `module_dots` printer dots wide."""
+
+    payload: str
+    module_dots: int
+
+
+@dataclass(frozen=True, slots=True)
+class PictureRow:
+    """A picture file's bytes, to be drawn as wide as the paper at the most, centred."""
+
+    file: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class CutRow:
     """The paper ends here."""
 
 
-Row: TypeAlias = TextRow | QrRow | CutRow
+@dataclass(frozen=True, slots=True)
+class DrawerRow:
+    """The drawer on this pin opens."""
+
+    pin: int
+
+
+Row: TypeAlias = TextRow | DrawnRow | QrRow | BarcodeRow | PictureRow | CutRow | DrawerRow
 
 
 def lay_out(document: Document, paper: Paper) -> tuple[Row, ...]:
@@ -53,34 +117,54 @@ def in_groups(digits: str) -> tuple[str, ...]:
     return tuple(bare[start : start + _GROUP] for start in range(0, len(bare), _GROUP))
 
 
+def composed(pieces: tuple[Piece, ...], columns: int) -> str:
+    """The letters of a row of so many cells, each piece in its column; as wide as that at the most."""
+    row = ""
+    for piece in pieces:
+        place = {"left": str.ljust, "right": str.rjust, "center": str.center}[piece.align]
+        row = row.ljust(piece.start) + place(piece.text, piece.width)
+    return row[:columns].rstrip()
+
+
 def _rows(line: Line, paper: Paper) -> list[Row]:
     match line:
         case Text():
             return _text_rows(line, paper)
         case Columns():
-            return _column_rows(line, paper)
+            return _in_columns((line.left, line.right), paper, _column_pieces, bold=line.bold)
+        case Cells():
+            texts = tuple(cell.text for cell in line.cells)
+            return _in_columns(texts, paper, partial(_cell_pieces, line.cells), bold=line.bold)
         case Rule(char):
             return [TextRow((printable(char, paper)[:1] or "-") * paper.columns)]
         case TokenDigits(digits):
             return _token_rows(digits, paper)
         case QR(payload):
             return _qr_rows(payload)
+        case Barcode(payload):
+            return [BarcodeRow(payload, 2 if len(payload) * 22 + 130 <= paper.dots else 1)]
+        case Picture(file):
+            return [PictureRow(file)]
         case Feed(lines):
             return [TextRow("")] * lines
         case Cut():
             return [CutRow()]
+        case Drawer(pin):
+            return [DrawerRow(pin)]
 
 
 def _text_rows(line: Text, paper: Paper) -> list[Row]:
-    text = printable(line.text, paper)
-    longest = max((len(word) for word in text.split()), default=0)
+    is_drawn = needs_drawing(line.text, paper)
+    text = cleaned(line.text) if is_drawn else printable(line.text, paper)
+    longest = max((cells_of(word) for word in text.split()), default=0)
     fitting: list[Size] = [size for size in (3, 2) if size <= line.size and longest * size <= paper.columns]
     size = fitting[0] if fitting else 1
-    row = TextRow("", size, line.bold, line.inverse, line.align)
     cells = paper.columns // size
-    return [
-        replace(row, text=_bar(piece, cells, line.align) if line.inverse else piece) for piece in _wrap(text, cells)
-    ]
+    pieces = broken(text, cells)
+    if is_drawn:
+        return [DrawnRow((Piece(one, 0, cells, line.align),), size, line.bold, line.inverse) for one in pieces]
+    row = TextRow("", size, line.bold, line.inverse, line.align)
+    return [replace(row, text=_bar(piece, cells, line.align) if line.inverse else piece) for piece in pieces]
 
 
 def _bar(text: str, cells: int, align: Align) -> str:
@@ -91,16 +175,48 @@ def _bar(text: str, cells: int, align: Align) -> str:
     return text.rjust(cells) if align == "right" else text.ljust(cells)
 
 
-def _column_rows(line: Columns, paper: Paper) -> list[Row]:
-    left, right = printable(line.left, paper), printable(line.right, paper)
-    room = paper.columns - len(right) - 1
-    if len(left) <= room or room >= _NARROWEST_LABEL:
-        first, *more = _wrap(left, room)
-        texts = [first.ljust(paper.columns - len(right)) + right, *more]
-    else:
-        below = [piece.rjust(paper.columns) for piece in _wrap(right, paper.columns)]
-        texts = [*_wrap(left, paper.columns), *below] if left else below
-    return [TextRow(text, bold=line.bold) for text in texts]
+_Pieces: TypeAlias = list[tuple[Piece, ...]]
+
+
+def _in_columns(
+    texts: tuple[str, ...], paper: Paper, pieces_of: Callable[[tuple[str, ...], int], _Pieces], *, bold: bool
+) -> list[Row]:
+    """Rows of columns: letters where all of them print, a picture of each row where they do not."""
+    if any(needs_drawing(text, paper) for text in texts):
+        drawn = pieces_of(tuple(cleaned(text) for text in texts), paper.columns)
+        return [DrawnRow(pieces, bold=bold) for pieces in drawn]
+    rows = pieces_of(tuple(printable(text, paper) for text in texts), paper.columns)
+    return [TextRow(composed(pieces, paper.columns), bold=bold) for pieces in rows]
+
+
+def _column_pieces(texts: tuple[str, ...], columns: int) -> _Pieces:
+    """A label that wraps and an amount that stays whole, or under it where the two do not fit beside each other."""
+    left, right = texts
+    wide = cells_of(right)
+    room = columns - wide - 1
+    if cells_of(left) <= room or room >= _NARROWEST_LABEL:
+        first, *more = broken(left, room)
+        amount = Piece(right, columns - wide, wide)
+        return [(Piece(first, 0, room), amount), *((Piece(one, 0, room),) for one in more)]
+    labels: _Pieces = [(Piece(one, 0, columns),) for one in broken(left, columns)] if left else []
+    return [*labels, *((Piece(one, 0, columns, "right"),) for one in broken(right, columns))]
+
+
+def _cell_pieces(cells: tuple[Cell, ...], texts: tuple[str, ...], columns: int) -> _Pieces:
+    """Columns beside each other: each as wide as its share of the paper, and broken inside itself."""
+    shares, room = sum(cell.share for cell in cells), columns - len(cells) + 1
+    ends = [room * sum(cell.share for cell in cells[: number + 1]) // shares for number in range(len(cells))]
+    widths = [max(1, end - start) for start, end in zip([0, *ends], ends, strict=False)]
+    starts = [sum(widths[:number]) + number for number in range(len(cells))]
+    stacks = [broken(text, width) for text, width in zip(texts, widths, strict=True)]
+    return [
+        tuple(
+            Piece(text, start, width, cell.align)
+            for text, start, width, cell in zip(row, starts, widths, cells, strict=True)
+            if text
+        )
+        for row in zip_longest(*stacks, fillvalue="")
+    ]
 
 
 def _token_rows(digits: str, paper: Paper) -> list[Row]:
@@ -122,22 +238,3 @@ def _qr_rows(payload: str) -> list[Row]:
     module_dots = 6 if len(readable.encode()) <= _SMALL_QR_BYTES else 4
     # A reader wants four modules of white around the code; an empty row is 30 dots.
     return [TextRow(""), QrRow(readable, module_dots), TextRow("")]
-
-
-def _wrap(text: str, width: int) -> list[str]:
-    """Break text between words, and within a word only where the word alone is wider than the row.
-
-    Blanks in a row count as one; a text without words is one empty row.
-    """
-    rows: list[str] = []
-    row = ""
-    for word in text.split():
-        joined = f"{row} {word}" if row else word
-        if len(joined) <= width:
-            row = joined
-            continue
-        if row:
-            rows.append(row)
-        *whole, row = (word[start : start + width] for start in range(0, len(word), width))
-        rows.extend(whole)
-    return [*rows, row] if row or not rows else rows

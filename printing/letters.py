@@ -10,6 +10,8 @@ from typing import Final
 from printing.paper import Paper
 
 UNPRINTABLE: Final = "·"
+_SPACES: Final = "\t\n\v\f\r\x85"
+_JOINERS: Final = "\u200c\u200d"  # they shape the letters beside them
 
 # fmt: off
 _SPELLINGS: Final = {
@@ -40,6 +42,33 @@ def printable(text: str, paper: Paper) -> str:
     return "".join(_spelling(letter, paper.encoding) for letter in composed)
 
 
+def needs_drawing(text: str, paper: Paper) -> bool:
+    """Whether a reader would miss letters of `text` in `printable`'s spelling: then its line is drawn as a picture.
+
+    Letters of another script are missed by all; those that a plain letter stands for, where the paper says so.
+    """
+    composed = unicodedata.normalize("NFC", text)
+    return not composed.isascii() and any(_is_missed(letter, paper) for letter in composed)
+
+
+def cleaned(text: str) -> str:
+    """Give `text` back for drawing: composed, every kind of space one plain space, no other control characters."""
+    return "".join(_cleaned(letter) for letter in unicodedata.normalize("NFC", text))
+
+
+def _is_missed(letter: str, paper: Paper) -> bool:
+    if _encodes(letter, paper.encoding):
+        return False
+    spelled = _spelling(letter, paper.encoding)
+    return UNPRINTABLE in spelled or (paper.own_letters and bool(spelled.strip()) and letter.isalpha())
+
+
+def _cleaned(letter: str) -> str:
+    if letter in _SPACES or unicodedata.category(letter).startswith("Z"):
+        return " "
+    return "" if unicodedata.category(letter) in ("Cc", "Cf", "Cs", "Co", "Cn") and letter not in _JOINERS else letter
+
+
 def _spelling(letter: str, encoding: str) -> str:
     """Spell one letter for the code page: as it is, by the table, by its parts, or as a middle dot."""
     plain = _plain(letter, encoding)
@@ -52,7 +81,7 @@ def _spelling(letter: str, encoding: str) -> str:
 def _plain(letter: str, encoding: str) -> str | None:
     """Spell a letter without taking it apart; None where that cannot be done."""
     kind = unicodedata.category(letter)
-    if letter in "\t\n\v\f\r\x85" or kind.startswith("Z"):
+    if letter in _SPACES or kind.startswith("Z"):
         return " "
     if kind in ("Cc", "Cf") or kind.startswith("M"):
         return ""

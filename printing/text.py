@@ -1,19 +1,30 @@
 """A document as plain text, for a terminal: the same rows that the printer prints."""
 
 from printing.document import Document
-from printing.layout import CutRow, QrRow, Row, TextRow, lay_out
+from printing.layout import (
+    BarcodeRow,
+    CutRow,
+    DrawerRow,
+    DrawnRow,
+    PictureRow,
+    QrRow,
+    TextRow,
+    composed,
+    lay_out,
+)
 from printing.paper import Paper
 
 
 def as_text(document: Document, paper: Paper) -> str:
     """Draw a document as lines of at most `paper.columns` letters, each with its line end.
 
-    Large letters are as small as the others here, and a QR code is a line that names its payload whole.
+    Large letters are as small as the others here, a code is a line that names its payload whole, and a picture is none.
     """
-    return "".join(f"{_drawn(row, paper)}\n" for row in lay_out(document, paper))
+    drawn = (_drawn(row, paper) for row in lay_out(document, paper) if not isinstance(row, PictureRow | DrawerRow))
+    return "".join(f"{row}\n" for row in drawn)
 
 
-def _drawn(row: Row, paper: Paper) -> str:
+def _drawn(row: TextRow | DrawnRow | QrRow | BarcodeRow | CutRow, paper: Paper) -> str:
     match row:
         case TextRow(text=text, align="center"):
             return text.center(paper.columns).rstrip()
@@ -21,6 +32,10 @@ def _drawn(row: Row, paper: Paper) -> str:
             return text.rjust(paper.columns).rstrip()
         case TextRow(text=text):
             return text.rstrip()
+        case DrawnRow(pieces=pieces):
+            return composed(pieces, paper.columns)
+        case BarcodeRow(payload=payload):
+            return f"[||| {payload}]".center(paper.columns).rstrip()
         case QrRow(payload=payload):
             return f"[QR {payload}]".center(paper.columns).rstrip()
         case CutRow():

@@ -9,8 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from printing.document import Align, Cut, Document, Line, Size
+from printing.dots import Dots
+from printing.drawn import drawn
 from printing.escpos_encoder import encode
-from printing.layout import CutRow, QrRow, Row, TextRow, lay_out
+from printing.layout import BARCODE_DOTS, BarcodeRow, CutRow, DrawnRow, QrRow, Row, TextRow, lay_out
 from printing.paper import Paper
 from tests.printing.any_document import lines, papers
 from tests.printing.samples import NO_TOKEN, PREPAID, TOKEN
@@ -26,14 +28,15 @@ class Reader:
     """Reads a job as a printer does: keeps the style, and gives a row at each line end, code and cut."""
 
     job: bytes
-    rows: list[Row] = field(default_factory=list)
+    rows: list[Row | Dots] = field(default_factory=list)
     style: TextRow = _PLAIN
     page: str = "nothing chosen"
     letters: bytes = b""
     module_dots: int = 0
     payload: str = ""
+    sets: dict[bytes, int] = field(default_factory=dict)
 
-    def read(self) -> list[Row]:
+    def read(self) -> list[Row | Dots]:
         while self.job:
             command = self.job[:2]
             if command == b"\x1b@":
@@ -48,6 +51,14 @@ class Reader:
                 self.rows.append(CutRow())
             elif command == b"\x1d(":
                 self.code()
+            elif command == b"\x1dv":
+                self.dots()
+            elif command in (b"\x1dh", b"\x1dw", b"\x1dH", b"\x1b3", b"\x1bM"):
+                self.sets[command] = self.take(3)[2]
+            elif command == b"\x1b2":
+                self.sets.pop(self.take(2)[:1] + b"3")
+            elif command == b"\x1dk":
+                self.bars()
             elif command[:1] == b"\n":
                 self.take(1)
                 self.rows.append(replace(self.style, text=self.letters.decode(self.page)))
@@ -74,6 +85,22 @@ class Reader:
             self.style = replace(self.style, align=_ALIGN[value])
         else:
             self.style = replace(self.style, size=_SIZES[value])
+
+    def dots(self) -> None:
+        """GS v 0 m xL xH yL yH and the rows; pictures that follow each other are one."""
+        header = self.take(8)
+        assert (header[2:4], self.style.align) == (b"0\x00", "center")
+        across, high = header[4] + 256 * header[5], header[6] + 256 * header[7]
+        rows = tuple(self.take(across) for _ in range(high))
+        self.rows.append(Dots(across * 8, rows))
+
+    def bars(self) -> None:
+        """GS k 73 n {B and the letters: a barcode of code set B, as high and wide as was said before."""
+        header = self.take(4)
+        letters = self.take(header[3])
+        assert (header[2], letters[:2], self.sets[b"\x1dh"], self.sets[b"\x1dH"]) == (73, b"{B", BARCODE_DOTS, 0)
+        assert self.style.align == "center"
+        self.rows.append(BarcodeRow(letters[2:].decode(), self.sets[b"\x1dw"]))
 
     def code(self) -> None:
         """GS ( k pL pH cn fn parameters, of which cn is 49 for a QR code."""
@@ -119,8 +146,11 @@ def test_the_job_says_what_the_layout_says(written: list[Line], paper: Paper) ->
     document = Document(tuple(written))
     reader = Reader(encode(document, paper))
 
-    assert reader.read() == list(lay_out(document, paper))
+    rows = [drawn(row, paper) if isinstance(row, DrawnRow) else row for row in lay_out(document, paper)]
+    assert reader.read() == rows
     assert reader.style == _PLAIN
+    assert reader.sets.get(b"\x1bM", 0) == 0
+    assert b"\x1b3" not in reader.sets
 
 
 def test_loading_the_encoder_leaves_no_folder_and_no_log_handler_behind(tmp_path: Path) -> None:

@@ -1,0 +1,28 @@
+"""The squares of a QR code and the bars of a barcode, as a printer makes them of their payload."""
+
+from functools import lru_cache
+
+
+@lru_cache(maxsize=4)  # a sheet is painted far more often than a code is made, which takes milliseconds
+def qr_modules(payload: str) -> tuple[tuple[bool, ...], ...]:
+    """The squares of a QR code: error correction M, no white around it."""
+    import qrcode
+
+    code = qrcode.QRCode(error_correction=qrcode.constants.ERROR_CORRECT_M, border=0)
+    code.add_data(payload)
+    code.make(fit=True)
+    return tuple(tuple(line) for line in code.get_matrix())
+
+
+@lru_cache(maxsize=4)
+def code_bars(payload: str) -> tuple[bool, ...]:
+    """The modules of a CODE128 barcode from the left, True for a bar, in code set B, no white around it.
+
+    Each letter is eleven modules, by the table of ISO/IEC 15417.
+    """
+    from barcode.charsets import code128
+
+    values = [code128.START_CODES["B"], *(code128.B[letter] for letter in payload)]
+    check = (values[0] + sum(place * value for place, value in enumerate(values[1:], start=1))) % 103
+    bars = "".join(code128.CODES[value] for value in [*values, check]) + code128.STOP + "11"
+    return tuple(bar == "1" for bar in bars)

@@ -1,0 +1,111 @@
+"""A document's dots as Qt draws them: one pixel a dot, in the colours of paper and ink."""
+
+from functools import lru_cache
+from typing import Final
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPen
+
+from printing.codes import code_bars, qr_modules
+from printing.dots import Dots
+from printing.drawn import DRAWN_DOTS, drawn
+from printing.layout import BARCODE_DOTS, BarcodeRow, CutRow, DrawerRow, DrawnRow, PictureRow, QrRow, Row, TextRow
+from printing.paper import DOTS_PER_MM, Font, Paper
+from printing.picture import dots_of
+from printing.printer_letters import letter_rows
+
+SHEET: Final = QColor("#fdfdfb")
+INK: Final = QColor("#1c1c1c")
+ENDS_DOTS: Final = 44  # white above the first row and below the last
+_CUT_LINE: Final = QColor(0, 0, 0, 90)
+
+
+def draw_sheet(rows: tuple[Row, ...], paper: Paper) -> QImage:
+    """Draw rows on the whole width of their paper, one pixel a printer dot: 464 on 58 mm, 640 on 80 mm."""
+    height = sum(row_dots(row, paper) for row in rows) + 2 * ENDS_DOTS
+    image = QImage(QSize(paper.width_mm * DOTS_PER_MM, height), QImage.Format.Format_RGB32)
+    image.fill(SHEET)
+    painter = QPainter(image)
+    painter.setPen(Qt.PenStyle.NoPen)
+    left, top = (image.width() - paper.dots) // 2, ENDS_DOTS
+    for number, row in enumerate(rows):
+        if isinstance(row, CutRow) and number + 1 < len(rows):
+            painter.setPen(QPen(_CUT_LINE, 2, Qt.PenStyle.DashLine))
+            painter.drawLine(0, top + paper.line_dots // 2, image.width(), top + paper.line_dots // 2)
+        else:
+            _draw_row(painter, row, QPoint(left, top), paper)
+        top += row_dots(row, paper)
+    painter.end()
+    return image
+
+
+def row_dots(row: Row, paper: Paper) -> int:
+    """How far the paper moves for a row: the line spacing, or the height of the letters where they are taller."""
+    match row:
+        case TextRow(text=text, size=size):
+            return max(paper.line_dots, paper.letter_dots[1] * size) if text else paper.line_dots
+        case DrawnRow(size=size):
+            return DRAWN_DOTS * size
+        case QrRow(payload=payload, module_dots=dots):
+            return len(qr_modules(payload)) * dots
+        case BarcodeRow():
+            return BARCODE_DOTS
+        case PictureRow(file=file):
+            return dots_of(file, paper.dots).height
+        case CutRow():
+            return paper.line_dots
+        case DrawerRow():
+            return 0
+
+
+def _draw_row(painter: QPainter, row: Row, at: QPoint, paper: Paper) -> None:
+    match row:
+        case TextRow():
+            _draw_text(painter, row, at, paper)
+        case DrawnRow():
+            painter.drawImage(at, _image_of(drawn(row, paper)))
+        case QrRow(payload=payload, module_dots=dots):
+            modules = qr_modules(payload)
+            start = at + QPoint((paper.dots - len(modules) * dots) // 2, 0)
+            for down, line in enumerate(modules):
+                for along, dark in enumerate(line):
+                    if dark:
+                        painter.fillRect(QRect(start + QPoint(along, down) * dots, QSize(dots, dots)), INK)
+        case BarcodeRow(payload=payload, module_dots=dots):
+            bars = code_bars(payload)
+            start = at + QPoint((paper.dots - len(bars) * dots) // 2, 0)
+            for along, dark in enumerate(bars):
+                if dark:
+                    painter.fillRect(QRect(start + QPoint(along * dots, 0), QSize(dots, BARCODE_DOTS)), INK)
+        case PictureRow(file=file):
+            picture = dots_of(file, paper.dots)
+            painter.drawImage(at + QPoint((paper.dots - picture.width) // 2, 0), _image_of(picture))
+
+
+def _draw_text(painter: QPainter, row: TextRow, at: QPoint, paper: Paper) -> None:
+    """Each letter in its own cell, as the printer sets it."""
+    wide = paper.letter_dots[0] * row.size
+    blank = paper.dots - len(row.text) * wide
+    place = at + QPoint({"left": 0, "center": blank // 2, "right": blank}[row.align], 0)
+    for letter in row.text:
+        if letter != " " or row.inverse:
+            painter.drawImage(place, _letter(letter, paper.font, row.size, bold=row.bold, inverse=row.inverse))
+        place += QPoint(wide, 0)
+
+
+@lru_cache(maxsize=1024)
+def _letter(letter: str, font: Font, size: int, *, bold: bool, inverse: bool) -> QImage:
+    wide, high = Paper(80, font=font).letter_dots
+    rows = letter_rows(letter, font, bold=bold)
+    whole = (1 << 16) - (1 << 16 - wide)
+    dots = tuple(((~row if inverse else row) & whole).to_bytes(2, "big") for row in rows)
+    return _image_of(Dots(wide, dots)).scaled(wide * size, high * size)
+
+
+@lru_cache(maxsize=64)
+def _image_of(dots: Dots) -> QImage:
+    """Ink where a dot is black, and nothing where it is white."""
+    whole = b"".join(dots.rows)  # which the image looks at, and does not keep
+    image = QImage(whole, dots.width, dots.height, dots.bytes_across, QImage.Format.Format_Mono)
+    image.setColorTable([QColor(0, 0, 0, 0).rgba(), INK.rgba()])
+    return image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
