@@ -8,8 +8,9 @@ from app.domain.sale import Sale, Service, Tender
 from app.domain.token import looks_wrong
 from app.services.charge_names import charge_name
 from app.services.figures import column_text, money_text, when_text
+from app.services.receipt_words import ReceiptWords, receipt_words
 from app.services.shop import Shop
-from printing.document import QR, Columns, Cut, Document, Feed, Line, Rule, Text, TokenDigits
+from printing.document import QR, Columns, Cut, Document, Feed, Line, Picture, Rule, Text, TokenDigits
 
 
 def receipt(sale: Sale, shop: Shop, company: str, copy: int) -> Document:
@@ -19,113 +20,136 @@ def receipt(sale: Sale, shop: Shop, company: str, copy: int) -> Document:
     """
     if sale.sold is None:
         raise ValueError(f"{sale.reference} has nothing to print a receipt of")
+    say = receipt_words(shop.language)
     prepaid = sale.order.service is Service.PREPAID
-    title = "PREPAID TOKEN" if prepaid else "BILL PAYMENT"
-    lines: list[Line] = [*_head(sale, shop, f"{company} {title}", copy), *_whose(sale)]
-    lines += _tokens(sale) if prepaid else [Rule(), Text("PAID", bold=True, size=2, align="center")]
-    lines += _amounts(sale, shop)
-    lines += _numbers(sale)
+    title = say("prepaid_title" if prepaid else "postpaid_title", company=company)
+    lines: list[Line] = [*_head(sale, shop, title, copy), *_whose(sale, say)]
+    lines += _tokens(sale, say) if prepaid else [Rule(), Text(say("paid"), bold=True, size=2, align="center")]
+    lines += [*_amounts(sale, shop), *_numbers(sale, say)]
     if sale.tokens and sale.tokens[0].isascii():
         lines += [Feed(1), QR(sale.tokens[0][:200])]
-    lines += [Feed(1), Text("Keep this receipt.", align="center"), Cut()]
+    lines += [Feed(1), Text(shop.letterhead.closing or say("keep"), align="center"), Cut()]
     return Document(tuple(lines))
 
 
 def slip(sale: Sale, shop: Shop, company: str, copy: int) -> Document:
     """The paper of a sale without a token: it says so in its largest letters, and has no token's place on it."""
-    language = shop.language
-    lines: list[Line] = [
-        Text(
-            "NOT A TOKEN" if sale.order.service is Service.PREPAID else "NOT PAID YET",
-            bold=True,
-            size=3,
-            align="center",
-        ),
-        Text("This paper buys nothing.", bold=True, align="center"),
-        Rule("="),
-        *_head(sale, shop, f"{company} order", copy),
-        *_whose(sale),
-        Rule(),
-        Columns("Money taken", money_text(sale.order.amount, language), bold=True),
-        Columns("Reference", sale.reference, bold=True),
-        Rule(),
-        Text("Do not pay again for this meter. Come back with this paper: you get the token, or your money."),
-        Feed(1),
-        QR(sale.reference),
-        Cut(),
-    ]
-    return Document(tuple(lines))
+    say = receipt_words(shop.language)
+    says = say("not_a_token" if sale.order.service is Service.PREPAID else "not_paid")
+    return Document(
+        (
+            Text(says, bold=True, size=3, align="center"),
+            Text(say("buys_nothing"), bold=True, align="center"),
+            Rule("="),
+            *_head(sale, shop, say("order_title", company=company), copy),
+            *_whose(sale, say),
+            Rule(),
+            Columns(say("money_taken"), money_text(sale.order.amount, shop.language), bold=True),
+            Columns(say("reference"), sale.reference, bold=True),
+            Rule(),
+            Text(say("come_back")),
+            Feed(1),
+            QR(sale.reference),
+            Cut(),
+        )
+    )
+
+
+def money_back_slip(sale: Sale, shop: Shop, company: str, copy: int) -> Document:
+    """The paper of a sale that sold nothing and whose money went back: what the customer signs that they have it."""
+    say = receipt_words(shop.language)
+    return Document(
+        (
+            Text(say("money_back"), bold=True, size=2, align="center"),
+            *_head(sale, shop, say("order_title", company=company), copy),
+            *_whose(sale, say),
+            Rule(),
+            Columns(say("given_back"), money_text(sale.order.amount, shop.language), bold=True),
+            Columns(say("reference"), sale.reference, bold=True),
+            Text(say("nothing_sold")),
+            Rule(),
+            Text(say("received")),
+            Feed(3),
+            Rule("_"),
+            Cut(),
+        )
+    )
 
 
 def _head(sale: Sale, shop: Shop, title: str, copy: int) -> list[Line]:
+    say, letterhead = receipt_words(shop.language), shop.letterhead
     lines: list[Line] = []
     if sale.order.sandbox:
-        lines.append(Text("TEST - NOT A REAL SALE", bold=True, size=2, align="center"))
+        lines.append(Text(say("test"), bold=True, size=2, align="center"))
     if copy:
-        lines.append(Text(f"COPY {copy}", bold=True, size=2, align="center", inverse=True))
-    lines += [Text(shop.name, bold=True, align="center"), Text(title, align="center"), Rule()]
-    lines.append(Columns(f"Till {shop.number}", when_text(sale.completed_at or sale.created_at, shop.language)))
-    return lines
+        lines.append(Text(say("copy", number=copy), bold=True, size=2, align="center", inverse=True))
+    if letterhead.logo:
+        lines.append(Picture(letterhead.logo))
+    lines.append(Text(shop.name, bold=True, align="center"))
+    lines += [Text(line, align="center") for line in letterhead.address]
+    if letterhead.tax_pin:
+        lines.append(Text(say("tax_pin", number=letterhead.tax_pin), align="center"))
+    if letterhead.help_line:
+        lines.append(Text(say("help_line", number=letterhead.help_line), align="center"))
+    lines += [Text(title, align="center"), Rule()]
+    at = when_text(sale.completed_at or sale.created_at, shop.language)
+    return [*lines, Columns(say("till", number=shop.number), at)]
 
 
-def _whose(sale: Sale) -> list[Line]:
+def _whose(sale: Sale, say: ReceiptWords) -> list[Line]:
     order = sale.order
     prepaid = order.service is Service.PREPAID
-    lines: list[Line] = [
-        Columns("Meter" if prepaid else "Account", grouped(order.meter) if prepaid else order.meter, bold=True)
-    ]
+    number = grouped(order.meter) if prepaid else order.meter
+    lines: list[Line] = [Columns(say("meter" if prepaid else "account"), number, bold=True)]
     customer = (sale.sold.customer if sale.sold else None) or order.customer
     if customer:
-        lines.append(Columns("Customer", customer))
+        lines.append(Columns(say("customer"), customer))
     if order.phone:
-        lines.append(Columns("Phone", order.phone))
+        lines.append(Columns(say("phone"), order.phone))
     return lines
 
 
-def _tokens(sale: Sale) -> list[Line]:
+def _tokens(sale: Sale, say: ReceiptWords) -> list[Line]:
     """Several tokens are numbered steps in the provider's order: key-change tokens come before the credit token."""
+    several = len(sale.tokens) > 1
+    all_wrong = several and all(map(looks_wrong, sale.tokens))
     lines: list[Line] = [Rule()]
-    all_wrong = len(sale.tokens) > 1 and all(map(looks_wrong, sale.tokens))
-    if len(sale.tokens) == 1:
-        lines.append(Text("TOKEN", bold=True, align="center"))
-    else:
-        lines.append(Text("Enter these in order, one after the other:", bold=True))
+    lines.append(Text(say("in_order"), bold=True) if several else Text(say("token"), bold=True, align="center"))
     for step, digits in enumerate(sale.tokens, start=1):
-        if len(sale.tokens) > 1:
-            lines.append(Text(f"STEP {step} of {len(sale.tokens)}", bold=True, align="center"))
+        if several:
+            lines.append(Text(say("step", step=step, steps=len(sale.tokens)), bold=True, align="center"))
         lines.append(TokenDigits(digits))
         if looks_wrong(digits) and not all_wrong:
-            lines.append(Text("This is what the provider sent; it is not like other tokens.", align="center"))
+            lines.append(Text(say("odd_token"), align="center"))
     if all_wrong:
-        lines.append(Text("These are what the provider sent; they are not like other tokens.", align="center"))
+        lines.append(Text(say("odd_tokens"), align="center"))
+    if several:
+        lines.append(Text(say("how_to_enter_each")))
     if sale.sold and sale.sold.units:
-        lines.append(Columns("Units (kWh)", sale.sold.units, bold=True))
+        lines.append(Columns(say("units"), sale.sold.units, bold=True))
     return lines
 
 
 def _amounts(sale: Sale, shop: Shop) -> list[Line]:
-    language, order = shop.language, sale.order
+    language, order, say = shop.language, sale.order, receipt_words(shop.language)
     paid = f"{order.amount.currency} {column_text(order.amount, language)}"
-    lines: list[Line] = [Rule(), Columns("Amount paid", paid, bold=True)]
+    lines: list[Line] = [Rule(), Columns(say("amount_paid"), paid, bold=True)]
     charges = sale.sold.charges if sale.sold else ()
     lines += [Columns(charge_name(line.key), column_text(line.amount, language)) for line in charges]
     if sale.sold and sale.sold.fee:
-        lines.append(Columns("Transaction fee", column_text(sale.sold.fee, language)))
+        lines.append(Columns(say("fee"), column_text(sale.sold.fee, language)))
     if exceed(charges, order.amount):
-        lines.append(Text("Charges as reported by the provider; they come to more than was paid."))
+        lines.append(Text(say("charges_exceed")))
     if order.tender is Tender.MOBILE_MONEY:
-        lines.append(Columns("Mobile money", order.tender_code))
-    else:
-        lines.append(Columns("Cash", column_text(order.tendered, language)))
-        lines.append(Columns("Change", column_text(order.change, language)))
-    return lines
+        return [*lines, Columns(say("mobile_money"), order.tender_code)]
+    lines.append(Columns(say("cash"), column_text(order.tendered, language)))
+    return [*lines, Columns(say("change"), column_text(order.change, language))]
 
 
-def _numbers(sale: Sale) -> list[Line]:
+def _numbers(sale: Sale, say: ReceiptWords) -> list[Line]:
     lines: list[Line] = [Rule()]
     if sale.receipt_number:
-        lines.append(Columns("Receipt no.", sale.receipt_number))
+        lines.append(Columns(say("receipt_number"), sale.receipt_number))
     if sale.sold and sale.sold.provider_transaction:
-        lines.append(Columns("Transaction", sale.sold.provider_transaction))
-    lines.append(Columns("Reference", sale.reference))
-    return lines
+        lines.append(Columns(say("transaction"), sale.sold.provider_transaction))
+    return [*lines, Columns(say("reference"), sale.reference)]
