@@ -14,3 +14,14 @@ def test_a_document_can_be_made_without_loading_what_prints_it() -> None:
     done = subprocess.run([sys.executable, "-c", loading], capture_output=True, text=True, check=True)
 
     assert done.stdout == "[]\n"
+
+
+def test_the_paper_that_the_tests_draw_on_shares_no_code_with_what_is_held_against_it() -> None:
+    loading = (
+        "import sys, tests.printing.thermal_head;"
+        "print(sorted({'printing', 'app', 'escpos', 'qrcode', 'PySide6'} & set(sys.modules)))"
+    )
+
+    done = subprocess.run([sys.executable, "-c", loading], capture_output=True, text=True, check=True)
+
+    assert done.stdout == "[]\n"
