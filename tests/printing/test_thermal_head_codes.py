@@ -167,6 +167,7 @@ def test_bars_have_their_text_above_or_on_both_sides() -> None:
 @pytest.mark.parametrize(
     "job",
     [
+        b"A\x1dkI\x03{BA",
         b"\x1dkI\x02AB",
         b"\x1dkI\x03{Cd",
         b"\x1dkI\x03{Aa",

@@ -333,6 +333,7 @@ def test_a_tab_goes_to_the_next_eighth_letter_and_beyond_the_last_one_to_the_nex
     assert paper_of(b"\tA\n", 120).dots == paper_of(b"        A\n", 120).dots
     assert paper_of(b"abc\tA\n", 120).dots == paper_of(b"abc     A\n", 120).dots
     assert places(b"abc\t\tA\n") == [("abc\t\t", 0, 0), ("A", 0, 30)]
+    assert places(b"abcdefghij\tA\n") == [("abcdefghij", 0, 0), ("\tA", 0, 30)]
 
 
 def test_a_tab_is_not_underlined() -> None:

@@ -100,7 +100,10 @@ def bar_font(head: Head, reader: Reader) -> None:
 
 
 def bar_code(head: Head, reader: Reader) -> None:
-    """GS k m d1 ... dk NUL, GS k m n d1 ... dn."""
+    """GS k m d1 ... dk NUL, GS k m n d1 ... dn.
+
+    Inside a line printers take what follows m for letters, which nobody can have wanted: it is refused.
+    """
     kind, encode = reader.one_of({**_ENDED, **_COUNTED})
     ended = reader.command[-1] in _ENDED
     sent = reader.until_nul() if ended else reader.take(reader.byte())
@@ -108,13 +111,13 @@ def bar_code(head: Head, reader: Reader) -> None:
         modules, text = encode(sent)
     except NoSuchCode as refused:
         raise reader.refusal(str(refused)) from None
-    if not head.inside_a_line(reader):
-        settings = head.settings
-        code = bars(modules, settings.bar_dots, settings.bar_height)
-        below = caption(text, Look(font=settings.bar_font), code.width)
-        place = settings.bar_text
-        parts = [*([below] * (place in ("above", "both"))), code, *([below] * (place in ("below", "both")))]
-        head.place_code(_stacked(parts, code.width), kind, sent, reader)
+    reader.require(not head.line.x, "a bar code inside a line")
+    settings = head.settings
+    code = bars(modules, settings.bar_dots, settings.bar_height)
+    words = caption(text, Look(font=settings.bar_font), code.width)
+    place = settings.bar_text
+    above, below = place in ("above", "both"), place in ("below", "both")
+    head.place_code(_stacked([*[words] * above, code, *[words] * below], code.width), kind, sent, reader)
 
 
 def _stacked(parts: list[Dots], code_width: int) -> Dots:

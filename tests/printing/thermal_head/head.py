@@ -105,7 +105,9 @@ class Head:
         self.line.x += dots.width
 
     def tab(self) -> None:
-        """Leave white up to the next tab stop; from the last one up to the edge, so that the next letter wraps."""
+        """Leave white up to the next tab stop, or to the edge, where the next letter or tab begins a new line."""
+        if self.line.x >= self.area and self.line.x:
+            self.end_line()
         self.line.x = min(self.line.x // TAB_DOTS * TAB_DOTS + TAB_DOTS, max(self.area, self.line.x))
         self.line.text += "\t"
 
