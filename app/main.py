@@ -121,21 +121,29 @@ def _joined(settings: Settings, keys: Keys, file: TillFile) -> Till:
     from app.providers.registry import KINDS
     from app.services.clock import Clock
     from app.services.provider_book import ProviderBook
-    from app.services.shop import Printer, Queueing, Shop, Timing
+    from app.services.shop import Letterhead, Printer, Queueing, Shop, Timing
     from app.services.till import join
     from app.settings import profiles_of
 
     till, printer, timing, queue = settings.till, settings.printer, settings.timing, settings.queue
+    says = settings.receipt
     shop = Shop(
         number=till.number,
         name=till.name,
         currency=till.currency,
         language=till.language,
         printer=Printer(
-            printer.transport, printer.address, printer.baudrate, printer.paper_width_mm, printer.code_page
+            printer.transport,
+            printer.address,
+            printer.baudrate,
+            printer.paper_width_mm,
+            printer.code_page,
+            printer.font,
+            printer.own_letters,
         ),
         timing=Timing(timing.query_schedule, timing.not_found_horizon, timing.request_deadline),
         queue=Queueing(queue.in_flight, queue.ready == "wait", queue.new_name == "ask"),
+        letterhead=Letterhead(says.address, says.tax_pin, says.help_line, says.closing, _logo(file.home, says.logo)),
     )
     profiles = profiles_of(settings, KINDS)
 
@@ -143,6 +151,26 @@ def _joined(settings: Settings, keys: Keys, file: TillFile) -> Till:
         return KINDS[profile.kind].connect(profile, keys.secrets_of(profile), timing.request_deadline)
 
     return join(shop, file, ProviderBook(profiles, KINDS, connected), Clock(), keys)
+
+
+def _logo(home: Path, name: str) -> bytes:
+    """The logo's file, b"" where there is none. Raises BadInput for one that cannot be printed."""
+    from app.domain.trouble import BadInput
+    from app.settings import FILE
+
+    if not name:
+        return b""
+    try:
+        logo = (home / name).read_bytes()
+    except OSError as error:
+        raise BadInput(f"{FILE}: the logo {home / name} cannot be read: {error.strerror}.") from None
+    from printing.picture import BadPicture, dots_of
+
+    try:
+        dots_of(logo, 8)
+    except BadPicture as bad:
+        raise BadInput(f"{FILE}: the logo {home / name} cannot be printed. {bad}") from None
+    return logo
 
 
 @contextmanager

@@ -53,6 +53,21 @@ class PrinterTable(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     baudrate: Literal[1200, 2400, 4800, 9600, 19200, 38400, 57600, 115200] = 9600
     paper_width_mm: Literal[58, 80] = 80
     code_page: Literal["CP437", "CP850", "CP858", "CP860", "CP863", "CP865", "CP1252"] = "CP858"
+    font: Literal["A", "B"] = "A"
+    own_letters: bool = False
+
+
+_Line = Annotated[str, Meta(max_length=120)]
+
+
+class ReceiptTable(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """[receipt]. `logo` is a picture file, by its path from the till's folder."""
+
+    address: Annotated[tuple[_Line, ...], Meta(max_length=6)] = ()
+    tax_pin: _Line = ""
+    help_line: _Line = ""
+    closing: _Line = ""
+    logo: str = ""
 
 
 _HOST_AND_PORT = re.compile(r"[^\s:/]+:[0-9]{1,5}|\[[0-9a-fA-F:.]+\]:[0-9]{1,5}")
@@ -83,6 +98,7 @@ class Settings(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     printer: PrinterTable = PrinterTable()
     timing: TimingTable = TimingTable()
     queue: QueueTable = QueueTable()
+    receipt: ReceiptTable = ReceiptTable()
 
 
 _EXPECTED = {
@@ -100,6 +116,10 @@ _EXPECTED = {
     "printer.baudrate": "1200, 2400, 4800, 9600, 19200, 38400, 57600 or 115200",
     "printer.paper_width_mm": "58 or 80",
     "printer.code_page": '"CP437", "CP850", "CP858", "CP860", "CP863", "CP865" or "CP1252"',
+    "printer.font": '"A", or "B" for smaller letters',
+    "printer.own_letters": "true or false",
+    "receipt.address": 'up to 6 lines, such as ["Moi Avenue 12", "Nakuru"]',
+    "receipt.logo": 'a PNG or JPEG file in the till\'s folder, such as "logo.png"',
     "timing.query_schedule": "a list of seconds, such as [5, 10, 20, 40, 60, 300]",
     "timing.not_found_horizon": "seconds, such as 600",
     "timing.request_deadline": "seconds from 1 to 120",

@@ -10,7 +10,7 @@ Align: TypeAlias = Literal["left", "center", "right"]
 Size: TypeAlias = Literal[1, 2, 3]
 
 MOST_COLUMNS = 6
-LONGEST_BARCODE = 20  # 255 modules of 2 dots and the white beside them: as much as 80 mm paper holds; 58 mm takes 14
+LONGEST_BARCODE = 20  # as much as 80 mm paper holds; 58 mm takes 12
 LONGEST_QR_BYTES = 200  # some 57 modules across, which fit on 58 mm paper at 4 dots each
 
 

@@ -45,14 +45,15 @@ def encode(document: Document, paper: Paper) -> bytes:
     printer = _recorder(paper)
     printer.hw("INIT")
     printer.charcode(paper.code_page)
+    _write(printer, b"\x1c.")  # some begin in Chinese letters, which knows no code page
+    _write(printer, b"\x1b3%c" % paper.line_dots)  # what a printer begins with is 30 dots or 34
     if paper.font == "B":
-        _write(printer, b"\x1bM\x01\x1b3%c" % paper.line_dots)
+        _write(printer, b"\x1bM\x01")
     drawn = _PLAIN
     for row in lay_out(document, paper):
         drawn = _draw(printer, row, drawn, paper)
     _restyle(printer, drawn, _PLAIN)
-    if paper.font == "B":
-        _write(printer, b"\x1bM\x00\x1b2")
+    _write(printer, b"\x1b2\x1bM\x00" if paper.font == "B" else b"\x1b2")
     output: bytes = printer.output
     return output
 

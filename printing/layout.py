@@ -142,7 +142,7 @@ def _rows(line: Line, paper: Paper) -> list[Row]:
         case QR(payload):
             return _qr_rows(payload)
         case Barcode(payload):
-            return [BarcodeRow(payload, 2 if len(payload) * 22 + 130 <= paper.dots else 1)]
+            return _barcode_rows(payload, paper)
         case Picture(file):
             return [PictureRow(file)]
         case Feed(lines):
@@ -238,3 +238,12 @@ def _qr_rows(payload: str) -> list[Row]:
     module_dots = 6 if len(readable.encode()) <= _SMALL_QR_BYTES else 4
     # A reader wants four modules of white around the code; an empty row is 30 dots.
     return [TextRow(""), QrRow(readable, module_dots), TextRow("")]
+
+
+def _barcode_rows(payload: str, paper: Paper) -> list[Row]:
+    """A letter is 11 modules of 2 dots, and three more begin, check and end; a reader wants 10 white ones at each side.
+
+    A code that is too wide for the paper is its letters alone.
+    """
+    fits = (11 * (len(payload) + 2) + 13 + 20) * 2 <= paper.dots
+    return [BarcodeRow(payload, 2)] if fits else _text_rows(Text(payload, align="center"), paper)

@@ -10,14 +10,10 @@ _FILES: Final[dict[Font, str]] = {"A": "12x24.txt", "B": "9x17.txt"}
 _NOT_THERE: Final = "?"
 
 
-def letter_rows(letter: str, font: Font, *, bold: bool) -> tuple[int, ...]:
-    """The rows of a letter from the top, 16 dots each with the first in the highest bit.
-
-    Bold is what a printer makes of it: each dot is printed a second time, one further right.
-    """
+def letter_rows(letter: str, font: Font) -> tuple[int, ...]:
+    """The rows of a letter from the top, 16 dots each with the first in the highest bit."""
     shapes = _shapes(font)
-    rows = shapes.get(letter) or shapes[_NOT_THERE]
-    return tuple(row | row >> 1 for row in rows) if bold else rows
+    return shapes.get(letter) or shapes[_NOT_THERE]
 
 
 @cache

@@ -95,11 +95,14 @@ def _draw_text(painter: QPainter, row: TextRow, at: QPoint, paper: Paper) -> Non
 
 @lru_cache(maxsize=1024)
 def _letter(letter: str, font: Font, size: int, *, bold: bool, inverse: bool) -> QImage:
-    wide, high = Paper(80, font=font).letter_dots
-    rows = letter_rows(letter, font, bold=bold)
-    whole = (1 << 16) - (1 << 16 - wide)
-    dots = tuple(((~row if inverse else row) & whole).to_bytes(2, "big") for row in rows)
-    return _image_of(Dots(wide, dots)).scaled(wide * size, high * size)
+    """A letter in its cell. Bold is what a printer makes of it: each dot once more, one further right."""
+    wide = Paper(80, font=font).letter_dots[0]
+    rows = [f"{row >> 16 - wide:0{wide}b}" for row in letter_rows(letter, font)]
+    large = [int("".join(dot * size for dot in row), 2) for row in rows for _ in range(size)]
+    whole, across = (1 << wide * size) - 1, -(-wide * size // 8)
+    dots = (((row | row >> 1 if bold else row) ^ (whole if inverse else 0)) for row in large)
+    padded = (row << across * 8 - wide * size for row in dots)
+    return _image_of(Dots(wide * size, tuple(row.to_bytes(across, "big") for row in padded)))
 
 
 @lru_cache(maxsize=64)

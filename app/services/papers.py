@@ -18,6 +18,7 @@ from app.store.print_jobs import PAPER_MATTERS, JobState, Paper, PrintJob
 from app.store.till_file import TillFile
 from printing.document import Document
 from printing.job import Ending, print_at
+from printing.layout import DrawnRow, lay_out
 from printing.paper import Paper as PaperSize
 from printing.text import as_text
 
@@ -54,7 +55,8 @@ class Papers:
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="printer")
         self._turn = asyncio.Lock()
         self._mute = False
-        self.paper = PaperSize(shop.printer.paper_width_mm, shop.printer.code_page)
+        printer = shop.printer
+        self.paper = PaperSize(printer.paper_width_mm, printer.code_page, printer.font, own_letters=printer.own_letters)
 
     @property
     def has_printer(self) -> bool:
@@ -145,6 +147,7 @@ class Papers:
         if sale is None:
             raise LookupError(f"print job {job.id} has no sale")
         document = self.document(sale, job.paper, job.copy)
+        self._see_that_it_can_be_drawn(document)
         with told_as_trouble(self._file.home):
             self._file.print_jobs.begin(job.id)
         self._changed(job.reference)
@@ -156,6 +159,13 @@ class Papers:
         with told_as_trouble(self._file.home):
             self._file.print_jobs.end(job.id, state, cause, self._clock.now())
         self._changed(job.reference)
+
+    def _see_that_it_can_be_drawn(self, document: Document) -> None:
+        """Letters that the printer lacks are drawn by Qt, which wants to be begun on this thread and no other."""
+        if any(isinstance(row, DrawnRow) for row in lay_out(document, self.paper)):
+            from printing.drawn import ready_to_draw
+
+            ready_to_draw()
 
     def _put_out(self, document: Document) -> Ending:
         """On the printer's thread. A printer that was mute once is not waited for again; its jobs end unconfirmed."""

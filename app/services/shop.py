@@ -3,19 +3,36 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from app.domain.schedule import WAITS
 
 
 @dataclass(frozen=True, slots=True)
 class Printer:
-    """How the shop's paper comes out. `transport` is network, serial, file, screen or none."""
+    """How the shop's paper comes out. `transport` is network, serial, file, screen or none.
+
+    `own_letters`: letters that the code page lacks are drawn, also where a plain one could stand for them.
+    """
 
     transport: str = "screen"
     address: str = ""
     baudrate: int = 9600
     paper_width_mm: int = 80
     code_page: str = "CP858"
+    font: Literal["A", "B"] = "A"
+    own_letters: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """What stands on each receipt beside the shop's name: `closing` is the last line, `logo` a picture file's bytes."""
+
+    address: tuple[str, ...] = ()
+    tax_pin: str = ""
+    help_line: str = ""
+    closing: str = ""
+    logo: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,3 +68,4 @@ class Shop:
     printer: Printer
     timing: Timing
     queue: Queueing = Queueing()
+    letterhead: Letterhead = Letterhead()

@@ -1,0 +1,67 @@
+"""What is on the screen is what comes out: the preview's dots and those that a printer makes of the job's bytes."""
+
+import pytest
+
+from printing.document import Barcode, Cell, Cells, Columns, Cut, Document, Feed, Rule, Text, TokenDigits
+from printing.escpos_encoder import encode
+from printing.layout import lay_out
+from printing.paper import Font, Paper
+from printing.screen_dots import ENDS_DOTS, INK, draw_sheet
+from tests.printing.samples import NO_TOKEN, POSTPAID, PREPAID, TOKEN
+from tests.printing.thermal_head import print_out
+
+EVERYTHING = Document(
+    (
+        Text("COPY 1", bold=True, size=2, align="center", inverse=True),
+        Text("DUKA LA UMEME", bold=True, size=3, align="center"),
+        Text("Tel. 0700 000 000", align="right"),
+        Rule("="),
+        Cells((Cell("Fuel energy charge", 3), Cell("16 %", 1, "center"), Cell("1,047.00", 2, "right")), bold=True),
+        Columns("Customer", "Nakuru Central Market Traders' Co-operative"),
+        Columns("ሙሉጌታ ተስፋዬ", "KSh 500.00"),
+        Text("السلام عليكم", align="center"),
+        TokenDigits(TOKEN),
+        Barcode("001028066083"),
+        Feed(2),
+        Text("é à ç ñ €"),
+        Cut(),
+    )
+)
+
+
+def black_on_screen(document: Document, paper: Paper) -> list[str]:
+    """The rows of the sheet's printable part, # for each dot of ink."""
+    image = draw_sheet(lay_out(document, paper), paper)
+    left, ink = (image.width() - paper.dots) // 2, INK.rgb()
+    rows = range(ENDS_DOTS, image.height() - ENDS_DOTS)
+    return [
+        "".join("#" if image.pixel(left + x, y) == ink else "." for x in range(paper.dots)).rstrip(".") for y in rows
+    ]
+
+
+def black_on_paper(document: Document, paper: Paper) -> list[str]:
+    (out,) = print_out(encode(document, paper), width=paper.dots).papers
+    dots = out.dots
+    return ["".join("#" if dots[y][x] else "." for x in range(dots.width)).rstrip(".") for y in range(dots.height)]
+
+
+def without_code(rows: list[str], boxes: list[tuple[int, int]]) -> list[str]:
+    """A QR code's squares are each maker's own choice of eight; its box is looked at, and not its dots."""
+    return ["" if any(top <= y < end for top, end in boxes) else row for y, row in enumerate(rows)]
+
+
+@pytest.mark.parametrize("font", ["A", "B"])
+@pytest.mark.parametrize("width_mm", [58, 80])
+@pytest.mark.parametrize(
+    "document", [PREPAID, POSTPAID, NO_TOKEN, EVERYTHING], ids=["prepaid", "postpaid", "no token", "everything"]
+)
+def test_the_screen_shows_the_dots_that_the_printer_makes(document: Document, width_mm: int, font: Font) -> None:
+    paper = Paper(width_mm, font=font)
+    (out,) = print_out(encode(document, paper), width=paper.dots).papers
+    boxes = [(code.box.top, code.box.top + code.box.height) for code in out.codes if code.kind == "QR"]
+    screen = without_code(black_on_screen(document, paper), boxes)
+    printed = without_code(black_on_paper(document, paper), boxes)
+    while printed and not printed[-1]:
+        printed.pop()
+    assert screen[: len(printed)] == printed
+    assert not any(screen[len(printed) :])
