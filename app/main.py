@@ -140,6 +140,7 @@ def _joined(settings: Settings, keys: Keys, file: TillFile) -> Till:
             printer.code_page,
             printer.font,
             printer.own_letters,
+            printer.flow_control,
         ),
         timing=Timing(timing.query_schedule, timing.not_found_horizon, timing.request_deadline),
         queue=Queueing(queue.in_flight, queue.ready == "wait", queue.new_name == "ask"),

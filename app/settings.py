@@ -48,13 +48,14 @@ class ProviderTable(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 class PrinterTable(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """[printer]"""
 
-    transport: Literal["network", "serial", "file", "screen", "none"] = "screen"
+    transport: Literal["network", "serial", "usb", "cups", "windows", "file", "screen", "none"] = "screen"
     address: str = ""
     baudrate: Literal[1200, 2400, 4800, 9600, 19200, 38400, 57600, 115200] = 9600
     paper_width_mm: Literal[58, 80] = 80
     code_page: Literal["CP437", "CP850", "CP858", "CP860", "CP863", "CP865", "CP1252"] = "CP858"
     font: Literal["A", "B"] = "A"
     own_letters: bool = False
+    flow_control: Literal["none", "xonxoff", "rtscts", "dsrdtr"] = "none"
 
 
 _Line = Annotated[str, Meta(max_length=120)]
@@ -70,7 +71,18 @@ class ReceiptTable(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     logo: str = ""
 
 
-_HOST_AND_PORT = re.compile(r"[^\s:/]+:[0-9]{1,5}|\[[0-9a-fA-F:.]+\]:[0-9]{1,5}")
+# What an address on a transport looks like, and how a person is told; where none stands here, any will do.
+_PRINTER_ADDRESSES = {
+    "network": (
+        r"[^\s:/]+:[0-9]{1,5}|\[[0-9a-fA-F:.]+\]:[0-9]{1,5}",
+        'host:port, such as "192.168.1.50:9100"',
+    ),
+    "usb": (
+        r"[0-9a-fA-F]{4}:[0-9a-fA-F]{4}(:.+)?|[0-9]+-[0-9]+(\.[0-9]+)*|/.+",
+        'vendor:product, such as "04b8:0e28", the place it is in, such as "1-2.3", or "/dev/usb/lp0"',
+    ),
+    "cups": (r"[^\s/#?@'\"]{1,127}", "a queue's name, without spaces and slashes"),
+}
 _Seconds = Annotated[float, Meta(gt=0, le=86_400)]
 
 
@@ -112,7 +124,7 @@ _EXPECTED = {
     "providers.base_url": 'an address in quotes, such as "https://host/v3"',
     "providers.sandbox": "true or false",
     "providers.enabled": "true or false",
-    "printer.transport": '"network", "serial", "file", "screen" or "none"',
+    "printer.transport": '"network", "serial", "usb", "cups", "windows", "file", "screen" or "none"',
     "printer.baudrate": "1200, 2400, 4800, 9600, 19200, 38400, 57600 or 115200",
     "printer.paper_width_mm": "58 or 80",
     "printer.code_page": '"CP437", "CP850", "CP858", "CP860", "CP863", "CP865" or "CP1252"',
@@ -120,6 +132,7 @@ _EXPECTED = {
     "printer.own_letters": "true or false",
     "receipt.address": 'up to 6 lines, such as ["Moi Avenue 12", "Nakuru"]',
     "receipt.logo": 'a PNG or JPEG file in the till\'s folder, such as "logo.png"',
+    "printer.flow_control": '"none", "xonxoff", "rtscts" or "dsrdtr"',
     "timing.query_schedule": "a list of seconds, such as [5, 10, 20, 40, 60, 300]",
     "timing.not_found_horizon": "seconds, such as 600",
     "timing.request_deadline": "seconds from 1 to 120",
@@ -246,10 +259,11 @@ def _check_secrets(path: Path, text: str, settings: Settings, kinds: Mapping[str
 
 
 def _check_printer(path: Path, text: str, printer: PrinterTable) -> None:
-    if printer.transport in ("network", "serial", "file") and not printer.address:
+    if printer.transport not in ("screen", "none") and not printer.address:
         raise BadInput(_told(path, text, "printer.address", f"is missing for a {printer.transport} printer"))
-    if printer.transport == "network" and not _HOST_AND_PORT.fullmatch(printer.address):
-        raise BadInput(_told(path, text, "printer.address", 'must be host:port, such as "192.168.1.50:9100"'))
+    form, expected = _PRINTER_ADDRESSES.get(printer.transport, (".*", ""))
+    if not re.fullmatch(form, printer.address):
+        raise BadInput(_told(path, text, "printer.address", f"must be {expected}"))
 
 
 def _not_toml(path: Path, text: str, error: str) -> str:

@@ -16,6 +16,8 @@ class Cause(StrEnum):
     STALLED = "stalled"  # it takes no more bytes
     NO_DEVICE = "no_device"
     DISK = "disk"  # the file cannot be written
+    PAUSED = "paused"  # the machine's queue for it was stopped, and keeps what it is given
+    NO_SERVICE = "no_service"  # what this machine needs to reach it does not run or is not installed
 
 
 class PrinterTrouble(Exception):
@@ -37,6 +39,10 @@ class Device(Protocol):
     @property
     def can_answer(self) -> bool:
         """Say whether anything can ever be read from this line."""
+
+    @property
+    def spools(self) -> bool:
+        """Say whether each write is a job of its own, which something else hands on to the printer."""
 
     @property
     def bytes_per_second(self) -> float:

@@ -19,6 +19,7 @@ class FileDevice:
     """A file or device node open for adding; PrinterTrouble where it cannot be opened. Nothing is ever read."""
 
     can_answer: Final = False
+    spools: Final = False
     bytes_per_second: Final = 10_000.0
 
     def __init__(self, address: str) -> None:

@@ -35,10 +35,12 @@ class Ending:
     paper_low: bool = False
 
 
-def print_at(transport: str, address: str, baudrate: int, data: bytes, *, ask: bool = True) -> Ending:
+def print_at(
+    transport: str, address: str, baudrate: int, data: bytes, *, flow_control: str = "none", ask: bool = True
+) -> Ending:
     """Open a printer, print one job on it and close it; every trouble is in the ending. See open_device."""
     try:
-        device = open_device(transport, address, baudrate)
+        device = open_device(transport, address, baudrate, flow_control)
     except PrinterTrouble as trouble:
         return Ending("failed", trouble.cause)
     try:
@@ -78,10 +80,12 @@ def _seconds_for(device: Device, data: bytes) -> float:
 
 
 def _write(device: Device, data: bytes, ends: float) -> tuple[PrinterTrouble | None, int | None]:
-    """Write a job once, in pieces; give the trouble that stopped it, and how many bytes had left by then."""
-    for start in range(0, len(data), _CHUNK):
+    """Write a job once, in pieces where the device takes them; give the trouble that stopped it, and how many bytes
+    had left by then."""
+    size = max(1, len(data)) if device.spools else _CHUNK
+    for start in range(0, len(data), size):
         try:
-            device.write(data[start : start + _CHUNK], max(0.0, ends - monotonic()))
+            device.write(data[start : start + size], max(0.0, ends - monotonic()))
         except PrinterTrouble as trouble:
             return trouble, None if trouble.bytes_left is None else start + trouble.bytes_left
     return None, len(data)

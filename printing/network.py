@@ -17,6 +17,7 @@ class NetworkDevice:
     """A TCP connection to a printer. Raises PrinterTrouble where none can be made within 3 s."""
 
     can_answer: Final = True
+    spools: Final = False
     bytes_per_second: Final = 10_000.0  # what the slowest of them takes while it prints; the network is faster
 
     def __init__(self, address: str) -> None:

@@ -75,6 +75,15 @@ def test_what_is_left_out_has_the_contracts_default(tmp_path: Path) -> None:
         ('transport = "network"', 'transport = "carrier pigeon"', 18, "printer.transport must be"),
         ('address = "127.0.0.1:9100"', "paper_width_mm = 70", 19, "printer.paper_width_mm must be 58 or 80"),
         ('address = "127.0.0.1:9100"', "", 17, "printer.address is missing for a network printer"),
+        (
+            'transport = "network"',
+            'transport = "usb"',
+            19,
+            'must be vendor:product, such as "04b8:0e28"',
+        ),
+        ('transport = "network"\naddress = "127.0.0.1:9100"', 'transport = "cups"', 17, "missing for a cups printer"),
+        ('"network"\naddress = "127.0.0.1:9100"', '"cups"\naddress = "two words"', 19, "must be a queue's name"),
+        ('address = "127.0.0.1:9100"', 'flow_control = "hope"', 19, 'must be "none", "xonxoff", "rtscts" or "dsrdtr"'),
         ("query_schedule = [5, 10.5]", "query_schedule = []", 22, "timing.query_schedule must be a list of seconds"),
         ("query_schedule = [5, 10.5]", "not_found_horizon = 10", 22, "must be 300 or more: kplc is not a test system"),
         ("[timing]", "[timing", 21, "this is not TOML"),
@@ -87,6 +96,26 @@ def test_a_wrong_setting_names_its_line_and_what_is_expected(
 
     assert f"line {line}: " in told
     assert says in told
+
+
+@pytest.mark.parametrize(
+    ("transport", "address"),
+    [
+        ("network", "[fe80::1]:9100"),
+        ("serial", "COM3"),
+        ("usb", "04b8:0e28"),
+        ("usb", "04B8:0E28:X7JT 001"),
+        ("usb", "1-2.3"),
+        ("usb", "/dev/usb/lp0"),
+        ("cups", "EPSON_TM-T20II"),
+        ("windows", "XP-80C (copy 1)"),
+        ("file", "receipts.bin"),
+    ],
+)
+def test_every_transport_takes_its_own_addresses(tmp_path: Path, transport: str, address: str) -> None:
+    text = GOOD.replace('"network"', f'"{transport}"').replace("127.0.0.1:9100", address)
+
+    assert written(tmp_path, text).printer.address == address
 
 
 def test_an_unknown_kind_names_the_known_ones(tmp_path: Path) -> None:

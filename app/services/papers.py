@@ -27,11 +27,13 @@ CAUSES = {
     "cover_open": "The printer's cover is open. Close it, then print again.",
     "offline": "The printer says that it cannot print. Look at its lights, then print again.",
     "not_answering": "The printer does not answer. See that it is on, then print again.",
-    "refused": "The printer is there but lets nobody in: another program may be using it.",
+    "refused": "The printer is there but does not let the till in: another program may be using it.",
     "disconnected": "The line to the printer broke while it printed. Look whether the paper came out.",
     "stalled": "The printer stopped taking what it should print. Look whether the paper came out.",
     "no_device": "The printer is not there. See that it is connected and on, then print again.",
     "disk": "The file that stands for the printer cannot be written.",
+    "paused": "This machine's queue for the printer is stopped. Resume it in the printer settings, then print again.",
+    "no_service": "This machine lacks what it needs to reach the printer: the README says what, under Printers.",
 }
 """What a cashier is told about a printer, and what to do; the sale is safe whatever it says."""
 
@@ -173,7 +175,14 @@ class Papers:
 
         printer = self._shop.printer
         data = encode(document, self.paper)
-        ending = print_at(printer.transport, printer.address, printer.baudrate, data, ask=not self._mute)
+        ending = print_at(
+            printer.transport,
+            printer.address,
+            printer.baudrate,
+            data,
+            flow_control=printer.flow_control,
+            ask=not self._mute,
+        )
         if self._mute and ending.state == "sent":
             return replace(ending, state="unconfirmed")
         self._mute = ending.state == "unconfirmed" and ending.cause is None and not ending.answers

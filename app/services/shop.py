@@ -10,9 +10,10 @@ from app.domain.schedule import WAITS
 
 @dataclass(frozen=True, slots=True)
 class Printer:
-    """How the shop's paper comes out. `transport` is network, serial, file, screen or none.
+    """How the shop's paper comes out. `transport` is one of printing's, or screen or none.
 
     `own_letters`: letters that the code page lacks are drawn, also where a plain one could stand for them.
+    `flow_control` is how a serial printer says that it is full: none, xonxoff, rtscts or dsrdtr.
     """
 
     transport: str = "screen"
@@ -22,6 +23,7 @@ class Printer:
     code_page: str = "CP858"
     font: Literal["A", "B"] = "A"
     own_letters: bool = False
+    flow_control: str = "none"
 
 
 @dataclass(frozen=True, slots=True)

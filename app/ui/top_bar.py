@@ -23,6 +23,8 @@ PRINTER_WORDS = {
     "stalled": "stopped",
     "no_device": "not there",
     "disk": "cannot write",
+    "paused": "queue stopped",
+    "no_service": "not installed",
 }
 """What is wrong with the printer, in the two or three words that the bar has room for."""
 

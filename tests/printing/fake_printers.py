@@ -54,8 +54,11 @@ class Knobs:
         return bytes([printer, cause, paper])
 
 
-class _Printer:
-    """What both kinds share: the thread that reads, keeps the job's bytes and answers."""
+class Printer:
+    """What all kinds share: the thread that reads, keeps the job's bytes and answers."""
+
+    transport: str
+    address: str
 
     def __init__(self, knobs: Knobs | None = None) -> None:
         self.knobs = knobs or Knobs()
@@ -131,8 +134,10 @@ class _Printer:
         return stale or self.knobs.answers()[_CONDITION[question] :][:1]
 
 
-class TcpPrinter(_Printer):
+class TcpPrinter(Printer):
     """A printer at `address` ("127.0.0.1:port") on the network that serves one connection after another."""
+
+    transport = "network"
 
     def __init__(self, knobs: Knobs | None = None, host: str = "127.0.0.1") -> None:
         super().__init__(knobs)
@@ -167,8 +172,10 @@ class TcpPrinter(_Printer):
             select.select([self._stop_reader], [], [])
 
 
-class PtyPrinter(_Printer):
+class PtyPrinter(Printer):
     """A printer at `address` (a path) on a serial line. A pseudo-terminal knows no baud rate and no flow control."""
+
+    transport = "serial"
 
     def __init__(self, knobs: Knobs | None = None) -> None:
         super().__init__(knobs)
@@ -192,3 +199,9 @@ class PtyPrinter(_Printer):
             select.select([self._stop_reader], [], [])
         os.close(self._port)
         os.close(self._line)
+
+
+class NodePrinter(PtyPrinter):
+    """A printer at a device node: the same line, opened as Linux's USB printer driver's is."""
+
+    transport = "usb"

@@ -104,5 +104,5 @@ def test_a_device_node_that_takes_no_more_is_stalled(tmp_path: Path) -> None:
 
 
 def test_a_transport_that_is_not_built_is_refused_in_words() -> None:
-    with pytest.raises(ValueError, match="network, serial or file"):
+    with pytest.raises(ValueError, match="cups, windows or file, not 'pigeon'"):
         open_device("pigeon", "coop", 9600)

@@ -3,7 +3,6 @@
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TypeAlias
 
 import pytest
 
@@ -11,17 +10,18 @@ from printing import job
 from printing.device import Cause
 from printing.file_device import FileDevice
 from printing.job import Ending, print_at
-from tests.printing.fake_printers import Knobs, PtyPrinter, TcpPrinter
+from tests.printing.fake_printers import Knobs, NodePrinter, Printer, PtyPrinter, TcpPrinter
+from tests.printing.fake_usb import UsbPrinter, plug_in
 
 JOB = b"\x1b@\x1bt\x13Token 6643 0474 3075 6165 7038\n\x1bd\x06\x1dV\x00"
 BAUD = 115_200
 
-Printer: TypeAlias = TcpPrinter | PtyPrinter
 
-
-@pytest.fixture(params=["network", "serial"])
-def printer(request: pytest.FixtureRequest) -> Iterator[Printer]:
-    made: Printer = TcpPrinter() if request.param == "network" else PtyPrinter()
+@pytest.fixture(params=[TcpPrinter, PtyPrinter, NodePrinter, UsbPrinter])
+def printer(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[Printer]:
+    made: Printer = request.param()
+    if isinstance(made, UsbPrinter):
+        plug_in(monkeypatch, made)
     with made:
         yield made
 
@@ -34,8 +34,7 @@ def little_patience(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def print_on(printer: Printer, data: bytes = JOB, *, ask: bool = True) -> Ending:
-    transport = "network" if isinstance(printer, TcpPrinter) else "serial"
-    return print_at(transport, printer.address, BAUD, data, ask=ask)
+    return print_at(printer.transport, printer.address, BAUD, data, ask=ask)
 
 
 def test_a_printer_that_answers_ends_printed(printer: Printer) -> None:
