@@ -264,6 +264,8 @@ def _check_printer(path: Path, text: str, printer: PrinterTable) -> None:
     form, expected = _PRINTER_ADDRESSES.get(printer.transport, (".*", ""))
     if not re.fullmatch(form, printer.address):
         raise BadInput(_told(path, text, "printer.address", f"must be {expected}"))
+    if printer.transport == "network" and not 0 < int(printer.address.rpartition(":")[2]) < 65536:
+        raise BadInput(_told(path, text, "printer.address", "must end in a port from 1 to 65535"))
 
 
 def _not_toml(path: Path, text: str, error: str) -> str:

@@ -38,11 +38,16 @@ class Ending:
 def print_at(
     transport: str, address: str, baudrate: int, data: bytes, *, flow_control: str = "none", ask: bool = True
 ) -> Ending:
-    """Open a printer, print one job on it and close it; every trouble is in the ending. See open_device."""
+    """Open a printer, print one job on it and close it; every trouble is in the ending. See open_device.
+
+    What is no address at all has no printer at it: a till that was set up wrong still sells.
+    """
     try:
         device = open_device(transport, address, baudrate, flow_control)
     except PrinterTrouble as trouble:
         return Ending("failed", trouble.cause)
+    except ValueError:
+        return Ending("failed", Cause.NO_DEVICE)
     try:
         return print_bytes(device, data, ask=ask)
     finally:

@@ -28,6 +28,8 @@ class NetworkDevice:
             raise PrinterTrouble(Cause.NOT_ANSWERING, f"{address} does not answer.") from error
         except ConnectionRefusedError as error:
             raise PrinterTrouble(Cause.REFUSED, f"{address} takes no connection.") from error
+        except UnicodeError as error:
+            raise ValueError(f"The printer's address {address!r} names no host.") from error
         except socket.gaierror as error:
             raise PrinterTrouble(Cause.NO_DEVICE, f"No printer is known as {host}.") from error
         except OSError as error:

@@ -48,9 +48,10 @@ class UsbPrinter:
 
     def _told(self, name: str) -> str:
         try:
-            return str(getattr(self.device, name) or "").strip("\0 ")
-        except (ValueError, NotImplementedError, OSError):  # ValueError: no permission to ask
+            told = str(getattr(self.device, name) or "")
+        except (ValueError, NotImplementedError, OSError):  # ValueError: no permission to ask, or no text
             return ""
+        return "".join(letter for letter in told if letter.isprintable()).strip()
 
 
 def usb_printers() -> Iterator[UsbPrinter]:

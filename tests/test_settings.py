@@ -72,6 +72,7 @@ def test_what_is_left_out_has_the_contracts_default(tmp_path: Path) -> None:
         ("https://app.pawacard", "http://app.pawacard", 8, "is not encrypted: write https"),
         ("https://app.pawacard", "https://me:pw@app.pawacard", 8, "secrets have their own place"),
         ("https://app.pawacard.co.ke:8586/v3", "pawacard", 8, "is not an address"),
+        ('"127.0.0.1:9100"', '"127.0.0.1:65536"', 19, "must end in a port from 1 to 65535"),
         ('transport = "network"', 'transport = "carrier pigeon"', 18, "printer.transport must be"),
         ('address = "127.0.0.1:9100"', "paper_width_mm = 70", 19, "printer.paper_width_mm must be 58 or 80"),
         ('address = "127.0.0.1:9100"', "", 17, "printer.address is missing for a network printer"),

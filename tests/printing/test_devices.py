@@ -1,10 +1,13 @@
 """The lines to printers, where a whole job does not show what they do."""
 
+import contextlib
 import os
+import socket
 from pathlib import Path
 
 import pytest
 
+from printing import network
 from printing.device import Cause, PrinterTrouble
 from printing.file_device import FileDevice
 from printing.network import NetworkDevice
@@ -45,7 +48,23 @@ def test_silence_is_nothing_at_the_deadline() -> None:
             device.close()
 
 
-@pytest.mark.parametrize("address", ["127.0.0.1:none", "127.0.0.1:0", "127.0.0.1:65536", ":9100", "[::1]:x"])
+def test_a_host_that_never_answers_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(network, "_CONNECT_S", 0.2)
+    with contextlib.ExitStack() as open_ones:
+        server = open_ones.enter_context(socket.create_server(("127.0.0.1", 0), backlog=0))
+        for _ in range(4):  # who is in the queue fills it: the next one hears nothing
+            waiting = open_ones.enter_context(socket.socket())
+            waiting.setblocking(False)
+            waiting.connect_ex(server.getsockname())
+        with pytest.raises(PrinterTrouble) as raised:
+            NetworkDevice(f"127.0.0.1:{server.getsockname()[1]}")
+
+    assert (raised.value.cause, raised.value.bytes_left) == (Cause.NOT_ANSWERING, 0)
+
+
+@pytest.mark.parametrize(
+    "address", ["127.0.0.1:none", "127.0.0.1:0", "127.0.0.1:65536", ":9100", "[::1]:x", "two..dots:9100"]
+)
 def test_an_address_that_is_none_is_refused(address: str) -> None:
     with pytest.raises(ValueError, match="address"):
         NetworkDevice(address)

@@ -162,6 +162,14 @@ def test_a_name_that_nobody_has_ends_failed() -> None:
     assert print_at("network", "[::nobody]:9100", 9600, JOB) == Ending("failed", Cause.NO_DEVICE)
 
 
+@pytest.mark.parametrize(
+    ("transport", "address"),
+    [("network", "two..dots"), ("usb", "lp0"), ("cups", "a/b"), ("file", "a\0b"), ("pigeon", "")],
+)
+def test_what_is_no_address_ends_failed(transport: str, address: str) -> None:
+    assert print_at(transport, address, 9600, JOB) == Ending("failed", Cause.NO_DEVICE)
+
+
 def test_no_serial_port_ends_failed() -> None:
     assert print_at("serial", "/dev/ttyNOBODY", 9600, JOB) == Ending("failed", Cause.NO_DEVICE)
 

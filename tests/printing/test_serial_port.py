@@ -1,6 +1,8 @@
 """Serial ports, where a pseudo-terminal alone does not show what they do: it has no wires for flow control."""
 
+import os
 from collections.abc import Callable
+from time import sleep
 
 import pytest
 import serial
@@ -135,3 +137,24 @@ def test_closing_a_stalled_line_whose_cable_was_pulled_is_no_trouble() -> None:
             device.write(MORE_THAN_ANY_BUFFER, 0.1)
         printer.pull_the_cable()
         device.close()
+
+
+def write_until_trouble(device: SerialDevice) -> None:
+    """Go on writing, for a line takes a moment to hear that it is stopped."""
+    for _ in range(1000):
+        device.write(b".", 0.1)
+        sleep(0.01)
+
+
+def test_a_printer_that_says_xoff_is_waited_for_until_it_says_xon() -> None:
+    with PtyPrinter() as printer:
+        device = SerialDevice(printer.address, 9600, "xonxoff")
+        os.write(printer._line, b"\x13")
+        with pytest.raises(PrinterTrouble) as raised:
+            write_until_trouble(device)
+        os.write(printer._line, b"\x11")
+        device.write(b"on again", 60)
+        printer.wait_for(b"on again", 60)
+        device.close()
+
+    assert raised.value.cause is Cause.STALLED
