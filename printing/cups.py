@@ -62,6 +62,7 @@ class CupsDevice:
         try:
             cause, began = self._follow(int(job[0]), ends)
         except PrinterTrouble as trouble:
+            self._take_back(int(job[0]))
             raise PrinterTrouble(trouble.cause, str(trouble), bytes_left=None) from trouble
         if cause is not None:
             left = None if began else 0
@@ -83,12 +84,17 @@ class CupsDevice:
         while state < _CANCELED and monotonic() < ends:
             sleep(_LOOK_S)
             state, began = self._look(job)
-        cause = None if state == _COMPLETED else _cause_of(self._state(), Cause.STALLED)  # it forgets with the job
+        if state == _COMPLETED:
+            return None, True
+        cause = _cause_of(self._state(), Cause.STALLED)  # before the queue forgets it with the job
         if state < _CANCELED:
-            with contextlib.suppress(Refused):  # it left in the meantime
-                ask(Operation.CANCEL_JOB, self._path, {**self._named, "job-id": job}, _ASK_S)
+            self._take_back(job)
             state, began = self._look(job)
         return None if state == _COMPLETED else cause, began
+
+    def _take_back(self, job: int) -> None:
+        with contextlib.suppress(PrinterTrouble):  # it left in the meantime, or nobody can be asked
+            ask(Operation.CANCEL_JOB, self._path, {**self._named, "job-id": job}, _ASK_S)
 
     def _look(self, job: int) -> tuple[int, bool]:
         """How far a job is, and whether it ever began; one that the queue has forgotten has left it."""

@@ -57,8 +57,9 @@ def announced(deadline_s: float = 3.0, *, interfaces: InterfaceChoice | list[str
         sleep(deadline_s / 2)
         browser.cancel()
         for kind, name in sorted(heard.names, key=lambda one: one[0] != _RAW):
-            left_ms = max(100, int((ends - monotonic()) * 1000))
-            told = network.get_service_info(kind, name, timeout=left_ms)
+            if (left_s := ends - monotonic()) <= 0:
+                break
+            told = network.get_service_info(kind, name, timeout=int(left_s * 1000))
             for host in told.parsed_addresses(IPVersion.V4Only)[:1] if told else ():
                 port = (told.port if told and kind == _RAW else None) or PORT
                 if (address := f"{host}:{port}") in printers or (kind != _RAW and not _answers(host, port)):
@@ -114,6 +115,8 @@ async def _that_connect(hosts: list[IPv4Address], port: int, deadline_s: float) 
 
 
 def _answers(host: str, port: int) -> bool:
+    if not IPv4Address(host).is_private:  # anyone can announce any address
+        return False
     try:
         socket.create_connection((host, port), _CONNECT_S).close()
     except OSError:

@@ -158,6 +158,25 @@ def test_a_job_that_leaves_while_it_is_taken_back_was_sent(cups: Cups) -> None:
     assert print_at("cups", "receipts", 9600, JOB).state == "sent"
 
 
+@pytest.mark.usefixtures("little_patience")
+@pytest.mark.parametrize("operation", [GET_JOB, GET_PRINTER])
+def test_a_job_is_taken_back_though_nobody_says_how_it_is(cups: Cups, operation: int) -> None:
+    cups.job_states = [PENDING]
+    original = cups.answer
+
+    def answer(message: bytes) -> bytes:
+        told = original(message)
+        if message[2:4] == b"\x00\x02":
+            cups.hangs_up.add(operation)
+        return told
+
+    cups.answer = answer  # type: ignore[method-assign]
+
+    ending = print_at("cups", "receipts", 9600, JOB)
+
+    assert (ending.state, ending.cause, cups.cancelled) == ("unconfirmed", Cause.DISCONNECTED, True)
+
+
 @pytest.mark.parametrize(("state", "began", "ends"), [(ABORTED, True, "unconfirmed"), (CANCELED, False, "failed")])
 def test_a_job_that_somebody_ended_is_not_sent(cups: Cups, state: int, began: bool, ends: str) -> None:
     cups.job_states, cups.began, cups.reasons = [PENDING, state], began, ["media-empty-error"]

@@ -1,5 +1,7 @@
 """The node that Linux's USB printer driver makes, where a whole job does not show what it does."""
 
+import errno
+import os
 from pathlib import Path
 
 import pytest
@@ -35,6 +37,20 @@ def test_a_file_is_no_device(tmp_path: Path) -> None:
         NodeDevice(str(paper))
 
     assert raised.value.cause is Cause.NO_DEVICE
+
+
+@pytest.mark.parametrize("number", [errno.EBUSY, errno.EACCES])
+def test_a_node_that_another_program_holds_or_that_is_not_this_users_is_refused(
+    number: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object) -> int:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(os, "open", refused)
+    with pytest.raises(PrinterTrouble) as raised:
+        NodeDevice("/dev/usb/lp0")
+
+    assert raised.value.cause is Cause.REFUSED
 
 
 def test_silence_is_nothing_at_the_deadline() -> None:

@@ -152,6 +152,12 @@ def test_a_printer_of_another_protocol_is_found_where_it_takes_raw_bytes_too(mon
     assert there == [Found("network", f"127.0.0.1:{network_search.PORT}", "Both at 127.0.0.1")]
 
 
+def test_what_announces_an_address_that_is_not_private_is_not_connected_to(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(socket, "create_connection", lambda *_: pytest.fail("connected"))
+
+    assert not network_search._answers("8.8.8.8", 9100)
+
+
 def test_nobody_announces_anything() -> None:
     with announcing():
         assert announced(0.2, interfaces=["127.0.0.1"]) == []
