@@ -9,7 +9,7 @@ from time import monotonic, sleep
 from typing import Final
 
 import ifaddr
-from zeroconf import InterfaceChoice, IPVersion, ServiceBrowser, ServiceListener, Zeroconf
+from zeroconf import DNSQuestionType, InterfaceChoice, IPVersion, ServiceBrowser, ServiceListener, Zeroconf
 
 from printing.found import Found
 
@@ -43,7 +43,7 @@ class _Heard(ServiceListener):
         """A printer that leaves while it is looked for is found all the same: it may come back."""
 
 
-def announced(deadline_s: float = 3.0, *, interfaces: InterfaceChoice | list[str] = InterfaceChoice.All) -> list[Found]:
+def announced(deadline_s: float = 4.0, *, interfaces: InterfaceChoice | list[str] = InterfaceChoice.All) -> list[Found]:
     """Listen for printers that announce themselves by mDNS, and ask those where they are.
 
     One that is announced for another protocol is given only where it takes a connection on port 9100 too. OSError
@@ -53,16 +53,18 @@ def announced(deadline_s: float = 3.0, *, interfaces: InterfaceChoice | list[str
     printers: dict[str, Found] = {}
     with contextlib.closing(Zeroconf(interfaces=interfaces, ip_version=IPVersion.V4Only)) as network:
         heard = _Heard()
-        browser = ServiceBrowser(network, [_RAW, *_OTHERS], heard)
+        # An answer to one alone may go to another program of this machine that listens at the same port, such as Avahi.
+        to_all = DNSQuestionType.QM
+        browser = ServiceBrowser(network, [_RAW, *_OTHERS], heard, question_type=to_all)
         sleep(deadline_s / 2)
         browser.cancel()
-        for kind, name in sorted(heard.names, key=lambda one: one[0] != _RAW):
-            if (left_s := ends - monotonic()) <= 0:
-                break
-            told = network.get_service_info(kind, name, timeout=int(left_s * 1000))
+        names = sorted(heard.names, key=lambda one: one[0] != _RAW)
+        for waiting, (kind, name) in zip(range(len(names), 0, -1), names, strict=True):
+            share_s = max(0.05, (ends - monotonic()) / waiting)  # one that is silent by now leaves the others theirs
+            told = network.get_service_info(kind, name, timeout=int(share_s * 1000), question_type=to_all)
             for host in told.parsed_addresses(IPVersion.V4Only)[:1] if told else ():
                 port = (told.port if told and kind == _RAW else None) or PORT
-                if (address := f"{host}:{port}") in printers or (kind != _RAW and not _answers(host, port)):
+                if (address := f"{host}:{port}") in printers or (kind != _RAW and not _answers(host, port, share_s)):
                     continue
                 printers[address] = Found("network", address, f"{name.removesuffix('.' + kind)} at {host}")
     return list(printers.values())
@@ -114,11 +116,11 @@ async def _that_connect(hosts: list[IPv4Address], port: int, deadline_s: float) 
     return sorted(there)
 
 
-def _answers(host: str, port: int) -> bool:
+def _answers(host: str, port: int, deadline_s: float) -> bool:
     if not IPv4Address(host).is_private:  # anyone can announce any address
         return False
     try:
-        socket.create_connection((host, port), _CONNECT_S).close()
+        socket.create_connection((host, port), min(_CONNECT_S, deadline_s)).close()
     except OSError:
         return False
     return True
