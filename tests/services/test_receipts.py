@@ -1,10 +1,13 @@
 """Receipts and slips as a person reads them, on paper of 32 and of 48 columns."""
 
 import json
+import re
 import time
+import tomllib
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -16,14 +19,15 @@ from app.domain.sale import Order, Sale, Service, Tender
 from app.providers.pawacard_answers import read_vend
 from app.providers.transport import Exchange
 from app.services.charge_names import charge_name
-from app.services.receipts import receipt, slip
-from app.services.shop import Printer, Shop, Timing
+from app.services.receipts import money_back_slip, receipt, slip
+from app.services.shop import Letterhead, Printer, Shop, Timing
 from printing.document import QR, Columns, Document, Text, TokenDigits
 from printing.paper import Paper
 from printing.text import as_text
 from tests.domain.sales import ORDER, REFERENCE, SOLD, TOKEN, after, vend
 from tests.providers import samples
 
+LANGUAGES = ("en", "sw", "fr")
 GOLDEN = Path(__file__).parent / "golden"
 SHOP = Shop(1, "Mama Njeri Kiosk", "KES", "en", Printer(), Timing())
 AT = datetime(2026, 11, 21, 7, 42, 7, tzinfo=UTC)
@@ -77,6 +81,37 @@ def test_a_paper_reads_as_somebody_has_read_it(name: str, width_mm: int) -> None
     text = as_text(papers()[name], Paper(width_mm))
     assert text == (GOLDEN / f"{name}_{width_mm}.txt").read_text(encoding="utf-8")
     assert max(map(len, text.splitlines())) <= {58: 32, 80: 48}[width_mm]
+
+
+FAR_AWAY = replace(
+    SHOP,
+    letterhead=Letterhead(("Moi Avenue 12", "Nakuru"), "P051234567X", "0700 000 000", "Karibu tena!"),
+)
+
+
+@pytest.mark.parametrize("width_mm", [58, 80])
+@pytest.mark.parametrize("language", ["sw", "fr"])
+def test_a_receipt_reads_in_the_shops_language(language: str, width_mm: int) -> None:
+    shop = replace(FAR_AWAY, language=language)
+    made = receipt(sold(REAL, answered(samples.VENDED, REAL)), shop, "Kenya Power", 1)
+    text = as_text(made, Paper(width_mm))
+    assert text == (GOLDEN / f"prepaid_{language}_{width_mm}.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("width_mm", [58, 80])
+@pytest.mark.parametrize("language", ["en", "sw", "fr"])
+def test_the_slip_of_money_that_went_back_says_so_and_has_a_line_to_sign(language: str, width_mm: int) -> None:
+    shop = replace(FAR_AWAY, language=language)
+    text = as_text(money_back_slip(after(Taken(REAL), at=AT), shop, "Kenya Power", 0), Paper(width_mm))
+    assert text == (GOLDEN / f"money_back_{language}_{width_mm}.txt").read_text(encoding="utf-8")
+
+
+def test_every_language_has_the_same_words_and_fills_in_the_same() -> None:
+    catalogs = [tomllib.loads((files("resources") / f"receipt_words/{one}.toml").read_text()) for one in LANGUAGES]
+    for catalog in catalogs[1:]:
+        assert catalog.keys() == catalogs[0].keys()
+        for key, words_of in catalog.items():
+            assert sorted(re.findall(r"\{\w+\}", words_of)) == sorted(re.findall(r"\{\w+\}", catalogs[0][key])), key
 
 
 def words(document: Document) -> list[str]:
