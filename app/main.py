@@ -120,6 +120,7 @@ def _joined_for_selling(home: Path, settings: Settings, keys: Keys, who: str) ->
 def _joined(settings: Settings, keys: Keys, file: TillFile) -> Till:
     from app.providers.registry import KINDS
     from app.services.clock import Clock
+    from app.services.letterhead import logo_of
     from app.services.provider_book import ProviderBook
     from app.services.shop import Letterhead, Printer, Queueing, Shop, Timing
     from app.services.till import join
@@ -144,7 +145,7 @@ def _joined(settings: Settings, keys: Keys, file: TillFile) -> Till:
         ),
         timing=Timing(timing.query_schedule, timing.not_found_horizon, timing.request_deadline),
         queue=Queueing(queue.in_flight, queue.ready == "wait", queue.new_name == "ask"),
-        letterhead=Letterhead(says.address, says.tax_pin, says.help_line, says.closing, _logo(file.home, says.logo)),
+        letterhead=Letterhead(says.address, says.tax_pin, says.help_line, says.closing, logo_of(file.home, says.logo)),
     )
     profiles = profiles_of(settings, KINDS)
 
@@ -152,26 +153,6 @@ def _joined(settings: Settings, keys: Keys, file: TillFile) -> Till:
         return KINDS[profile.kind].connect(profile, keys.secrets_of(profile), timing.request_deadline)
 
     return join(shop, file, ProviderBook(profiles, KINDS, connected), Clock(), keys)
-
-
-def _logo(home: Path, name: str) -> bytes:
-    """The logo's file, b"" where there is none. Raises BadInput for one that cannot be printed."""
-    from app.domain.trouble import BadInput
-    from app.settings import FILE
-
-    if not name:
-        return b""
-    try:
-        logo = (home / name).read_bytes()
-    except OSError as error:
-        raise BadInput(f"{FILE}: the logo {home / name} cannot be read: {error.strerror}.") from None
-    from printing.picture import BadPicture, dots_of
-
-    try:
-        dots_of(logo, 8)
-    except BadPicture as bad:
-        raise BadInput(f"{FILE}: the logo {home / name} cannot be printed. {bad}") from None
-    return logo
 
 
 @contextmanager
