@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.domain.events import Answered, SaleEvent, Taken
+from app.domain.events import Answered, Found, SaleEvent, Taken
 from app.domain.outcome import Complete
 from app.services.till import Till
 from app.ui.provider_form import ProviderForm
@@ -82,9 +82,12 @@ def _take_of_every_kind(till: Till) -> dict[str, str]:
     """A sale of a long name in every state there is; the path that led there by its reference."""
     taken = {}
     for path, (first, *then) in ((path, events) for path, events in PATHS.items() if events):
-        assert isinstance(first, Taken)
         long = draft(amount="200", customer="Nyakati Wambui Muthoni Nyambura Gathoni Waithera wa Kariuki")
         sale = till.selling.take(long, again=True)
+        if isinstance(first, Found):  # one that a file that was put back did not have
+            till.file.sales.record(str(int(sale.reference) + 1).zfill(12), till.clock.now(), first)
+            continue
+        assert isinstance(first, Taken)
         for event in then:
             till.file.sales.record(sale.reference, till.clock.now(), _with_tokens_of_its_own(event, sale.reference))
         taken[sale.reference] = path
