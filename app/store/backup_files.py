@@ -13,7 +13,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from app.domain.trouble import StoreTrouble
-from app.store.database import back_up, open_for_reading, sync_folder, told_as_trouble
+from app.store.database import back_up, clear_away, open_for_reading, put_in_place, sync_folder, told_as_trouble
 from app.store.lock import HomeLock
 from app.store.schema import newer_than_known
 from app.store.till_file import FILE, PUT_BACK
@@ -54,16 +54,17 @@ def back_up_the_day(home: Path, day: date) -> Path | None:
             raise StoreTrouble(
                 "There is no room on the disk for today's backup. Make room: it is tried again tomorrow."
             )
-        new.unlink(missing_ok=True)  # half of one, if the power went
+        clear_away(new)
         db = open_for_reading(home / FILE)
         try:
             back_up(db, new)
         except BaseException:
-            new.unlink(missing_ok=True)
+            clear_away(new)
             raise
         finally:
             db.close()
-        _keep(new, path)
+        new.chmod(0o600)
+        put_in_place(new, path)
         others = sorted((one for one in path.parent.glob("day-*.db") if one != path), key=_events_in)
         for older in others[: 1 - _DAYS_KEPT]:
             older.unlink()
@@ -88,17 +89,9 @@ def put_back(home: Path, backup: Backup, *, over_sound: bool = False) -> Path:
         lock.release()
 
 
-def _keep(new: Path, path: Path) -> None:
-    """Let a copy have its name once all of it is on the disk."""
-    new.chmod(0o600)
-    with new.open("rb+") as copied:
-        os.fsync(copied.fileno())
-    new.replace(path)
-    sync_folder(path.parent)
-
-
 def _exchanged(home: Path, backup: Backup) -> Path:
     new, file = home / f"{FILE}.new", home / FILE
+    clear_away(new)
     shutil.copyfile(backup.path, new)
     new.chmod(0o600)
     with closing(sqlite3.connect(new, isolation_level=None)) as connection:

@@ -159,8 +159,7 @@ def _create(path: Path) -> None:
     """Make the schema in a new file and rename it into place: a file that exists is a whole one."""
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     new = path.with_name(path.name + ".new")
-    for left_over in (new, new.with_name(new.name + "-journal")):
-        left_over.unlink(missing_ok=True)
+    clear_away(new)
     os.close(os.open(new, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
     connection = sqlite3.connect(new, isolation_level=None)
     try:
@@ -168,6 +167,19 @@ def _create(path: Path) -> None:
         upgrade(Database(connection, strict=True))
     finally:
         connection.close()
+    put_in_place(new, path)
+
+
+def clear_away(path: Path) -> None:
+    """Remove a file that was half made when the power failed, and what SQLite keeps beside it: left there it would be
+    played into the next file of that name.
+    """
+    for ending in ("", "-journal", "-wal", "-shm"):
+        path.with_name(path.name + ending).unlink(missing_ok=True)
+
+
+def put_in_place(new: Path, path: Path) -> None:
+    """Let a file that was made have its name, once all of it is on the disk."""
     with new.open("rb+") as made:
         os.fsync(made.fileno())
     new.replace(path)

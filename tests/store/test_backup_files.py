@@ -1,6 +1,7 @@
 """A copy a day, made beside whoever writes, and kept for a week."""
 
 import os
+import shutil
 import sqlite3
 from contextlib import closing
 from datetime import date, timedelta
@@ -11,7 +12,7 @@ import pytest
 
 from app.domain.events import Taken
 from app.domain.trouble import StoreTrouble
-from app.store.backup_files import back_up_the_day, newest_good
+from app.store.backup_files import back_up_the_day, newest_good, put_back
 from app.store.till_file import TillFile
 from tests.domain.sales import ORDER
 from tests.store.files import FIRST, record
@@ -81,6 +82,35 @@ def test_what_a_power_cut_left_of_a_backup_is_made_anew(file: TillFile, home: Pa
     del file
     (home / "backups").mkdir(exist_ok=True)
     half = home / "backups" / "day-20261121.new"
-    half.write_bytes(os.urandom(5000))
+    for ending in ("", "-journal", "-wal", "-shm"):
+        half.with_name(half.name + ending).write_bytes(os.urandom(5000))
     assert back_up_the_day(home, DAY) is not None
-    assert not half.exists()
+    assert not list((home / "backups").glob("*.new*"))
+
+
+def test_what_a_power_cut_left_of_putting_back_does_not_meet_the_file(file: TillFile, home: Path) -> None:
+    made = back_up_the_day(home, DAY)
+    assert made is not None
+    file.close()
+    (home / "till.db").write_bytes(os.urandom(5000))
+    _leave_a_wal_that_does_harm(made, home / "till.db.new")
+    backup = newest_good(home)
+    assert backup is not None
+    put_back(home, backup)
+    with closing(sqlite3.connect(home / "till.db")) as put:
+        assert put.execute("pragma integrity_check").fetchone() == ("ok",)
+        assert put.execute("select count(*) from till").fetchone() == (1,)
+
+
+def _leave_a_wal_that_does_harm(backup: Path, new: Path) -> None:
+    """The write-ahead log of a connection that died, beside a copy: it empties the table of the till."""
+    shutil.copyfile(backup, new)
+    dying = sqlite3.connect(new, isolation_level=None)
+    dying.execute("pragma journal_mode = wal")
+    dying.execute("pragma wal_autocheckpoint = 0")
+    dying.execute("delete from till")
+    left = {ending: new.with_name(new.name + ending).read_bytes() for ending in ("-wal", "-shm")}
+    dying.close()
+    shutil.copyfile(backup, new)
+    for ending, content in left.items():
+        new.with_name(new.name + ending).write_bytes(content)
