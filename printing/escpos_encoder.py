@@ -7,6 +7,7 @@ many printers do not have, and a QR code is drawn by the printer, because as a p
 import logging
 import os
 import shutil
+from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -37,7 +38,12 @@ _ROWS_AT_ONCE: Final = 128
 
 
 def encode(document: Document, paper: Paper) -> bytes:
-    """Turn a document into one job: ESC @, the code page, the rows. It can be sent to any ESC/POS printer.
+    """Turn a document into one job, as `encode_rows` does with its rows."""
+    return encode_rows(lay_out(document, paper), paper)
+
+
+def encode_rows(rows: Iterable[Row], paper: Paper) -> bytes:
+    """Turn rows into one job: ESC @, the code page, the rows. It can be sent to any ESC/POS printer.
 
     The job leaves the printer as ESC @ would, so that nothing of it colours the next one. A row that is drawn wants
     `drawn.ready_to_draw` first. Raises BadPicture.
@@ -50,7 +56,7 @@ def encode(document: Document, paper: Paper) -> bytes:
     if paper.font == "B":
         _write(printer, b"\x1bM\x01")
     drawn = _PLAIN
-    for row in lay_out(document, paper):
+    for row in rows:
         drawn = _draw(printer, row, drawn, paper)
     _restyle(printer, drawn, _PLAIN)
     _write(printer, b"\x1b2\x1bM\x00" if paper.font == "B" else b"\x1b2")

@@ -10,7 +10,7 @@ from printing.codes import code_bars, qr_modules
 from printing.dots import Dots
 from printing.drawn import DRAWN_DOTS, drawn
 from printing.layout import BARCODE_DOTS, BarcodeRow, CutRow, DrawerRow, DrawnRow, PictureRow, QrRow, Row, TextRow
-from printing.paper import DOTS_PER_MM, Font, Paper
+from printing.paper import DOTS_PER_MM, Paper
 from printing.picture import dots_of
 from printing.printer_letters import letter_rows
 
@@ -89,15 +89,15 @@ def _draw_text(painter: QPainter, row: TextRow, at: QPoint, paper: Paper) -> Non
     place = at + QPoint({"left": 0, "center": blank // 2, "right": blank}[row.align], 0)
     for letter in row.text:
         if letter != " " or row.inverse:
-            painter.drawImage(place, _letter(letter, paper.font, row.size, bold=row.bold, inverse=row.inverse))
+            painter.drawImage(place, _letter(letter, paper, row.size, bold=row.bold, inverse=row.inverse))
         place += QPoint(wide, 0)
 
 
 @lru_cache(maxsize=1024)
-def _letter(letter: str, font: Font, size: int, *, bold: bool, inverse: bool) -> QImage:
+def _letter(letter: str, paper: Paper, size: int, *, bold: bool, inverse: bool) -> QImage:
     """A letter in its cell. Bold is what a printer makes of it: each dot once more, one further right."""
-    wide = Paper(80, font=font).letter_dots[0]
-    rows = [f"{row >> 16 - wide:0{wide}b}" for row in letter_rows(letter, font)]
+    wide = paper.letter_dots[0]
+    rows = [f"{row >> 16 - wide:0{wide}b}" for row in letter_rows(letter, paper.font)]
     large = [int("".join(dot * size for dot in row), 2) for row in rows for _ in range(size)]
     whole, across = (1 << wide * size) - 1, -(-wide * size // 8)
     dots = (((row | row >> 1 if bold else row) ^ (whole if inverse else 0)) for row in large)

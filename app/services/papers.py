@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
@@ -18,7 +18,7 @@ from app.store.print_jobs import PAPER_MATTERS, JobState, Paper, PrintJob
 from app.store.till_file import TillFile
 from printing.document import Document
 from printing.job import Ending, print_at
-from printing.layout import DrawnRow, lay_out
+from printing.layout import DrawnRow, Row, lay_out
 from printing.paper import Paper as PaperSize
 from printing.text import as_text
 
@@ -119,7 +119,7 @@ class Papers:
         """The newest print of a sale's receipt."""
         return self._file.print_jobs.newest(reference, Paper.RECEIPT)
 
-    def warm_up(self) -> None:
+    async def warm_up(self) -> None:
         """Load the encoder on the printer's thread: it takes a fifth of a second, best spent before the first sale."""
 
         def load() -> None:
@@ -127,7 +127,7 @@ class Papers:
 
             warm_up()
 
-        self._thread.submit(load)
+        await asyncio.get_running_loop().run_in_executor(self._thread, load)
 
     async def close(self) -> None:
         """Let the paper in hand come out, then let the printer go."""
@@ -149,32 +149,26 @@ class Papers:
         if sale is None:
             raise LookupError(f"print job {job.id} has no sale")
         document = self.document(sale, job.paper, job.copy)
-        self._see_that_it_can_be_drawn(document)
+        rows = lay_out(document, self.paper)
+        _see_that_they_can_be_drawn(rows)
         with told_as_trouble(self._file.home):
             self._file.print_jobs.begin(job.id)
         self._changed(job.reference)
         if self._shop.printer.transport == "screen":
             state, cause = JobState.SENT, ""
         else:
-            ending = await asyncio.get_running_loop().run_in_executor(self._thread, self._put_out, document)
+            ending = await asyncio.get_running_loop().run_in_executor(self._thread, self._put_out, rows)
             state, cause = JobState(ending.state), str(ending.cause or "")
         with told_as_trouble(self._file.home):
             self._file.print_jobs.end(job.id, state, cause, self._clock.now())
         self._changed(job.reference)
 
-    def _see_that_it_can_be_drawn(self, document: Document) -> None:
-        """Letters that the printer lacks are drawn by Qt, which wants to be begun on this thread and no other."""
-        if any(isinstance(row, DrawnRow) for row in lay_out(document, self.paper)):
-            from printing.drawn import ready_to_draw
-
-            ready_to_draw()
-
-    def _put_out(self, document: Document) -> Ending:
+    def _put_out(self, rows: Sequence[Row]) -> Ending:
         """On the printer's thread. A printer that was mute once is not waited for again; its jobs end unconfirmed."""
-        from printing.escpos_encoder import encode
+        from printing.escpos_encoder import encode_rows
 
         printer = self._shop.printer
-        data = encode(document, self.paper)
+        data = encode_rows(rows, self.paper)
         ending = print_at(
             printer.transport,
             printer.address,
@@ -187,3 +181,11 @@ class Papers:
             return replace(ending, state="unconfirmed")
         self._mute = ending.state == "unconfirmed" and ending.cause is None and not ending.answers
         return ending
+
+
+def _see_that_they_can_be_drawn(rows: Iterable[Row]) -> None:
+    """Letters that the printer lacks are drawn by Qt, which wants to be begun on this thread and no other."""
+    if any(isinstance(row, DrawnRow) for row in rows):
+        from printing.drawn import ready_to_draw
+
+        ready_to_draw()

@@ -17,10 +17,6 @@ class ReceiptWords:
         """The words of this key, with what stands in their braces. Raises KeyError for a key that no language has."""
         return self._written[key].format(**filled_in)
 
-    def keys(self) -> set[str]:
-        """Every key there is."""
-        return set(self._written)
-
 
 @cache
 def receipt_words(language: str) -> ReceiptWords:
