@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     from app.store.till_file import TillFile
     from app.ui.window import TillWindow
 
+THREADS_TURN_S = 0.001
+"""How long another thread may keep the window waiting: the line, the printer, a backup."""
+
 FIRST_FRAME_S = 0.3
 """How long the window's first frame is waited for at most before the till is opened behind it."""
 
@@ -216,6 +219,7 @@ def _window(open_till: Callable[[], Till]) -> int:
     from app.log import log_bug
 
     sys.excepthook = log_bug
+    sys.setswitchinterval(THREADS_TURN_S)
     loop = qasync.QEventLoop(application)
     asyncio.set_event_loop(loop)
     with loop:
@@ -366,7 +370,6 @@ async def _use(window: TillWindow, till: Till, cut_off: list[str], closed: async
     loop = asyncio.get_running_loop()
     window.use(till, _settings_file(till.file.home), cut_off=cut_off)
     till.file.damage.tell(lambda: loop.call_soon(window.close))
-    till.papers.warm_up()
     # What is here now stays until the end: a full collection would look through it all, and hold up a key for it.
     gc.collect()
     gc.freeze()

@@ -21,6 +21,7 @@ import httpx
 from app.domain.address import check_address
 from app.domain.outcome import NotSent, Reach
 from app.providers.as_printed import read_object
+from app.providers.line_thread import LineThread
 from app.providers.redaction import blot_out, without, without_cut_off
 
 CONNECT_S = 5.0
@@ -64,20 +65,23 @@ class Exchange:
 
 
 class Wire:
-    """One long-lived client to one provider: TLS verified, no redirects, no proxy from the environment, no retry."""
+    """One long-lived client to one provider: TLS verified, no redirects, no proxy from the environment, no retry.
+
+    It lives in a thread of its own. What it is asked for is asked on the caller's loop, and answered there.
+    """
 
     def __init__(self, base_url: str, *, sandbox: bool, deadline_s: float) -> None:
         """Raise BadInput for an address that a till may not send money orders to. Nothing is opened yet."""
         check_address(base_url, sandbox=sandbox)
         self._base_url = base_url.rstrip("/")
         self._deadline_s = deadline_s
+        self._thread = LineThread()
         self._client: httpx.AsyncClient | None = None
-        self._opening = asyncio.Lock()
-        self._lasting: set[str] = set()
+        self._lasting: tuple[str, ...] = ()
 
     def hush(self, secret: str) -> None:
         """Take this out of every answer from now on, whichever call it is to: a password outlives its login."""
-        self._lasting.add(secret)
+        self._lasting = tuple({*self._lasting, secret})
 
     async def post(
         self,
@@ -88,11 +92,11 @@ class Wire:
         headers: Mapping[str, str] | None = None,
     ) -> Exchange:
         """POST JSON, and wait for a whole answer of at most 256 KiB until the deadline."""
-        return await self._exchange("POST", path, body, headers, secrets)
+        return await self._thread.run(self._exchange("POST", path, body, headers, tuple(secrets)))
 
     async def get(self, path: str, *, secrets: Iterable[str], headers: Mapping[str, str] | None = None) -> Exchange:
         """GET, and wait for a whole answer like `post` does. What stands in the path is quoted by the caller."""
-        return await self._exchange("GET", path, None, headers, secrets)
+        return await self._thread.run(self._exchange("GET", path, None, headers, tuple(secrets)))
 
     async def _exchange(
         self,
@@ -100,10 +104,10 @@ class Wire:
         path: str,
         body: Mapping[str, Any] | None,
         headers: Mapping[str, str] | None,
-        secrets: Iterable[str],
+        secrets: tuple[str, ...],
     ) -> Exchange:
         """The total is ours: httpx's read time-out starts anew with every byte of a slow drip."""
-        client = await self._opened()
+        client = self._opened()
         left, packed = False, bytearray()
 
         async def trace(event: str, _detail: object) -> None:
@@ -126,31 +130,33 @@ class Wire:
 
     async def close(self) -> None:
         """Let the connections go."""
-        if self._client is not None:
-            await self._client.aclose()
-            self._client = None
+        if self._thread.begun:
+            await self._thread.run(self._closed())
+            self._thread.end()
 
-    async def _opened(self) -> httpx.AsyncClient:
-        async with self._opening:
-            if self._client is None:
-                # Reading the certificates takes some 20 ms: off the loop, once.
-                trust = await asyncio.get_running_loop().run_in_executor(None, _trust)
-                self._client = httpx.AsyncClient(
-                    verify=trust,
-                    trust_env=False,
-                    cookies=_keeping_none(),
-                    follow_redirects=False,
-                    # A connection for each call: what is left over of one answer can never be read as the next one's.
-                    limits=httpx.Limits(max_keepalive_connections=0),
-                    # Connecting gives up before the total does: httpcore leaves the socket of a handshake open
-                    # that is cancelled from outside.
-                    timeout=httpx.Timeout(self._deadline_s, connect=min(CONNECT_S, self._deadline_s / 2)),
-                    headers={"Accept": "application/json", "Accept-Encoding": "identity"},
-                )
-            return self._client
+    async def _closed(self) -> None:
+        client, self._client = self._client, None
+        if client is not None:
+            await client.aclose()
+
+    def _opened(self) -> httpx.AsyncClient:
+        if self._client is None:
+            self._client = httpx.AsyncClient(
+                verify=_trust(),
+                trust_env=False,
+                cookies=_keeping_none(),
+                follow_redirects=False,
+                # A connection for each call: what is left over of one answer can never be read as the next one's.
+                limits=httpx.Limits(max_keepalive_connections=0),
+                # Connecting gives up before the total does: httpcore leaves the socket of a handshake open
+                # that is cancelled from outside.
+                timeout=httpx.Timeout(self._deadline_s, connect=min(CONNECT_S, self._deadline_s / 2)),
+                headers={"Accept": "application/json", "Accept-Encoding": "identity"},
+            )
+        return self._client
 
     async def _whole_answer(
-        self, client: httpx.AsyncClient, request: httpx.Request, secrets: Iterable[str], packed: bytearray
+        self, client: httpx.AsyncClient, request: httpx.Request, secrets: tuple[str, ...], packed: bytearray
     ) -> Exchange:
         """`packed` takes the body as it comes, also of an answer that breaks off."""
         response = await client.send(request, stream=True)
@@ -174,7 +180,7 @@ def _keeping_none() -> CookieJar:
 
 
 def _trust() -> ssl.SSLContext:
-    """The machine's own authorities and the ones certifi ships: a bare machine has none of its own."""
+    """The machine's own authorities and the ones certifi ships: a bare machine has none of its own. Some 20 ms."""
     context = ssl.create_default_context()
     context.load_verify_locations(certifi.where())
     return context

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import time
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -26,8 +27,8 @@ _LOOKS_AGAIN_S = 3600.0
 
 _AFTER_FAILURE_S = 5.0
 
-_TOGETHER_S = 0.005
-"""One sale that moves on is seldom alone: what is due is looked at once for several."""
+_APART_S = 0.02
+"""Between two sales that are begun: what begins together is answered together, and holds up a key for all of them."""
 
 
 class Draining:
@@ -50,7 +51,7 @@ class Draining:
         while not self._file.damage.met:
             self._woken.clear()
             try:
-                waits_s = self._begin_due()
+                waits_s = await self._begin_due()
             except Exception:  # a disk that cannot be read now, or a bug: what is open must not be forgotten for it
                 logging.getLogger(__name__).exception("what is due cannot be told")
                 waits_s = _AFTER_FAILURE_S
@@ -58,16 +59,16 @@ class Draining:
             with suppress(TimeoutError):
                 async with asyncio.timeout(waits_s):
                     await self._woken.wait()
-                    await asyncio.sleep(_TOGETHER_S)
 
-    def _begin_due(self) -> float:
-        """Begin what is due, and give the seconds until more may be."""
+    async def _begin_due(self) -> float:
+        """Begin what is due, a little apart, and give the seconds until more may be."""
         # One look at the clock for both questions: a sale that fell due between two would be in neither answer.
-        now = self._clock.now()
+        now, began = self._clock.now(), time.monotonic()
         for due in self._due(now):
             task = asyncio.ensure_future(self._settling.settle(due.reference, at_once=self._at_once))
             task.add_done_callback(partial(self._settled, due.reference))
-        return self._seconds_to_next(now)
+            await asyncio.sleep(_APART_S)
+        return self._seconds_to_next(now) - (time.monotonic() - began)
 
     def wake(self) -> None:
         """Look again at what is due: a sale was saved or changed."""
@@ -137,13 +138,14 @@ class Draining:
         return begun
 
     def _room(self, provider: str, now: datetime, busy: int) -> int:
-        """How many more sales of a provider may be begun: while some are on the wire, as many are made ready to go.
+        """How many more sales of a provider may be begun: while some are on the wire, as many are made ready to go, and
+        as many wait between the two.
 
         One where the line is down: with it the line is tried, once it is time.
         """
         line = self._lines.of(provider)
         if not line.down:
-            return 2 * self._at_once - busy
+            return 3 * self._at_once - busy
         return 1 if not busy and line.try_at(now) else 0
 
     def _of(self, provider: str, now: datetime) -> Iterator[Due]:

@@ -49,10 +49,21 @@ CODE = re.compile(r"[!-~]{1,32}")
 
 @dataclass(frozen=True, slots=True)
 class Turns:
-    """How many sales of the queue go to one provider at once: some are made ready while others are on the wire."""
+    """How many sales of the queue go to one provider at once: some are made ready while others are on the wire.
+
+    What is between the two is noted as sent already, so that none on the wire waits for the disk.
+    """
 
     made_ready: asyncio.Semaphore
     on_the_wire: asyncio.Semaphore
+    _desk: asyncio.Lock
+
+    async def at_desk(self) -> None:
+        """Wait for a turn of the loop in which no other sale of this provider is written down: when several come at
+        once a key comes between them, and what leaves next leaves before what came is written.
+        """
+        async with self._desk:
+            await asyncio.sleep(0)
 
 
 class Settling:
@@ -180,7 +191,8 @@ class Settling:
                 assert_never(sale.state)
 
     def _turns_of(self, provider: str, at_once: int) -> Turns:
-        return self._turns.setdefault(provider, Turns(asyncio.Semaphore(at_once), asyncio.Semaphore(at_once)))
+        made_ready = asyncio.Semaphore(at_once + max(1, at_once // 4))  # so that the wire never waits for one
+        return self._turns.setdefault(provider, Turns(made_ready, asyncio.Semaphore(at_once), asyncio.Lock()))
 
     async def _send(self, sale: Sale, turns: Turns | None, *, though_short: bool) -> Sale:
         if sale.stop is not None:
@@ -198,17 +210,20 @@ class Settling:
         put_off = found.outcome if self._book.is_as_it_was(sale.order) else Postponed(Reach.OTHER_TERMS)
         if put_off is not None:
             return self._record(sale.reference, put_off, "" if found.provider_id else found.raw)
-        async with turns.on_the_wire if turns else nullcontext():
-            await self._soundness.refuse_damaged()
-            sale = self._load(sale.reference)
-            if sale.state is not SaleState.QUEUED or self._ending:
-                return sale
-            self._file.reference_log.append(
-                line_of(sale, self._file.sales.last_reference(), self._file.sales.times_sent(sale.reference) + 1)
-            )
-            sale = self._record(sale.reference, Sent())
-            self._floats.spend(sale.order)
-            return await self._posted(sale, "vend", self._vend(sale, provider))
+        await self._soundness.refuse_damaged()
+        if turns is not None:
+            await turns.at_desk()
+        sale = self._load(sale.reference)
+        if sale.state is not SaleState.QUEUED or self._ending:
+            return sale
+        sales = self._file.sales
+        line = line_of(sale, sales.last_reference(), sales.times_sent(sale.reference) + 1)
+        await asyncio.to_thread(self._file.reference_log.append, line)
+        if self._load(sale.reference).state is not SaleState.QUEUED:
+            return self._load(sale.reference)
+        sale = self._record(sale.reference, Sent())
+        self._floats.spend(sale.order)
+        return await self._posted(sale, "vend", self._vend(sale, provider), turns)
 
     async def _vend(self, sale: Sale, provider: Provider) -> Answer[VendOutcome]:
         """Vend, and ask before a refusal for now counts, after which it is sold again: what was refused may be a second
@@ -236,14 +251,19 @@ class Settling:
         sale = self._record(reference, Supplied())
         return await self._posted(sale, "supply", provider.supply(reference, sale.order, sale.provider_ids, code))
 
-    async def _posted(self, sale: Sale, call: str, post: Awaitable[Answer[VendOutcome]]) -> Sale:
+    async def _posted(
+        self, sale: Sale, call: str, post: Awaitable[Answer[VendOutcome]], turns: Turns | None = None
+    ) -> Sale:
         try:
-            answer = await post
+            async with turns.on_the_wire if turns else nullcontext():
+                answer = await post
         except Exception:
             # A bug of ours, and the request may have left: ask about it, rather than leave it sending until a restart.
             await self._answered(sale, call, Answer(Unknown(Doubt.STOPPED)))
             raise
         with self._kept(sale, call, answer):
+            if turns is not None:
+                await turns.at_desk()
             return await self._answered(sale, call, answer)
 
     async def _ask(self, reference: str) -> Sale:
@@ -340,7 +360,9 @@ class Settling:
 
     def _stored(self, reference: str, event: SaleEvent, raw: str) -> Sale:
         now = self._clock.now()
-        return self._file.sales.record(reference, now, event, raw=raw, receipt=self._prints_now(reference, now))
+        completes = isinstance(event, Answered) and isinstance(event.outcome, Complete)
+        receipt = completes and self._prints_now(reference, now)
+        return self._file.sales.record(reference, now, event, raw=raw, receipt=receipt)
 
     def _prints_now(self, reference: str, now: datetime) -> bool:
         """Whether a sale that is completed now is printed at once, or once its customer is back for it."""

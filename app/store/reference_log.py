@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 from app.store.database import sync_folder, told_as_trouble
@@ -36,17 +37,19 @@ class ReferenceLog:
 
     def __init__(self, home: Path) -> None:
         self._paths = (home / NAME, home / "backups" / NAME)
+        self._one_at_a_time = Lock()
 
     def append(self, line: Mapping[str, object]) -> None:
-        """Write one line, which holds at least `reference`, and return when both files have it on disk.
+        """Write one line, which holds at least `reference`, and return when both files have it on disk; in any thread.
 
         `highest` in it is the highest reference that was ever issued: one that waited leaves after later ones. Raises
         StoreTrouble; then nothing may be sent.
         """
         written = (json.dumps(dict(line), sort_keys=True, ensure_ascii=False) + "\n").encode()
-        for path in self._paths:
-            with told_as_trouble(path):
-                append_durably(path, written)
+        with self._one_at_a_time:
+            for path in self._paths:
+                with told_as_trouble(path):
+                    append_durably(path, written)
 
     def last_reference(self) -> str | None:
         """The highest reference in the last lines of either file; a line cut off by a power cut counts for nothing."""

@@ -14,6 +14,7 @@ from app.ui.sale_summary import SaleSummary
 
 if TYPE_CHECKING:
     from app.domain.sale import Sale
+    from app.services.papers import Papers
     from app.services.till import Till
     from printing.preview import PaperPreview
 
@@ -52,8 +53,16 @@ class PaperSide(QWidget):
         self._sheets.addWidget(preview)
         return preview
 
-    def lay_out_paper(self) -> None:
-        """Make the paper ready before the first receipt, while nobody waits."""
+    async def warm_up(self, papers: Papers) -> None:
+        """Load what the first receipt takes, before it, while nobody waits: what prints it, then what shows it.
+
+        One after the other, and beside the window: together they would hold up the first keys.
+        """
+        import asyncio
+        from importlib import import_module
+
+        await papers.warm_up()
+        await asyncio.to_thread(import_module, "printing.preview")
         _ = self.preview
 
     def caption(self) -> str:

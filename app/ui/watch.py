@@ -45,6 +45,7 @@ class Watch(QObject):
         self._in_sight = in_sight
         self._provider = till.book.names[0]
         self._tasks: set[asyncio.Task[None]] = set()
+        self._read_soon: set[str] = set()
         self._heard: set[str] = set()
         self._came: dict[str, Sale] = {}
         self._told_until = till.clock.now()
@@ -109,9 +110,17 @@ class Watch(QObject):
         self.show_line()
         self._show_balance()
 
-    async def _read_balance_after(self, provider: str) -> None:
-        """After a sale, once its receipt is on its way."""
-        await asyncio.sleep(_PAPER_FIRST_S)
+    def _read_balance_after(self, provider: str) -> None:
+        """After a sale, once its receipt is on its way; for all that are sold meanwhile together."""
+        if provider not in self._read_soon:
+            self._read_soon.add(provider)
+            self._own(self._read_balance_soon(provider))
+
+    async def _read_balance_soon(self, provider: str) -> None:
+        try:
+            await asyncio.sleep(_PAPER_FIRST_S)
+        finally:
+            self._read_soon.discard(provider)
         await self.read_balance(provider)
 
     async def _keep_balance(self) -> None:
@@ -165,7 +174,7 @@ class Watch(QObject):
 
     def _show(self, sale: Sale, *, is_new: bool) -> None:
         if is_new:
-            self._own(self._read_balance_after(sale.order.provider))
+            self._read_balance_after(sale.order.provider)
         job = self._till.papers.newest(sale.reference)
         if job is not None and self._till.shop.printer.transport != "screen":
             self._bar.show_printer(str(job.state), job.cause)

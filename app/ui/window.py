@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from app.ui.trouble_page import TroublePage
     from app.ui.watch import Watch
 
-_IDLE_AFTER_MS = 300
 _KEYS = {
     "Sell": "Enter goes on   Esc goes back   F1 keys",
     "Queue": "↑ ↓ choose   Enter opens   Esc back to selling   F1 keys",
@@ -151,7 +150,7 @@ class TillWindow(QMainWindow):
         self.sell.decide_first([(one, False) for one in undecided(till.file)] + [(one, True) for one in cut_off])
         self._show_count()
         self._watch.begin()
-        QTimer.singleShot(_IDLE_AFTER_MS, self.sell, self.sell.side.lay_out_paper)
+        start(self.sell.side.warm_up(till.papers))
         if self._wants_to_close:
             self.close()
 

@@ -36,7 +36,7 @@ from app.ui.sale_form import Step
 from app.ui.window import TillWindow
 from tests.benchmarks.program import say
 from tests.benchmarks.stamps import KeysPressed, KeyToPaint, PaintedField
-from tests.benchmarks.typed import AMOUNT, METER, SELLING_DELAY_MS, TYPING_DELAY_MS
+from tests.benchmarks.typed import AMOUNT, DRAINING_DELAY_MS, METER, SELLING_DELAY_MS, TYPING_DELAY_MS
 from tests.e2e.fingers import Fingers
 
 CHANGES = ("saved", "sending", "complete", "printing", "printed")
@@ -47,11 +47,11 @@ _OPENING = "Tokentill"
 
 _LOOK_S = 0.004
 _WAITS_S = 20.0
-_BEAT_S = 0.001
+_BEAT_S = 0.005
 
 
 class Heart:
-    """Beats on the loop every millisecond, and notes by how much each beat came late."""
+    """Beats on the loop every five milliseconds, and notes by how much each beat came late."""
 
     def __init__(self) -> None:
         self.late_ms: list[float] = []
@@ -133,7 +133,7 @@ class Clerk:
         """Type all the while, as a cashier does with the next customer."""
         heart, queue = Heart(), self._till.file.queue
         self._to_paint.taken()
-        with Fingers(TYPING_DELAY_MS) as fingers:
+        with Fingers(DRAINING_DELAY_MS) as fingers:
             await self._brought_up(fingers)
             while queue.providers():
                 heard = len(self._changes)
