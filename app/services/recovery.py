@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from contextlib import suppress
 
-from app.domain.events import Copied, Restarted
+from app.domain.events import Copied, Restarted, Sent
 from app.domain.sale import Sale, SaleState
 from app.domain.trouble import StoreTrouble
 from app.services.clock import Clock
@@ -27,7 +27,10 @@ def recover(file: TillFile, clock: Clock, printer: str) -> None:
         ahead = _left_oftener(file, sales)
         is_older = file.copied or lost or _shows_older(file, ahead)
         unsettled = [reference for reference in file.queue.unsettled() if reference not in lost]
-        _doubt(file, clock, unsettled if is_older else ahead)
+        stopped = [] if is_older else [one for one in ahead if _was_leaving(file, one)]
+        for reference in stopped:
+            file.sales.record(reference, now, Sent())
+        _doubt(file, clock, unsettled if is_older else [one for one in ahead if one not in stopped])
         if file.copied:
             file.move_settled(now)
         for sale in sales.read():
@@ -62,6 +65,14 @@ def _shows_older(file: TillFile, ahead: dict[str, int]) -> bool:
     full, before its send was kept. That is believed of a file that no opening passed by.
     """
     return bool(ahead) and not (file.counted and all(more == 1 for more in ahead.values()))
+
+
+def _was_leaving(file: TillFile, reference: str) -> bool:
+    """Whether the till stopped between this sale's line and its send. It is sending then: it is asked about, and what
+    is not found was not sold.
+    """
+    sale = file.sales.load(reference)
+    return sale is not None and sale.state is SaleState.QUEUED and sale.stop is None
 
 
 def _doubt(file: TillFile, clock: Clock, references: Iterable[str]) -> None:

@@ -7,7 +7,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from unittest.mock import patch
@@ -37,22 +37,36 @@ _SOON_S = 0.05
 
 
 class Patience:
-    """The running loop's clock, put on where a fault lasts until the till gives up: nobody waits for that, and no slow
+    """The clock of every loop, put on where a fault lasts until the till gives up: nobody waits for that, and no slow
     machine takes a call that is answered for one that is not.
     """
 
     def __init__(self) -> None:
-        self._loop = asyncio.get_running_loop()
-        self._ordinary = self._loop.time
+        self._here = asyncio.get_running_loop()
+        self._loops: set[asyncio.BaseEventLoop] = set()
         self._ahead = 0.0
-        self._loop.time = lambda: self._ordinary() + self._ahead  # type: ignore[method-assign]
+
+    @contextmanager
+    def in_hand(self) -> Iterator[Patience]:
+        """Every loop's clock is this one until the block ends."""
+        ordinary = asyncio.BaseEventLoop.time
+
+        def time(loop: asyncio.BaseEventLoop) -> float:
+            self._loops.add(loop)
+            return ordinary(loop) + self._ahead
+
+        with patch.object(asyncio.BaseEventLoop, "time", time):
+            yield self
 
     def ends_soon(self, seconds: float = PATIENT_S) -> None:
         """In a moment so many seconds have passed: every deadline of a call, or only the one for connecting."""
-        self._loop.call_later(_SOON_S, self._put_on, seconds)
+        self._here.call_later(_SOON_S, self._put_on, seconds)
 
     def _put_on(self, seconds: float) -> None:
         self._ahead += seconds
+        for loop in tuple(self._loops):
+            with suppress(RuntimeError):  # closed
+                loop.call_soon_threadsafe(lambda: None)  # each sleeps until a time that has passed
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +88,7 @@ def homes() -> Iterator[Path]:
 
 @asynccontextmanager
 async def surroundings(folder: Path) -> AsyncIterator[Around]:
-    """For everything in the running loop. AssertionError at the end where a proxy of the environment was called."""
+    """For every loop. AssertionError at the end where a proxy of the environment was called."""
     async with answering() as names, faulty(reset_on_accept) as trap:
         authority = str(write_authority(folder))
         variables = {
@@ -83,7 +97,11 @@ async def surroundings(folder: Path) -> AsyncIterator[Around]:
             **{name: str(folder / name.lower()) for name in _FOLDERS},
         }
         try:
-            with patch.dict(os.environ, variables), patch.object(certifi, "where", lambda: authority):
-                yield Around(names, Patience(), folder)
+            with (
+                patch.dict(os.environ, variables),
+                patch.object(certifi, "where", lambda: authority),
+                Patience().in_hand() as patience,
+            ):
+                yield Around(names, patience, folder)
         finally:
             assert trap.connections == 0, "a proxy of the environment was called"

@@ -7,6 +7,7 @@ import socket
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from typing import Any
+from unittest.mock import patch
 
 HERE = "127.0.0.1"
 HOLE = "127.0.0.2"
@@ -51,19 +52,18 @@ class Names:
 
 @asynccontextmanager
 async def answering() -> AsyncIterator[Names]:
-    """Stand in the place of the machine's name service, for everything in the running loop."""
-    names, loop = Names(), asyncio.get_running_loop()
-    ordinary = loop.getaddrinfo
+    """Stand in the place of the machine's name service for every loop. What is answered is thought of in this one."""
+    names, here = Names(), asyncio.get_running_loop()
+    ordinary = asyncio.BaseEventLoop.getaddrinfo
 
-    async def look_up(host: bytes | str | None, port: Any, **more: Any) -> Any:  # noqa: ANN401 - as the loop has it
+    async def look_up(loop: Any, host: bytes | str | None, port: Any, **more: Any) -> Any:  # noqa: ANN401 - as a loop has it
         name = host.decode() if isinstance(host, bytes) else host or ""
-        return await (names.look_up(name, port) if names.knows(name) else ordinary(host, port, **more))
+        if not names.knows(name):
+            return await ordinary(loop, host, port, **more)
+        return await asyncio.wrap_future(asyncio.run_coroutine_threadsafe(names.look_up(name, port), here))
 
-    loop.getaddrinfo = look_up  # type: ignore[method-assign]
-    try:
+    with patch.object(asyncio.BaseEventLoop, "getaddrinfo", look_up):
         yield names
-    finally:
-        loop.getaddrinfo = ordinary  # type: ignore[method-assign]
 
 
 def unknown() -> OSError:

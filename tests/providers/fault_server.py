@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import fcntl
 import json
 import socket
 import ssl
 import struct
+import termios
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 
@@ -36,6 +38,7 @@ class Line:
         """Put bytes on the line. Raises ConnectionError once the client has gone."""
         self._writer.write(data)
         await self._writer.drain()
+        await asyncio.sleep(0)  # or the loop never hears that the client has gone
         if self._writer.is_closing():
             raise ConnectionResetError
 
@@ -52,6 +55,12 @@ class Line:
         transport = self._writer.transport
         assert isinstance(transport, asyncio.ReadTransport)
         transport.pause_reading()
+
+    def holds_unread(self) -> bool:
+        """Whether something has come that this machine has not handed out, which TLS hides."""
+        connection = self._writer.get_extra_info("socket")
+        waiting = fcntl.ioctl(connection.fileno(), termios.FIONREAD, b"\0" * 4)
+        return self._writer.get_extra_info("sslcontext") is not None or any(waiting)
 
     def reset(self) -> None:
         """Cut the line with an RST instead of a FIN."""

@@ -2,6 +2,7 @@
 
 import pytest
 
+from app.domain.life import SHORTEST_HORIZON_S
 from app.domain.sale import SaleState
 from app.sandbox.faults import Kind
 from app.services.backups import back_up_today
@@ -11,7 +12,7 @@ from app.services.wording import about_sale
 from app.store import openings
 from app.store.backup_files import newest_good
 from app.store.database import back_up
-from tests.services.shop_floor import BILBO, THRESHOLD, WANJIKU, ShopFloor, draft, sell, stored
+from tests.services.shop_floor import BILBO, QUICK, THRESHOLD, WANJIKU, ShopFloor, draft, sell, stored
 
 pytestmark = pytest.mark.anyio
 
@@ -23,7 +24,7 @@ def cut_off(till: Till, reference: str) -> None:
 
 
 @pytest.mark.parametrize("times", [1, 2])
-async def test_a_send_that_was_cut_off_after_its_line_puts_that_sale_alone_in_doubt(
+async def test_a_send_that_was_cut_off_after_its_line_is_asked_about_and_no_other_is_doubted(
     floor: ShopFloor, times: int
 ) -> None:
     till = floor.open()
@@ -35,9 +36,25 @@ async def test_a_send_that_was_cut_off_after_its_line_puts_that_sale_alone_in_do
     await floor.crash(till)
 
     till = floor.open()
-    assert (stored(till.file, out).state, stored(till.file, out).copied) == (SaleState.UNKNOWN, True)
+    assert (stored(till.file, out).state, stored(till.file, out).copied) == (SaleState.UNKNOWN, False)
     assert (stored(till.file, queued).state, stored(till.file, queued).copied) == (SaleState.QUEUED, False)
     assert "not done already" not in str(about_sale(stored(till.file, owed), "Kenya Power", "en"))
+
+
+async def test_a_send_that_was_cut_off_after_its_line_is_proved_not_sold_in_minutes(floor: ShopFloor) -> None:
+    floor.with_timing(QUICK)
+    till = floor.open()
+    out = till.selling.take(draft(WANJIKU, kept=True)).reference
+    cut_off(till, out)
+    await floor.crash(till)
+
+    till = floor.open()
+    for _ in range(2):
+        floor.clock.go_on(SHORTEST_HORIZON_S)
+        sale = await till.settling.settle(out)
+    assert (sale.state, sale.proof, sale.sends) == (SaleState.HELD, True, 1)
+    await floor.stop(till)
+    assert stored(floor.open().file, out).state is SaleState.HELD
 
 
 async def test_a_line_that_was_written_again_for_the_same_send_casts_no_doubt(floor: ShopFloor) -> None:
@@ -50,7 +67,8 @@ async def test_a_line_that_was_written_again_for_the_same_send_casts_no_doubt(fl
     await floor.crash(till)
 
     till = floor.open()
-    assert (stored(till.file, sent).copied, stored(till.file, out).copied) == (False, True)
+    assert (stored(till.file, sent).copied, stored(till.file, out).copied) == (False, False)
+    assert [stored(till.file, one).sends for one in (sent, out)] == [1, 1]
 
 
 @pytest.mark.parametrize("passed_by", ["two sends", "openings that nobody counted"])
