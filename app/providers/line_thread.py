@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import weakref
 from collections.abc import Coroutine
 from concurrent.futures import Future
 from dataclasses import dataclass
@@ -18,29 +19,40 @@ class _Running:
     loop: asyncio.AbstractEventLoop
     ended: asyncio.Event
 
+    def stop(self) -> None:
+        self.loop.call_soon_threadsafe(self.ended.set)
+
 
 class LineThread:
-    """The thread begins with the first work. It ends with the program at the latest, whatever is on its way."""
+    """Begun, it ends where it is ended, or where nobody knows of it any more; then it may be begun again."""
 
     def __init__(self) -> None:
         self._running: _Running | None = None
+        self._forgotten: weakref.finalize[..., LineThread] | None = None
+
+    def begin(self) -> None:
+        """See that the thread is there. Raises OSError or RuntimeError where the machine has no room for one more."""
+        if self._running is None:
+            self._running = _begun()
+            self._forgotten = weakref.finalize(self, self._running.stop)
+            self._forgotten.atexit = False
+
+    async def run(self, work: Coroutine[Any, Any, T]) -> T:
+        """Do `work` there, once it is begun, and wait for it here. A caller that is cancelled cancels it."""
+        if self._running is None:
+            raise RuntimeError("a line's thread does work once it is begun")
+        return await asyncio.wrap_future(asyncio.run_coroutine_threadsafe(work, self._running.loop))
 
     @property
     def begun(self) -> bool:
         """Whether the thread is there."""
         return self._running is not None
 
-    async def run(self, work: Coroutine[Any, Any, T]) -> T:
-        """Do `work` there and wait for it here. A caller that is cancelled cancels it."""
-        if self._running is None:
-            self._running = _begun()
-        return await asyncio.wrap_future(asyncio.run_coroutine_threadsafe(work, self._running.loop))
-
     def end(self) -> None:
-        """Cancel what is under way there, and wait until the thread has ended; work may begin another."""
+        """Cancel what is under way there, and wait until the thread has ended."""
         running, self._running = self._running, None
-        if running is not None:
-            running.loop.call_soon_threadsafe(running.ended.set)
+        if running is not None and self._forgotten is not None:
+            self._forgotten()
             running.thread.join()
 
 
@@ -52,6 +64,15 @@ def _begun() -> _Running:
         running.set_result(_Running(thread, asyncio.get_running_loop(), ended))
         await ended.wait()
 
-    thread = Thread(target=lambda: asyncio.run(live()), name="line", daemon=True)
+    def begin() -> None:
+        try:
+            with asyncio.Runner() as runner:
+                runner.run(live())
+        except OSError as error:  # too many open files
+            if running.done():
+                raise
+            running.set_exception(error)
+
+    thread = Thread(target=begin, name="line", daemon=True)
     thread.start()
     return running.result()

@@ -13,7 +13,6 @@ from tests.faults.proxy import WELL, Met, Proxy, Strike, passed_on, swallowed
 from tests.faults.ways import Said
 from tests.providers.fault_server import Line
 
-_LOOK_S = 0.001
 _SERVER_HELLO = b"\x16\x03\x03\x00\x7a\x02\x00\x00\x76\x03\x03"
 """How a handshake's answer begins."""
 
@@ -24,9 +23,7 @@ def before_reading(act: Callable[[Line], Awaitable[None]], shown: Shown = Shown.
     """The connection is made, something has left, and this is done before a byte of it is read."""
 
     async def does(met: Met) -> None:
-        met.line.stop_reading()
-        while not (met.something_came.is_set() or met.line.holds_unread()):  # noqa: ASYNC110 - nobody tells of that
-            await asyncio.sleep(_LOOK_S)
+        await met.line.leave_unread()
         await act(met.line)
 
     return Strike(does, shown=shown)

@@ -28,11 +28,12 @@ async def close_after_one(line: Line) -> None:
 
 
 async def reset_on_accept(line: Line) -> None:
+    await line.leave_unread()
     line.reset()
 
 
-async def close_before_read(_line: Line) -> None:
-    pass
+async def close_before_read(line: Line) -> None:
+    await line.leave_unread()
 
 
 async def too_many(line: Line) -> None:

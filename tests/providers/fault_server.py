@@ -12,6 +12,8 @@ import termios
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 
+_LOOK_S = 0.001
+
 Script = Callable[["Line"], Awaitable[None]]
 
 
@@ -56,11 +58,17 @@ class Line:
         assert isinstance(transport, asyncio.ReadTransport)
         transport.pause_reading()
 
-    def holds_unread(self) -> bool:
-        """Whether something has come that this machine has not handed out, which TLS hides."""
+    async def leave_unread(self) -> None:
+        """Wait until something has come, and read no more of it than has been read already."""
+        self.stop_reading()
         connection = self._writer.get_extra_info("socket")
-        waiting = fcntl.ioctl(connection.fileno(), termios.FIONREAD, b"\0" * 4)
-        return self._writer.get_extra_info("sslcontext") is not None or any(waiting)
+        under_tls = self._writer.get_extra_info("sslcontext") is not None  # the handshake has come at least
+        while not (under_tls or self._has_read() or any(fcntl.ioctl(connection, termios.FIONREAD, b"\0" * 4))):  # noqa: ASYNC110 - nobody tells of it
+            await asyncio.sleep(_LOOK_S)
+
+    def _has_read(self) -> bool:
+        held: bytearray = vars(self._reader)["_buffer"]  # no public call says so
+        return bool(held)
 
     def reset(self) -> None:
         """Cut the line with an RST instead of a FIN."""
