@@ -5,6 +5,7 @@ import sqlite3
 import subprocess
 import time
 from contextlib import closing
+from typing import Any
 
 import pytest
 
@@ -35,6 +36,21 @@ def back_up(counter: Counter) -> None:
         file.backup(backup)
 
 
+def sold_and_backed_up(counter: Counter) -> tuple[subprocess.Popen[str], dict[str, Any]]:
+    """A window in which one sale is complete and on paper, and a backup that has it; and that sale."""
+    window = counter.open_window()
+    counter.sell_by_keys(BILBO, "200")
+    sold = counter.sale_that_is("complete", "printed")
+    back_up(counter)
+    return window, sold
+
+
+def stop(window: subprocess.Popen[str]) -> None:
+    """As a shutdown of the machine does."""
+    window.terminate()
+    window.wait()
+
+
 def put_back(counter: Counter, window: subprocess.Popen[str]) -> None:
     """Press B until the till is open: nothing outside says when the window asks for it."""
     ends = time.monotonic() + 20
@@ -47,15 +63,11 @@ def put_back(counter: Counter, window: subprocess.Popen[str]) -> None:
 def test_a_damaged_file_is_told_and_with_the_backup_in_its_place_every_later_sale_is_asked_about(
     counter: Counter,
 ) -> None:
-    window = counter.open_window()
-    counter.sell_by_keys(BILBO, "200")
-    counter.sale_that_is("complete", "printed")
-    back_up(counter)
+    window, _sold = sold_and_backed_up(counter)
     counter.fingers.press("Escape")
     counter.sell_by_keys(WANJIKU, "300")
     wait_for(counter.papers, lambda papers: papers == 2, "the second paper")
-    window.terminate()
-    window.wait()
+    stop(window)
     file_path = counter.home / "till.db"
     file_path.write_bytes(b"\xa5" * file_path.stat().st_size)
     shutil.rmtree(counter.home / "logs", ignore_errors=True)
@@ -75,12 +87,8 @@ def test_a_damaged_file_is_told_and_with_the_backup_in_its_place_every_later_sal
 def test_damage_of_one_page_is_told_and_the_till_opens_with_the_backup_in_its_place(
     counter: Counter, table: str
 ) -> None:
-    window = counter.open_window()
-    counter.sell_by_keys(BILBO, "200")
-    sold = counter.sale_that_is("complete", "printed")
-    back_up(counter)
-    window.terminate()
-    window.wait()
+    window, sold = sold_and_backed_up(counter)
+    stop(window)
     damage_page_of(table, counter.home / "till.db")
 
     window = counter.start()
@@ -94,12 +102,8 @@ def test_damage_of_one_page_is_told_and_the_till_opens_with_the_backup_in_its_pl
 def test_damage_that_a_sale_meets_stops_the_till_and_the_sale_is_asked_about_with_the_backup_in_its_place(
     counter: Counter,
 ) -> None:
-    window = counter.open_window()
-    counter.sell_by_keys(BILBO, "200")
-    counter.sale_that_is("complete", "printed")
-    back_up(counter)
-    window.terminate()
-    window.wait()
+    window, _sold = sold_and_backed_up(counter)
+    stop(window)
     window = counter.open_window()
     damage_page_of("token_digits", counter.home / "till.db")
     counter.sell_by_keys(WANJIKU, "300")

@@ -11,8 +11,6 @@ from printing.device_node import NodeDevice
 from printing.open import open_device
 from tests.printing.fake_printers import Knobs, NodePrinter
 
-MORE_THAN_ANY_BUFFER = bytes(1_000_000)
-
 
 def test_a_node_is_the_usb_address_that_begins_with_a_slash() -> None:
     with NodePrinter() as printer:
@@ -60,18 +58,6 @@ def test_silence_is_nothing_at_the_deadline() -> None:
         device.close()
 
     assert heard == b""
-
-
-def test_a_stalled_printer_is_given_up_at_the_deadline_with_a_count() -> None:
-    with NodePrinter(Knobs(stalled=True)) as printer:
-        device = NodeDevice(printer.address)
-        with pytest.raises(PrinterTrouble) as raised:
-            device.write(MORE_THAN_ANY_BUFFER, 0.2)
-        device.close()
-
-    assert raised.value.cause is Cause.STALLED
-    assert raised.value.bytes_left is not None
-    assert 0 < raised.value.bytes_left < len(MORE_THAN_ANY_BUFFER)
 
 
 def test_a_printer_that_is_pulled_out_is_trouble_both_ways_and_closing_it_is_none() -> None:

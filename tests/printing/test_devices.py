@@ -9,18 +9,24 @@ import pytest
 
 from printing import network
 from printing.device import Cause, PrinterTrouble
+from printing.device_node import NodeDevice
 from printing.file_device import FileDevice
 from printing.network import NetworkDevice
 from printing.open import open_device
 from printing.serial_port import SerialDevice
-from tests.printing.fake_printers import Knobs, PtyPrinter, TcpPrinter
+from tests.printing.fake_printers import Knobs, NodePrinter, PtyPrinter, TcpPrinter
 
 MORE_THAN_ANY_BUFFER = bytes(16_000_000)
 
 
-def test_a_stalled_network_printer_is_given_up_at_the_deadline_with_a_count() -> None:
-    with TcpPrinter(Knobs(stalled=True)) as printer:
-        device = NetworkDevice(printer.address)
+@pytest.mark.parametrize(
+    ("printers", "devices"), [(TcpPrinter, NetworkDevice), (NodePrinter, NodeDevice)], ids=["network", "device node"]
+)
+def test_a_stalled_printer_is_given_up_at_the_deadline_with_a_count(
+    printers: type[TcpPrinter | NodePrinter], devices: type[NetworkDevice | NodeDevice]
+) -> None:
+    with printers(Knobs(stalled=True)) as printer:
+        device = devices(printer.address)
         with pytest.raises(PrinterTrouble) as raised:
             device.write(MORE_THAN_ANY_BUFFER, 0.2)
         device.close()
