@@ -12,8 +12,9 @@ import re
 import sqlite3
 from collections.abc import Awaitable, Callable, Collection, Coroutine, Iterator
 from contextlib import contextmanager, nullcontext
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 from typing import assert_never
 
 from app.domain.address import is_test_system
@@ -33,6 +34,7 @@ from app.services.lost_references import line_of, log_kept
 from app.services.provider_book import ProviderBook
 from app.services.shop import Shop
 from app.services.soundness import Soundness
+from app.services.turns import Turns
 from app.store.database import disk_is_full, immediate, told_as_trouble
 from app.store.till_file import FILE, TillFile
 from app.store.unstored import UnstoredAnswers
@@ -45,25 +47,6 @@ ANSWER_TRIES = 60
 
 CODE = re.compile(r"[!-~]{1,32}")
 """A one-time code or a PIN, as a person reads it from a telephone."""
-
-
-@dataclass(frozen=True, slots=True)
-class Turns:
-    """How many sales of the queue go to one provider at once: some are made ready while others are on the wire.
-
-    What is between the two is noted as sent already, so that none on the wire waits for the disk.
-    """
-
-    made_ready: asyncio.Semaphore
-    on_the_wire: asyncio.Semaphore
-    _desk: asyncio.Lock
-
-    async def at_desk(self) -> None:
-        """Wait for a turn of the loop in which no other sale of this provider is written down: when several come at
-        once a key comes between them, and what leaves next leaves before what came is written.
-        """
-        async with self._desk:
-            await asyncio.sleep(0)
 
 
 class Settling:
@@ -191,8 +174,7 @@ class Settling:
                 assert_never(sale.state)
 
     def _turns_of(self, provider: str, at_once: int) -> Turns:
-        made_ready = asyncio.Semaphore(at_once + max(1, at_once // 4))  # so that the wire never waits for one
-        return self._turns.setdefault(provider, Turns(made_ready, asyncio.Semaphore(at_once), asyncio.Lock()))
+        return self._turns.setdefault(provider, Turns(at_once))
 
     async def _send(self, sale: Sale, turns: Turns | None, *, though_short: bool) -> Sale:
         if sale.stop is not None:
@@ -219,11 +201,12 @@ class Settling:
         sales = self._file.sales
         line = line_of(sale, sales.last_reference(), sales.times_sent(sale.reference) + 1)
         await asyncio.to_thread(self._file.reference_log.append, line)
-        if self._load(sale.reference).state is not SaleState.QUEUED:
-            return self._load(sale.reference)
+        sale = self._load(sale.reference)
+        if sale.state is not SaleState.QUEUED:
+            return sale  # cancelled while its line was written
         sale = self._record(sale.reference, Sent())
         self._floats.spend(sale.order)
-        return await self._posted(sale, "vend", self._vend(sale, provider), turns)
+        return await self._posted(sale, "vend", partial(self._vend, sale, provider), turns)
 
     async def _vend(self, sale: Sale, provider: Provider) -> Answer[VendOutcome]:
         """Vend, and ask before a refusal for now counts, after which it is sold again: what was refused may be a second
@@ -249,14 +232,15 @@ class Settling:
         if sale.state is not SaleState.WAITING or not isinstance(provider, AsksBack):
             raise NotAllowed(f"Sale {reference} does not wait for a code.")
         sale = self._record(reference, Supplied())
-        return await self._posted(sale, "supply", provider.supply(reference, sale.order, sale.provider_ids, code))
+        supply = partial(provider.supply, reference, sale.order, sale.provider_ids, code)
+        return await self._posted(sale, "supply", supply)
 
     async def _posted(
-        self, sale: Sale, call: str, post: Awaitable[Answer[VendOutcome]], turns: Turns | None = None
+        self, sale: Sale, call: str, post: Callable[[], Awaitable[Answer[VendOutcome]]], turns: Turns | None = None
     ) -> Sale:
         try:
             async with turns.on_the_wire if turns else nullcontext():
-                answer = await post
+                answer = await post()
         except Exception:
             # A bug of ours, and the request may have left: ask about it, rather than leave it sending until a restart.
             await self._answered(sale, call, Answer(Unknown(Doubt.STOPPED)))

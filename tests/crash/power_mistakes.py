@@ -9,7 +9,8 @@ from sqlite_utils import Database
 from app.domain.events import SaleEvent, Sent
 from app.domain.sale import Sale, SaleState
 from app.services.lost_references import line_of
-from app.services.settling import Settling, Turns
+from app.services.settling import Settling
+from app.services.turns import Turns
 from app.store import database
 from app.store.print_jobs import Paper
 

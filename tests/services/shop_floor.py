@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -169,6 +170,18 @@ async def becomes(till: Till, reference: str, state: SaleState) -> Sale:
             changed.clear()
             await changed.wait()
     return sale
+
+
+@asynccontextmanager
+async def draining(till: Till) -> AsyncIterator[None]:
+    """What settles by itself, for as long as the block lasts."""
+    loop = asyncio.ensure_future(till.draining.run())
+    try:
+        yield
+    finally:
+        loop.cancel()
+        with suppress(asyncio.CancelledError):
+            await loop
 
 
 async def lost(till: Till, floor: ShopFloor) -> Sale:

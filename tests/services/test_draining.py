@@ -2,22 +2,18 @@
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator, Iterator
-from contextlib import AsyncExitStack, asynccontextmanager, closing, contextmanager, suppress
+from collections.abc import Iterator
+from contextlib import AsyncExitStack, closing, contextmanager
 from dataclasses import replace
 from datetime import timedelta
-from functools import partial
 
 import pytest
 
 from app.domain.events import Copied, Postponed
-from app.domain.outcome import Reach, VendOutcome
-from app.domain.sale import MoneyState, Order, SaleState, StopWhy
-from app.providers.base import Answer, Profile, Provider
-from app.providers.pawacard import Pawacard
+from app.domain.outcome import Reach
+from app.domain.sale import MoneyState, SaleState, StopWhy
 from app.sandbox.faults import Kind
 from app.sandbox.server import running as sandbox_running
-from app.services.keys import Keys
 from app.services.shop import Queueing, Timing
 from app.services.till import Till
 from app.store.till_file import FILE
@@ -31,6 +27,7 @@ from tests.services.shop_floor import (
     ShopFloor,
     becomes,
     draft,
+    draining,
     sell,
     stored,
 )
@@ -40,18 +37,6 @@ pytestmark = pytest.mark.anyio
 QUICK = Timing(query_schedule=(0.02, 0.05), not_found_horizon=300, request_deadline=5)
 OTHERS = ["37033188428", "04207144330", "22176009151", "54601299875"]
 BY_HAND = Timing(query_schedule=(300,), not_found_horizon=300, request_deadline=5)
-
-
-@asynccontextmanager
-async def draining(till: Till) -> AsyncIterator[None]:
-    """What settles by itself, for as long as the block lasts."""
-    loop = asyncio.ensure_future(till.draining.run())
-    try:
-        yield
-    finally:
-        loop.cancel()
-        with suppress(asyncio.CancelledError):
-            await loop
 
 
 def keep(till: Till, meters: list[str], amount: str = "200") -> list[str]:
@@ -91,40 +76,6 @@ async def test_no_sale_waits_behind_one_that_is_stuck(floor: ShopFloor) -> None:
     async with draining(till):
         await becomes(till, other, SaleState.COMPLETE)
         assert stored(till.file, stuck).state is SaleState.QUEUED
-
-
-class Counting(Pawacard):
-    """How many of its vends were out at once."""
-
-    out = most = 0
-
-    async def vend(self, reference: str, order: Order, ids: tuple[str, ...]) -> Answer[VendOutcome]:
-        self.out += 1
-        self.most = max(self.most, self.out)
-        try:
-            return await super().vend(reference, order, ids)
-        finally:
-            self.out -= 1
-
-
-async def test_no_more_than_the_shop_has_chosen_are_on_the_wire_at_once(floor: ShopFloor) -> None:
-    floor.with_timing(QUICK)
-    floor.shop = replace(floor.shop, queue=Queueing(in_flight=2))
-    providers: list[Counting] = []
-
-    def counting(profile: Profile) -> Provider:
-        keys = Keys(floor.home, given=floor.secrets)
-        providers.append(Counting(profile, partial(keys.secret, profile.name), 5))
-        return providers[-1]
-
-    till = floor.open(counting)
-    references = keep(till, [BILBO, WANJIKU, *OTHERS])
-    floor.fault(Kind.SLOW, seconds=0.05, times=6)
-    async with draining(till):
-        for reference in references:
-            await becomes(till, reference, SaleState.COMPLETE)
-
-    assert [provider.most for provider in providers] == [2]
 
 
 async def test_while_the_line_is_down_one_sale_tries_it_and_when_it_is_back_all_go(floor: ShopFloor) -> None:
@@ -321,6 +272,20 @@ async def test_an_amount_that_is_over_the_limit_by_now_waits_for_a_person(floor:
     assert sale.stop is not None
     assert (sale.stop.why, sale.stop.said) == (StopWhy.LIMIT, "KES 1,000.00")
     assert floor.sandbox.ledger.attempts == {}
+
+
+async def test_a_sale_that_is_cancelled_while_its_line_is_written_is_not_sent(floor: ShopFloor) -> None:
+    till = floor.open()
+    (reference,) = keep(till, [BILBO])
+    slow_disk = vars(till.file.reference_log)["_one_at_a_time"]
+    with slow_disk:
+        settled = asyncio.ensure_future(till.settling.settle(reference))
+        await asyncio.sleep(0.2)
+        till.deciding.cancel(reference)
+    assert (await settled).state is SaleState.CANCELLED
+    assert floor.sandbox.ledger.attempts == {}
+    await floor.stop(till)
+    assert stored(floor.open().file, reference).state is SaleState.CANCELLED
 
 
 async def test_a_cancelled_sale_is_never_sent_also_not_by_what_had_begun_with_it(floor: ShopFloor) -> None:

@@ -9,8 +9,8 @@ from app.domain.sale import SaleState
 from app.services.lines import LONGEST_WAIT_S, Line
 from app.services.shop import Timing
 from tests.providers.fault_server import unused_port
-from tests.services.shop_floor import BILBO, ShopFloor, draft, stored
-from tests.services.test_draining import draining, settled_so_far
+from tests.services.shop_floor import BILBO, ShopFloor, draft, draining, stored
+from tests.services.test_draining import settled_so_far
 
 NOON = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
 DOWN = NotSent(Reach.NO_LINE)

@@ -2,8 +2,7 @@
 
 import asyncio
 import shutil
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager, suppress
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -32,6 +31,7 @@ from tests.services.shop_floor import (
     ShopFloor,
     becomes,
     draft,
+    draining,
     lost,
     sell,
     stored,
@@ -40,18 +40,6 @@ from tests.services.shop_floor import (
 pytestmark = pytest.mark.anyio
 
 HORIZON_S = 600
-
-
-@asynccontextmanager
-async def running(till: Till) -> AsyncIterator[None]:
-    """The loop that settles what is due."""
-    loop = asyncio.ensure_future(till.draining.run())
-    try:
-        yield
-    finally:
-        loop.cancel()
-        with suppress(asyncio.CancelledError):
-            await loop
 
 
 async def test_a_crash_between_sending_and_the_answer_ends_complete_with_one_vend(floor: ShopFloor) -> None:
@@ -67,7 +55,7 @@ async def test_a_crash_between_sending_and_the_answer_ends_complete_with_one_ven
     till = floor.open()
     sale = stored(till.file, reference)
     assert (sale.state, sale.doubt) == (SaleState.UNKNOWN, Doubt.STOPPED)
-    async with running(till):
+    async with draining(till):
         sale = await becomes(till, reference, SaleState.COMPLETE)
     (vend,) = floor.sandbox.ledger.vends
     assert sale.tokens == (vend.token,)
@@ -112,7 +100,7 @@ async def test_a_wrong_password_is_told_and_nothing_was_sent(floor: ShopFloor) -
 async def test_the_loop_drains_the_queue_the_moment_it_can(floor: ShopFloor) -> None:
     till = floor.open()
     references = [till.selling.take(draft(meter, kept=True)).reference for meter in (BILBO, WANJIKU, PENDS)]
-    async with running(till):
+    async with draining(till):
         for reference in references:
             await becomes(till, reference, SaleState.COMPLETE)
         later = till.selling.take(draft(kept=True)).reference
@@ -127,7 +115,7 @@ async def test_a_sale_nobody_chose_to_queue_does_not_go_by_itself(floor: ShopFlo
     await floor.crash(till)
     till = floor.open()
     kept = till.selling.take(draft(WANJIKU, kept=True)).reference
-    async with running(till):
+    async with draining(till):
         await becomes(till, kept, SaleState.COMPLETE)
     assert stored(till.file, reference).state is SaleState.QUEUED
     assert till.deciding.cancel(reference).money is MoneyState.OWED
@@ -223,7 +211,7 @@ async def test_a_poisonous_sale_holds_up_no_other(floor: ShopFloor) -> None:
     till = floor.open(poisonous(floor))
     bad = await sell(till, NO_TOKEN)
     good = await sell(till, PENDS)
-    async with running(till):
+    async with draining(till):
         await becomes(till, good.reference, SaleState.COMPLETE)
     assert stored(till.file, bad.reference).state is SaleState.UNKNOWN
     assert set(told) == {"settling a sale failed"}
@@ -250,7 +238,7 @@ async def test_a_sale_that_was_poisonous_once_is_asked_about_by_the_schedule_aga
     bad = await sell(till, NO_TOKEN)
     asked = asyncio.Event()
     till.news.listeners.append(lambda _reference: asked.set())
-    async with running(till), asyncio.timeout(5):
+    async with draining(till), asyncio.timeout(5):
         await one.wait()
         monkeypatch.setattr(Poisonous, "ask", Pawacard.ask)
         for _ in range(2):
@@ -309,7 +297,7 @@ async def test_a_sale_changed_by_hand_holds_up_no_other(floor: ShopFloor, logfai
     await floor.stop(till)
 
     till = floor.open()
-    async with running(till):
+    async with draining(till):
         await becomes(till, sound, SaleState.COMPLETE)
 
     with pytest.raises(StoreTrouble, match=f"Sale {broken} cannot be read"):
