@@ -42,13 +42,16 @@ def prints_apart_from_the_outcome() -> None:
 
 
 def sends_before_it_commits() -> None:
-    """The request leaves, and only its answer makes the sale *sending*."""
+    """The request leaves, and only its answer makes the sale *sending*, and writes its line.
+
+    The line alone before the request would do: a start makes *sending* of a sale that has one.
+    """
 
     async def send(self: Settling, sale: Sale, turns: Turns | None, *, though_short: bool) -> Sale:
         provider, _same = self._book.for_order(sale.order)
         await self._before.look(sale, provider, though_short=though_short)
-        self._file.reference_log.append(line_of(sale, None, 1))
         answer = await provider.vend(sale.reference, sale.order, sale.provider_ids)
+        self._file.reference_log.append(line_of(sale, None, 1))
         self._record(sale.reference, Sent())
         return await self._answered(sale, "vend", answer)
 
