@@ -100,7 +100,7 @@ def test(arguments: list[str]) -> int:
     failed = check()
     if failed:
         return failed
-    return on_hidden_screen("pytest", arguments or ["-n", "2"])
+    return on_hidden_screen("pytest", arguments or ["-n", "2", "--max-worker-restart=0"])
 
 
 def lint(_arguments: list[str]) -> int:
