@@ -71,3 +71,12 @@ def take_again(
     with immediate(file.db):
         given = file.sales.record(old.reference, now, GivenBack(into=new))
         return given, file.sales.record(new, now, Taken(order))
+
+
+def paid_at(sale: Sale, file: TillFile) -> datetime:
+    """When the customer gave the money, which may have gone on in this sale from others."""
+    while (replaced := sale.order.replaces) is not None and (old := file.sales.load(replaced)) is not None:
+        if old.created_at >= sale.created_at:
+            break  # a clock was put back, or the file was changed by hand
+        sale = old
+    return sale.created_at

@@ -164,14 +164,15 @@ class ListPage(Page):
 
 
 def queue_page(palette: Palette) -> ListPage:
-    """Every unsettled sale, the oldest first, with how old it is."""
+    """Every unsettled sale, the oldest first, with how long its customer's money has been there."""
+    from app.services.again import paid_at
     from app.services.figures import age_text
 
     return ListPage(
         "Unfinished sales",
         "Nothing is unfinished. Every sale has its token or its money.",
         lambda till: till.file.queue.unsettled(),
-        lambda till, sale: age_text(till.clock.now() - sale.created_at),
+        lambda till, sale: age_text(till.clock.now() - paid_at(sale, till.file)),
         palette,
     )
 

@@ -8,7 +8,7 @@ import pytest
 from app.domain.money import Money
 from app.domain.outcome import Why
 from app.domain.sale import MoneyState, Sale, SaleState
-from app.services.again import free_at, goes_again
+from app.services.again import free_at, goes_again, paid_at
 from app.services.figures import money_text
 from app.services.shop import Timing
 from app.services.story import story_of
@@ -36,6 +36,16 @@ async def test_the_refused_sale_says_in_which_one_its_money_is_and_asks_nobody_t
     assert words.money == f"The {amount} is in sale {new.reference}, which goes on in this one's place."
     assert "ive back" not in str(words)
     assert till.file.queue.unsettled() == [new.reference]
+
+
+async def test_a_sale_is_as_old_as_the_money_that_went_on_in_it(floor: ShopFloor) -> None:
+    till = floor.open()
+    first = till.selling.take(draft(DAY_MAXIMUM, kept=True))
+    floor.clock.go_on(3600)
+    second = await till.settling.settle(first.reference)
+    assert second.reference != first.reference
+    assert second.created_at > first.created_at
+    assert paid_at(second, till.file) == first.created_at
 
 
 async def test_both_stories_name_the_other_sale(till: Till) -> None:
