@@ -298,10 +298,11 @@ async def _offer_backup(window: TillWindow, damaged: Damaged, closed: asyncio.Ev
         return
     window.put_back_chosen.connect(chosen.set)
     window.closed.connect(chosen.set)
+    made = f"{backup.made_at.astimezone():%d %b %Y, %H:%M}"
     window.show_trouble(
         f"{damaged} What is left of it is kept. What was sent since the backup is asked about; nothing is sent again."
         " What was queued since then and has not left waits for you. Money that went back since then is not known of.",
-        f"{backup.made_at.astimezone():%d %b %Y, %H:%M}",
+        made,
         sales,
         language,
     )
@@ -309,6 +310,7 @@ async def _offer_backup(window: TillWindow, damaged: Damaged, closed: asyncio.Ev
     try:
         if not closed.is_set():
             await asyncio.to_thread(put_back, home, backup)
+            window.foot.tell(f"The backup of {made} is in place. F3 shows what it left to be looked at.", "waiting")
     except Trouble as trouble:
         window.show_trouble(str(trouble))
         await closed.wait()

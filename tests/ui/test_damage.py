@@ -18,6 +18,18 @@ from tests.ui.settings_of import write_settings
 pytestmark = pytest.mark.anyio
 
 
+async def offered(home: Path) -> tuple[TillWindow, asyncio.Future[None], TroublePage]:
+    """A window that says that the file is damaged, and offers the backup."""
+    window, closed = TillWindow("light"), asyncio.Event()
+    window.closed.connect(closed.set)
+    window.show()
+    offering = asyncio.ensure_future(_offer_backup(window, damaged(home / FILE), closed))
+    async with asyncio.timeout(5):
+        while (page := window.findChild(TroublePage)) is None:  # noqa: ASYNC110 - the screen has no event of its own
+            await asyncio.sleep(0.01)
+    return window, offering, page
+
+
 async def test_what_a_backup_does_not_bring_back_is_said_before_it_is_put_back(home: Path) -> None:
     async with shop(home) as floor:
         till = floor.open()
@@ -26,16 +38,27 @@ async def test_what_a_backup_does_not_bring_back_is_said_before_it_is_put_back(h
         till.selling.take(draft(WANJIKU, customer="Wanjiku Kamau", kept=True))
         await floor.stop(till)
         write_settings(floor)
-        window, closed = TillWindow("light"), asyncio.Event()
-        window.closed.connect(closed.set)
-        window.show()
-        offering = asyncio.ensure_future(_offer_backup(window, damaged(home / FILE), closed))
-        async with asyncio.timeout(5):
-            while (page := window.findChild(TroublePage)) is None:  # noqa: ASYNC110 - the screen has no event of its own
-                await asyncio.sleep(0.01)
+        window, offering, page = await offered(home)
         window.close()
         await offering
 
         assert "What was queued since then and has not left waits for you." in page.words()
         assert "Wanjiku Kamau" in str(page._sales.rows()[0])
+        window.deleteLater()
+
+
+async def test_a_backup_that_was_put_back_is_told_once_it_is_in_place(home: Path) -> None:
+    async with shop(home) as floor:
+        till = floor.open()
+        await sell(till)
+        await back_up_today(till)
+        await floor.stop(till)
+        write_settings(floor)
+        (home / FILE).write_bytes(b"\xa5" * 8192)
+        window, offering, _page = await offered(home)
+        window.put_back_chosen.emit()
+        await offering
+
+        assert "is in place. F3 shows what it left to be looked at." in window.foot.news()
+        window.close()
         window.deleteLater()
