@@ -1,78 +1,49 @@
 """Receipts and slips as a person reads them, on paper of 32 and of 48 columns."""
 
-import json
 import re
 import time
 import tomllib
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
 from importlib.resources import files
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
-from app.domain.events import Sent, Taken
+from app.domain.events import Taken
 from app.domain.money import Money
-from app.domain.outcome import Complete
-from app.domain.sale import Order, Sale, Service, Tender
-from app.providers.pawacard_answers import read_vend
-from app.providers.transport import Exchange
 from app.services.charge_names import charge_name
-from app.services.receipts import money_back_slip, receipt, slip
-from app.services.shop import Letterhead, Printer, Shop, Timing
+from app.services.receipts import receipt, slip
 from printing.document import QR, Columns, Document, Text, TokenDigits
 from printing.paper import Paper
 from printing.text import as_text
-from tests.domain.sales import ORDER, REFERENCE, SOLD, TOKEN, after, vend
+from tests.domain.sales import REFERENCE, SOLD, TOKEN, after
+from tests.printing.thermal_head.dots import Dots
 from tests.providers import samples
-
-LANGUAGES = ("en", "sw", "fr")
-GOLDEN = Path(__file__).parent / "golden"
-SHOP = Shop(1, "Mama Njeri Kiosk", "KES", "en", Printer(), Timing())
-AT = datetime(2026, 11, 21, 7, 42, 7, tzinfo=UTC)
-REAL = replace(ORDER, sandbox=False)
-BILL = replace(
-    REAL, service=Service.POSTPAID, meter="0203754-01", amount=Money(1000_00, "KES"), tendered=Money(1000_00, "KES")
+from tests.services.golden_papers import (
+    BILL,
+    GOLDEN,
+    LANGUAGES,
+    REAL,
+    SHOP,
+    TIME_ZONE,
+    WHITE_AROUND,
+    all_papers,
+    answered,
+    papers,
+    printed,
+    sold,
 )
 
 
 @pytest.fixture(autouse=True)
 def in_nairobi(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setenv("TZ", "Africa/Nairobi")
+    monkeypatch.setenv("TZ", TIME_ZONE)
     time.tzset()
     yield
     monkeypatch.undo()
     time.tzset()
-
-
-def sold(order: Order, outcome: Complete) -> Sale:
-    return after(Taken(order), Sent(), vend(outcome), at=AT)
-
-
-def answered(sample: str, order: Order, reference: str = "370474587102") -> Complete:
-    exchange = Exchange(left=True, http=200, body=sample.encode())
-    outcome = read_vend(exchange, reference, order, "auto")
-    assert isinstance(outcome, Complete)
-    return outcome
-
-
-def papers() -> dict[str, Document]:
-    bill = json.dumps(json.loads(samples.BILL_CHECKED)).replace("0203755-01", "0203754-01")
-    return {
-        "prepaid": receipt(sold(REAL, answered(samples.VENDED, REAL)), SHOP, "Kenya Power", 0),
-        "postpaid": receipt(sold(BILL, answered(bill, BILL)), SHOP, "Kenya Power", 0),
-        "steps_copy_test": receipt(
-            sold(
-                replace(ORDER, tender=Tender.MOBILE_MONEY, tender_code="SJK4H7TL2P", phone="+254712345678"),
-                replace(SOLD, tokens=("46903925208523674737", "71464563847088610152", TOKEN), units="50.76"),
-            ),
-            SHOP,
-            "Kenya Power",
-            2,
-        ),
-        "slip": slip(after(Taken(REAL), at=AT), SHOP, "Kenya Power", 0),
-    }
 
 
 @pytest.mark.parametrize("width_mm", [58, 80])
@@ -83,27 +54,21 @@ def test_a_paper_reads_as_somebody_has_read_it(name: str, width_mm: int) -> None
     assert max(map(len, text.splitlines())) <= {58: 32, 80: 48}[width_mm]
 
 
-FAR_AWAY = replace(
-    SHOP,
-    letterhead=Letterhead(("Moi Avenue 12", "Nakuru"), "P051234567X", "0700 000 000", "Karibu tena!"),
-)
+@pytest.mark.parametrize(("name", "document", "paper"), [pytest.param(*one, id=one[0]) for one in all_papers()])
+def test_a_paper_reads_and_looks_in_each_language_as_somebody_has_seen_it(
+    name: str, document: Document, paper: Paper
+) -> None:
+    assert as_text(document, paper) == (GOLDEN / f"{name}.txt").read_text(encoding="utf-8")
+    assert printed(document, paper).art() == art_of(GOLDEN / f"{name}.png")
 
 
-@pytest.mark.parametrize("width_mm", [58, 80])
-@pytest.mark.parametrize("language", ["sw", "fr"])
-def test_a_receipt_reads_in_the_shops_language(language: str, width_mm: int) -> None:
-    shop = replace(FAR_AWAY, language=language)
-    made = receipt(sold(REAL, answered(samples.VENDED, REAL)), shop, "Kenya Power", 1)
-    text = as_text(made, Paper(width_mm))
-    assert text == (GOLDEN / f"prepaid_{language}_{width_mm}.txt").read_text(encoding="utf-8")
-
-
-@pytest.mark.parametrize("width_mm", [58, 80])
-@pytest.mark.parametrize("language", ["en", "sw", "fr"])
-def test_the_slip_of_money_that_went_back_says_so_and_has_a_line_to_sign(language: str, width_mm: int) -> None:
-    shop = replace(FAR_AWAY, language=language)
-    text = as_text(money_back_slip(after(Taken(REAL), at=AT), shop, "Kenya Power", 0), Paper(width_mm))
-    assert text == (GOLDEN / f"money_back_{language}_{width_mm}.txt").read_text(encoding="utf-8")
+def art_of(picture: Path) -> str:
+    """A golden picture without its white margin."""
+    with Image.open(picture) as opened:
+        margins = (WHITE_AROUND, WHITE_AROUND, opened.width - WHITE_AROUND, opened.height - WHITE_AROUND)
+        rows = opened.convert("L").crop(margins)
+    black = [sum(1 << x for x in range(rows.width) if rows.getpixel((x, y)) == 0) for y in range(rows.height)]
+    return Dots(rows.width, tuple(black)).art()
 
 
 def test_every_language_has_the_same_words_and_fills_in_the_same() -> None:
