@@ -19,6 +19,7 @@ _SELLING = (
 )
 _A_SALE = (
     (("P", "Y"), "Print it again, or a waiting slip; yes, it came out"),
+    (("Ctrl+C",), "Copy the token"),
     (("A", "E"), "Ask now, or see all that is known"),
     (("Alt+A", "Alt+P"), "The same while a code is typed"),
     (("Alt+S", "Alt+N"), "Two people: it was sold, or nothing was"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.ui.acts import Offer
@@ -206,12 +206,22 @@ class MomentView(QWidget):
         return "\n".join([*lines, *(button.words() for button in self._buttons if button.isVisibleTo(self))])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take the keys of the offers; leave the others to the page."""
+        """Take the keys of the offers, and what copies the token; leave the others to the page."""
+        if event.matches(QKeySequence.StandardKey.Copy) and self.tokens.tokens():
+            self._copy_token()
+            return
         for button, offer in self._offers.items():
             if not event.isAutoRepeat() and _is_key(event, offer.key):
                 self._choose(button)
                 return
         event.ignore()
+
+    def _copy_token(self) -> None:
+        """Several stand one below the other, in the order in which the meter wants them."""
+        tokens = self.tokens.tokens()
+        QGuiApplication.clipboard().setText("\n".join(tokens))
+        self.trouble.say("The token is copied." if len(tokens) == 1 else f"{len(tokens)} tokens are copied.", "done")
+        self.trouble.show()
 
     def _choose(self, button: KeyButton, _checked: bool = False) -> None:
         offer = self._offers.get(button)

@@ -123,6 +123,16 @@ async def test_the_first_digit_after_a_sale_begins_the_next(home: Path) -> None:
         assert counter.window.sell.form.amount.text() == ""
 
 
+async def test_the_token_is_copied_by_one_key_and_nothing_else_happens(home: Path) -> None:
+    async with at_counter(home) as counter:
+        sale = await counter.sell()
+        counter.press(Key.Key_C, modifier=Qt.KeyboardModifier.ControlModifier)
+
+        assert QGuiApplication.clipboard().text() == sale.tokens[0]
+        assert "The token is copied." in counter.view.words()
+        assert (counter.step, counter.sale) == (Step.SALE, sale)
+
+
 async def test_a_number_pasted_after_a_sale_begins_the_next(home: Path) -> None:
     async with at_counter(home) as counter:
         await counter.sell()
