@@ -65,6 +65,8 @@ class Reach(StrEnum):
     """Our balance there does not cover a sale that waits: it would only be refused."""
     OTHER_TERMS = "other terms"
     """The provider's settings were changed since the sale was taken, or are gone."""
+    TILL_CLOSED = "till closed"
+    """The till was being closed when the sale's turn came."""
     NO_PROOF = "no proof"
     """The provider could not be asked whether our credentials hold."""
 

@@ -63,15 +63,20 @@ def _begun() -> _Running:
         ended = asyncio.Event()
         running.set_result(_Running(thread, asyncio.get_running_loop(), ended))
         await ended.wait()
+        left = asyncio.all_tasks() - {asyncio.current_task()}
+        for task in left:
+            task.cancel()
+        await asyncio.gather(*left, return_exceptions=True)
 
     def begin() -> None:
         try:
-            with asyncio.Runner() as runner:
-                runner.run(live())
-        except OSError as error:  # too many open files
-            if running.done():
-                raise
-            running.set_exception(error)
+            loop = asyncio.new_event_loop()
+        except BaseException as failure:  # too many open files
+            running.set_exception(failure)
+            return
+        # Not asyncio.run: it waits for a name service that says nothing, and whoever ends this thread would with it.
+        loop.run_until_complete(live())
+        loop.close()
 
     thread = Thread(target=begin, name="line", daemon=True)
     thread.start()

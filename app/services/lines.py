@@ -24,6 +24,7 @@ _REACH_WORDS: dict[Reach, str | None] = {
     Reach.NO_PROOF: "no clear answer",
     Reach.NO_FLOAT: OK,
     Reach.OTHER_TERMS: None,
+    Reach.TILL_CLOSED: None,
 }
 """What each says of the line; None where nobody was asked."""
 

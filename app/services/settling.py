@@ -8,13 +8,11 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import re
 import sqlite3
 from collections.abc import Awaitable, Callable, Collection, Coroutine, Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import AsyncExitStack, contextmanager, nullcontext
 from dataclasses import replace
 from datetime import datetime, timedelta
-from functools import partial
 from typing import assert_never
 
 from app.domain.address import is_test_system
@@ -35,6 +33,7 @@ from app.services.provider_book import ProviderBook
 from app.services.shop import Shop
 from app.services.soundness import Soundness
 from app.services.turns import Turns
+from app.services.typed_code import typed_code
 from app.store.database import disk_is_full, immediate, told_as_trouble
 from app.store.till_file import FILE, TillFile
 from app.store.unstored import UnstoredAnswers
@@ -44,9 +43,6 @@ LAST_WAIT_S = 10.0
 
 ANSWER_TRIES = 60
 """How often, a second apart, an answer is tried to be stored before the next start has to ask for it."""
-
-CODE = re.compile(r"[!-~]{1,32}")
-"""A one-time code or a PIN, as a person reads it from a telephone."""
 
 
 class Settling:
@@ -105,7 +101,7 @@ class Settling:
 
         The code is kept nowhere. Raises BadInput for what cannot be one, NotAllowed where none is waited for.
         """
-        code = self.code(code)
+        code = typed_code(code)
         if self._file.sales.load(reference) is None:
             raise BadInput(f"There is no sale {reference} in this till.")
         if reference in self._supplying:
@@ -120,14 +116,6 @@ class Settling:
             raise
         task.add_done_callback(lambda _done: self._supplying.discard(reference))
         return await asyncio.shield(task)
-
-    @staticmethod
-    def code(text: str) -> str:
-        """A one-time code or PIN as it was typed, without its outer blanks. Raises BadInput for what cannot be one."""
-        code = text.strip()
-        if not CODE.fullmatch(code):
-            raise BadInput("Type the code as it was sent: letters and digits, without blanks.")
-        return code
 
     def _begin(self, reference: str, work: Coroutine[None, None, Sale]) -> asyncio.Task[Sale]:
         task = asyncio.ensure_future(work)
@@ -192,21 +180,57 @@ class Settling:
         put_off = found.outcome if self._book.is_as_it_was(sale.order) else Postponed(Reach.OTHER_TERMS)
         if put_off is not None:
             return self._record(sale.reference, put_off, "" if found.provider_id else found.raw)
+        return await self._leave(sale.reference, provider, turns)
+
+    async def _leave(self, reference: str, provider: Provider, turns: Turns | None) -> Sale:
+        """Send a sale that is made ready. Its line is written while others are on the wire, by one sale at a time; it
+        is sending once it has its turn there.
+        """
+        async with AsyncExitStack() as wire:
+            async with turns.next_up if turns else nullcontext():
+                if not await self._lined_up(reference, turns):
+                    return self._load(reference)
+                if turns is not None:
+                    await self._take_turn(reference, turns, wire)
+            if self._ending:
+                return self._stays(reference)
+            await self._soundness.refuse_damaged()
+            sale = self._load(reference)
+            if sale.state is not SaleState.QUEUED:
+                return sale  # cancelled meanwhile
+            sale = self._record(reference, Sent())
+            self._floats.spend(sale.order)
+            answer = await self._answer(sale, "vend", self._vend(sale, provider))
+        return await self._noted(sale, "vend", answer, turns)
+
+    async def _lined_up(self, reference: str, turns: Turns | None) -> bool:
+        """Write the line of a sale that is about to leave; whether it still is."""
         await self._soundness.refuse_damaged()
         if turns is not None:
             await turns.at_desk()
-        sale = self._load(sale.reference)
+        sale, sales = self._load(reference), self._file.sales
         if sale.state is not SaleState.QUEUED or self._ending:
-            return sale
-        sales = self._file.sales
-        line = line_of(sale, sales.last_reference(), sales.times_sent(sale.reference) + 1)
+            return False
+        line = line_of(sale, sales.last_reference(), sales.times_sent(reference) + 1)
         await asyncio.to_thread(self._file.reference_log.append, line)
-        sale = self._load(sale.reference)
+        return True
+
+    async def _take_turn(self, reference: str, turns: Turns, wire: AsyncExitStack) -> None:
+        try:
+            await wire.enter_async_context(turns.on_the_wire)
+        except asyncio.CancelledError:  # the till has waited for long enough
+            self._stays(reference)
+            raise
+
+    def _stays(self, reference: str) -> Sale:
+        """A sale that has its line does not leave after all: the next start need not ask about it."""
+        sale = self._load(reference)
         if sale.state is not SaleState.QUEUED:
-            return sale  # cancelled while its line was written
-        sale = self._record(sale.reference, Sent())
-        self._floats.spend(sale.order)
-        return await self._posted(sale, "vend", partial(self._vend, sale, provider), turns)
+            return sale
+        event = Answered("vend", NotSent(Reach.TILL_CLOSED), self._clock.mark(), self._horizon(sale))
+        with told_as_trouble(self._file.home), immediate(self._file.db):
+            self._stored(reference, Sent(), "")
+            return self._ended(reference, event, "")
 
     async def _vend(self, sale: Sale, provider: Provider) -> Answer[VendOutcome]:
         """Vend, and ask before a refusal for now counts, after which it is sold again: what was refused may be a second
@@ -232,19 +256,18 @@ class Settling:
         if sale.state is not SaleState.WAITING or not isinstance(provider, AsksBack):
             raise NotAllowed(f"Sale {reference} does not wait for a code.")
         sale = self._record(reference, Supplied())
-        supply = partial(provider.supply, reference, sale.order, sale.provider_ids, code)
-        return await self._posted(sale, "supply", supply)
+        supply = provider.supply(reference, sale.order, sale.provider_ids, code)
+        return await self._noted(sale, "supply", await self._answer(sale, "supply", supply))
 
-    async def _posted(
-        self, sale: Sale, call: str, post: Callable[[], Awaitable[Answer[VendOutcome]]], turns: Turns | None = None
-    ) -> Sale:
+    async def _answer(self, sale: Sale, call: str, post: Awaitable[Answer[VendOutcome]]) -> Answer[VendOutcome]:
         try:
-            async with turns.on_the_wire if turns else nullcontext():
-                answer = await post()
+            return await post
         except Exception:
             # A bug of ours, and the request may have left: ask about it, rather than leave it sending until a restart.
             await self._answered(sale, call, Answer(Unknown(Doubt.STOPPED)))
             raise
+
+    async def _noted(self, sale: Sale, call: str, answer: Answer[VendOutcome], turns: Turns | None = None) -> Sale:
         with self._kept(sale, call, answer):
             if turns is not None:
                 await turns.at_desk()

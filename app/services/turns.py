@@ -8,13 +8,14 @@ import asyncio
 class Turns:
     """The turns of the sales that go to one provider by themselves, `at_once` of them on the wire.
 
-    Some are made ready while others are on the wire. What is between the two is noted as sent already, so that none on
-    the wire waits for the disk.
+    Some are made ready while others are on the wire, and the line of the one that is `next_up` is written, so that the
+    wire waits for no disk.
     """
 
     def __init__(self, at_once: int) -> None:
         self.made_ready = asyncio.Semaphore(at_once + max(1, at_once // 4))  # so that the wire never waits for one
         self.on_the_wire = asyncio.Semaphore(at_once)
+        self.next_up = asyncio.Lock()
         self._desk = asyncio.Lock()
 
     async def at_desk(self) -> None:

@@ -144,6 +144,8 @@ def not_sent_words(reach: Reach, company: str, provider: str) -> str:
             return f"The shop's float at {company} does not cover this sale."
         case Reach.OTHER_TERMS:
             return f"The settings for {provider} were changed since: cancel this sale and sell anew."
+        case Reach.TILL_CLOSED:
+            return "The till was closed before the sale was sent."
         case Reach.NO_PROOF:
             return f"{company} did not answer as it should before the sale was sent."
         case _:

@@ -48,10 +48,12 @@ def draft_of(
 
 async def sell(open_till: Callable[[], Till], draft: Draft, *, otp: str, again: bool, as_json: bool) -> int:
     """Sell as the command says and return its exit status. A code is handed on where the provider asks for one."""
+    from app.services.typed_code import typed_code
+
     async with opened(open_till) as till:
         draft = _for_the_biller(till, draft)
         if otp:
-            till.settling.code(otp)
+            typed_code(otp)
         till.selling.check(draft, again=again)
         if not draft.kept:
             draft, ended = await _verified(till, draft, as_json)

@@ -112,3 +112,20 @@ def test_where_no_file_can_be_opened_any_more_none_begins_and_nobody_waits() -> 
     finally:
         resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
         gc.collect()
+
+
+async def test_ending_it_waits_for_no_name_service_that_says_nothing() -> None:
+    thread, said_nothing = begun(), threading.Event()
+
+    async def looks_up() -> None:
+        await asyncio.get_running_loop().run_in_executor(None, said_nothing.wait, 5)
+
+    working = asyncio.ensure_future(thread.run(looks_up()))
+    await asyncio.sleep(0.05)
+    began = time.monotonic()
+    thread.end()
+    took = time.monotonic() - began
+    said_nothing.set()
+    with pytest.raises(asyncio.CancelledError):
+        await working
+    assert took < 1

@@ -6,14 +6,18 @@ from functools import partial
 
 import pytest
 
+from app.domain.life import SHORTEST_HORIZON_S
 from app.domain.outcome import VendOutcome
 from app.domain.sale import Order, SaleState
 from app.providers.base import Answer, Profile, Provider
 from app.providers.pawacard import Pawacard
 from app.sandbox.faults import Kind
+from app.services import settling
 from app.services.keys import Keys
 from app.services.shop import Queueing
+from app.services.till import Till
 from app.services.turns import Turns
+from tests.conftest import Logged
 from tests.services.shop_floor import BILBO, QUICK, WANJIKU, ShopFloor, becomes, draft, draining
 
 pytestmark = pytest.mark.anyio
@@ -77,3 +81,76 @@ async def test_more_are_made_ready_than_leave_so_that_the_wire_never_waits() -> 
             await turns.made_ready.acquire()
             ready += 1
         assert ready > at_once
+
+
+async def at_a_slow_line(floor: ShopFloor, in_flight: int = 1) -> tuple[Till, list[str]]:
+    """A till with six sales in its queue, at a provider that has each at once and answers late."""
+    floor.with_timing(QUICK)
+    floor.shop = replace(floor.shop, queue=Queueing(in_flight=in_flight))
+    await floor.stop(floor.open())
+    till = floor.open()
+    meters = [BILBO, WANJIKU, *OTHERS]
+    references = [till.selling.take(draft(meter, kept=True), again=True).reference for meter in meters]
+    floor.fault(Kind.SLOW, seconds=1.5, times=9)
+    return till, references
+
+
+async def under_way(floor: ShopFloor, in_flight: int = 1) -> dict[str, int]:
+    """Wait until so many are on the wire and the others as far as they come; what has arrived at the provider."""
+    async with asyncio.timeout(5):
+        while len(floor.sandbox.ledger.attempts) < in_flight:  # noqa: ASYNC110 - the sandbox has no event of it
+            await asyncio.sleep(0.01)
+    await asyncio.sleep(0.5)
+    return dict(floor.sandbox.ledger.attempts)
+
+
+async def ends_of(floor: ShopFloor, references: list[str]) -> list[SaleState]:
+    """How the sales end in a till that is opened anew, on a line that is quick again."""
+    floor.sandbox.faults.clear()
+    till = floor.open()
+    for _ in range(2):
+        floor.clock.go_on(SHORTEST_HORIZON_S)
+        ends = [(await till.settling.settle(reference)).state for reference in references]
+    return ends
+
+
+@pytest.mark.parametrize("waits_s", [10.0, 0.2])
+async def test_closing_sends_nothing_more_and_what_had_its_line_is_queued_as_before(
+    floor: ShopFloor, monkeypatch: pytest.MonkeyPatch, waits_s: float
+) -> None:
+    monkeypatch.setattr(settling, "LAST_WAIT_S", waits_s)
+    till, references = await at_a_slow_line(floor)
+    async with draining(till):
+        arrived = await under_way(floor)
+    await floor.stop(till)
+    assert floor.sandbox.ledger.attempts == arrived
+    assert await ends_of(floor, references) == [SaleState.COMPLETE] * 6
+
+
+@pytest.mark.parametrize("in_flight", [1, 3])
+async def test_where_the_power_fails_one_sale_at_most_is_asked_about_that_had_not_left(
+    floor: ShopFloor, in_flight: int
+) -> None:
+    till, references = await at_a_slow_line(floor, in_flight)
+    async with draining(till):
+        await under_way(floor, in_flight)
+        disk = {path: path.read_bytes() for path in floor.home.rglob("*") if path.is_file()}
+    for task in list(vars(till.settling)["_working"].values()):
+        task.cancel()
+    await asyncio.sleep(0.05)
+    await floor.crash(till)
+    for path, held in disk.items():
+        path.write_bytes(held)
+    ends = await ends_of(floor, references)
+    assert ends.count(SaleState.COMPLETE) >= 5
+    assert ends.count(SaleState.HELD) <= 1
+
+
+async def test_where_damage_is_met_nothing_leaves_any_more(floor: ShopFloor, logfail: Logged) -> None:
+    logfail.expect("is damaged")
+    till, _references = await at_a_slow_line(floor)
+    async with draining(till):
+        arrived = await under_way(floor)
+        till.file.damage.meet()
+        await asyncio.sleep(2)
+    assert floor.sandbox.ledger.attempts == arrived
