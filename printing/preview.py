@@ -16,6 +16,7 @@ _EDGE: Final = QColor(0, 0, 0, 46)
 _SHADOW: Final = QColor(0, 0, 0, 10)
 _SHADOW_PX: Final = 4
 _LARGEST_SCALE: Final = 1.25  # screen pixels a dot: beyond it a receipt shouts
+_ZOOMS: Final = (1.0, 1.5, 2.0, 3.0)
 
 
 class PaperPreview(QScrollArea):
@@ -24,6 +25,7 @@ class PaperPreview(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sheet = _Sheet()
+        self._zoom = 0
         self.setWidget(self._sheet)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -40,6 +42,14 @@ class PaperPreview(QScrollArea):
         self._fit()
         self.verticalScrollBar().setValue(0)
 
+    def zoom(self, by: int) -> None:
+        """Show the sheet so many steps larger, or smaller; 0 as it was at first. What has no room scrolls."""
+        self._zoom = max(0, min(self._zoom + by, len(_ZOOMS) - 1)) if by else 0
+        enlarged = self._zoom > 0
+        bar = Qt.ScrollBarPolicy.ScrollBarAsNeeded if enlarged else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setHorizontalScrollBarPolicy(bar)
+        self._fit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Scale the sheet to the new width."""
         super().resizeEvent(event)
@@ -47,9 +57,10 @@ class PaperPreview(QScrollArea):
 
     def _fit(self) -> None:
         # By the outer size: the viewport's changes with the scroll bar, which comes and goes with the sheet's height.
-        self._sheet.fit(self.width())
+        zoom = _ZOOMS[self._zoom]
+        self._sheet.fit(self.width(), zoom)
         if self._sheet.height() > self.height():
-            self._sheet.fit(self.width() - self.verticalScrollBar().sizeHint().width())
+            self._sheet.fit(self.width() - self.verticalScrollBar().sizeHint().width(), zoom)
 
 
 def picture(document: Document, paper: Paper) -> QImage:
@@ -71,10 +82,10 @@ class _Sheet(QWidget):
         self._dots, self._scaled = dots, QPixmap()
         self.update()
 
-    def fit(self, width_px: int) -> None:
-        """Take as much of the width as the paper may have, and the height that goes with it."""
+    def fit(self, width_px: int, zoom: float) -> None:
+        """Take as much of the width as the paper may have, `zoom` times that, and the height that goes with it."""
         dots = self._dots.size()
-        scale = min(_LARGEST_SCALE, max(0.1, (width_px - 2 * _SHADOW_PX) / max(1, dots.width())))
+        scale = zoom * min(_LARGEST_SCALE, max(0.1, (width_px - 2 * _SHADOW_PX) / max(1, dots.width())))
         if scale != self._scale:
             self._scale, self._scaled = scale, QPixmap()
         edge = 2 * _SHADOW_PX

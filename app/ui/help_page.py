@@ -19,7 +19,8 @@ _SELLING = (
 )
 _A_SALE = (
     (("P", "Y"), "Print it again, or a waiting slip; yes, it came out"),
-    (("Ctrl+C",), "Copy the token"),
+    (("Ctrl+C", "Ctrl+S"), "Copy the token; save the receipt"),
+    (("Ctrl+P", "Ctrl+±"), "Receipt: office printer; larger, smaller"),
     (("A", "E"), "Ask now, or see all that is known"),
     (("Alt+A", "Alt+P"), "The same while a code is typed"),
     (("Alt+S", "Alt+N"), "Two people: it was sold, or nothing was"),

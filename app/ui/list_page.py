@@ -149,7 +149,8 @@ class ListPage(Page):
         """Enter does what the chosen sale offers for it, or opens it large; its other keys do what they say."""
         if self.view.isVisible():  # with the last row that leaves the list it is out of sight, and so are its keys
             self.view.keyPressEvent(event)
-            if event.isAccepted():
+            if event.isAccepted() or self.side.take_key(event):
+                event.accept()
                 return
         reference = self.list.reference()
         if event.key() in ENTER and not event.isAutoRepeat() and reference is not None:

@@ -6,16 +6,20 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.ui.draft_words import DraftWords
-from app.ui.labels import Words
+from app.ui.labels import Note, Words
 from app.ui.sale_summary import SaleSummary
 
 if TYPE_CHECKING:
     from app.domain.sale import Sale
     from app.services.papers import Papers
     from app.services.till import Till
+    from app.ui.sharing import Shared
+    from printing.document import Document
+    from printing.paper import Paper
     from printing.preview import PaperPreview
 
 
@@ -29,6 +33,9 @@ class PaperSide(QWidget):
         self.summary = SaleSummary()
         self._lies_there = ("", "")
         self._caption = Words("field")
+        self._told = Note(lines=1)
+        self._told.hide()
+        self._shared: Shared | None = None
         self._sheets = QStackedWidget()
         summary = QWidget()
         top = QVBoxLayout(summary)
@@ -42,6 +49,7 @@ class PaperSide(QWidget):
         column.setSpacing(6)
         column.addWidget(self._caption)
         column.addWidget(self._sheets, 1)
+        column.addWidget(self._told)
         self.show_summary()
 
     @cached_property
@@ -79,7 +87,7 @@ class PaperSide(QWidget):
         job = till.papers.newest(sale.reference)
         copy = job.copy if job is not None else 0
         if self._is_new(sale, f"Receipt, copy {copy}" if copy else "Receipt"):
-            self.preview.show_document(till.papers.document(sale, copy=copy), till.papers.paper)
+            self._lay_down(sale, till.papers.document(sale, copy=copy), till.papers.paper)
         self._turn(paper=True)
 
     def show_slip(self, till: Till, sale: Sale) -> None:
@@ -88,7 +96,7 @@ class PaperSide(QWidget):
 
         if self._is_new(sale, "Waiting slip: not a token"):
             company = till.book.company(sale.order)
-            self.preview.show_document(slip(sale, till.shop, company, 0), till.papers.paper)
+            self._lay_down(sale, slip(sale, till.shop, company, 0), till.papers.paper)
         self._turn(paper=True)
 
     def show_order(self, till: Till, sale: Sale) -> None:
@@ -113,6 +121,36 @@ class PaperSide(QWidget):
             )
         )
         self.summary.show_more(order.phone or None, "")
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Save, print or zoom the paper that is shown, if this key does; whether it was one of those."""
+        from app.ui.sharing import print_on_office_printer, save
+
+        if self._shared is None or self._sheets.currentIndex() == 0:
+            return False
+        if event.matches(QKeySequence.StandardKey.Save):
+            save(self._shared, self, self._tell)
+        elif event.matches(QKeySequence.StandardKey.Print):
+            print_on_office_printer(self._shared, self, self._tell)
+        elif event.matches(QKeySequence.StandardKey.ZoomIn):
+            self.preview.zoom(1)
+        elif event.matches(QKeySequence.StandardKey.ZoomOut):
+            self.preview.zoom(-1)
+        else:
+            return False
+        return True
+
+    def _tell(self, sentence: str, tone: str) -> None:
+        self._told.say(sentence, tone)
+        self._told.setVisible(bool(sentence))
+
+    def _lay_down(self, sale: Sale, document: Document, paper: Paper) -> None:
+        from app.ui.sharing import Shared
+
+        self._shared = Shared(sale.reference, document, paper)
+        self._tell("", "quiet")
+        self.preview.zoom(0)
+        self.preview.show_document(document, paper)
 
     def _is_new(self, sale: Sale, caption: str) -> bool:
         """Whether this paper is not the one that lies there already: to draw it again takes ten milliseconds."""

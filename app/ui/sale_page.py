@@ -176,7 +176,7 @@ class SalePage(Page):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on, Esc goes back, digits begin the next sale. A key that is held down does not repeat Enter."""
         key = event.key()
-        if self.form.take_key_stopped(event):
+        if self.form.take_key_stopped(event) or (self.step is Step.SALE and self.side.take_key(event)):
             return
         if key in ENTER:
             if not event.isAutoRepeat():
