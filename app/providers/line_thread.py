@@ -67,6 +67,7 @@ def _begun() -> _Running:
         for task in left:
             task.cancel()
         await asyncio.gather(*left, return_exceptions=True)
+        await asyncio.get_running_loop().shutdown_asyncgens()
 
     def begin() -> None:
         try:
