@@ -67,7 +67,7 @@ def prove() -> Proved:
     kills, dice = Kills(), random.Random(1)  # noqa: S311 - chance is all that is wanted
     while not kills.enough():
         with tempfile.TemporaryDirectory(prefix="tokentill-kills-") as folder:
-            round_of_kills(Path(folder), dice, kills)
+            round_of_kills(Path(folder), dice, kills, each=_KILLS)
     with tempfile.TemporaryDirectory(prefix="tokentill-kills-") as folder:
         caught = mistake_caught(Path(folder))
     return Proved(
