@@ -63,11 +63,16 @@ def log_kept(file: TillFile, sale: Sale) -> None:
 
 
 def knows_last(file: TillFile) -> bool:
-    """Whether the till's file has the last sale that left by references.log as leaving: then it has all before it."""
-    return all(
-        isinstance(time := line.get("time"), int) and file.sales.times_sent(line["reference"]) >= time
-        for line in file.reference_log.last_sends()
-    )
+    """Whether the till's file has the last sales that left by references.log as leaving: then it has all before them.
+
+    Not the very last alone: a line is written ahead of its turn on the wire, and others may leave before it does.
+    """
+    sends: dict[str, int] = {}
+    for line in file.reference_log.last_sends():
+        if not isinstance(time := line.get("time"), int):
+            return False
+        sends[line["reference"]] = max(time, sends.get(line["reference"], 0))
+    return all(file.sales.times_sent(reference) >= time for reference, time in sends.items())
 
 
 def find_lost(file: TillFile, mark: Mark, now: datetime) -> list[str]:

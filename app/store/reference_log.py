@@ -58,11 +58,11 @@ class ReferenceLog:
         return max(known, key=lambda reference: reference[3:], default=None)
 
     def last_sends(self) -> list[dict[str, Any]]:
-        """The last whole line of each file that has one, but for what only waits; empty where there is none near its
-        end.
+        """The lines near the end of both files, but for what only waits; where there are only such, one that says
+        nothing stands for what was before them.
         """
         tails = (list(_tail(path)) for path in self._paths)
-        return [next((line for line in reversed(lines) if line.get("time") != 0), {}) for lines in tails if lines]
+        return [send for lines in tails if lines for send in [line for line in lines if line.get("time") != 0] or [{}]]
 
     def times(self, references: Collection[str]) -> dict[str, int]:
         """How often each of these was about to leave, by whichever of the files knows of more."""

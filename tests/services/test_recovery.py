@@ -88,6 +88,16 @@ async def test_a_file_that_may_be_older_puts_all_that_is_unsettled_in_doubt(floo
     assert [stored(till.file, one).state for one in (queued, out)] == [SaleState.UNKNOWN, SaleState.UNKNOWN]
 
 
+async def test_a_send_that_is_kept_hides_none_whose_line_was_written_before(floor: ShopFloor) -> None:
+    till = floor.open()
+    out = till.selling.take(draft(BILBO, kept=True)).reference
+    cut_off(till, out)
+    await sell(till, WANJIKU)
+    await floor.crash(till)
+
+    assert stored(floor.open().file, out).state is SaleState.UNKNOWN
+
+
 async def test_a_sale_that_was_queued_later_hides_no_send_of_an_earlier_one(floor: ShopFloor) -> None:
     till = floor.open()
     out, waits = (till.selling.take(draft(meter)).reference for meter in (BILBO, WANJIKU))

@@ -149,10 +149,12 @@ def test_how_often_a_reference_left_is_what_its_lines_say_and_those_that_say_not
     assert list(left.values()) == [2, 1, 2, 0]
 
 
-def test_the_last_send_is_told_past_what_only_waits(log: ReferenceLog, home: Path) -> None:
+def test_the_last_sends_are_told_past_what_only_waits(log: ReferenceLog, home: Path) -> None:
     assert log.last_sends() == []
     log.append({"reference": "001028000001", "time": 1})
     log.append({"reference": "001028000002", "time": 0})
     paths(home)[1].write_text('{"reference": "001028000002", "time": 0}\n')
     assert log.last_sends() == [{"reference": "001028000001", "time": 1}, {}]
+    log.append({"reference": "001028000003", "time": 2})
+    assert [line.get("time") for line in log.last_sends()] == [1, 2, 2]
     assert log.times(["001028000001", "001028000002"]) == {"001028000001": 1, "001028000002": 0}
