@@ -10,8 +10,9 @@ from __future__ import annotations
 import asyncio
 import ssl
 import zlib
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Coroutine, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from typing import Any
 
@@ -92,25 +93,18 @@ class Wire:
         headers: Mapping[str, str] | None = None,
     ) -> Exchange:
         """POST JSON, and wait for a whole answer of at most 256 KiB until the deadline."""
-        return await self._asked("POST", path, body, headers, tuple(secrets))
+        return await self._in_its_thread(partial(self._exchange, "POST", path, body, headers, tuple(secrets)))
 
     async def get(self, path: str, *, secrets: Iterable[str], headers: Mapping[str, str] | None = None) -> Exchange:
         """GET, and wait for a whole answer like `post` does. What stands in the path is quoted by the caller."""
-        return await self._asked("GET", path, None, headers, tuple(secrets))
+        return await self._in_its_thread(partial(self._exchange, "GET", path, None, headers, tuple(secrets)))
 
-    async def _asked(
-        self,
-        method: str,
-        path: str,
-        body: Mapping[str, Any] | None,
-        headers: Mapping[str, str] | None,
-        secrets: tuple[str, ...],
-    ) -> Exchange:
+    async def _in_its_thread(self, exchange: Callable[[], Coroutine[Any, Any, Exchange]]) -> Exchange:
         try:
             self._thread.begin()
         except (OSError, RuntimeError) as trouble:  # no file can be opened, or no thread begun, any more
             return Exchange(left=False, detail=type(trouble).__name__)
-        return await self._thread.run(self._exchange(method, path, body, headers, secrets))
+        return await self._thread.run(exchange())
 
     async def _exchange(
         self,

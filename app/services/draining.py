@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import time
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -51,7 +50,7 @@ class Draining:
         while not self._file.damage.met:
             self._woken.clear()
             try:
-                waits_s = await self._begin_due()
+                waits_s = await self._begin_next()
             except Exception:  # a disk that cannot be read now, or a bug: what is open must not be forgotten for it
                 logging.getLogger(__name__).exception("what is due cannot be told")
                 waits_s = _AFTER_FAILURE_S
@@ -60,15 +59,17 @@ class Draining:
                 async with asyncio.timeout(waits_s):
                     await self._woken.wait()
 
-    async def _begin_due(self) -> float:
-        """Begin what is due, a little apart, and give the seconds until more may be."""
+    async def _begin_next(self) -> float:
+        """Begin one sale that is due, if any, and give the seconds until the next may be."""
         # One look at the clock for both questions: a sale that fell due between two would be in neither answer.
-        now, began = self._clock.now(), time.monotonic()
-        for due in self._due(now):
-            task = asyncio.ensure_future(self._settling.settle(due.reference, at_once=self._at_once))
-            task.add_done_callback(partial(self._settled, due.reference))
-            await asyncio.sleep(_APART_S)
-        return self._seconds_to_next(now) - (time.monotonic() - began)
+        now = self._clock.now()
+        reference = self._next_due(now)
+        if reference is None:
+            return self._seconds_to_next(now)
+        task = asyncio.ensure_future(self._settling.settle(reference, at_once=self._at_once))
+        task.add_done_callback(partial(self._settled, reference))
+        await asyncio.sleep(_APART_S)
+        return 0.0
 
     def wake(self) -> None:
         """Look again at what is due: a sale was saved or changed."""
@@ -119,34 +120,27 @@ class Draining:
             return line.short_until
         return at
 
-    def _due(self, now: datetime) -> list[Due]:
-        """What is to be begun now: questions before sends, one sale a meter, and a few of each provider."""
+    def _next_due(self, now: datetime) -> str | None:
+        """What is to be begun next: questions before sends, one sale a meter, and a few of each provider."""
         working = self._file.queue.through_and_for(self._settling.working)
         meters = {meter for _, meter in working}
         busy = Counter(provider for provider, _ in working)
-        begun: list[Due] = []
         for provider in self._file.queue.providers():
-            room = self._room(provider, now, busy[provider])
-            for due in self._of(provider, now) if room > 0 else ():
-                if due.meter in meters or due.reference in self._settling.working or self._is_poisoned(due, now):
-                    continue
-                meters.add(due.meter)
-                begun.append(due)
-                room -= 1
-                if not room:
-                    break
-        return begun
+            for due in self._of(provider, now) if self._has_room(provider, now, busy[provider]) else ():
+                if not (due.meter in meters or due.reference in self._settling.working or self._is_poisoned(due, now)):
+                    return due.reference
+        return None
 
-    def _room(self, provider: str, now: datetime, busy: int) -> int:
-        """How many more sales of a provider may be begun: while some are on the wire, as many are made ready to go, and
-        as many wait between the two.
+    def _has_room(self, provider: str, now: datetime, busy: int) -> bool:
+        """Whether one more sale of a provider may be begun: while some are on the wire, as many are made ready to go,
+        and as many wait between the two.
 
-        One where the line is down: with it the line is tried, once it is time.
+        Where the line is down it is tried with one alone, once it is time.
         """
         line = self._lines.of(provider)
-        if not line.down:
-            return 3 * self._at_once - busy
-        return 1 if not busy and line.try_at(now) else 0
+        if line.down:
+            return not busy and line.try_at(now)
+        return busy < 3 * self._at_once
 
     def _of(self, provider: str, now: datetime) -> Iterator[Due]:
         """What of a provider is due, in order."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from contextlib import suppress
 
 from app.domain.events import Copied, Restarted, Sent
@@ -26,11 +25,11 @@ def recover(file: TillFile, clock: Clock, printer: str) -> None:
         lost = find_lost(file, mark, now)
         ahead = _left_oftener(file, sales)
         is_older = file.copied or lost or _shows_older(file, ahead)
-        unsettled = [reference for reference in file.queue.unsettled() if reference not in lost]
-        stopped = [] if is_older else [one for one in ahead if _was_leaving(file, one)]
-        for reference in stopped:
-            file.sales.record(reference, now, Sent())
-        _doubt(file, clock, unsettled if is_older else [one for one in ahead if one not in stopped])
+        for reference in [one for one in file.queue.unsettled() if one not in lost] if is_older else ahead:
+            if not is_older and _was_leaving(file, reference):
+                file.sales.record(reference, now, Sent())
+            else:
+                _doubt(file, clock, reference)
         if file.copied:
             file.move_settled(now)
         for sale in sales.read():
@@ -75,13 +74,12 @@ def _was_leaving(file: TillFile, reference: str) -> bool:
     return sale is not None and sale.state is SaleState.QUEUED and sale.stop is None
 
 
-def _doubt(file: TillFile, clock: Clock, references: Iterable[str]) -> None:
-    """Another file than this one may know what became of these, cancelled and paid back among it."""
-    for reference in references:
-        with suppress(StoreTrouble):  # one that was changed by hand is the doctor's
-            sale = file.sales.load(reference)
-            if sale is not None and not _is_doubted(sale):
-                file.sales.record(reference, clock.now(), Copied(clock.mark()))
+def _doubt(file: TillFile, clock: Clock, reference: str) -> None:
+    """Another file than this one may know what became of the sale, cancelled and paid back among it."""
+    with suppress(StoreTrouble):  # one that was changed by hand is the doctor's
+        sale = file.sales.load(reference)
+        if sale is not None and not _is_doubted(sale):
+            file.sales.record(reference, clock.now(), Copied(clock.mark()))
 
 
 def _is_doubted(sale: Sale) -> bool:

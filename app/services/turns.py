@@ -13,7 +13,7 @@ class Turns:
     """
 
     def __init__(self, at_once: int) -> None:
-        self.made_ready = asyncio.Semaphore(at_once + max(1, at_once // 4))  # so that the wire never waits for one
+        self.made_ready = asyncio.Semaphore(at_once + at_once // 4)  # so that the wire never waits for one
         self.on_the_wire = asyncio.Semaphore(at_once)
         self.next_up = asyncio.Lock()
         self._desk = asyncio.Lock()

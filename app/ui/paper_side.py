@@ -124,13 +124,15 @@ class PaperSide(QWidget):
 
     def take_key(self, event: QKeyEvent) -> bool:
         """Save, print or zoom the paper that is shown, if this key does; whether it was one of those."""
-        from app.ui.sharing import print_on_office_printer, save
-
         if self._shared is None or self._sheets.currentIndex() == 0:
             return False
         if event.matches(QKeySequence.StandardKey.Save):
+            from app.ui.sharing import save
+
             save(self._shared, self, self._tell)
         elif event.matches(QKeySequence.StandardKey.Print):
+            from app.ui.sharing import print_on_office_printer
+
             print_on_office_printer(self._shared, self, self._tell)
         elif event.matches(QKeySequence.StandardKey.ZoomIn):
             self.preview.zoom(1)

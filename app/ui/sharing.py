@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtWidgets import QDialog, QFileDialog
+from PySide6.QtCore import Qt
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,6 +33,9 @@ class Shared:
 
 def save(shared: Shared, over: QWidget, told: Told) -> None:
     """Let a person choose where the paper is saved, and as what; then write it."""
+    from PySide6.QtCore import QStandardPaths
+    from PySide6.QtWidgets import QFileDialog
+
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     choosing = QFileDialog(over, "Save the receipt", folder, f"{_PDF};;{_PNG}")
     choosing.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -61,6 +63,7 @@ def write(shared: Shared, path: Path, told: Told) -> None:
 def print_on_office_printer(shared: Shared, over: QWidget, told: Told) -> None:
     """Let a person choose an office printer; then draw the paper on its sheets at its true size."""
     from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+    from PySide6.QtWidgets import QDialog
 
     from printing.on_sheets import put_on
 
