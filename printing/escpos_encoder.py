@@ -76,7 +76,7 @@ def _load_escpos() -> None:
     placeholder = logging.NullHandler()  # logging.basicConfig(), which its import calls, does nothing beside one
     root.addHandler(placeholder)
     try:
-        from escpos import capabilities
+        from escpos import capabilities, magicencode, printer  # noqa: F401 - the printer brings most of it along
     finally:
         root.removeHandler(placeholder)
     if "ESCPOS_CAPABILITIES_PICKLE_DIR" not in os.environ:

@@ -13,7 +13,8 @@ class Turns:
     """
 
     def __init__(self, at_once: int) -> None:
-        self.made_ready = asyncio.Semaphore(at_once + at_once // 4)  # so that the wire never waits for one
+        # So that the wire never waits for one; and where one goes at a time, none passes another.
+        self.made_ready = asyncio.Semaphore(at_once + at_once // 4)
         self.on_the_wire = asyncio.Semaphore(at_once)
         self.next_up = asyncio.Lock()
         self._desk = asyncio.Lock()

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _BALANCE_EVERY_S = 600
 _PAPER_FIRST_S = 0.5
 _WATCHDOG_AFTER_S = 2.0
+_LOADED_AFTER_S = 2.0
 SHOWN_AT_THE_LATEST_S = 0.1
 """How long news may follow upon news before the first of them is shown all the same."""
 
@@ -58,15 +59,18 @@ class Watch(QObject):
         self._second.setInterval(1000)
         self._second.timeout.connect(self._tick)
 
-    def begin(self) -> None:
-        """Settle what is due, print what waits, read the float; and again whenever it is time."""
+    def begin(self, warmed_up: asyncio.Task[None]) -> None:
+        """Settle what is due, print what waits, read the float; and again whenever it is time.
+
+        `warmed_up` ends when what the first receipt takes is loaded.
+        """
         printer = self._till.shop.printer.transport
         self._bar.show_printer(printer if printer in ("none", "screen") else "", "")
         self._show_unfinished()
         self._show_times()
         self._second.start()
         self._till.news.listeners.append(self._hear)
-        self._own(self._till.draining.run())
+        self._own(self._drain(warmed_up))
         self._own(self._keep_balance())
         self._own(self._keep_watch())
         self._print_waiting()
@@ -81,6 +85,14 @@ class Watch(QObject):
         await self._till.settling.finish()
         self._till.news.listeners.remove(self._hear)
         self._heard.clear()
+
+    async def _drain(self, warmed_up: asyncio.Task[None]) -> None:
+        """Settle what is due, but not beside what is loaded: each of the two holds up the other, and both the keys.
+
+        What is loaded may wait for a printer that says nothing.
+        """
+        await asyncio.wait({warmed_up}, timeout=_LOADED_AFTER_S)
+        await self._till.draining.run()
 
     def _own(self, work: Coroutine[Any, Any, None]) -> None:
         """Begin what ends with the watch at the latest."""

@@ -149,8 +149,7 @@ class TillWindow(QMainWindow):
         self._sell_for(till.book.names[0])
         self.sell.decide_first([(one, False) for one in undecided(till.file)] + [(one, True) for one in cut_off])
         self._show_count()
-        self._watch.begin()
-        start(self.sell.side.warm_up(till.papers))
+        self._watch.begin(start(self.sell.side.warm_up(till.papers)))
         if self._wants_to_close:
             self.close()
 

@@ -73,14 +73,21 @@ async def test_what_comes_at_once_is_written_one_in_each_turn_of_the_loop() -> N
     assert len(set(written)) == 4
 
 
-async def test_more_are_made_ready_than_leave_so_that_the_wire_never_waits() -> None:
-    for at_once in (1, 4, 8):
-        turns = Turns(at_once)
-        ready = 0
-        while not turns.made_ready.locked():
-            await turns.made_ready.acquire()
-            ready += 1
-        assert ready > at_once
+async def made_ready_at_once(at_once: int) -> int:
+    turns, ready = Turns(at_once), 0
+    while not turns.made_ready.locked():
+        await turns.made_ready.acquire()
+        ready += 1
+    return ready
+
+
+@pytest.mark.parametrize("at_once", [4, 8, 16])
+async def test_more_are_made_ready_than_leave_so_that_the_wire_never_waits(at_once: int) -> None:
+    assert await made_ready_at_once(at_once) > at_once
+
+
+async def test_where_one_goes_at_a_time_none_is_made_ready_past_another() -> None:
+    assert await made_ready_at_once(1) == 1
 
 
 async def at_a_slow_line(floor: ShopFloor, in_flight: int = 1) -> tuple[Till, list[str]]:
