@@ -123,39 +123,17 @@ def _joined_for_selling(home: Path, settings: Settings, keys: Keys, who: str) ->
 def _joined(settings: Settings, keys: Keys, file: TillFile) -> Till:
     from app.providers.registry import KINDS
     from app.services.clock import Clock
-    from app.services.letterhead import logo_of
     from app.services.provider_book import ProviderBook
-    from app.services.shop import Letterhead, Printer, Queueing, Shop, Timing
     from app.services.till import join
     from app.settings import profiles_of
+    from app.shop_settings import shop_of
 
-    till, printer, timing, queue = settings.till, settings.printer, settings.timing, settings.queue
-    says = settings.receipt
-    shop = Shop(
-        number=till.number,
-        name=till.name,
-        currency=till.currency,
-        language=till.language,
-        printer=Printer(
-            printer.transport,
-            printer.address,
-            printer.baudrate,
-            printer.paper_width_mm,
-            printer.code_page,
-            printer.font,
-            printer.own_letters,
-            printer.flow_control,
-        ),
-        timing=Timing(timing.query_schedule, timing.not_found_horizon, timing.request_deadline),
-        queue=Queueing(queue.in_flight, queue.ready == "wait", queue.new_name == "ask"),
-        letterhead=Letterhead(says.address, says.tax_pin, says.help_line, says.closing, logo_of(file.home, says.logo)),
-    )
     profiles = profiles_of(settings, KINDS)
 
     def connected(profile: Profile) -> Provider:
-        return KINDS[profile.kind].connect(profile, keys.secrets_of(profile), timing.request_deadline)
+        return KINDS[profile.kind].connect(profile, keys.secrets_of(profile), settings.timing.request_deadline)
 
-    return join(shop, file, ProviderBook(profiles, KINDS, connected), Clock(), keys)
+    return join(shop_of(settings, file.home), file, ProviderBook(profiles, KINDS, connected), Clock(), keys)
 
 
 @contextmanager

@@ -16,6 +16,8 @@ from app.domain.life import SHORTEST_HORIZON_S
 from app.domain.schedule import WAITS
 from app.domain.secret import variable
 from app.domain.trouble import BadInput
+from app.printer_settings import EXPECTED as PRINTER_EXPECTED
+from app.printer_settings import PrinterTable, check_printer
 from app.profile_settings import Wrong, address_of, check_options, completed, meant, options_of
 from app.providers.base import Kind, Profile, no_secret
 
@@ -45,19 +47,6 @@ class ProviderTable(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     options: dict[str, str] = {}
 
 
-class PrinterTable(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """[printer]"""
-
-    transport: Literal["network", "serial", "usb", "cups", "windows", "file", "screen", "none"] = "screen"
-    address: str = ""
-    baudrate: Literal[1200, 2400, 4800, 9600, 19200, 38400, 57600, 115200] = 9600
-    paper_width_mm: Literal[58, 80] = 80
-    code_page: Literal["CP437", "CP850", "CP858", "CP860", "CP863", "CP865", "CP1252"] = "CP858"
-    font: Literal["A", "B"] = "A"
-    own_letters: bool = False
-    flow_control: Literal["none", "xonxoff", "rtscts", "dsrdtr"] = "none"
-
-
 _Line = Annotated[str, Meta(max_length=120)]
 
 
@@ -72,17 +61,6 @@ class ReceiptTable(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
 
 # What an address on a transport looks like, and how a person is told; where none stands here, any will do.
-_PRINTER_ADDRESSES = {
-    "network": (
-        r"[^\s:/]+:[0-9]{1,5}|\[[0-9a-fA-F:.]+\]:[0-9]{1,5}",
-        'host:port, such as "192.168.1.50:9100"',
-    ),
-    "usb": (
-        r"[0-9a-fA-F]{4}:[0-9a-fA-F]{4}(:.+)?|[0-9]+-[0-9]+(\.[0-9]+)*|/.+",
-        'vendor:product, such as "04b8:0e28", the place it is in, such as "1-2.3", or "/dev/usb/lp0"',
-    ),
-    "cups": (r"[^\s/#?@'\"]{1,127}", "a queue's name, without spaces and slashes"),
-}
 _Seconds = Annotated[float, Meta(gt=0, le=86_400)]
 
 
@@ -124,15 +102,9 @@ _EXPECTED = {
     "providers.base_url": 'an address in quotes, such as "https://host/v3"',
     "providers.sandbox": "true or false",
     "providers.enabled": "true or false",
-    "printer.transport": '"network", "serial", "usb", "cups", "windows", "file", "screen" or "none"',
-    "printer.baudrate": "1200, 2400, 4800, 9600, 19200, 38400, 57600 or 115200",
-    "printer.paper_width_mm": "58 or 80",
-    "printer.code_page": '"CP437", "CP850", "CP858", "CP860", "CP863", "CP865" or "CP1252"',
-    "printer.font": '"A", or "B" for smaller letters',
-    "printer.own_letters": "true or false",
+    **PRINTER_EXPECTED,
     "receipt.address": 'up to 6 lines, such as ["Moi Avenue 12", "Nakuru"]',
     "receipt.logo": 'a PNG or JPEG file in the till\'s folder, such as "logo.png"',
-    "printer.flow_control": '"none", "xonxoff", "rtscts" or "dsrdtr"',
     "timing.query_schedule": "a list of seconds, such as [5, 10, 20, 40, 60, 300]",
     "timing.not_found_horizon": "seconds, such as 600",
     "timing.request_deadline": "seconds from 1 to 120",
@@ -169,7 +141,8 @@ def checked(path: Path, text: str, kinds: Mapping[str, Kind]) -> Settings:
         raise BadInput(_not_expected(path, text, str(error))) from None
     _check_providers(path, text, settings, kinds)
     _check_secrets(path, text, settings, kinds)
-    _check_printer(path, text, settings.printer)
+    if wrong := check_printer(settings.printer):
+        raise BadInput(_told(path, text, f"printer.{wrong.field}", wrong.words))
     return settings
 
 
@@ -258,16 +231,6 @@ def _check_secrets(path: Path, text: str, settings: Settings, kinds: Mapping[str
                 raise BadInput(_told(path, text, f"providers[{place}].name", what))
 
 
-def _check_printer(path: Path, text: str, printer: PrinterTable) -> None:
-    if printer.transport not in ("screen", "none") and not printer.address:
-        raise BadInput(_told(path, text, "printer.address", f"is missing for a {printer.transport} printer"))
-    form, expected = _PRINTER_ADDRESSES.get(printer.transport, (".*", ""))
-    if not re.fullmatch(form, printer.address):
-        raise BadInput(_told(path, text, "printer.address", f"must be {expected}"))
-    if printer.transport == "network" and not 0 < int(printer.address.rpartition(":")[2]) < 65536:
-        raise BadInput(_told(path, text, "printer.address", "must end in a port from 1 to 65535"))
-
-
 def _not_toml(path: Path, text: str, error: str) -> str:
     found = re.search(r"\(at line (\d+)", error)
     line = int(found[1]) if found else len(text.splitlines()) or 1
@@ -307,7 +270,7 @@ def _line_of(text: str, where: str) -> int:
         if header := re.match(r"\s*\[+\s*([\w.-]+)\s*\]+", line):
             current = header[1]
             seen += current == name
-            if current == name and seen == wanted:
+            if seen == wanted and current in keys:
                 best = number
         elif seen == wanted and (named := keys.get(current)) and re.match(rf"\s*{re.escape(named)}\s*=", line):
             return number

@@ -50,7 +50,7 @@ def test_what_is_left_out_has_the_contracts_default(tmp_path: Path) -> None:
     settings = written(tmp_path, GOOD)
 
     assert settings.till.currency == "KES"
-    assert settings.printer.paper_width_mm == 80
+    assert (settings.printer.drawer_pin, settings.printer.waits_at_most) == (0, 600)
     assert list(settings.timing.query_schedule) == [5, 10.5]
     assert settings.timing.not_found_horizon == 600
     assert [one.name for one in settings.providers] == ["kplc", "kplc-test"]

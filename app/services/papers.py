@@ -12,7 +12,7 @@ from app.domain.trouble import BadInput, NotAllowed
 from app.services import receipts
 from app.services.clock import Clock
 from app.services.provider_book import ProviderBook
-from app.services.shop import Shop
+from app.services.shop import Printer, Shop
 from app.store.database import told_as_trouble
 from app.store.print_jobs import PAPER_MATTERS, JobState, Paper, PrintJob
 from app.store.till_file import TillFile
@@ -57,8 +57,7 @@ class Papers:
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="printer")
         self._turn = asyncio.Lock()
         self._mute = False
-        printer = shop.printer
-        self.paper = PaperSize(printer.paper_width_mm, printer.code_page, printer.font, own_letters=printer.own_letters)
+        self.paper = paper_in(shop.printer)
 
     @property
     def has_printer(self) -> bool:
@@ -181,6 +180,16 @@ class Papers:
             return replace(ending, state="unconfirmed")
         self._mute = ending.state == "unconfirmed" and ending.cause is None and not ending.answers
         return ending
+
+
+def paper_in(printer: Printer) -> PaperSize:
+    """The paper in a printer, in the letters that it has."""
+    page, font, own_letters = printer.code_page, printer.font, printer.own_letters
+    if printer.profile:
+        from printing.profiles import printer_profiles
+
+        return printer_profiles()[printer.profile].paper(font, page, own_letters=own_letters)
+    return PaperSize(printer.paper_width_mm, page, font, own_letters=own_letters)
 
 
 def _see_that_they_can_be_drawn(rows: Iterable[Row]) -> None:

@@ -13,7 +13,9 @@ class Printer:
     """How the shop's paper comes out. `transport` is one of printing's, or screen or none.
 
     `own_letters`: letters that the code page lacks are drawn, also where a plain one could stand for them.
-    `flow_control` is how a serial printer says that it is full: none, xonxoff, rtscts or dsrdtr.
+    `flow_control` is how a serial printer says that it is full: none, xonxoff, rtscts or dsrdtr. `profile` is its key
+    in resources/printers, "" for a printer of which no more is known. `drawer_pin` opens the drawer: 2, 5, or 0 for
+    none. A paper that waited for longer than `waits_at_most_s` is not printed before somebody asks for it.
     """
 
     transport: str = "screen"
@@ -24,6 +26,9 @@ class Printer:
     font: Literal["A", "B"] = "A"
     own_letters: bool = False
     flow_control: str = "none"
+    profile: str = ""
+    drawer_pin: int = 0
+    waits_at_most_s: float = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +66,7 @@ class Queueing:
 
 @dataclass(frozen=True, slots=True)
 class Shop:
-    """Who sells here."""
+    """Who sells here. `stand_in` prints what the printer refuses before a byte of it has left."""
 
     number: int
     name: str
@@ -71,3 +76,4 @@ class Shop:
     timing: Timing
     queue: Queueing = Queueing()
     letterhead: Letterhead = Letterhead()
+    stand_in: Printer | None = None

@@ -1,0 +1,103 @@
+"""[printer] of till.toml, and the second printer that stands in for it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+import msgspec
+from msgspec import Meta
+
+Transport = Literal["network", "serial", "usb", "cups", "windows", "file", "screen", "none"]
+
+_FORMS = {
+    "network": (
+        r"[^\s:/]+:[0-9]{1,5}|\[[0-9a-fA-F:.]+\]:[0-9]{1,5}",
+        'host:port, such as "192.168.1.50:9100"',
+    ),
+    "usb": (
+        r"[0-9a-fA-F]{4}:[0-9a-fA-F]{4}(:.+)?|[0-9]+-[0-9]+(\.[0-9]+)*|/.+",
+        'vendor:product, such as "04b8:0e28", the place it is in, such as "1-2.3", or "/dev/usb/lp0"',
+    ),
+    "cups": (r"[^\s/#?@'\"]{1,127}", "a queue's name, without spaces and slashes"),
+}
+
+
+class PrinterTable(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """[printer]. `profile` is a file's name in resources/printers; the width and the code page are its own then.
+
+    `waits_at_most` is in seconds: a paper that waited for longer is not printed before somebody asks for it.
+    """
+
+    transport: Transport = "screen"
+    address: str = ""
+    baudrate: Literal[1200, 2400, 4800, 9600, 19200, 38400, 57600, 115200] = 9600
+    profile: str = ""
+    paper_width_mm: Literal[58, 80] | None = None
+    code_page: Literal["CP437", "CP850", "CP858", "CP860", "CP863", "CP865", "CP1252"] | None = None
+    font: Literal["A", "B"] = "A"
+    own_letters: bool = False
+    flow_control: Literal["none", "xonxoff", "rtscts", "dsrdtr"] = "none"
+    drawer_pin: Literal[0, 2, 5] = 0
+    waits_at_most: Annotated[int, Meta(ge=0, le=86_400)] = 600
+    stand_in: PrinterTable | None = None
+
+
+_EXPECTED = {
+    "transport": '"network", "serial", "usb", "cups", "windows", "file", "screen" or "none"',
+    "baudrate": "1200, 2400, 4800, 9600, 19200, 38400, 57600 or 115200",
+    "profile": 'a printer that is known, such as "epson-tm-t20"',
+    "paper_width_mm": "58 or 80",
+    "code_page": '"CP437", "CP850", "CP858", "CP860", "CP863", "CP865" or "CP1252"',
+    "font": '"A", or "B" for smaller letters',
+    "own_letters": "true or false",
+    "flow_control": '"none", "xonxoff", "rtscts" or "dsrdtr"',
+    "drawer_pin": "2 or 5, the pin that opens the drawer, or 0 where none hangs on the printer",
+    "waits_at_most": "whole seconds from 0 to 86400",
+}
+EXPECTED = {f"{table}.{name}": words for table in ("printer", "printer.stand_in") for name, words in _EXPECTED.items()}
+"""What fits each setting, by its place in the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """What is wrong with a printer, at which of its settings."""
+
+    field: str
+    words: str
+
+
+def check_printer(printer: PrinterTable) -> Wrong | None:
+    """What is wrong with a printer by itself, as the file is told it and the screen; None where it can be used."""
+    if printer.profile and (wrong := _check_profile(printer)) is not None:
+        return wrong
+    if printer.transport not in ("screen", "none") and not printer.address:
+        return Wrong("address", f"is missing for a {printer.transport} printer")
+    form, expected = _FORMS.get(printer.transport, (".*", ""))
+    if not re.fullmatch(form, printer.address):
+        return Wrong("address", f"must be {expected}")
+    if printer.transport == "network" and not 0 < int(printer.address.rpartition(":")[2]) < 65536:
+        return Wrong("address", "must end in a port from 1 to 65535")
+    if printer.stand_in is None:
+        return None
+    if printer.stand_in.stand_in is not None:
+        return Wrong("stand_in.stand_in", "cannot be: nothing stands in for a second printer")
+    if printer.stand_in.transport in ("screen", "none"):
+        return Wrong("stand_in.transport", "must be one of a printer with paper in it")
+    wrong = check_printer(printer.stand_in)
+    return None if wrong is None else Wrong(f"stand_in.{wrong.field}", wrong.words)
+
+
+def _check_profile(printer: PrinterTable) -> Wrong | None:
+    from printing.profiles import printer_profiles
+
+    profiles = printer_profiles()
+    if printer.profile not in profiles:
+        return Wrong("profile", f"must be one of {', '.join(profiles)}")
+    profile = profiles[printer.profile]
+    if printer.code_page is not None and printer.code_page not in profile.slots:
+        return Wrong("code_page", f"must be one that the {profile.name} has: {', '.join(profile.slots)}")
+    if printer.paper_width_mm not in (None, profile.width_mm):
+        return Wrong("paper_width_mm", f"is {profile.width_mm} for the {profile.name}; leave it out")
+    return None

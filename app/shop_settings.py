@@ -1,0 +1,50 @@
+"""The shop of a till.toml, in the plain values that the services take."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from app.printer_settings import PrinterTable
+from app.services.letterhead import logo_of
+from app.services.shop import Letterhead, Printer, Queueing, Shop, Timing
+from app.settings import Settings
+
+
+def shop_of(settings: Settings, home: Path) -> Shop:
+    """The shop that these settings describe; its logo lies in `home`. Raises BadInput for a logo that is none."""
+    till, timing, queue, says = settings.till, settings.timing, settings.queue, settings.receipt
+    stand_in = settings.printer.stand_in
+    return Shop(
+        number=till.number,
+        name=till.name,
+        currency=till.currency,
+        language=till.language,
+        printer=printer_of(settings.printer),
+        stand_in=printer_of(stand_in) if stand_in is not None else None,
+        timing=Timing(timing.query_schedule, timing.not_found_horizon, timing.request_deadline),
+        queue=Queueing(queue.in_flight, queue.ready == "wait", queue.new_name == "ask"),
+        letterhead=Letterhead(says.address, says.tax_pin, says.help_line, says.closing, logo_of(home, says.logo)),
+    )
+
+
+def printer_of(table: PrinterTable) -> Printer:
+    """The printer that a checked table describes: what it leaves to its profile is the profile's."""
+    width_mm, code_page = 80, "CP858"
+    if table.profile:
+        from printing.profiles import printer_profiles
+
+        profile = printer_profiles()[table.profile]
+        width_mm, code_page = profile.width_mm, profile.code_page
+    return Printer(
+        transport=table.transport,
+        address=table.address,
+        baudrate=table.baudrate,
+        paper_width_mm=table.paper_width_mm or width_mm,
+        code_page=table.code_page or code_page,
+        font=table.font,
+        own_letters=table.own_letters,
+        flow_control=table.flow_control,
+        profile=table.profile,
+        drawer_pin=table.drawer_pin,
+        waits_at_most_s=table.waits_at_most,
+    )
