@@ -8,7 +8,7 @@ from time import monotonic
 from typing import Final, Literal, TypeAlias
 
 from printing.device import Cause, Device, PrinterTrouble
-from printing.inquiry import PROCESSED_QUESTION, Condition, Inquiry
+from printing.inquiry import PROCESSED_QUESTION, Condition, Inquiry, job_name, printed_question
 from printing.open import open_device
 
 State: TypeAlias = Literal["printed", "sent", "unconfirmed", "failed"]
@@ -36,29 +36,44 @@ class Ending:
 
 
 def print_at(
-    transport: str, address: str, baudrate: int, data: bytes, *, flow_control: str = "none", ask: bool = True
+    transport: str,
+    address: str,
+    baudrate: int,
+    data: bytes,
+    *,
+    flow_control: str = "none",
+    ask: bool = True,
+    process_id: bool = False,
 ) -> Ending:
-    """Open a printer, print one job on it and close it; every trouble is in the ending. See open_device.
-
-    What is no address at all has no printer at it: a till that was set up wrong still sells.
-    """
+    """Open a printer, print one job on it and close it; every trouble is in the ending. See opened and print_bytes."""
+    device = opened(transport, address, baudrate, flow_control)
+    if isinstance(device, Ending):
+        return device
     try:
-        device = open_device(transport, address, baudrate, flow_control)
-    except PrinterTrouble as trouble:
-        return Ending("failed", trouble.cause)
-    except ValueError:
-        return Ending("failed", Cause.NO_DEVICE)
-    try:
-        return print_bytes(device, data, ask=ask)
+        return print_bytes(device, data, ask=ask, process_id=process_id)
     finally:
         device.close()
 
 
-def print_bytes(device: Device, data: bytes, *, ask: bool) -> Ending:
+def opened(transport: str, address: str, baudrate: int, flow_control: str) -> Device | Ending:
+    """Open a printer, or say how a job ends that cannot begin. See open_device.
+
+    What is no address at all has no printer at it: a till that was set up wrong still sells.
+    """
+    try:
+        return open_device(transport, address, baudrate, flow_control)
+    except PrinterTrouble as trouble:
+        return Ending("failed", trouble.cause)
+    except ValueError:
+        return Ending("failed", Cause.NO_DEVICE)
+
+
+def print_bytes(device: Device, data: bytes, *, ask: bool, process_id: bool = False) -> Ending:
     """Print one job on an open device.
 
     With `ask`, a printer that says it cannot print is sent nothing, one that answers is waited for, and one that
     stays silent is printed on all the same. Without, or on a device that cannot answer, the job ends as sent.
+    With `process_id` the printer is asked to say when the job has come out, and not only when it was worked off.
     """
     asking = ask and device.can_answer
     try:
@@ -67,7 +82,9 @@ def print_bytes(device: Device, data: bytes, *, ask: bool) -> Ending:
         return Ending("failed", trouble.cause)
     if condition.cause is not None:
         return Ending("failed", condition.cause, 0, condition.answers, condition.paper_low)
-    whole = data + PROCESSED_QUESTION if condition.answers else data
+    name = job_name() if process_id else b""
+    questions = PROCESSED_QUESTION + (printed_question(name) if name else b"")
+    whole = data + questions if condition.answers else data
     met, left = _write(device, whole, monotonic() + _seconds_for(device, whole))
     ending = Ending("sent", None, left, condition.answers, condition.paper_low)
     if met is not None:
@@ -76,7 +93,7 @@ def print_bytes(device: Device, data: bytes, *, ask: bool) -> Ending:
         return ending
     if not condition.answers:
         return replace(ending, state="unconfirmed")
-    return _await_the_end(Inquiry(device), ending, monotonic() + _seconds_for(device, whole))
+    return _await_the_end(Inquiry(device, name), ending, monotonic() + _seconds_for(device, whole))
 
 
 def _seconds_for(device: Device, data: bytes) -> float:

@@ -4,6 +4,7 @@ Trouble
 ├── BadInput       what was typed cannot be used; nothing was kept
 ├── SameMeter      an unfinished sale for this meter comes first
 ├── NotAllowed     the sale is not in a state that permits what was asked
+├── NoPaper        a paper that was asked for did not come out, or may not have
 └── StoreTrouble   the disk: full, read-only, from a newer version
     ├── WrongClock this machine's clock is behind what was written
     ├── HomeHeld   another process has the till's folder
@@ -33,6 +34,10 @@ class SameMeter(Trouble):
 
 class NotAllowed(Trouble):
     """The sale is not in a state that permits what was asked."""
+
+
+class NoPaper(Trouble):
+    """A paper that was asked for did not come out, or may not have; the sale is what it was."""
 
 
 class StoreTrouble(Trouble):

@@ -22,6 +22,7 @@ from app.domain.token import plain
 from app.domain.trouble import BadInput, NotAllowed
 from app.services.clock import Clock
 from app.services.lost_references import log_kept
+from app.services.printers import Printers
 from app.store.database import immediate, told_as_trouble
 from app.store.till_file import TillFile
 
@@ -32,12 +33,12 @@ _LONGEST = 200
 class Deciding:
     """A person's decisions at one till. Each raises BadInput for an unknown sale, NotAllowed where it has moved on."""
 
-    def __init__(self, file: TillFile, clock: Clock, changed: Callable[[Sale], None], *, prints: bool) -> None:
-        """`changed` is told of the sale; `prints`: this till prints what is handed over."""
+    def __init__(self, file: TillFile, clock: Clock, changed: Callable[[Sale], None], printers: Printers) -> None:
+        """`changed` is told of the sale; what is handed over is printed where there is a printer."""
         self._file = file
         self._clock = clock
         self._changed = changed
-        self._prints = prints
+        self._printers = printers
 
     def keep(self, reference: str) -> Sale:
         """Queue a sale that could not be sent: it goes by itself when the line is back."""
@@ -95,7 +96,7 @@ class Deciding:
         self._sale(reference)
         try:
             with told_as_trouble(self._file.home):
-                sale = self._file.sales.record(reference, self._clock.now(), event, receipt=self._prints)
+                sale = self._file.sales.record(reference, self._clock.now(), event, receipt=self._printers.prints)
         except IllegalStep as illegal:
             state = self._sale(reference).state
             raise NotAllowed(f"Sale {reference} is {state}: that cannot be done with it.") from illegal

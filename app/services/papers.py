@@ -1,24 +1,24 @@
-"""Papers: print jobs carried out one after the other on the printer's own thread. Trouble here never touches a sale."""
+"""Papers: the print jobs of a till, carried out one after the other. Trouble here never touches a sale."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
+from collections.abc import Callable
+from datetime import timedelta
 
-from app.domain.sale import Sale, SaleState
-from app.domain.trouble import BadInput, NotAllowed
+from app.domain.sale import MoneyState, Sale, SaleState, Tender
+from app.domain.trouble import BadInput, NoPaper, NotAllowed
 from app.services import receipts
 from app.services.clock import Clock
+from app.services.printer_thread import PrinterThread
+from app.services.printers import Printers
 from app.services.provider_book import ProviderBook
 from app.services.shop import Printer, Shop
-from app.store.database import told_as_trouble
+from app.store.database import immediate, told_as_trouble
 from app.store.print_jobs import PAPER_MATTERS, JobState, Paper, PrintJob
 from app.store.till_file import TillFile
 from printing.document import Document
-from printing.job import Ending, print_at
-from printing.layout import DrawnRow, Row, lay_out
+from printing.job import Ending
 from printing.paper import Paper as PaperSize
 from printing.text import as_text
 
@@ -34,18 +34,29 @@ CAUSES = {
     "disk": "The file that stands for the printer cannot be written.",
     "paused": "This machine's queue for the printer is stopped. Resume it in the printer settings, then print again.",
     "no_service": "This machine lacks what it needs to reach the printer: the README says what, under Printers.",
+    "expired": "The paper waited for too long and was not printed by itself. If the customer is here, print it again.",
 }
 """What a cashier is told about a printer, and what to do; the sale is safe whatever it says."""
 
+EXPIRED = "expired"
+"""What a job ends with that no printer's trouble ended: see Papers.print_waiting."""
+
+DOUBT = "Nobody can say whether the paper came out. Look; if it did not, print it again."
+"""What is told of a printer that said nothing."""
+
+_TOLD_FROM_S = 1.0
+_MADE = {Paper.RECEIPT: receipts.receipt, Paper.SLIP: receipts.slip, Paper.MONEY_BACK: receipts.money_back_slip}
+
 
 class Papers:
-    """Prints for one till on its one printer. `shown` is given each document as it is printed, for the screen."""
+    """Prints for one till, on its printers as they are now."""
 
     def __init__(
         self,
         file: TillFile,
         book: ProviderBook,
         shop: Shop,
+        printers: Printers,
         clock: Clock,
         changed: Callable[[str], None],
     ) -> None:
@@ -54,15 +65,49 @@ class Papers:
         self._shop = shop
         self._clock = clock
         self._changed = changed
-        self._thread = ThreadPoolExecutor(1, thread_name_prefix="printer")
         self._turn = asyncio.Lock()
-        self._mute = False
-        self.paper = paper_in(shop.printer)
+        self._takes_s: dict[str, float] = {}
+        self.printers = printers
+        self._take_up()
+
+    def _take_up(self) -> None:
+        self._first = PrinterThread(self.printers.first)
+        self._stand_in = PrinterThread(self.printers.stand_in) if self.printers.stand_in is not None else None
+
+    async def use(self, first: Printer, stand_in: Printer | None) -> None:
+        """Print there from now on. What is being printed comes out where it was begun."""
+        async with self._turn:
+            before = [self._first, *([self._stand_in] if self._stand_in else [])]
+            self.printers.first, self.printers.stand_in = first, stand_in
+            self._take_up()
+            with told_as_trouble(self._file.home), immediate(self._file.db):
+                self._file.note_printer(first.transport, self._clock.now())
+        for printer in before:
+            await printer.end()
 
     @property
     def has_printer(self) -> bool:
         """Whether anything is printed here at all."""
-        return self._shop.printer.transport != "none"
+        return self.printers.prints
+
+    @property
+    def on_screen(self) -> bool:
+        """Whether the screen stands for the paper."""
+        return self.printers.first.transport == "screen"
+
+    @property
+    def paper(self) -> PaperSize:
+        """The paper in the printer."""
+        return self._first.paper
+
+    @property
+    def paper_low(self) -> bool:
+        """Whether the printer said of its roll that it is near its end."""
+        return self._first.paper_low
+
+    def takes_s(self, reference: str) -> float:
+        """How many seconds the line needs for the paper of this sale that is being printed, where it needs any."""
+        return self._takes_s.get(reference, 0.0)
 
     def recover(self) -> list[str]:
         """At start-up: the sales whose paper was cut off in the middle, also by an earlier stop, where nobody has said
@@ -79,10 +124,16 @@ class Papers:
         return sale is not None and sale.handed_at is None and not sale.to_hand_over
 
     async def print_waiting(self) -> None:
-        """Print every job that has not been begun, the oldest first."""
+        """Print every job that has not been begun, the oldest first. What has waited for too long is left to whoever
+        asks for it: when a printer is there again, nobody may be waiting for that paper any more.
+        """
         async with self._turn:
-            for job in self._file.print_jobs.waiting():
-                await self._print(self._file.print_jobs.load(job))
+            for number in self._file.print_jobs.waiting():
+                job = self._file.print_jobs.load(number)
+                if self._clock.now() - job.made_at > timedelta(seconds=self.printers.first.waits_at_most_s):
+                    self._end(job, JobState.FAILED, EXPIRED)
+                else:
+                    await self._print(job)
 
     async def print_slip(self, sale: Sale) -> PrintJob:
         """Print the slip of a sale that has no token yet. Raises NotAllowed."""
@@ -90,6 +141,20 @@ class Papers:
             raise NotAllowed(f"Sale {sale.reference} has its token; print the receipt.")
         self._refuse_without_printer()
         return await self._print_new(sale.reference, Paper.SLIP, "")
+
+    async def print_money_back(self, reference: str) -> PrintJob:
+        """Print what the customer signs who has the money of an unsold sale back. Raises NotAllowed."""
+        sale = self._file.sales.load(reference)
+        if sale is None or sale.sold is not None or sale.money is not MoneyState.GIVEN_BACK:
+            raise NotAllowed(f"The money of sale {reference} was not given back.")
+        self._refuse_without_printer()
+        return await self._print_new(reference, Paper.MONEY_BACK, "")
+
+    @staticmethod
+    def see_that_it_came(job: PrintJob) -> None:
+        """Raise NoPaper, in the words for it, where a slip did not come out or may not have."""
+        if job.state in (JobState.FAILED, JobState.UNCONFIRMED):
+            raise NoPaper(CAUSES.get(job.cause, DOUBT))
 
     async def print_again(self, reference: str, reason: str) -> PrintJob:
         """Print a receipt again, as the original if none came out yet, else as a numbered copy. Raises NotAllowed."""
@@ -105,9 +170,7 @@ class Papers:
 
     def document(self, sale: Sale, paper: Paper = Paper.RECEIPT, copy: int = 0) -> Document:
         """What a sale's paper says."""
-        company = self._book.company(sale.order)
-        made = receipts.receipt if paper is Paper.RECEIPT else receipts.slip
-        return made(sale, self._shop, company, copy)
+        return _MADE[paper](sale, self._shop, self._book.company(sale.order), copy)
 
     def as_text(self, sale: Sale) -> str:
         """A sale's receipt as plain text, as wide as the shop's paper, for a terminal."""
@@ -118,20 +181,37 @@ class Papers:
         """The newest print of a sale's receipt."""
         return self._file.print_jobs.newest(reference, Paper.RECEIPT)
 
+    async def open_drawer(self, reference: str | None, why: str, who: str = "") -> str:
+        """Open the drawer and note it; return what the cashier is told where it may not have opened.
+
+        With `reference` None it is for no sale: `why` and `who` say for what, and for whom. Raises NotAllowed where no
+        drawer is set up, BadInput where there is no reason.
+        """
+        if reference is None and not (why.strip() and who.strip()):
+            raise BadInput("Say who opens the drawer, and why.")
+        if not self.printers.first.drawer_pin:
+            raise NotAllowed("No drawer is set up for this till.")
+        ending = await self._first.open_drawer()
+        body = {"why": why, "who": who, "state": ending.state, "cause": str(ending.cause or "")}
+        with told_as_trouble(self._file.home), immediate(self._file.db):
+            self._file.journal.append(self._clock.now(), "drawer opened", reference, body)
+        return "" if ending.state == "sent" else "The drawer may not have opened: use its key."
+
+    async def open_drawer_for(self, sale: Sale) -> None:
+        """Open the drawer for the cash of a sale that was taken just now, where there is one."""
+        if self.printers.first.drawer_pin and sale.order.tender is Tender.CASH:
+            await self.open_drawer(sale.reference, "cash sale")
+
     async def warm_up(self) -> None:
-        """Load the encoder on the printer's thread: it takes a fifth of a second, best spent before the first sale."""
-
-        def load() -> None:
-            from printing.escpos_encoder import warm_up
-
-            warm_up()
-
-        await asyncio.get_running_loop().run_in_executor(self._thread, load)
+        """Load what the first paper takes, on the printer's thread."""
+        await self._first.warm_up()
 
     async def close(self) -> None:
-        """Let the paper in hand come out, then let the printer go."""
+        """Let the paper in hand come out, then let the printers go."""
         async with self._turn:
-            await asyncio.to_thread(self._thread.shutdown)
+            await self._first.end()
+            if self._stand_in is not None:
+                await self._stand_in.end()
 
     def _refuse_without_printer(self) -> None:
         if not self.has_printer:
@@ -148,53 +228,31 @@ class Papers:
         if sale is None:
             raise LookupError(f"print job {job.id} has no sale")
         document = self.document(sale, job.paper, job.copy)
-        rows = lay_out(document, self.paper)
-        _see_that_they_can_be_drawn(rows)
         with told_as_trouble(self._file.home):
             self._file.print_jobs.begin(job.id)
         self._changed(job.reference)
-        if self._shop.printer.transport == "screen":
-            state, cause = JobState.SENT, ""
-        else:
-            ending = await asyncio.get_running_loop().run_in_executor(self._thread, self._put_out, rows)
-            state, cause = JobState(ending.state), str(ending.cause or "")
+        if self.on_screen:
+            self._end(job, JobState.SENT)
+            return
+        try:
+            ending = await self._put_out(self._first, job, document)
+            stands_in = ending.state == "failed" and self._stand_in is not None
+            if self._stand_in is not None and stands_in:  # nothing has left: there cannot be two of it
+                second = await self._put_out(self._stand_in, job, document)
+                stands_in = second.state != "failed"
+                ending = second if stands_in else ending
+        finally:
+            self._takes_s.pop(job.reference, None)
+        self._end(job, JobState(ending.state), str(ending.cause or ""), stood_in=stands_in)
+
+    async def _put_out(self, printer: PrinterThread, job: PrintJob, document: Document) -> Ending:
+        written = await printer.encoded(document)
+        if (seconds := printer.seconds_for(written)) >= _TOLD_FROM_S:
+            self._takes_s[job.reference] = seconds
+            self._changed(job.reference)
+        return await printer.put_out(written)
+
+    def _end(self, job: PrintJob, state: JobState, cause: str = "", *, stood_in: bool = False) -> None:
         with told_as_trouble(self._file.home):
-            self._file.print_jobs.end(job.id, state, cause, self._clock.now())
+            self._file.print_jobs.end(job.id, state, cause, self._clock.now(), stood_in=stood_in)
         self._changed(job.reference)
-
-    def _put_out(self, rows: Sequence[Row]) -> Ending:
-        """On the printer's thread. A printer that was mute once is not waited for again; its jobs end unconfirmed."""
-        from printing.escpos_encoder import encode_rows
-
-        printer = self._shop.printer
-        data = encode_rows(rows, self.paper)
-        ending = print_at(
-            printer.transport,
-            printer.address,
-            printer.baudrate,
-            data,
-            flow_control=printer.flow_control,
-            ask=not self._mute,
-        )
-        if self._mute and ending.state == "sent":
-            return replace(ending, state="unconfirmed")
-        self._mute = ending.state == "unconfirmed" and ending.cause is None and not ending.answers
-        return ending
-
-
-def paper_in(printer: Printer) -> PaperSize:
-    """The paper in a printer, in the letters that it has."""
-    page, font, own_letters = printer.code_page, printer.font, printer.own_letters
-    if printer.profile:
-        from printing.profiles import printer_profiles
-
-        return printer_profiles()[printer.profile].paper(font, page, own_letters=own_letters)
-    return PaperSize(printer.paper_width_mm, page, font, own_letters=own_letters)
-
-
-def _see_that_they_can_be_drawn(rows: Iterable[Row]) -> None:
-    """Letters that the printer lacks are drawn by Qt, which wants to be begun on this thread and no other."""
-    if any(isinstance(row, DrawnRow) for row in rows):
-        from printing.drawn import ready_to_draw
-
-        ready_to_draw()

@@ -29,6 +29,7 @@ from app.services.clock import Clock
 from app.services.floats import Floats
 from app.services.lines import Lines
 from app.services.lost_references import line_of, log_kept
+from app.services.printers import Printers
 from app.services.provider_book import ProviderBook
 from app.services.shop import Shop
 from app.services.soundness import Soundness
@@ -60,6 +61,7 @@ class Settling:
         soundness: Soundness,
         clock: Clock,
         shop: Shop,
+        printers: Printers,
         changed: Callable[[Sale], None],
     ) -> None:
         self._file = file
@@ -68,7 +70,7 @@ class Settling:
         self._clock = clock
         self._timing = shop.timing
         self._ready_waits = shop.queue.ready_waits
-        self._prints = shop.printer.transport != "none"
+        self._printers = printers
         self._changed = changed
         self._floats = floats
         self._soundness = soundness
@@ -373,7 +375,7 @@ class Settling:
 
     def _prints_now(self, reference: str, now: datetime) -> bool:
         """Whether a sale that is completed now is printed at once, or once its customer is back for it."""
-        if not self._prints:
+        if not self._printers.prints:
             return False
         sale = self._load(reference)
         waits = self._ready_waits and replace(sale, state=SaleState.COMPLETE, completed_at=now).to_hand_over

@@ -13,6 +13,7 @@ from app.services.floats import Floats
 from app.services.keys import Keys
 from app.services.lines import Lines
 from app.services.papers import Papers
+from app.services.printers import Printers
 from app.services.provider_book import ProviderBook
 from app.services.recovery import recover
 from app.services.selling import Selling
@@ -61,7 +62,7 @@ class Till:
     def recover(self) -> list[str]:
         """After any stop, before anything is sent. Returns the sales whose paper was cut off in the middle."""
         with told_as_trouble(self.file.home / FILE):
-            recover(self.file, self.clock, self.shop.printer.transport)
+            recover(self.file, self.clock, self.papers.printers.first.transport)
             return self.papers.recover()
 
     async def close(self) -> None:
@@ -82,7 +83,8 @@ def join(shop: Shop, file: TillFile, book: ProviderBook, clock: Clock, keys: Key
         news.sale(sale)
         draining.wake()
 
-    settling = Settling(file, book, lines, floats, soundness, clock, shop, changed)
+    printers = Printers(shop.printer, shop.stand_in)
+    settling = Settling(file, book, lines, floats, soundness, clock, shop, printers, changed)
     draining = Draining(settling, file, lines, clock, shop)
     return Till(
         shop=shop,
@@ -95,8 +97,8 @@ def join(shop: Shop, file: TillFile, book: ProviderBook, clock: Clock, keys: Key
         floats=floats,
         soundness=soundness,
         selling=Selling(file, book, lines, clock, changed),
-        deciding=Deciding(file, clock, changed, prints=shop.printer.transport != "none"),
+        deciding=Deciding(file, clock, changed, printers),
         settling=settling,
         draining=draining,
-        papers=Papers(file, book, shop, clock, news.reference),
+        papers=Papers(file, book, shop, printers, clock, news.reference),
     )

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from sqlite_utils import Database
 
-from app.domain.when import to_text
+from app.domain.when import from_text, to_text
 from app.store.database import immediate
 from app.store.journal import Journal
 
@@ -18,6 +18,7 @@ class Paper(StrEnum):
 
     RECEIPT = "receipt"
     SLIP = "slip"
+    MONEY_BACK = "money back"
 
 
 class JobState(StrEnum):
@@ -41,7 +42,7 @@ _LATEST = 500
 
 @dataclass(frozen=True, slots=True)
 class PrintJob:
-    """One print of one paper. `copy` is 0 for the original, n for COPY n."""
+    """One print of one paper. `copy` is 0 for the original, n for COPY n; `stood_in`: the second printer printed it."""
 
     id: int
     reference: str
@@ -49,6 +50,8 @@ class PrintJob:
     copy: int
     state: JobState
     cause: str
+    made_at: datetime
+    stood_in: bool = False
 
 
 class PrintJobs:
@@ -78,11 +81,12 @@ class PrintJobs:
     def load(self, job: int) -> PrintJob:
         """The job with this number. Raises LookupError."""
         row = self._db.execute(
-            "select id, reference, paper, copy, state, cause from print_job where id = ?", [job]
+            "select id, reference, paper, copy, state, cause, made_at, stood_in from print_job where id = ?", [job]
         ).fetchone()
         if row is None:
             raise LookupError(f"there is no print job {job}")
-        return PrintJob(row[0], row[1], Paper(row[2]), row[3], JobState(row[4]), row[5])
+        paper, state, made_at = Paper(row[2]), JobState(row[4]), from_text(row[6])
+        return PrintJob(row[0], row[1], paper, row[3], state, row[5], made_at, bool(row[7]))
 
     def newest(self, reference: str, paper: Paper) -> PrintJob | None:
         """The newest job of this paper, or None if there was none."""
@@ -100,14 +104,17 @@ class PrintJobs:
         with immediate(self._db):
             self._db.execute("update print_job set state = 'sending' where id = ? and state = 'queued'", [job])
 
-    def end(self, job: int, state: JobState, cause: str, at: datetime) -> None:
+    def end(self, job: int, state: JobState, cause: str, at: datetime, *, stood_in: bool = False) -> None:
         """What became of the job."""
         with immediate(self._db):
             self._db.execute(
-                "update print_job set state = ?, cause = ?, ended_at = ? where id = ?", [state, cause, to_text(at), job]
+                "update print_job set state = ?, cause = ?, ended_at = ?, stood_in = ? where id = ?",
+                [state, cause, to_text(at), stood_in, job],
             )
             ended = self.load(job)
             body = {"job": job, "paper": str(ended.paper), "copy": ended.copy, "state": str(state), "cause": cause}
+            if stood_in:
+                body["printer"] = "stand-in"
             self._journal.append(at, "print ended", ended.reference, body)
 
     def end_cut_off(self, at: datetime) -> list[str]:

@@ -190,6 +190,26 @@ create index print_job_waiting on print_job (id) where state = 'queued';
 """
 
 
+_FIFTH = """
+create table print_job_rebuilt (
+    id integer primary key,
+    reference text not null references sale (reference),
+    paper text not null check (paper in ('receipt', 'slip', 'money back')),
+    copy integer not null check (copy >= 0),
+    state text not null check (state in ('queued', 'sending', 'printed', 'sent', 'unconfirmed', 'failed')),
+    cause text not null default '',
+    made_at text not null,
+    ended_at text,
+    stood_in integer not null default 0 check (stood_in in (0, 1))
+) strict;
+insert into print_job_rebuilt select *, 0 from print_job;
+drop table print_job;
+alter table print_job_rebuilt rename to print_job;
+create index print_job_reference on print_job (reference);
+create index print_job_waiting on print_job (id) where state = 'queued';
+"""
+
+
 @MIGRATIONS()
 def first(db: Database) -> None:
     """The till, the journal, sales with their tokens and papers, and what is known of meters and floats."""
@@ -228,6 +248,16 @@ def fourth(db: Database) -> None:
     without its till's number; who else has its token or receipt number, conflicts too; the papers to print.
     """
     for statement in _statements(_FOURTH):
+        db.execute(statement)
+
+
+@MIGRATIONS()
+def fifth(db: Database) -> None:
+    """The slip for money that went back is printed too, and of each paper is known which printer it came out of.
+
+    SQLite cannot change a check, so the table is made anew.
+    """
+    for statement in _statements(_FIFTH):
         db.execute(statement)
 
 

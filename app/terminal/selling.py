@@ -60,6 +60,7 @@ async def sell(open_till: Callable[[], Till], draft: Draft, *, otp: str, again: 
             if ended is not None:
                 return ended
         sale = till.selling.take(draft, again=again)
+        await till.papers.open_drawer_for(sale)
         sale = await till.settling.pursue(sale.reference, till.shop.timing.request_deadline)
         if sale.state == "waiting" and otp:
             await till.settling.supply(sale.reference, otp)

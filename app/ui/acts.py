@@ -121,6 +121,8 @@ async def follow(till: Till, reference: str, act: Act, code: str = "") -> None:
             await till.papers.print_waiting()
         case Act.WHEN_FREE:
             till.draining.wake()
+        case Act.GIVE_BACK if till.papers.has_printer:
+            await _print_money_back(till, reference)
         case Act.CANCEL | Act.GIVE_BACK | Act.PAPER_CAME | Act.EVIDENCE:
             pass
         case _:
@@ -130,7 +132,14 @@ async def follow(till: Till, reference: str, act: Act, code: str = "") -> None:
 async def _print_slip(till: Till, reference: str) -> None:
     sale = till.file.sales.load(reference)
     if sale is not None and sale.sold is None:
-        await till.papers.print_slip(sale)
+        till.papers.see_that_it_came(await till.papers.print_slip(sale))
+
+
+async def _print_money_back(till: Till, reference: str) -> None:
+    """The customer signs for the money; what sold after all is another matter, and has its own paper."""
+    sale = till.file.sales.load(reference)
+    if sale is not None and sale.sold is None:
+        till.papers.see_that_it_came(await till.papers.print_money_back(reference))
 
 
 def _may_be_handed(sale: Sale, act: Act) -> bool:

@@ -20,6 +20,7 @@ from app.ui.pages import Page
 from app.ui.paper_side import PaperSide
 from app.ui.sale_form import SaleForm, Step
 from app.ui.shown_sale import ShownSale
+from app.ui.slots import start
 from app.ui.taking import Taking
 from app.ui.tender_row import SWITCH
 
@@ -207,6 +208,8 @@ class SalePage(Page):
 
     def _begin_sale(self, sale: Sale) -> None:
         self.shown.begin(sale)
+        if self._till is not None:
+            start(self._till.papers.open_drawer_for(sale))
 
     def _bring_up_form(self) -> None:
         self._left.setCurrentWidget(self.form)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from datetime import datetime
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -201,7 +202,7 @@ def whose_words(sale: Sale, till: Till) -> tuple[str, str]:
 
 def paper_words(till: Till, sale: Sale) -> tuple[str, str]:
     """What a receipt's newest paper is doing, in words, and the tone of it."""
-    from app.services.papers import CAUSES
+    from app.services.papers import CAUSES, DOUBT
 
     job = till.papers.newest(sale.reference)
     if not till.papers.has_printer:
@@ -210,14 +211,19 @@ def paper_words(till: Till, sale: Sale) -> tuple[str, str]:
         when = "is printed when it is handed over" if sale.to_hand_over else "has not been printed"
         return f"The receipt {when}.", "quiet"
     match job.state:
+        case "queued" | "sending" if seconds := till.papers.takes_s(sale.reference):
+            return f"The receipt is printing: the line takes {ceil(seconds)} seconds for it.", "waiting"
         case "queued" | "sending":
             return "The receipt is printing …", "waiting"
+        case "printed" | "sent" if job.stood_in:
+            return "The receipt came out of the second printer.", "done"
+        case "printed" if till.papers.paper_low:
+            return "The receipt is printed. The roll is near its end: have another one ready.", "done"
         case "printed":
             return "The receipt is printed.", "done"
-        case "sent" if till.shop.printer.transport == "screen":
+        case "sent" if till.papers.on_screen:
             return "The receipt is on the screen.", "done"
         case "sent":
             return "The receipt went to the printer.", "done"
         case _:
-            doubt = "Nobody can say whether the paper came out. Look; if it did not, print it again."
-            return CAUSES.get(job.cause, doubt), "trouble"
+            return CAUSES.get(job.cause, DOUBT), "trouble"

@@ -145,10 +145,12 @@ class TopBar(QFrame):
         wrong, _, since = words.partition(" since ")
         self.line.show_value(wrong, tone, caption=f"Line, since {since}" if since else None)
 
-    def show_printer(self, state: str, cause: str) -> None:
-        """What the newest print showed of the printer."""
-        if state in ("printed", "sent"):
-            self.printer.show_value("ok", "done")
+    def show_printer(self, state: str, cause: str, *, paper_low: bool = False, stood_in: bool = False) -> None:
+        """What the newest print showed of the printer. `stood_in`: the second one had to print it."""
+        if state in ("printed", "sent") and stood_in:
+            self.printer.show_value("second in use", "waiting")
+        elif state in ("printed", "sent"):
+            self.printer.show_value("paper low" if paper_low else "ok", "waiting" if paper_low else "done")
         elif state in ("failed", "unconfirmed"):
             self.printer.show_value(PRINTER_WORDS.get(cause, "look at it"), "trouble")
         elif state == "none":

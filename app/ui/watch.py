@@ -64,7 +64,7 @@ class Watch(QObject):
 
         `warmed_up` ends when what the first receipt takes is loaded.
         """
-        printer = self._till.shop.printer.transport
+        printer = self._till.papers.printers.first.transport
         self._bar.show_printer(printer if printer in ("none", "screen") else "", "")
         self._show_unfinished()
         self._show_times()
@@ -185,11 +185,14 @@ class Watch(QObject):
                 self._show(sale, is_new=completed > told_until)
 
     def _show(self, sale: Sale, *, is_new: bool) -> None:
+        from app.services.papers import EXPIRED
+
         if is_new:
             self._read_balance_after(sale.order.provider)
-        job = self._till.papers.newest(sale.reference)
-        if job is not None and self._till.shop.printer.transport != "screen":
-            self._bar.show_printer(str(job.state), job.cause)
+        papers = self._till.papers
+        job = papers.newest(sale.reference)
+        if job is not None and job.cause != EXPIRED and not papers.on_screen:
+            self._bar.show_printer(str(job.state), job.cause, paper_low=papers.paper_low, stood_in=job.stood_in)
         self.show_line()
         self._show_unfinished()
         self.changed.emit(sale)

@@ -33,7 +33,7 @@ def prints_apart_from_the_outcome() -> None:
         return self._file.sales.record(reference, self._clock.now(), event, raw=raw)
 
     def tell_and_print(self: Settling, sale: Sale) -> None:
-        if sale.state is SaleState.COMPLETE and self._prints:
+        if sale.state is SaleState.COMPLETE and self._printers.prints:
             self._file.print_jobs.add(sale.reference, Paper.RECEIPT, self._clock.now())
         tell(self, sale)
 

@@ -13,8 +13,9 @@ from typing import Self
 
 _PROCESSED = b"\x1dr\x01"
 _CONDITION = {b"\x10\x04\x01": 0, b"\x10\x04\x02": 1, b"\x10\x04\x04": 2}
-_QUESTION = re.compile(rb"\x10\x04[\x01\x02\x04]|\x1dr\x01")
-_HALF_QUESTION = re.compile(rb"(\x10\x04?|\x1dr?)\Z")
+_PRINTED = b"\x1d(H\x06\x00\x30\x30"
+_QUESTION = re.compile(rb"\x10\x04[\x01\x02\x04]|\x1dr\x01|\x1d\(H\x06\x00\x30\x30.{4}", re.DOTALL)
+_HALF_QUESTION = re.compile(rb"(\x10\x04?|\x1dr?|\x1d\((H(\x06(\x00(\x30(\x30.{0,3})?)?)?)?)?)\Z", re.DOTALL)
 
 
 @dataclass
@@ -24,7 +25,8 @@ class Knobs:
     `stops_after` is the number of job bytes after which the paper is out, and `closes_after` and `resets_after`
     after which the connection ends that way. `speaks_first` is sent when somebody connects, before any question;
     `stale_answer` comes once, in the place of the first answer, and `done_answer` when a job is worked off.
-    `says` are answers to DLE EOT 1, 2 and 4 that the other knobs do not make.
+    `says` are answers to DLE EOT 1, 2 and 4 that the other knobs do not make. `process_id`: it knows GS ( H.
+    `late_name` is what it says only now of another job.
     """
 
     mute: bool = False
@@ -39,6 +41,8 @@ class Knobs:
     stale_answer: bytes = b""
     done_answer: bytes = b"\x00"
     says: bytes = b""
+    process_id: bool = False
+    late_name: bytes = b""
     stops_after: int | None = None
     closes_after: int | None = None
     resets_after: int | None = None
@@ -127,9 +131,12 @@ class Printer:
             return b""
         if self.knobs.garbage:
             return b"\xff\xa1\x80"
+        done = not (self.knobs.paper_out or self.knobs.cover_open or self.knobs.never_done)
         if question == _PROCESSED:
-            done = not (self.knobs.paper_out or self.knobs.cover_open or self.knobs.never_done)
-            return self.knobs.done_answer if done else b""
+            late = b"\x37\x22%s\x00" % self.knobs.late_name if self.knobs.late_name else b""
+            return late + (self.knobs.done_answer if done else b"")
+        if question.startswith(_PRINTED):
+            return b"\x37\x22%s\x00" % question[-4:] if done and self.knobs.process_id else b""
         stale, self.knobs.stale_answer = self.knobs.stale_answer, b""
         return stale or self.knobs.answers()[_CONDITION[question] :][:1]
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from printing import job
+from printing import inquiry, job
 from printing.device import Cause
 from printing.file_device import FileDevice
 from printing.job import Ending, print_at
@@ -31,10 +31,11 @@ def little_patience(monkeypatch: pytest.MonkeyPatch) -> None:
     """Give silent printers a tenth of the time that a shop gives them."""
     monkeypatch.setattr(job, "_SPARE_S", 0.5)
     monkeypatch.setattr(job, "_POLL_S", 0.1)
+    monkeypatch.setattr(inquiry, "_PRINTED_AFTER_S", 0.2)
 
 
-def print_on(printer: Printer, data: bytes = JOB, *, ask: bool = True) -> Ending:
-    return print_at(printer.transport, printer.address, BAUD, data, ask=ask)
+def print_on(printer: Printer, data: bytes = JOB, *, ask: bool = True, process_id: bool = False) -> Ending:
+    return print_at(printer.transport, printer.address, BAUD, data, ask=ask, process_id=process_id)
 
 
 def test_a_printer_that_answers_ends_printed(printer: Printer) -> None:
@@ -42,6 +43,25 @@ def test_a_printer_that_answers_ends_printed(printer: Printer) -> None:
 
     assert (ending.state, ending.cause, ending.answers, ending.paper_low) == ("printed", None, True, False)
     assert printer.received == JOB
+
+
+@pytest.mark.parametrize("knows", [True, False])
+def test_a_printer_that_is_asked_for_the_paper_itself_ends_printed_by_whatever_it_knows(
+    printer: Printer, knows: bool
+) -> None:
+    printer.knobs.process_id = knows
+
+    assert print_on(printer, process_id=True).state == "printed"
+    assert printer.received == JOB
+
+
+def test_what_a_printer_says_late_of_another_job_proves_nothing_of_this_one(printer: Printer) -> None:
+    printer.knobs.never_done = True
+    printer.knobs.late_name = b"PQST"
+
+    ending = print_on(printer, process_id=True)
+
+    assert (ending.state, ending.cause) == ("unconfirmed", None)
 
 
 def test_a_roll_near_its_end_prints_and_is_reported(printer: Printer) -> None:

@@ -132,9 +132,9 @@ class ShopFloor:
         """Let the sandbox do this to the next requests of a call."""
         self.sandbox.faults.switch_on(Fault("pawacard", call, kind, times, seconds, done))
 
-    def with_printer(self, printer: Printer) -> None:
+    def with_printer(self, printer: Printer, stand_in: Printer | None = None) -> None:
         """Tills opened from now on print there."""
-        self.shop = replace(self.shop, printer=printer)
+        self.shop = replace(self.shop, printer=printer, stand_in=stand_in)
 
     def with_timing(self, timing: Timing) -> None:
         """Tills opened from now on wait so."""

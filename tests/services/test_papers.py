@@ -1,6 +1,7 @@
 """Papers on real printers and none: what reaches them, and that nothing they do touches a sale."""
 
 import asyncio
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,9 +9,9 @@ import pytest
 
 from app.domain.events import Answered, Sent
 from app.domain.outcome import Complete
-from app.domain.sale import Sale, SaleState
+from app.domain.sale import Sale, SaleState, Tender
 from app.domain.trouble import BadInput, NotAllowed
-from app.services.papers import CAUSES
+from app.services.papers import CAUSES, EXPIRED
 from app.services.shop import Printer
 from app.services.till import Till
 from app.store.print_jobs import JobState, Paper
@@ -224,5 +225,111 @@ async def test_what_cannot_be_drawn_holds_up_no_other_paper(till: Till, floor: S
 
 
 def test_every_trouble_of_a_printer_has_words() -> None:
-    assert set(CAUSES) == {str(cause) for cause in Cause}
+    assert set(CAUSES) == {*(str(cause) for cause in Cause), EXPIRED}
     assert all(words.endswith(".") for words in CAUSES.values())
+
+
+async def test_a_second_printer_prints_what_the_first_refuses(floor: ShopFloor, printer: TcpPrinter) -> None:
+    with TcpPrinter(Knobs(paper_out=True)) as first:
+        floor.with_printer(Printer("network", first.address), Printer("network", printer.address, paper_width_mm=58))
+        till = floor.open()
+        sale = await sold_and_printed(till)
+        assert printer.wait_for(sale.tokens[0].encode())
+        assert first.received == b""
+    job = till.papers.newest(sale.reference)
+    assert job is not None
+    assert (job.state, job.cause, job.stood_in) == (JobState.PRINTED, "", True)
+
+
+async def test_a_second_printer_prints_nothing_that_may_have_come_out_of_the_first(
+    floor: ShopFloor, printer: TcpPrinter
+) -> None:
+    with TcpPrinter(Knobs(stops_after=300)) as first:
+        floor.with_printer(Printer("network", first.address), Printer("network", printer.address))
+        till = floor.open()
+        sale = await sold_and_printed(till)
+    assert job_state(till, sale) == (JobState.UNCONFIRMED, "paper_out", 0)
+    assert printer.received == b""
+
+
+async def test_where_both_printers_refuse_the_first_ones_trouble_is_told(floor: ShopFloor) -> None:
+    with TcpPrinter(Knobs(cover_open=True)) as first:
+        floor.with_printer(Printer("network", first.address), Printer("network", f"127.0.0.1:{unused_port()}"))
+        till = floor.open()
+        assert job_state(till, await sold_and_printed(till)) == (JobState.FAILED, "cover_open", 0)
+
+
+async def test_a_paper_that_has_waited_for_too_long_is_printed_when_somebody_asks(
+    floor: ShopFloor, printer: TcpPrinter
+) -> None:
+    till = till_printing_on(floor, printer)
+    old = await sell(till)
+    floor.clock.go_on(601)
+    new = await sell(till, WANJIKU)
+    await till.papers.print_waiting()
+    assert job_state(till, old) == (JobState.FAILED, EXPIRED, 0)
+    assert job_state(till, new) == (JobState.PRINTED, "", 0)
+    assert old.tokens[0].encode() not in printer.received
+    job = await till.papers.print_again(old.reference, "the customer is back")
+    assert (job.state, job.copy) == (JobState.PRINTED, 0)
+
+
+async def test_a_roll_near_its_end_is_known_until_it_is_changed(floor: ShopFloor, printer: TcpPrinter) -> None:
+    till = till_printing_on(floor, printer)
+    printer.knobs.paper_low = True
+    await sold_and_printed(till)
+    assert till.papers.paper_low
+    printer.knobs.paper_low = False
+    await sold_and_printed(till, WANJIKU)
+    assert not till.papers.paper_low
+
+
+async def test_the_slip_for_money_that_went_back_is_for_an_unsold_sale(floor: ShopFloor, printer: TcpPrinter) -> None:
+    till = till_printing_on(floor, printer)
+    reference = till.selling.take(draft(kept=True)).reference
+    with pytest.raises(NotAllowed, match="was not given back"):
+        await till.papers.print_money_back(reference)
+    till.deciding.cancel(reference)
+    till.deciding.give_back(reference)
+    job = await till.papers.print_money_back(reference)
+    assert (job.state, job.paper) == (JobState.PRINTED, Paper.MONEY_BACK)
+    printer.wait_for(b"MONEY GIVEN BACK")
+
+
+async def test_the_drawer_opens_for_cash_alone(floor: ShopFloor, printer: TcpPrinter) -> None:
+    floor.with_printer(Printer("network", printer.address, drawer_pin=5))
+    till = floor.open()
+    phone = till.selling.take(draft(WANJIKU, tender=Tender.MOBILE_MONEY, tender_code="SJK1A2B3C4", kept=True))
+    await till.papers.open_drawer_for(phone)
+    assert printer.received == b""
+    await till.papers.open_drawer_for(till.selling.take(draft(kept=True)))
+    assert printer.wait_for(b"\x1bp\x01\x19\xfa")
+
+
+async def test_each_opening_of_the_drawer_is_noted_with_its_reason(floor: ShopFloor, printer: TcpPrinter) -> None:
+    floor.with_printer(Printer("network", printer.address, drawer_pin=2))
+    till = floor.open()
+    sale = till.selling.take(draft(kept=True))
+    assert await till.papers.open_drawer(sale.reference, "cash sale") == ""
+    assert printer.wait_for(b"\x1bp\x00\x19\xfa")
+    with pytest.raises(BadInput, match="Say who opens the drawer"):
+        await till.papers.open_drawer(None, "  ", "Wanjiru")
+    await till.papers.open_drawer(None, "change for a note", "Wanjiru")
+    noted = till.file.db.execute("select reference, body from event where kind = 'drawer opened'").fetchall()
+    assert [reference for reference, _body in noted] == [sale.reference, None]
+    assert json.loads(noted[1][1]) == {"why": "change for a note", "who": "Wanjiru", "state": "sent", "cause": ""}
+
+
+async def test_a_till_without_a_drawer_opens_none(till: Till) -> None:
+    with pytest.raises(NotAllowed, match="No drawer"):
+        await till.papers.open_drawer(None, "change", "Wanjiru")
+
+
+async def test_another_printer_is_used_from_the_moment_it_is_chosen(floor: ShopFloor, printer: TcpPrinter) -> None:
+    floor.with_printer(Printer("none"))
+    till = floor.open()
+    unprinted = await sold_and_printed(till)
+    await till.papers.use(Printer("network", printer.address), None)
+    sale = await sold_and_printed(till, WANJIKU)
+    assert printer.wait_for(sale.tokens[0].encode())
+    assert till.papers.newest(unprinted.reference) is None

@@ -1,0 +1,106 @@
+"""One printer: the thread on which its jobs are carried out one after the other, and what it said of itself last."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from typing import TypeVar
+
+from app.services.printers import paper_in, profile_of
+from app.services.shop import Printer
+from printing.document import Document
+from printing.job import Ending, print_at
+from printing.layout import DrawnRow, Row, lay_out
+
+_T = TypeVar("_T")
+
+_BITS_A_BYTE = 10
+"""On a serial line: eight, and one before and after them."""
+
+
+class PrinterThread:
+    """The thread of one printer. `paper_low`: it said so of itself with its last job."""
+
+    def __init__(self, printer: Printer) -> None:
+        self.printer = printer
+        self.paper = paper_in(printer)
+        self.paper_low = False
+        self._profile = profile_of(printer)
+        self._mute = False
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="printer")
+
+    async def warm_up(self) -> None:
+        """Load the encoder: it takes a fifth of a second, best spent before the first sale."""
+
+        def load() -> None:
+            from printing.escpos_encoder import warm_up
+
+            warm_up()
+
+        await self._there(load)
+
+    async def encoded(self, document: Document) -> bytes:
+        """A document as the bytes of one job for this printer."""
+        rows = lay_out(document, self.paper)
+        _see_that_they_can_be_drawn(rows)
+        return await self._there(lambda: self._encode(rows))
+
+    def seconds_for(self, job: bytes) -> float:
+        """How long the line takes for a job's bytes, where that is what the customer waits for: on a serial line."""
+        return len(job) * _BITS_A_BYTE / self.printer.baudrate if self.printer.transport == "serial" else 0.0
+
+    async def put_out(self, job: bytes) -> Ending:
+        """Print one job. A printer that was mute once is not waited for again; its jobs end unconfirmed."""
+        ending = await self._there(lambda: self._put_out(job))
+        if ending.answers:
+            self.paper_low = ending.paper_low
+        return ending
+
+    async def open_drawer(self) -> Ending:
+        """Open the drawer that hangs on this printer, after what is being printed and whatever the paper is like."""
+        from printing.drawer import open_drawer_at
+
+        there = self.printer
+        return await self._there(
+            lambda: open_drawer_at(
+                there.transport, there.address, there.baudrate, there.drawer_pin, flow_control=there.flow_control
+            )
+        )
+
+    async def end(self) -> None:
+        """Let the job in hand come out, then let the printer go."""
+        await asyncio.to_thread(self._thread.shutdown)
+
+    def _encode(self, rows: Sequence[Row]) -> bytes:
+        from printing.escpos_encoder import encode_rows
+
+        return encode_rows(rows, self.paper)
+
+    def _put_out(self, job: bytes) -> Ending:
+        there, proof = self.printer, self._profile.proof if self._profile is not None else "status"
+        ending = print_at(
+            there.transport,
+            there.address,
+            there.baudrate,
+            job,
+            flow_control=there.flow_control,
+            ask=proof != "none" and not self._mute,
+            process_id=proof == "process id",
+        )
+        if self._mute and ending.state == "sent":
+            return replace(ending, state="unconfirmed")
+        self._mute = ending.state == "unconfirmed" and ending.cause is None and not ending.answers
+        return ending
+
+    async def _there(self, work: Callable[[], _T]) -> _T:
+        return await asyncio.get_running_loop().run_in_executor(self._thread, work)
+
+
+def _see_that_they_can_be_drawn(rows: Iterable[Row]) -> None:
+    """Letters that the printer lacks are drawn by Qt, which wants to be begun on this thread and no other."""
+    if any(isinstance(row, DrawnRow) for row in rows):
+        from printing.drawn import ready_to_draw
+
+        ready_to_draw()
