@@ -192,9 +192,9 @@ class Papers:
         if not self.printers.first.drawer_pin:
             raise NotAllowed("No drawer is set up for this till.")
         ending = await self._first.open_drawer()
-        body = {"why": why, "who": who, "state": ending.state, "cause": str(ending.cause or "")}
+        body = {"sale": reference, "why": why, "who": who, "state": ending.state, "cause": str(ending.cause or "")}
         with told_as_trouble(self._file.home), immediate(self._file.db):
-            self._file.journal.append(self._clock.now(), "drawer opened", reference, body)
+            self._file.journal.append(self._clock.now(), "drawer opened", None, body)
         return "" if ending.state == "sent" else "The drawer may not have opened: use its key."
 
     async def open_drawer_for(self, sale: Sale) -> None:

@@ -50,6 +50,7 @@ class ShownSale(QObject):
         self._cut_off = False
         self._slip_asked: set[str] = set()
         self._working: dict[str, Act] = {}
+        self._trouble: tuple[str, Sale | None] = ("", None)
         self.moment: Moment | None = None
         view.chosen.connect(self._chosen)
         view.due.connect(self.refresh)
@@ -71,6 +72,7 @@ class ShownSale(QObject):
             self._view.code.clear()  # it was for that sale alone
         self._reference = reference
         self._cut_off = cut_off
+        self._trouble = ("", None)
         self.refresh()
 
     def begin(self, sale: Sale) -> None:
@@ -94,6 +96,7 @@ class ShownSale(QObject):
             self._show(self._till, sale)
 
     def _start(self, till: Till, reference: str, act: Act, code: str = "") -> None:
+        self._trouble = ("", None)
         self._working[reference] = act
         start(self._follow(till, reference, act, code))
 
@@ -111,9 +114,15 @@ class ShownSale(QObject):
         if reference != self._reference:
             return
         if sentence:
-            self._view.show_trouble(sentence)
+            self._show_trouble(till, sentence)
         elif act is Act.SUPPLY:
             self._view.code.setText(code if self.moment is not None and self.moment.keeps_code else "")
+
+    def _show_trouble(self, till: Till, sentence: str) -> None:
+        """It stays while the sale stands as it does: what became of a paper is news of the same sale a moment later."""
+        sale = till.file.sales.load(self._reference) if self._reference else None
+        self._trouble = (sentence, sale)
+        self._view.show_trouble(sentence)
 
     def leave(self) -> None:
         """The till is being closed: nothing of it is read any more."""
@@ -133,6 +142,8 @@ class ShownSale(QObject):
         self._view.tokens.show_tokens(sale.tokens if sale.state == "complete" else ())
         whose, meter = whose_words(sale, till)
         self._view.show_moment(self.moment, whose=whose, meter=meter, company=till.book.company(sale.order))
+        if self._trouble[1] == sale:
+            self._view.show_trouble(self._trouble[0])
         self._show_paper(till, sale)
         self.appeared.emit()
 

@@ -315,9 +315,11 @@ async def test_each_opening_of_the_drawer_is_noted_with_its_reason(floor: ShopFl
     with pytest.raises(BadInput, match="Say who opens the drawer"):
         await till.papers.open_drawer(None, "  ", "Wanjiru")
     await till.papers.open_drawer(None, "change for a note", "Wanjiru")
-    noted = till.file.db.execute("select reference, body from event where kind = 'drawer opened'").fetchall()
-    assert [reference for reference, _body in noted] == [sale.reference, None]
-    assert json.loads(noted[1][1]) == {"why": "change for a note", "who": "Wanjiru", "state": "sent", "cause": ""}
+    rows = till.file.db.execute("select body from event where kind = 'drawer opened'").fetchall()
+    noted = [json.loads(body) for (body,) in rows]
+    assert noted[0] == {"sale": sale.reference, "why": "cash sale", "who": "", "state": "sent", "cause": ""}
+    assert noted[1] == {"sale": None, "why": "change for a note", "who": "Wanjiru", "state": "sent", "cause": ""}
+    assert stored(till.file, sale.reference) == sale
 
 
 async def test_a_till_without_a_drawer_opens_none(till: Till) -> None:
