@@ -7,10 +7,11 @@ from app.domain.meter import grouped
 from app.domain.sale import Sale, Service, Tender
 from app.domain.token import looks_wrong
 from app.services.charge_names import charge_name
-from app.services.figures import column_text, money_text, when_text
+from app.services.figures import column_text, money_text
+from app.services.paper_head import paper_head
 from app.services.receipt_words import ReceiptWords, receipt_words
 from app.services.shop import Shop
-from printing.document import QR, Columns, Cut, Document, Feed, Line, Picture, Rule, Text, TokenDigits
+from printing.document import QR, Columns, Cut, Document, Feed, Line, Rule, Text, TokenDigits
 
 
 def receipt(sale: Sale, shop: Shop, company: str, copy: int) -> Document:
@@ -77,23 +78,8 @@ def money_back_slip(sale: Sale, shop: Shop, company: str, copy: int) -> Document
 
 
 def _head(sale: Sale, shop: Shop, title: str, copy: int) -> list[Line]:
-    say, letterhead = receipt_words(shop.language), shop.letterhead
-    lines: list[Line] = []
-    if sale.order.sandbox:
-        lines.append(Text(say("test"), bold=True, size=2, align="center"))
-    if copy:
-        lines.append(Text(say("copy", number=copy), bold=True, size=2, align="center", inverse=True))
-    if letterhead.logo:
-        lines.append(Picture(letterhead.logo))
-    lines.append(Text(shop.name, bold=True, align="center"))
-    lines += [Text(line, align="center") for line in letterhead.address]
-    if letterhead.tax_pin:
-        lines.append(Text(say("tax_pin", number=letterhead.tax_pin), align="center"))
-    if letterhead.help_line:
-        lines.append(Text(say("help_line", number=letterhead.help_line), align="center"))
-    lines += [Text(title, align="center"), Rule()]
-    at = when_text(sale.completed_at or sale.created_at, shop.language)
-    return [*lines, Columns(say("till", number=shop.number), at)]
+    at = sale.completed_at or sale.created_at
+    return paper_head(shop, title, at, copy=copy, sandbox=sale.order.sandbox)
 
 
 def _whose(sale: Sale, say: ReceiptWords) -> list[Line]:
