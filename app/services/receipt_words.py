@@ -1,4 +1,4 @@
-"""What a receipt says, in the shop's language; the words are files in resources/receipt_words."""
+"""What the till's papers say, in the shop's language; the words are files in resources/receipt_words."""
 
 from __future__ import annotations
 
