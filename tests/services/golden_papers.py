@@ -11,7 +11,7 @@ import os
 import time
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from app.domain.events import Sent, Taken
@@ -20,8 +20,10 @@ from app.domain.outcome import Complete
 from app.domain.sale import Order, Sale, Service, Tender
 from app.providers.pawacard_answers import read_vend
 from app.providers.transport import Exchange
+from app.services.cash_slip import CashMovement, cash_slip
 from app.services.papers import paper_in
 from app.services.receipts import money_back_slip, receipt, slip
+from app.services.shift_paper import Closing, Shift, Takings, Tally, shift_paper
 from app.services.shop import Letterhead, Printer, Shop, Timing
 from app.services.test_page import test_page
 from printing.document import Document
@@ -48,6 +50,51 @@ AT = datetime(2026, 11, 21, 7, 42, 7, tzinfo=UTC)
 REAL = replace(ORDER, sandbox=False)
 BILL = replace(
     REAL, service=Service.POSTPAID, meter="0203754-01", amount=Money(1000_00, "KES"), tendered=Money(1000_00, "KES")
+)
+CASH_IN = CashMovement("001028041100", "in", Money(5000_00, "KES"), "Small change from the bank", "Wanjiru", AT)
+CASH_OUT = CashMovement(
+    "001028041733", "out", Money(1250_50, "KES"), "Paid the water carrier, and two rolls of paper", "Otieno", AT
+)
+SHILLINGS = Takings(
+    tokens=(("Kenya Power", Tally(37, Money(18450_00, "KES"))), ("Socodee", Tally(2, Money(700_00, "KES")))),
+    bills=(("Kenya Power", Tally(4, Money(6210_50, "KES"))),),
+    mobile_money=Tally(12, Money(5360_50, "KES")),
+    at_the_start=Money(5000_00, "KES"),
+    cash_for_sales=Money(20000_00, "KES"),
+    cash_in=Tally(1, Money(5000_00, "KES")),
+    cash_out=Tally(2, Money(1750_50, "KES")),
+    refunds=Tally(1, Money(200_00, "KES")),
+    expected=Money(28049_50, "KES"),
+    counted=Money(27999_50, "KES"),
+)
+NOTHING = Tally(0, Money(0, "USD"))
+DOLLARS = Takings(
+    tokens=(("Société congolaise de distribution d'eau et d'électricité", Tally(1, Money(12_345_678_90, "USD"))),),
+    bills=(),
+    mobile_money=NOTHING,
+    at_the_start=Money(0, "USD"),
+    cash_for_sales=Money(12_345_678_90, "USD"),
+    cash_in=NOTHING,
+    cash_out=NOTHING,
+    refunds=NOTHING,
+    expected=Money(12_345_678_90, "USD"),
+    counted=Money(12_345_679_00, "USD"),
+)
+GOES_ON = Shift(
+    opened_at=AT - timedelta(hours=3, minutes=41),
+    opened_by="Wanjiru",
+    as_of=AT,
+    takings=(replace(SHILLINGS, counted=None),),
+    openings=3,
+    unfinished=("001028039911", "001028041002"),
+    journal_head="9f3c21ab77d01e4b0a6c55d2e8f1b7034c9d2e6a1f8b7c3d5e9012a4b6c8d0ef",
+)
+CLOSED = replace(GOES_ON, takings=(SHILLINGS,), unfinished=("001028039911",), closing=Closing(17, AT, "Achieng Otieno"))
+TWO_CURRENCIES = replace(
+    CLOSED,
+    takings=(replace(SHILLINGS, counted=SHILLINGS.expected), DOLLARS),
+    unfinished=(),
+    closing=Closing(18, AT, "Wanjiru", alone=True),
 )
 WHITE_AROUND = 24
 
@@ -77,6 +124,11 @@ def papers(shop: Shop = SHOP) -> dict[str, Document]:
         "slip": slip(after(Taken(REAL), at=AT), shop, "Kenya Power", 0),
         "money_back": money_back_slip(after(Taken(REAL), at=AT), shop, "Kenya Power", 0),
         "test_page": test_page(shop, shop.printer, AT),
+        "cash_in": cash_slip(CASH_IN, shop, 0),
+        "cash_out_copy": cash_slip(CASH_OUT, shop, 2),
+        "x": shift_paper(GOES_ON, shop, 0),
+        "z": shift_paper(CLOSED, shop, 0),
+        "z_copy": shift_paper(TWO_CURRENCIES, shop, 3),
     }
 
 

@@ -1,0 +1,164 @@
+"""The papers of a shift: X, a look at one that goes on, and Z, its closing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.domain.money import Money
+from app.services.figures import column_text, when_text
+from app.services.paper_head import paper_head
+from app.services.receipt_words import ReceiptWords, receipt_words
+from app.services.shop import Shop
+from printing.document import Columns, Cut, Document, Line, Rule, Text
+
+_SHOWN_OF_HEAD = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many of something there were, and what they come to, which is zero or more."""
+
+    count: int
+    total: Money
+
+
+@dataclass(frozen=True, slots=True)
+class Takings:
+    """One currency of a shift; every amount is in it, and zero or more, but for what is expected.
+
+    `tokens` and `bills` are what each company sold, without sandbox sales; `mobile_money` is the part of both that
+    never was in the drawer. `refunds` is the cash that was given back. `counted` is None where nobody has counted.
+    """
+
+    tokens: tuple[tuple[str, Tally], ...]
+    bills: tuple[tuple[str, Tally], ...]
+    mobile_money: Tally
+    at_the_start: Money
+    cash_for_sales: Money
+    cash_in: Tally
+    cash_out: Tally
+    refunds: Tally
+    expected: Money
+    counted: Money | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """The end of a shift: its Z number, when and by whom. `alone`: the shop lets one person do what takes two."""
+
+    z: int
+    at: datetime
+    by: str
+    alone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """What a shift's paper says, as it stood at `as_of`. `closing` is None while it goes on.
+
+    `unfinished` are the references of sales of which nobody knows yet how they end, and `openings` is how often the
+    drawer was opened without a sale. `journal_head` is the hash of the newest event, in hexadecimal digits.
+    """
+
+    opened_at: datetime
+    opened_by: str
+    as_of: datetime
+    takings: tuple[Takings, ...]
+    openings: int
+    unfinished: tuple[str, ...]
+    journal_head: str
+    closing: Closing | None = None
+
+
+def shift_paper(shift: Shift, shop: Shop, copy: int) -> Document:
+    """X of a shift that goes on, which says so in its largest letters, or Z of one that is closed, with its number.
+
+    `copy` is 0 for the original.
+    """
+    say, closing = receipt_words(shop.language), shift.closing
+    largest = say("z", number=closing.z) if closing else say("x")
+    title = say("shift_closed" if closing else "shift_goes_on")
+    lines: list[Line] = [Text(largest, bold=True, size=3, align="center")]
+    lines += [*paper_head(shop, title, shift.as_of, copy=copy), *_when_and_by_whom(shift, shop)]
+    for takings in shift.takings:
+        lines += [*_sales(takings, shop, say), *_drawer(takings, shop, say)]
+    lines += _left_open(shift, say)
+    if closing and closing.alone:
+        lines += [Rule(), Text(say("alone"))]
+    return Document((*lines, Cut()))
+
+
+def _when_and_by_whom(shift: Shift, shop: Shop) -> list[Line]:
+    say, language = receipt_words(shop.language), shop.language
+    lines: list[Line] = [
+        Columns(say("opened"), when_text(shift.opened_at, language)),
+        Columns(say("done_by"), shift.opened_by),
+    ]
+    if shift.closing:
+        lines.append(Columns(say("closed"), when_text(shift.closing.at, language)))
+        lines.append(Columns(say("done_by"), shift.closing.by))
+    return lines
+
+
+def _sales(takings: Takings, shop: Shop, say: ReceiptWords) -> list[Line]:
+    """What each company sold, bills apart, under the currency that all columns below it are in."""
+    lines: list[Line] = [Rule("="), Text(takings.expected.currency, bold=True, size=2, align="center")]
+    for heading, sold in (("tokens_sold", takings.tokens), ("bills_paid", takings.bills)):
+        lines.append(Text(say(heading), bold=True))
+        lines += [_tally(company, tally, shop) for company, tally in sold]
+        if not sold:
+            lines.append(Text(say("none")))
+    tallies = [tally for _, tally in takings.tokens + takings.bills]
+    total = sum((tally.total for tally in tallies), Money(0, takings.expected.currency))
+    together = say("all_sales", count=sum(tally.count for tally in tallies))
+    lines.append(Columns(together, column_text(total, shop.language), bold=True))
+    return [*lines, Text(say("of_it"), bold=True), _tally(say("mobile_money"), takings.mobile_money, shop)]
+
+
+def _drawer(takings: Takings, shop: Shop, say: ReceiptWords) -> list[Line]:
+    """The drawer's cash, as a column that adds up to what is expected in it, and what was counted beside it."""
+
+    def amount(money: Money) -> str:
+        return column_text(money, shop.language)
+
+    lines: list[Line] = [
+        Rule(),
+        Text(say("in_the_drawer"), bold=True),
+        Columns(say("at_the_start"), amount(takings.at_the_start)),
+        Columns(say("cash_for_sales"), amount(takings.cash_for_sales)),
+        _tally(say("put_in"), takings.cash_in, shop),
+        _tally(say("taken_out"), _taken(takings.cash_out), shop),
+        _tally(say("given_back"), _taken(takings.refunds), shop),
+        Columns(say("expected"), amount(takings.expected), bold=True),
+    ]
+    if takings.counted is None:
+        return [*lines, Text(say("not_counted"))]
+    difference = takings.counted - takings.expected
+    lines += [
+        Columns(say("counted"), amount(takings.counted), bold=True),
+        Columns(say("difference"), amount(difference), bold=True),
+    ]
+    if difference.minor:
+        lines.append(Text(say("too_little" if difference.minor < 0 else "too_much"), bold=True))
+    return lines
+
+
+def _left_open(shift: Shift, say: ReceiptWords) -> list[Line]:
+    head = shift.journal_head[:_SHOWN_OF_HEAD]
+    return [
+        Rule("="),
+        Columns(say("openings"), str(shift.openings)),
+        Columns(say("unfinished"), str(len(shift.unfinished)), bold=bool(shift.unfinished)),
+        *(Text(reference, align="right") for reference in shift.unfinished),
+        Columns(say("journal"), " ".join(head[start : start + 4] for start in range(0, len(head), 4))),
+    ]
+
+
+def _tally(name: str, tally: Tally, shop: Shop) -> Line:
+    return Columns(f"{tally.count} × {name}", column_text(tally.total, shop.language))
+
+
+def _taken(tally: Tally) -> Tally:
+    """A tally of what left the drawer: its amount is taken from the others of the column."""
+    return Tally(tally.count, Money(-tally.total.minor, tally.total.currency))
