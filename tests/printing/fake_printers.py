@@ -22,8 +22,9 @@ _HALF_QUESTION = re.compile(rb"(\x10\x04?|\x1dr?|\x1d\((H(\x06(\x00(\x30(\x30.{0
 class Knobs:
     """What is wrong with a printer; everything may be changed while it runs.
 
-    `stops_after` is the number of job bytes after which the paper is out, and `closes_after` and `resets_after`
-    after which the connection ends that way. `speaks_first` is sent when somebody connects, before any question;
+    `stops_after` is the number of job bytes after which the paper is out, `stalls_after` after which no more are taken,
+    `closes_after` and `resets_after` after which the connection ends that way, and `vanishes_after` after which the
+    cable of a pseudo-terminal is pulled. `speaks_first` is sent when somebody connects, before any question;
     `stale_answer` comes once, in the place of the first answer, and `done_answer` when a job is worked off.
     `says` are answers to DLE EOT 1, 2 and 4 that the other knobs do not make. `process_id`: it knows GS ( H.
     `late_name` is what it says only now of another job.
@@ -44,6 +45,8 @@ class Knobs:
     process_id: bool = False
     late_name: bytes = b""
     stops_after: int | None = None
+    stalls_after: int | None = None
+    vanishes_after: int | None = None
     closes_after: int | None = None
     resets_after: int | None = None
 
@@ -125,6 +128,8 @@ class Printer:
             self._change.notify_all()
             if self.knobs.stops_after is not None and len(self._job) >= self.knobs.stops_after:
                 self.knobs.paper_out = True
+            if self.knobs.stalls_after is not None and len(self._job) >= self.knobs.stalls_after:
+                self.knobs.stalled = True
 
     def _answer(self, question: bytes) -> bytes:
         if self.knobs.mute:
@@ -201,6 +206,8 @@ class PtyPrinter(Printer):
             try:
                 os.write(self._line, self._take(os.read(self._line, 256)))
             except OSError:
+                break
+            if self.knobs.vanishes_after is not None and len(self._job) >= self.knobs.vanishes_after:
                 break
         if self.knobs.stalled:
             select.select([self._stop_reader], [], [])
