@@ -17,8 +17,8 @@ _NOT_IN_ANY_PAGE = "كهرباء"
 def test_page(shop: Shop, printer: Printer, now: datetime) -> Document:
     """A paper that asks the person who set up `printer`, or is about to, whether each part of it came out.
 
-    It is for the paper of that printer, and opens the drawer where one is set: whoever prints it writes that down.
-    Raises ValueError for a profile, a paper or a code page that is none.
+    It is for the paper of that printer, which has been checked as the settings check it, and opens the drawer where one
+    is set: whoever prints it writes that down.
     """
     # papers.py prints this page, so it cannot be asked for its paper before both are loaded.
     from app.services.papers import paper_in

@@ -103,7 +103,9 @@ TROUBLES: Final[Mapping[str, Row]] = {
             winspool(lambda: Winspool(status=0x10)),
         ),
     },
-    "The paper is out, and the queue does not know it": _queues("sent", cups(Cups), winspool(Winspool)),
+    "The paper is out, and the queue takes jobs and only warns": {
+        "cups": Cell("sent", cups(lambda: Cups(reasons=["media-empty-warning"])))
+    },
     "The paper runs out in the middle": {
         **_knobs("unconfirmed: paper out", Knobs(stops_after=20)),
         **_queues(
@@ -139,11 +141,7 @@ TROUBLES: Final[Mapping[str, Row]] = {
         ),
         "windows": Cell("failed: offline", winspool(lambda: Winspool(attributes=0x440))),
     },
-    "It prints and never says anything": {
-        **_knobs("unconfirmed", Knobs(mute=True), patient=False),
-        **_queues("sent", cups(Cups), winspool(Winspool)),
-        "file": Cell("sent", plain_file),
-    },
+    "It prints and never says anything": _knobs("unconfirmed", Knobs(mute=True), patient=False),
     "Its answers make no sense": _knobs("unconfirmed", Knobs(garbage=True), patient=False),
     "An answer to somebody's earlier question comes first": _knobs("printed", Knobs(stale_answer=b"\x7e")),
     "It never says that the job is through": _on_lines("unconfirmed", never_done),
