@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from app.services.paper_head import paper_head
+from app.services.printers import paper_in
 from app.services.receipt_words import ReceiptWords, receipt_words
 from app.services.shop import Printer, Shop
 from printing.document import QR, Columns, Cut, Document, Drawer, Line, Rule, Text
@@ -20,9 +21,6 @@ def test_page(shop: Shop, printer: Printer, now: datetime) -> Document:
     It is for the paper of that printer, which has been checked as the settings check it, and opens the drawer where one
     is set: whoever prints it writes that down.
     """
-    # papers.py prints this page, so it cannot be asked for its paper before both are loaded.
-    from app.services.papers import paper_in
-
     say, paper = receipt_words(shop.language), paper_in(printer)
     lines: list[Line] = [Text(say("page_title"), bold=True, size=2, align="center")]
     lines += [*paper_head(shop, say("buys_nothing"), now), *_which(printer, paper, say)]

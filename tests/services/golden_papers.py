@@ -21,7 +21,7 @@ from app.domain.sale import Order, Sale, Service, Tender
 from app.providers.pawacard_answers import read_vend
 from app.providers.transport import Exchange
 from app.services.cash_slip import CashMovement, cash_slip
-from app.services.papers import paper_in
+from app.services.printers import paper_in
 from app.services.receipts import money_back_slip, receipt, slip
 from app.services.shift_paper import Closing, Shift, Takings, Tally, shift_paper
 from app.services.shop import Letterhead, Printer, Shop, Timing

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from app.services.papers import paper_in
+from app.services.printers import paper_in
 from app.services.shop import Printer
 from app.services.test_page import all_letters
 from app.services.test_page import test_page as page_for
