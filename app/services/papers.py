@@ -11,6 +11,7 @@ from app.domain.trouble import BadInput, NoPaper, NotAllowed
 from app.services import receipts
 from app.services.clock import Clock
 from app.services.printer_thread import PrinterThread
+from app.services.printer_words import EXPIRED, trouble_of
 from app.services.printers import Printers
 from app.services.provider_book import ProviderBook
 from app.services.shop import Printer, Shop
@@ -21,28 +22,6 @@ from printing.document import Document
 from printing.job import Ending
 from printing.paper import Paper as PaperSize
 from printing.text import as_text
-
-CAUSES = {
-    "paper_out": "The printer is out of paper. Change the roll, then print again.",
-    "cover_open": "The printer's cover is open. Close it, then print again.",
-    "offline": "The printer says that it cannot print. Look at its lights, then print again.",
-    "not_answering": "The printer does not answer. See that it is on, then print again.",
-    "refused": "The printer is there but does not let the till in: another program may be using it.",
-    "disconnected": "The line to the printer broke while it printed. Look whether the paper came out.",
-    "stalled": "The printer stopped taking what it should print. Look whether the paper came out.",
-    "no_device": "The printer is not there. See that it is connected and on, then print again.",
-    "disk": "The file that stands for the printer cannot be written.",
-    "paused": "This machine's queue for the printer is stopped. Resume it in the printer settings, then print again.",
-    "no_service": "This machine lacks what it needs to reach the printer: the README says what, under Printers.",
-    "expired": "The paper waited for too long and was not printed by itself. If the customer is here, print it again.",
-}
-"""What a cashier is told about a printer, and what to do; the sale is safe whatever it says."""
-
-EXPIRED = "expired"
-"""What a job ends with that no printer's trouble ended: see Papers.print_waiting."""
-
-DOUBT = "Nobody can say whether the paper came out. Look; if it did not, print it again."
-"""What is told of a printer that said nothing."""
 
 _TOLD_FROM_S = 1.0
 _MADE = {Paper.RECEIPT: receipts.receipt, Paper.SLIP: receipts.slip, Paper.MONEY_BACK: receipts.money_back_slip}
@@ -153,8 +132,8 @@ class Papers:
     @staticmethod
     def see_that_it_came(job: PrintJob) -> None:
         """Raise NoPaper, in the words for it, where a slip did not come out or may not have."""
-        if job.state in (JobState.FAILED, JobState.UNCONFIRMED):
-            raise NoPaper(CAUSES.get(job.cause, DOUBT))
+        if trouble := trouble_of(job):
+            raise NoPaper(trouble)
 
     async def print_again(self, reference: str, reason: str) -> PrintJob:
         """Print a receipt again, as the original if none came out yet, else as a numbered copy. Raises NotAllowed."""

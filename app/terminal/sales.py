@@ -155,11 +155,11 @@ def reprint(context: click.Context, reference: str, reason: str) -> None:
     front, home = front_of(context)
 
     async def run() -> int:
-        from app.services.papers import CAUSES
+        from app.services.printer_words import trouble_of
 
         async with opened(partial(front.open_till, home, WHO)) as till:
             job = await till.papers.print_again(reference, reason)
-            click.echo(CAUSES.get(job.cause) or f"The receipt of {reference} is {job.state}.")
+            click.echo(trouble_of(job) or f"The receipt of {reference} is {job.state}.")
             return TROUBLE if job.state == "failed" else DONE
 
     sys.exit(finished(run()))

@@ -92,7 +92,7 @@ def show_sale(sale: Sale, till: Till, as_json: bool) -> None:
 def in_words(sale: Sale, till: Till) -> str:
     """One sale as a person reads it: whose, what happened, the token, the paper."""
     from app.domain.meter import grouped
-    from app.services.papers import CAUSES
+    from app.services.printer_words import trouble_of
     from app.services.wording import about_sale
 
     company = till.book.company(sale.order)
@@ -105,7 +105,7 @@ def in_words(sale: Sale, till: Till) -> str:
         for step, token in enumerate(sale.tokens, start=1)
     ]
     if job is not None:
-        lines.append(CAUSES.get(job.cause) or f"Receipt: {job.state}.")
+        lines.append(trouble_of(job) or f"Receipt: {job.state}.")
     if words.provider_says:
         lines.append(f"{company} says: {words.provider_says}")
     return "\n".join(lines)

@@ -213,7 +213,7 @@ def whose_words(sale: Sale, till: Till) -> tuple[str, str]:
 
 def paper_words(till: Till, sale: Sale) -> tuple[str, str]:
     """What a receipt's newest paper is doing, in words, and the tone of it."""
-    from app.services.papers import CAUSES, DOUBT
+    from app.services.printer_words import trouble_of
 
     job = till.papers.newest(sale.reference)
     if not till.papers.has_printer:
@@ -237,4 +237,4 @@ def paper_words(till: Till, sale: Sale) -> tuple[str, str]:
         case "sent":
             return "The receipt went to the printer.", "done"
         case _:
-            return CAUSES.get(job.cause, DOUBT), "trouble"
+            return trouble_of(job), "trouble"

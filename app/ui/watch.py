@@ -185,7 +185,7 @@ class Watch(QObject):
                 self._show(sale, is_new=completed > told_until)
 
     def _show(self, sale: Sale, *, is_new: bool) -> None:
-        from app.services.papers import EXPIRED
+        from app.services.printer_words import EXPIRED
 
         if is_new:
             self._read_balance_after(sale.order.provider)

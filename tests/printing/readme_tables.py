@@ -4,7 +4,7 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
-from app.services.papers import CAUSES
+from app.services.printer_words import BEGUN, NOTHING_LEFT
 from printing.device import Cause
 from tests.printing.troubles import TRANSPORTS, TRIED_ON, TROUBLES, Cell
 
@@ -43,10 +43,10 @@ def _cell(cell: Cell | None) -> str:
 
 
 def _causes() -> Iterator[str]:
-    yield _row("cause", "what the cashier reads")
-    yield _row("---", "---")
+    yield _row("cause", "what the cashier reads where nothing left: *failed*", "where it was begun: *unconfirmed*")
+    yield _row("---", "---", "---")
     for cause in Cause:
-        yield _row(cause.replace("_", " "), CAUSES[cause])
+        yield _row(cause.replace("_", " "), NOTHING_LEFT[cause], BEGUN.get(cause, ""))
 
 
 def _row(*cells: str) -> str:

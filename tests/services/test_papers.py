@@ -11,11 +11,10 @@ from app.domain.events import Answered, Sent
 from app.domain.outcome import Complete
 from app.domain.sale import Sale, SaleState, Tender
 from app.domain.trouble import BadInput, NotAllowed
-from app.services.papers import CAUSES, EXPIRED
+from app.services.printer_words import EXPIRED, NOTHING_LEFT
 from app.services.shop import Printer
 from app.services.till import Till
 from app.store.print_jobs import JobState, Paper
-from printing.device import Cause
 from tests.printing.fake_printers import Knobs, TcpPrinter
 from tests.providers.fault_server import unused_port
 from tests.services.shop_floor import NO_TOKEN, THRESHOLD, WANJIKU, ShopFloor, draft, sell, stored
@@ -65,7 +64,7 @@ async def test_a_printer_that_is_off_fails_the_paper_and_not_the_sale(floor: Sho
     assert (sale.state, len(sale.tokens)) == (SaleState.COMPLETE, 1)
     state, cause, copy = job_state(till, sale)
     assert (state, copy) == (JobState.FAILED, 0)
-    assert cause in CAUSES
+    assert cause in NOTHING_LEFT
 
 
 async def test_a_mute_printer_is_printed_on_and_ends_unconfirmed(floor: ShopFloor, printer: TcpPrinter) -> None:
@@ -222,11 +221,6 @@ async def test_what_cannot_be_drawn_holds_up_no_other_paper(till: Till, floor: S
     await till.papers.print_waiting()
     assert job_state(till, sale)[0] is JobState.SENT
     assert job_state(till, other)[0] is JobState.SENT
-
-
-def test_every_trouble_of_a_printer_has_words() -> None:
-    assert set(CAUSES) == {*(str(cause) for cause in Cause), EXPIRED}
-    assert all(words.endswith(".") for words in CAUSES.values())
 
 
 async def test_a_second_printer_prints_what_the_first_refuses(floor: ShopFloor, printer: TcpPrinter) -> None:
