@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Callable
 from datetime import timedelta
 
 from app.domain.sale import MoneyState, Sale, SaleState, Tender
-from app.domain.trouble import BadInput, NoPaper, NotAllowed
+from app.domain.trouble import BadInput, NoPaper, NotAllowed, StoreTrouble
 from app.services import receipts
 from app.services.clock import Clock
 from app.services.printer_thread import PrinterThread
@@ -179,7 +180,10 @@ class Papers:
     async def open_drawer_for(self, sale: Sale) -> None:
         """Open the drawer for the cash of a sale that was taken just now, where there is one."""
         if self.printers.first.drawer_pin and sale.order.tender is Tender.CASH:
-            await self.open_drawer(sale.reference, "cash sale")
+            try:
+                await self.open_drawer(sale.reference, "cash sale")
+            except StoreTrouble:  # the sale itself tells of the disk
+                logging.getLogger(__name__).exception("the drawer was opened for %s, and not noted", sale.reference)
 
     async def warm_up(self) -> None:
         """Load what the first paper takes, on the printer's thread."""
