@@ -2,6 +2,8 @@
 
 from functools import lru_cache
 
+from printing.dots import Dots
+
 
 @lru_cache(maxsize=4)  # a sheet is painted far more often than a code is made, which takes milliseconds
 def qr_modules(payload: str) -> tuple[tuple[bool, ...], ...]:
@@ -12,6 +14,16 @@ def qr_modules(payload: str) -> tuple[tuple[bool, ...], ...]:
     code.add_data(payload)
     code.make(fit=True)
     return tuple(tuple(line) for line in code.get_matrix())
+
+
+def qr_dots(payload: str, module_dots: int) -> Dots:
+    """A QR code's squares as dots, each `module_dots` wide and high."""
+    modules = qr_modules(payload)
+    width = len(modules) * module_dots
+    across = -(-width // 8)
+    lines = ("".join("01"[dark] * module_dots for dark in line).ljust(8 * across, "0") for line in modules)
+    rows = (int(line, 2).to_bytes(across, "big") for line in lines)
+    return Dots(width, tuple(row for row in rows for _ in range(module_dots)))
 
 
 @lru_cache(maxsize=4)

@@ -95,7 +95,7 @@ class TokenDigits:
 
 @dataclass(frozen=True, slots=True)
 class QR:
-    """A QR code of `payload` (1 to 200 bytes of UTF-8), centred, drawn by the printer itself."""
+    """A QR code of `payload` (1 to 200 bytes of UTF-8), centred, drawn by the printer itself where it can."""
 
     payload: str
 

@@ -1,16 +1,19 @@
 """A document as the bytes of ESC/POS, which nearly every receipt printer understands.
 
 python-escpos writes the commands; the code page is forced, because its automatic choice hops to pages that
-many printers do not have, and a QR code is drawn by the printer, because as a picture it is forty times as long.
+many printers do not have, and a QR code is drawn by the printer wherever it can, because as a picture it is forty
+times as long. Knife and QR code go by what is known of the printer; of one that is not known, that it has both.
 """
 
 import logging
 import os
 import shutil
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from printing.codes import qr_dots
 from printing.document import Document
 from printing.dots import Dots
 from printing.layout import (
@@ -31,19 +34,36 @@ from printing.picture import dots_of
 if TYPE_CHECKING:
     from escpos.printer import Dummy
 
+    from printing.profiles import Cutter, PrinterProfile
+
 _QR_MEDIUM_CORRECTION: Final = 1  # 15 % of a code may be lost to a worn head or a crease
 _PLAIN: Final = TextRow("")
 _CENTRED: Final = TextRow("", align="center")
 _ROWS_AT_ONCE: Final = 128
+_EDGE_DOTS: Final = 180  # 22 mm: no knife and no edge to tear at is as far from the head
+_CUTS: Final[dict["Cutter", bytes]] = {"full": b"\x1dV\x00", "partial": b"\x1dV\x01", "none": b""}
 
 
-def encode(document: Document, paper: Paper) -> bytes:
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What a job may count on in its printer."""
+
+    paper: Paper
+    cutter: "Cutter" = "full"
+    native_qr: bool = True
+
+
+def encode(document: Document, paper: Paper, profile: "PrinterProfile | None" = None) -> bytes:
     """Turn a document into one job, as `encode_rows` does with its rows."""
-    return encode_rows(lay_out(document, paper), paper)
+    return encode_rows(lay_out(document, paper), paper, profile)
 
 
-def encode_rows(rows: Iterable[Row], paper: Paper) -> bytes:
-    """Turn rows into one job: ESC @, the code page, the rows. It can be sent to any ESC/POS printer.
+def encode_rows(rows: Iterable[Row], paper: Paper, profile: "PrinterProfile | None" = None) -> bytes:
+    """Turn rows into one job: ESC @, the code page, the rows.
+
+    With a profile the paper is cut as that printer's knife cuts (GS V 0, GS V 1), or where it has none fed until it
+    can be torn below its last row; a QR code that the printer cannot draw is sent as the preview's dots. Without one
+    the paper is cut right through, and the printer draws the code.
 
     The job leaves the printer as ESC @ would, so that nothing of it colours the next one. A row that is drawn wants
     `drawn.ready_to_draw` first. Raises BadPicture.
@@ -55,9 +75,10 @@ def encode_rows(rows: Iterable[Row], paper: Paper) -> bytes:
     _write(printer, b"\x1b3%c" % paper.line_dots)  # what a printer begins with is 30 dots or 34
     if paper.font == "B":
         _write(printer, b"\x1bM\x01")
+    known = _Known(paper, profile.cutter, profile.native_qr) if profile else _Known(paper)
     drawn = _PLAIN
     for row in rows:
-        drawn = _draw(printer, row, drawn, paper)
+        drawn = _draw(printer, row, drawn, known)
     _restyle(printer, drawn, _PLAIN)
     _write(printer, b"\x1b2\x1bM\x00" if paper.font == "B" else b"\x1b2")
     output: bytes = printer.output
@@ -92,8 +113,9 @@ def _recorder(paper: Paper) -> "Dummy":
     return Dummy(magic_encode_args={"encoder": Encoder({paper.code_page: paper.code_page_slot})})
 
 
-def _draw(printer: "Dummy", row: Row, drawn: TextRow, paper: Paper) -> TextRow:
+def _draw(printer: "Dummy", row: Row, drawn: TextRow, known: _Known) -> TextRow:
     """Write one row after one in the style of `drawn`, and give back the style that the printer is left in."""
+    paper = known.paper
     if isinstance(row, TextRow):
         _restyle(printer, drawn, row)
         printer.text(f"{row.text}\n")
@@ -101,8 +123,10 @@ def _draw(printer: "Dummy", row: Row, drawn: TextRow, paper: Paper) -> TextRow:
     style = _PLAIN if isinstance(row, CutRow | DrawerRow) else _CENTRED
     _restyle(printer, drawn, style)
     match row:
-        case QrRow(payload=payload, module_dots=dots):
-            printer.qr(payload, ec=_QR_MEDIUM_CORRECTION, size=dots, native=True)
+        case QrRow(payload=payload, module_dots=module_dots) if known.native_qr:
+            printer.qr(payload, ec=_QR_MEDIUM_CORRECTION, size=module_dots, native=True)
+        case QrRow(payload=payload, module_dots=module_dots):
+            _draw_dots(printer, qr_dots(payload, module_dots))
         case BarcodeRow(payload=payload, module_dots=dots):
             _write(printer, b"\x1dh%c\x1dw%c\x1dH\x00" % (BARCODE_DOTS, dots))
             _write(printer, b"\x1dkI%c{B%s" % (len(payload) + 2, payload.encode("ascii")))
@@ -113,7 +137,8 @@ def _draw(printer: "Dummy", row: Row, drawn: TextRow, paper: Paper) -> TextRow:
 
             _draw_dots(printer, dots_of_row(row, paper))
         case CutRow():
-            printer.cut()
+            lines = -(-_EDGE_DOTS // paper.line_dots)
+            _write(printer, b"\x1bd%c" % lines + _CUTS[known.cutter])
         case DrawerRow(pin=pin):
             printer.cashdraw(pin)
     return style
@@ -126,10 +151,18 @@ def _write(printer: "Dummy", command: bytes) -> None:
 
 def _draw_dots(printer: "Dummy", dots: Dots) -> None:
     """GS v 0, a few rows at a time: a cheap printer forgets what is beyond its small memory."""
+    whole = _in_the_middle(dots)
     for start in range(0, dots.height, _ROWS_AT_ONCE):
-        rows = dots.rows[start : start + _ROWS_AT_ONCE]
+        rows = whole[start : start + _ROWS_AT_ONCE]
         size = dots.bytes_across.to_bytes(2, "little") + len(rows).to_bytes(2, "little")
         _write(printer, b"\x1dv0\x00" + size + b"".join(rows))
+
+
+def _in_the_middle(dots: Dots) -> tuple[bytes, ...]:
+    """The rows with as much white before them as behind: the printer centres whole bytes, the preview dots."""
+    across = dots.bytes_across
+    before = (8 * across - dots.width) // 2
+    return tuple((int.from_bytes(row, "big") >> before).to_bytes(across, "big") for row in dots.rows)
 
 
 def _restyle(printer: "Dummy", old: TextRow, new: TextRow) -> None:

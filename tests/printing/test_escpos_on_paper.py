@@ -1,5 +1,7 @@
 """Today's jobs on paper: what the encoder sends, drawn by a printer that shares no code with it."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -7,7 +9,9 @@ from hypothesis import strategies as st
 from printing.document import QR, Cut, Document, Line
 from printing.escpos_encoder import encode
 from printing.layout import TextRow, lay_out
+from printing.paper import Font
 from printing.paper import Paper as Roll
+from printing.profiles import Cutter, PrinterProfile, printer_profiles
 from printing.text import as_text
 from tests.printing.any_document import lines, papers
 from tests.printing.paper_art import scanned
@@ -22,8 +26,8 @@ on_each_paper = pytest.mark.parametrize("width_mm", [58, 80])
 of_each_sample = pytest.mark.parametrize("name", SAMPLES)
 
 
-def printed(document: Document, roll: Roll, knife: int = 0) -> Printout:
-    return print_out(encode(document, roll), {58: 384, 80: 576}[roll.width_mm], knife=knife)
+def printed(document: Document, roll: Roll, knife: int = 0, profile: PrinterProfile | None = None) -> Printout:
+    return print_out(encode(document, roll, profile), {58: 384, 80: 576}[roll.width_mm], knife=knife)
 
 
 def paper_of(name: str, width_mm: int) -> Paper:
@@ -126,11 +130,41 @@ def test_what_a_customer_has_to_see_is_large_and_bold(name: str, style: bytes, c
 
 
 @pytest.mark.parametrize("knife_mm", [5, 10, 15, 20])
-def test_a_receipt_is_fed_past_the_knife_before_it_is_cut(knife_mm: int) -> None:
-    out = printed(PREPAID, Roll(58), knife=knife_mm * 8)
+@pytest.mark.parametrize("font", ["A", "B"])
+def test_a_receipt_is_fed_past_the_knife_before_it_is_cut(font: Font, knife_mm: int) -> None:
+    out = printed(PREPAID, Roll(58, font=font), knife=knife_mm * 8)
 
     assert [paper.cut for paper in out.papers] == ["full"]
     assert out.papers[0].printed[-1].box.bottom <= out.papers[0].dots.height
+
+
+@pytest.mark.parametrize("cutter", ["full", "partial"])
+def test_a_printer_cuts_as_its_knife_does(cutter: Cutter) -> None:
+    profile = replace(printer_profiles()["generic-80"], cutter=cutter)
+
+    out = printed(PREPAID, profile.paper(), 15 * 8, profile)
+
+    assert [paper.cut for paper in out.papers] == [cutter]
+    assert out.papers[0].printed[-1].box.bottom <= out.papers[0].dots.height
+
+
+@pytest.mark.parametrize("font", ["A", "B"])
+def test_a_printer_without_a_knife_feeds_the_paper_past_its_edge(font: Font) -> None:
+    profile = printer_profiles()["xprinter-58"]
+
+    (paper,) = printed(PREPAID, profile.paper(font), profile=profile).papers
+
+    assert paper.cut is None
+    assert paper.dots.height - paper.printed[-1].box.bottom >= 22 * 8
+
+
+def test_a_printer_that_draws_no_codes_is_sent_the_token_s_as_a_picture() -> None:
+    profile = printer_profiles()["pos-5890"]
+
+    out = printed(PREPAID, profile.paper(), profile=profile)
+
+    assert (out.ignored, out.strays, out.lost_dots, out.papers[0].codes) == ((), (), 0, [])
+    assert scanned(out.papers[0].dots) == [("QRCode", TOKEN.encode())]
 
 
 @settings(deadline=None)
@@ -148,8 +182,12 @@ def test_any_document_is_printed_as_it_reads(written: list[Line], roll: Roll) ->
 
 
 @settings(deadline=None)
-@given(st.text(min_size=1, max_size=50).filter(str.isprintable), papers)
-def test_any_payload_is_scanned_from_the_paper(payload: str, roll: Roll) -> None:
-    (paper,) = printed(Document((QR(payload),)), roll).papers
+@given(
+    st.text(min_size=1, max_size=50).filter(str.isprintable),
+    papers,
+    st.sampled_from([None, printer_profiles()["pos-5890"]]),
+)
+def test_any_payload_is_scanned_from_the_paper(payload: str, roll: Roll, profile: PrinterProfile | None) -> None:
+    (paper,) = printed(Document((QR(payload),)), roll, profile=profile).papers
 
     assert scanned(paper.dots) == [("QRCode", payload.encode())]

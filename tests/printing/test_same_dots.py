@@ -1,11 +1,16 @@
 """What is on the screen is what comes out: the preview's dots and those that a printer makes of the job's bytes."""
 
-import pytest
+import io
+from dataclasses import replace
 
-from printing.document import Barcode, Cell, Cells, Columns, Cut, Document, Feed, Rule, Text, TokenDigits
+import pytest
+from PIL import Image
+
+from printing.document import QR, Barcode, Cell, Cells, Columns, Cut, Document, Feed, Picture, Rule, Text, TokenDigits
 from printing.escpos_encoder import encode
 from printing.layout import lay_out
 from printing.paper import Font, Paper
+from printing.profiles import PrinterProfile, printer_profiles
 from printing.screen_dots import ENDS_DOTS, INK, draw_sheet
 from tests.printing.samples import NO_TOKEN, POSTPAID, PREPAID, TOKEN
 from tests.printing.thermal_head import print_out
@@ -28,6 +33,16 @@ EVERYTHING = Document(
     )
 )
 
+WITHOUT_QR = [replace(printer_profiles()[key], native_qr=False) for key in ("pos-5890", "generic-80")]
+
+
+def logo(width: int, height: int) -> bytes:
+    """The file of a picture, grey from white to black along its width."""
+    grey = Image.linear_gradient("L").rotate(90).resize((width, height))
+    file = io.BytesIO()
+    grey.save(file, "PNG")
+    return file.getvalue()
+
 
 def black_on_screen(document: Document, paper: Paper) -> list[str]:
     """The rows of the sheet's printable part, # for each dot of ink."""
@@ -39,8 +54,8 @@ def black_on_screen(document: Document, paper: Paper) -> list[str]:
     ]
 
 
-def black_on_paper(document: Document, paper: Paper) -> list[str]:
-    (out,) = print_out(encode(document, paper), width=paper.dots).papers
+def black_on_paper(document: Document, paper: Paper, profile: PrinterProfile | None = None) -> list[str]:
+    (out,) = print_out(encode(document, paper, profile), width=paper.dots).papers
     dots = out.dots
     return ["".join("#" if dots[y][x] else "." for x in range(dots.width)).rstrip(".") for y in range(dots.height)]
 
@@ -61,6 +76,27 @@ def test_the_screen_shows_the_dots_that_the_printer_makes(document: Document, wi
     boxes = [(code.box.top, code.box.top + code.box.height) for code in out.codes if code.kind == "QR"]
     screen = without_code(black_on_screen(document, paper), boxes)
     printed = without_code(black_on_paper(document, paper), boxes)
+    assert_the_same(screen, printed)
+
+
+@pytest.mark.parametrize("payload", [TOKEN, "A", "token " * 33], ids=["a token", "a letter", "as much as there may be"])
+@pytest.mark.parametrize("profile", WITHOUT_QR, ids=lambda one: one.key)
+def test_a_printer_that_draws_no_codes_prints_the_screen_s(profile: PrinterProfile, payload: str) -> None:
+    document = Document((Text("Before"), QR(payload), Text("Behind"), Cut()))
+    paper = profile.paper()
+    assert_the_same(black_on_screen(document, paper), black_on_paper(document, paper, profile))
+
+
+@pytest.mark.parametrize("width", [1, 7, 100, 101, 104, 383, 800])
+@pytest.mark.parametrize("width_mm", [58, 80])
+def test_a_logo_of_any_width_stands_where_the_screen_has_it(width_mm: int, width: int) -> None:
+    document = Document((Picture(logo(width, 40)), Text("DUKA LA UMEME", align="center"), Cut()))
+    paper = Paper(width_mm)
+    assert_the_same(black_on_screen(document, paper), black_on_paper(document, paper))
+
+
+def assert_the_same(screen: list[str], printed: list[str]) -> None:
+    """Row for row; the white below the last of them is each's own."""
     while printed and not printed[-1]:
         printed.pop()
     assert screen[: len(printed)] == printed
