@@ -9,7 +9,7 @@ import logging
 import os
 import shutil
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -41,6 +41,7 @@ _PLAIN: Final = TextRow("")
 _CENTRED: Final = TextRow("", align="center")
 _ROWS_AT_ONCE: Final = 128
 _EDGE_DOTS: Final = 180  # 22 mm: no knife and no edge to tear at is as far from the head
+_LOGO_KEY: Final = b"TT"  # Tokentill's place in the memory; what another program keeps there has other letters
 _CUTS: Final[dict["Cutter", bytes]] = {"full": b"\x1dV\x00", "partial": b"\x1dV\x01", "none": b""}
 
 
@@ -51,6 +52,7 @@ class _Known:
     paper: Paper
     cutter: "Cutter" = "full"
     native_qr: bool = True
+    logo_stored: bool = False
 
 
 def encode(document: Document, paper: Paper, profile: "PrinterProfile | None" = None) -> bytes:
@@ -58,12 +60,17 @@ def encode(document: Document, paper: Paper, profile: "PrinterProfile | None" = 
     return encode_rows(lay_out(document, paper), paper, profile)
 
 
-def encode_rows(rows: Iterable[Row], paper: Paper, profile: "PrinterProfile | None" = None) -> bytes:
+def encode_rows(
+    rows: Iterable[Row], paper: Paper, profile: "PrinterProfile | None" = None, *, logo_stored: bool = False
+) -> bytes:
     """Turn rows into one job: ESC @, the code page, the rows.
 
     With a profile the paper is cut as that printer's knife cuts (GS V 0, GS V 1), or where it has none fed until it
     can be torn below its last row; a QR code that the printer cannot draw is sent as the preview's dots. Without one
     the paper is cut right through, and the printer draws the code.
+
+    With `logo_stored` a picture is printed from the printer's memory (GS ( L, function 69) and its dots are not sent:
+    only for a printer that was sent `logo_to_store` of that picture, for where there is none it prints nothing.
 
     The job leaves the printer as ESC @ would, so that nothing of it colours the next one. A row that is drawn wants
     `drawn.ready_to_draw` first. Raises BadPicture.
@@ -75,7 +82,9 @@ def encode_rows(rows: Iterable[Row], paper: Paper, profile: "PrinterProfile | No
     _write(printer, b"\x1b3%c" % paper.line_dots)  # what a printer begins with is 30 dots or 34
     if paper.font == "B":
         _write(printer, b"\x1bM\x01")
-    known = _Known(paper, profile.cutter, profile.native_qr) if profile else _Known(paper)
+    known = _Known(paper, logo_stored=logo_stored)
+    if profile is not None:
+        known = replace(known, cutter=profile.cutter, native_qr=profile.native_qr)
     drawn = _PLAIN
     for row in rows:
         drawn = _draw(printer, row, drawn, known)
@@ -83,6 +92,22 @@ def encode_rows(rows: Iterable[Row], paper: Paper, profile: "PrinterProfile | No
     _write(printer, b"\x1b2\x1bM\x00" if paper.font == "B" else b"\x1b2")
     output: bytes = printer.output
     return output
+
+
+def logo_to_store(file: bytes, paper: Paper) -> bytes:
+    """Turn a picture file into the job that keeps it in the printer's memory, in the place of the one before it.
+
+    It prints nothing and stays there without power; only a printer whose profile has `stored_logo` takes it. Meant for
+    when the logo changes and not for each receipt: the memory wears out, and Epson asks for no more than ten times a
+    day. The printer is busy meanwhile, and wants its power. Raises BadPicture.
+
+    GS ( L, function 67, in Epson's ESC/POS Command Reference (gs_lparen_cl_fn67): a key of two letters from 32 to
+    126, one colour, 1 to 8192 dots across and 1 to 2304 down, in rows of whole bytes; at the beginning of a line only.
+    """
+    dots = dots_of(file, paper.dots)
+    size = dots.width.to_bytes(2, "little") + dots.height.to_bytes(2, "little")
+    picture = b"0C0" + _LOGO_KEY + b"\x01" + size + b"1" + b"".join(dots.rows)
+    return b"\x1b@\x1d(L" + len(picture).to_bytes(2, "little") + picture
 
 
 def warm_up() -> None:
@@ -130,6 +155,8 @@ def _draw(printer: "Dummy", row: Row, drawn: TextRow, known: _Known) -> TextRow:
         case BarcodeRow(payload=payload, module_dots=dots):
             _write(printer, b"\x1dh%c\x1dw%c\x1dH\x00" % (BARCODE_DOTS, dots))
             _write(printer, b"\x1dkI%c{B%s" % (len(payload) + 2, payload.encode("ascii")))
+        case PictureRow() if known.logo_stored:
+            _write(printer, b"\x1d(L\x06\x000E" + _LOGO_KEY + b"\x01\x01")
         case PictureRow(file=file):
             _draw_dots(printer, dots_of(file, paper.dots))
         case DrawnRow():

@@ -1,5 +1,9 @@
 """Documents as a shop in Nakuru prints them."""
 
+import io
+
+from PIL import Image
+
 from printing.document import QR, Columns, Cut, Document, Feed, Line, Rule, Text, TokenDigits
 
 TOKEN = "66430474307561657038"
@@ -83,3 +87,10 @@ NO_TOKEN = Document(
 )
 
 SAMPLES = {"prepaid": PREPAID, "postpaid": POSTPAID, "no_token": NO_TOKEN}
+
+
+def logo(width: int, height: int) -> bytes:
+    """The file of a picture in all greys, one beside the other."""
+    file = io.BytesIO()
+    Image.linear_gradient("L").rotate(90).resize((width, height)).save(file, "PNG")
+    return file.getvalue()

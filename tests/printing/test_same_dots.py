@@ -1,10 +1,8 @@
 """What is on the screen is what comes out: the preview's dots and those that a printer makes of the job's bytes."""
 
-import io
 from dataclasses import replace
 
 import pytest
-from PIL import Image
 
 from printing.document import QR, Barcode, Cell, Cells, Columns, Cut, Document, Feed, Picture, Rule, Text, TokenDigits
 from printing.escpos_encoder import encode
@@ -12,7 +10,7 @@ from printing.layout import lay_out
 from printing.paper import Font, Paper
 from printing.profiles import PrinterProfile, printer_profiles
 from printing.screen_dots import ENDS_DOTS, INK, draw_sheet
-from tests.printing.samples import NO_TOKEN, POSTPAID, PREPAID, TOKEN
+from tests.printing.samples import NO_TOKEN, POSTPAID, PREPAID, TOKEN, logo
 from tests.printing.thermal_head import print_out
 
 EVERYTHING = Document(
@@ -34,14 +32,6 @@ EVERYTHING = Document(
 )
 
 WITHOUT_QR = [replace(printer_profiles()[key], native_qr=False) for key in ("pos-5890", "generic-80")]
-
-
-def logo(width: int, height: int) -> bytes:
-    """The file of a picture, grey from white to black along its width."""
-    grey = Image.linear_gradient("L").rotate(90).resize((width, height))
-    file = io.BytesIO()
-    grey.save(file, "PNG")
-    return file.getvalue()
 
 
 def black_on_screen(document: Document, paper: Paper) -> list[str]:

@@ -135,6 +135,30 @@ def test_an_image_in_the_memory_is_doubled_each_way() -> None:
     assert out.papers[0].images == [Image("2", Box(0, 0, 20, 12)), Image("LG", Box(0, 12, 10, 12))]
 
 
+KEPT = b"\x1d(L\x13\x00\x30\x43\x30LG\x01\x0a\x00\x04\x00\x31" + ROWS
+
+
+def test_an_image_is_kept_in_the_memory_and_printed_as_often_as_it_is_asked_for() -> None:
+    once = print_out(KEPT, 48)
+    twice = print_out(KEPT + b"\x1b@" + 2 * b"\x1d(L\x06\x00\x30\x45LG\x01\x01", 48)
+
+    assert once.papers[0].printed == ()
+    assert twice.papers[0].images == [Image("LG", Box(0, 0, 10, 4)), Image("LG", Box(0, 4, 10, 4))]
+    assert twice.papers[0].dots.cropped(0, 4, 10, 4) == paper_of(b"\x1dv0\x00" + RASTER).dots.cropped(0, 0, 10, 4)
+
+
+def test_an_image_takes_the_place_of_what_had_its_key() -> None:
+    out = print_out(KEPT + b"\x1d(L\x06\x00\x30\x45LG\x01\x01", 48, stored={"LG": (30, 20)})
+
+    assert out.papers[0].images == [Image("LG", Box(0, 0, 10, 4))]
+
+
+def test_an_image_is_not_kept_inside_a_line() -> None:
+    out = print_out(b"A" + KEPT + b"\n\x1d(L\x06\x00\x30\x45LG\x01\x01", 48)
+
+    assert [one.why for one in out.ignored] == ["only at the beginning of a line", "no image 'LG' is in the memory"]
+
+
 def test_an_image_that_is_not_in_the_memory_is_ignored() -> None:
     out = print_out(b"\x1cp\x01\x00A\n", 48)
 
@@ -154,6 +178,13 @@ def test_an_image_that_is_not_in_the_memory_is_ignored() -> None:
         b"\x1d(L\x11\x00\x30\x70\x30\x01\x01\x31" + GRAPHICS[:-1],
         b"\x1d(L\x13\x00\x30\x70\x30\x01\x01\x31" + GRAPHICS + b"\x00",
         2 * (b"\x1d(L\x12\x00\x30\x70\x30\x01\x01\x31" + GRAPHICS),
+        KEPT.replace(b"LG", b"L\x1f"),
+        KEPT.replace(b"LG\x01", b"LG\x02"),
+        KEPT.replace(b"\x00\x31", b"\x00\x32"),
+        KEPT.replace(b"\x0a\x00\x04", b"\x0a\x00\x00"),
+        KEPT.replace(b"\x0a\x00\x04", b"\x0a\x00\x03"),
+        KEPT[:-1],
+        b"\x1d(L\x06\x00\x30\x45L\x7f\x01\x01",
     ],
 )
 def test_an_image_that_is_not_as_the_manuals_say_is_refused(job: bytes) -> None:

@@ -49,9 +49,9 @@ def print_out(
 
     The knife is `knife` dots beyond the head: what a plain cut finds between the two stays on the next paper.
     `stored` has the width and height of the images in the printer's memory, by their number (FS p) or their key of
-    two letters (GS ( L). They are drawn as boxes with a cross.
+    two letters (GS ( L). They are drawn as boxes with a cross; what the job itself keeps there is drawn as it is.
     """
-    head = Head(width, knife, stored or {})
+    head = Head(width, knife, {name: image_commands.marked_box(*size) for name, size in (stored or {}).items()})
     reader = Reader(job)
     strays: list[Said] = []
     while reader.left:

@@ -51,11 +51,11 @@ class Line:
 
 
 class Head:
-    """Prints on a tape `width` dots wide. `stored` has the size in dots of each image in the printer's memory."""
+    """Prints on a tape `width` dots wide. `memory` has the images that ESC @ and the switch leave in the printer."""
 
-    def __init__(self, width: int, knife: int, stored: Mapping[int | str, tuple[int, int]]) -> None:
+    def __init__(self, width: int, knife: int, memory: Mapping[int | str, Dots]) -> None:
         self.tape = Tape(width, knife)
-        self.stored = stored
+        self.memory = dict(memory)
         self.settings = Settings()
         self.line = Line()
         self.pulses: list[Pulse] = []

@@ -40,7 +40,7 @@ def columns(head: Head, reader: Reader) -> None:
 
 
 def graphics(head: Head, reader: Reader) -> None:
-    """GS ( L pL pH 48 fn: store what is to be printed, print it, or print what is in the memory."""
+    """GS ( L pL pH 48 fn: store what is to be printed, print it, keep an image in the memory, or print that one."""
     _graphics(head, reader, reader.word())
 
 
@@ -52,13 +52,15 @@ def long_graphics(head: Head, reader: Reader) -> None:
 def _graphics(head: Head, reader: Reader, length: int) -> None:
     inside = reader.part(length)
     inside.one_of({48: None})
-    function = inside.one_of({2: 50, 50: 50, 112: 112, 69: 69})
-    if function == 112:
-        _store(head, inside)
-    elif function == 50:
-        _print_stored_graphics(head, reader)
-    else:
-        _print_from_memory(head, inside, reader)
+    match inside.one_of({2: 50, 50: 50, 67: 67, 69: 69, 112: 112}):
+        case 112:
+            _store(head, inside)
+        case 50:
+            _print_stored_graphics(head, reader)
+        case 67:
+            _keep_in_memory(head, inside, reader)
+        case _:
+            _print_from_memory(head, inside, reader)
     reader.require(not inside.left, "the length is not that of the function")
 
 
@@ -83,9 +85,27 @@ def _print_stored_graphics(head: Head, reader: Reader) -> None:
         head.place_image(image, "graphics")
 
 
+def _keep_in_memory(head: Head, inside: Reader, reader: Reader) -> None:
+    """... 67 a kc1 kc2 b xL xH yL yH c d1 ... dk: x dots, y rows, of b colours, in the place of what has the key."""
+    inside.one_of({48: None})
+    key = _key(inside)
+    inside.one_of({1: "one colour"})
+    across, down = inside.word(), inside.word()
+    inside.require(0 < across <= 8192 and 0 < down <= 2304, f"{across} by {down} dots are no image for the memory")
+    inside.one_of({49: "the first colour"})
+    image = from_raster(across, inside.take(-(-across // 8) * down))
+    if not head.inside_a_line(reader):
+        head.memory[key] = image
+
+
+def _key(inside: Reader) -> str:
+    """kc1 kc2: two letters."""
+    return "".join(chr(inside.within(32, 126)) for _ in range(2))
+
+
 def _print_from_memory(head: Head, inside: Reader, reader: Reader) -> None:
     """... 69 kc1 kc2 x y: the image of a key of two letters."""
-    key = inside.take(2).decode("latin-1")
+    key = _key(inside)
     wide, high = inside.within(1, 2), inside.within(1, 2)
     _print_memory(head, reader, key, wide, high)
 
@@ -98,10 +118,10 @@ def stored_image(head: Head, reader: Reader) -> None:
 
 
 def _print_memory(head: Head, reader: Reader, name: int | str, wide: int, high: int) -> None:
-    if name not in head.stored:
+    if name not in head.memory:
         head.ignore(reader, f"no image {name!r} is in the memory")
     elif not head.inside_a_line(reader):
-        head.place_image(marked_box(*head.stored[name]).magnified(wide, high), str(name))
+        head.place_image(head.memory[name].magnified(wide, high), str(name))
 
 
 def marked_box(width: int, height: int) -> Dots:
