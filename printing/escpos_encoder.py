@@ -143,7 +143,7 @@ def _draw(printer: "Dummy", row: Row, drawn: TextRow, known: _Known) -> TextRow:
     paper = known.paper
     if isinstance(row, TextRow):
         _restyle(printer, drawn, row)
-        printer.text(f"{row.text}\n")
+        _write(printer, f"{row.text}\n".encode(paper.encoding))  # not by text(), which looks up each letter by itself
         return row
     style = _PLAIN if isinstance(row, CutRow | DrawerRow) else _CENTRED
     _restyle(printer, drawn, style)
