@@ -5,23 +5,18 @@ from functools import lru_cache
 from printing.dots import Dots
 
 
-@lru_cache(maxsize=4)  # a sheet is painted far more often than a code is made, which takes milliseconds
-def qr_modules(payload: str) -> tuple[tuple[bool, ...], ...]:
-    """The squares of a QR code: error correction M, no white around it."""
+@lru_cache(maxsize=4)  # a sheet's height is asked for before it is drawn, and to make a code takes milliseconds
+def qr_dots(payload: str, module_dots: int) -> Dots:
+    """The squares of a QR code, each `module_dots` wide and high: error correction M, no white around it."""
     import qrcode
 
     code = qrcode.QRCode(error_correction=qrcode.constants.ERROR_CORRECT_M, border=0)
     code.add_data(payload)
     code.make(fit=True)
-    return tuple(tuple(line) for line in code.get_matrix())
-
-
-def qr_dots(payload: str, module_dots: int) -> Dots:
-    """A QR code's squares as dots, each `module_dots` wide and high."""
-    modules = qr_modules(payload)
-    width = len(modules) * module_dots
+    squares = code.get_matrix()
+    width = len(squares) * module_dots
     across = -(-width // 8)
-    lines = ("".join("01"[dark] * module_dots for dark in line).ljust(8 * across, "0") for line in modules)
+    lines = ("".join("01"[dark] * module_dots for dark in line).ljust(8 * across, "0") for line in squares)
     rows = (int(line, 2).to_bytes(across, "big") for line in lines)
     return Dots(width, tuple(row for row in rows for _ in range(module_dots)))
 

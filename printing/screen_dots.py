@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
-from printing.codes import code_bars, qr_modules
+from printing.codes import code_bars, qr_dots
 from printing.dots import Dots
 from printing.drawn import DRAWN_DOTS, drawn
 from printing.layout import BARCODE_DOTS, BarcodeRow, CutRow, DrawerRow, DrawnRow, PictureRow, QrRow, Row, TextRow
@@ -47,7 +47,7 @@ def row_dots(row: Row, paper: Paper) -> int:
         case DrawnRow(size=size):
             return DRAWN_DOTS * size
         case QrRow(payload=payload, module_dots=dots):
-            return len(qr_modules(payload)) * dots
+            return qr_dots(payload, dots).height
         case BarcodeRow():
             return BARCODE_DOTS
         case PictureRow(file=file):
@@ -64,13 +64,9 @@ def _draw_row(painter: QPainter, row: Row, at: QPoint, paper: Paper) -> None:
             _draw_text(painter, row, at, paper)
         case DrawnRow():
             painter.drawImage(at, _image_of(drawn(row, paper)))
-        case QrRow(payload=payload, module_dots=dots):
-            modules = qr_modules(payload)
-            start = at + QPoint((paper.dots - len(modules) * dots) // 2, 0)
-            for down, line in enumerate(modules):
-                for along, dark in enumerate(line):
-                    if dark:
-                        painter.fillRect(QRect(start + QPoint(along, down) * dots, QSize(dots, dots)), INK)
+        case QrRow(payload=payload, module_dots=module_dots):
+            code = qr_dots(payload, module_dots)
+            painter.drawImage(at + QPoint((paper.dots - code.width) // 2, 0), _image_of(code))
         case BarcodeRow(payload=payload, module_dots=dots):
             bars = code_bars(payload)
             start = at + QPoint((paper.dots - len(bars) * dots) // 2, 0)
