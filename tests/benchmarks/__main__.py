@@ -11,7 +11,7 @@ import platform
 import sys
 from collections.abc import Callable, Mapping
 
-from tests.benchmarks import cold_start, drain, keys_and_stalls, memory, payment_export, sale_time
+from tests.benchmarks import cold_start, drain, keys_and_stalls, memory, paper, payment_export, sale_time
 from tests.benchmarks.figures import Measured, table
 from tests.e2e.place import ROOT
 
@@ -20,6 +20,7 @@ WHOLE: Mapping[str, Callable[[], Measured]] = {
     "sale": lambda: sale_time.measure(rounds=10, sales_a_round=20),
     "keys": lambda: keys_and_stalls.measure(rounds=5, typed_a_round=10, sales=50),
     "memory": lambda: memory.measure(first=100, sales=1000),
+    "paper": lambda: paper.measure(encoded=300, sales=200, shown=300, beside_npm=True),
     "drain": lambda: drain.measure(sales=1000, in_flight=(1, 4, 8)),
     "export": lambda: payment_export.measure(fewer=100_000, sales=1_000_000, rounds=3),
 }
@@ -28,6 +29,7 @@ QUICK: Mapping[str, Callable[[], Measured]] = {
     "sale": lambda: sale_time.measure(rounds=1, sales_a_round=2),
     "keys": lambda: keys_and_stalls.measure(rounds=1, typed_a_round=1, sales=2),
     "memory": lambda: memory.measure(first=1, sales=2),
+    "paper": lambda: paper.measure(encoded=2, sales=2, shown=2, beside_npm=False),
     "drain": lambda: drain.measure(sales=6, in_flight=(2,)),
     "export": lambda: payment_export.measure(fewer=1000, sales=3000, rounds=1),
 }

@@ -2,7 +2,8 @@
 
 It answers the questions of printing/inquiry.py at once, as a printer that is well and has worked everything off. Told
 "log", it waits for `count` jobs and gives [connected_ns, last_ns, bytes] of each: the stamp of its last byte that is
-the receipt's. Told "last", it gives the last job's bytes in hex.
+the receipt's. Told "last", it gives the last job's bytes in hex; told "first", the stamp of each first byte that is a
+receipt's, of all jobs since it was told so before.
 """
 
 from __future__ import annotations
@@ -27,12 +28,13 @@ class Printer:
     def __init__(self) -> None:
         self.server = socket.create_server(("127.0.0.1", 0))
         self.jobs: deque[tuple[int, int, int]] = deque()
+        self.firsts: list[int] = []
         self.last = b""
 
     def serve(self) -> None:
         """Take one connection, its job and its questions to their end."""
         line, _ = self.server.accept()
-        connected = last = time.monotonic_ns()
+        connected = first = last = time.monotonic_ns()
         job = b""
         with line:
             line.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
@@ -40,11 +42,13 @@ class Printer:
                 came = time.monotonic_ns()
                 questions = _QUESTION.findall(heard)
                 if printed := _QUESTION.sub(b"", heard):
+                    first = first if job else came
                     job, last = job + printed, came
                 if questions:
                     line.sendall(b"".join(_ANSWERS[question[:2]] for question in questions))
         if job:
             self.jobs.append((connected, last, len(job)))
+            self.firsts.append(first)
             self.last = job
 
 
@@ -67,6 +71,9 @@ def serve() -> None:
         told = json.loads(line)
         if told["do"] == "last":
             say(printer.last.hex())
+        elif told["do"] == "first":
+            say(printer.firsts)
+            printer.firsts = []
         else:
             wanted = told["count"]
 
