@@ -12,7 +12,7 @@ from app.services.printers import paper_in, profile_of
 from app.services.shop import Printer
 from printing.document import Document
 from printing.job import Ending, print_at
-from printing.layout import DrawnRow, Row, lay_out
+from printing.layout import DrawnRow, PictureRow, Row, lay_out
 
 _T = TypeVar("_T")
 
@@ -29,6 +29,7 @@ class PrinterThread:
         self.paper_low = False
         self._profile = profile_of(printer)
         self._mute = False
+        self._logo_sent = self._logo_kept = b""
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="printer")
 
     async def warm_up(self) -> None:
@@ -74,9 +75,19 @@ class PrinterThread:
         await asyncio.to_thread(self._thread.shutdown)
 
     def _encode(self, rows: Sequence[Row]) -> bytes:
-        from printing.escpos_encoder import encode_rows
+        """A printer that keeps pictures is given the logo with the first job, and no more than its name after that.
 
-        return encode_rows(rows, self.paper)
+        Once in each run of the till, for it may be another printer than yesterday's; a memory that is written ten times
+        a day wears out.
+        """
+        from printing.escpos_encoder import encode_rows, logo_to_store
+
+        logo = next((row.file for row in rows if isinstance(row, PictureRow)), b"")
+        if not logo or self._profile is None or not self._profile.stored_logo:
+            return encode_rows(rows, self.paper, self._profile)
+        job = encode_rows(rows, self.paper, self._profile, logo_stored=True)
+        self._logo_sent = logo
+        return job if logo == self._logo_kept else logo_to_store(logo, self.paper) + job
 
     def _put_out(self, job: bytes) -> Ending:
         there, proof = self.printer, self._profile.proof if self._profile is not None else "status"
@@ -92,6 +103,8 @@ class PrinterThread:
         if self._mute and ending.state == "sent":
             return replace(ending, state="unconfirmed")
         self._mute = ending.state == "unconfirmed" and ending.cause is None and not ending.answers
+        if ending.state != "failed":
+            self._logo_kept = self._logo_sent
         return ending
 
     async def _there(self, work: Callable[[], _T]) -> _T:
