@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args, get_origin, get_type_hints
 
 import msgspec
 from msgspec import Meta
@@ -58,6 +58,18 @@ _EXPECTED = {
 }
 EXPECTED = {f"{table}.{name}": words for table in ("printer", "printer.stand_in") for name, words in _EXPECTED.items()}
 """What fits each setting, by its place in the file."""
+
+
+def choices_of(setting: str) -> list[str]:
+    """What a setting of a printer may be, in the order in which it is declared; for one that is typed nothing."""
+    hint = get_type_hints(PrinterTable)[setting]
+    alternatives = [hint, *get_args(hint)]  # the code page may also be left out
+    return [str(one) for each in alternatives if get_origin(each) is Literal for one in get_args(each)]
+
+
+def with_stand_in(printer: PrinterTable, stand_in: PrinterTable | None) -> PrinterTable:
+    """The same printer with this second one, or with none."""
+    return msgspec.structs.replace(printer, stand_in=stand_in)
 
 
 @dataclass(frozen=True, slots=True)

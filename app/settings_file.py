@@ -1,27 +1,25 @@
-"""Writing till.toml: one profile is put in or taken out, and all else in the file stays as a person wrote it."""
+"""Writing till.toml: one profile or the printer is put in or taken out, and all else stays as a person wrote it."""
 
 from __future__ import annotations
 
 import os
-import re
 import stat
 import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from app.domain.trouble import BadInput, StoreTrouble
-from app.profile_settings import meant, text_of
+from app.printer_file import with_printer
+from app.printer_settings import PrinterTable
+from app.profile_settings import meant
 from app.providers.base import Kind
 from app.settings import FILE, ProviderTable, Settings, checked, load
+from app.toml_blocks import edited, headers, with_comment
 
-if TYPE_CHECKING:
-    from tomlkit.items import Table
-
-_HEADER = re.compile(r"\s*(\[\[?)\s*([\w-]+)")
-_Changed = tuple[list[str], list[ProviderTable]]
-"""The file's new lines, and the profiles that it must tell of then."""
+_Changed = tuple[list[str], list[ProviderTable], PrinterTable]
+"""The file's new lines, and the profiles and the printer that it must tell of then."""
 _BY_HAND = f"{FILE} is written in a way that the till cannot change. Change it by hand; nothing was saved."
 
 
@@ -72,13 +70,20 @@ class SettingsFile:
         Raises BadInput for what the file may not say, StoreTrouble where it was changed since it was read, or
         cannot be written; then nothing was.
         """
-        return self._rewrite(lambda lines, before: _with(lines, before, table))
+        return self._rewrite(lambda lines, before: (*_with(lines, before.providers, table), before.printer))
 
     def remove(self, name: str) -> Settings:
         """Take a profile out, and return all settings as they are now. Raises like `keep`."""
-        return self._rewrite(lambda lines, before: _without(lines, before, name))
+        return self._rewrite(lambda lines, before: (*_without(lines, before.providers, name), before.printer))
 
-    def _rewrite(self, change: Callable[[list[str], Sequence[ProviderTable]], _Changed]) -> Settings:
+    def keep_printer(self, table: PrinterTable) -> Settings:
+        """Let the file tell of this printer and its second one, and return all settings as they are now.
+
+        Raises like `keep`.
+        """
+        return self._rewrite(lambda lines, before: (with_printer(lines, table), list(before.providers), table))
+
+    def _rewrite(self, change: Callable[[list[str], Settings], _Changed]) -> Settings:
         path = self._home / FILE
         text = self._text()
         if self.is_stale:
@@ -86,7 +91,8 @@ class SettingsFile:
                 f"{FILE} was changed since it was read here, and nothing was saved over that. Look at it again, then"
                 " make your change once more."
             )
-        lines, expected = change(text.splitlines(keepends=True), checked(path, text, self.kinds).providers)
+        before = checked(path, text, self.kinds)
+        lines, profiles, printer = change(text.splitlines(keepends=True), before)
         changed = "".join(lines)
         try:
             tomllib.loads(changed)
@@ -95,7 +101,7 @@ class SettingsFile:
         settings = checked(path, changed, self.kinds)
         if not any(profile.enabled for profile in settings.providers):
             raise BadInput("A till needs a provider that is in use: put another one into use first.")
-        if list(settings.providers) != list(expected):  # what looked like a table was none
+        if (list(settings.providers), settings.printer) != (profiles, printer):  # what looked like a table was none
             raise StoreTrouble(_BY_HAND)
         _put(path, changed)
         self._read = changed
@@ -108,23 +114,25 @@ class SettingsFile:
             raise StoreTrouble(f"{FILE} cannot be read any more: {error}. Nothing was saved.") from None
 
 
-def _with(lines: list[str], before: Sequence[ProviderTable], table: ProviderTable) -> _Changed:
+def _with(
+    lines: list[str], before: Sequence[ProviderTable], table: ProviderTable
+) -> tuple[list[str], list[ProviderTable]]:
     blocks = _blocks(lines, before)
     place = next((place for place, one in enumerate(before) if one.name == table.name), None)
     if place is not None:
         block = blocks[place]
-        own = _edited("".join(lines[block.header : block.end]), table)
+        own = edited("".join(lines[block.header : block.end]), _plain(table), "providers", 0)
         return [*lines[: block.header], own, *lines[block.end :]], [*before[:place], table, *before[place + 1 :]]
     above, below = lines[: blocks[-1].end], lines[blocks[-1].end :]
     if not above[-1].endswith("\n"):
         above[-1] += "\n"
     if above[-1].strip():
         above.append("\n")
-    own = _edited("[[providers]]\nname = ''\n", table)
+    own = edited("[[providers]]\nname = ''\n", _plain(table), "providers", 0)
     return [*above, own, *(["\n"] if below else []), *below], [*before, table]
 
 
-def _without(lines: list[str], before: Sequence[ProviderTable], name: str) -> _Changed:
+def _without(lines: list[str], before: Sequence[ProviderTable], name: str) -> tuple[list[str], list[ProviderTable]]:
     if len(before) == 1:
         raise BadInput("A till needs a provider: add another one before this one is removed.")
     place = [one.name for one in before].index(name)
@@ -134,46 +142,16 @@ def _without(lines: list[str], before: Sequence[ProviderTable], name: str) -> _C
 
 def _blocks(lines: list[str], profiles: Sequence[ProviderTable]) -> list[_Block]:
     """Where each profile stands, in the file's order. Raises StoreTrouble where they are not tables of their own."""
-    headers = [(at, found[1] == "[[", found[2]) for at, line in enumerate(lines) if (found := _HEADER.match(line))]
+    known = headers(lines)
     blocks = []
-    for number, (at, is_profile, name) in enumerate(headers):
-        if is_profile and name == "providers":
-            later = (then for then, again, other in headers[number + 1 :] if again or other != name)
+    for number, one in enumerate(known):
+        if one.repeats and one.name == "providers":
+            later = (then.at for then in known[number + 1 :] if then.repeats or then.first_name != "providers")
             following = next(later, len(lines))
-            blocks.append(_Block(_with_comment(lines, at), at, _with_comment(lines, following)))
+            blocks.append(_Block(with_comment(lines, one.at), one.at, with_comment(lines, following)))
     if len(blocks) != len(profiles):
         raise StoreTrouble(_BY_HAND)
     return blocks
-
-
-def _with_comment(lines: list[str], header: int) -> int:
-    """The first line of the comment that stands right above a header, or the header's own; the end has none."""
-    if header == len(lines):
-        return header
-    while header and lines[header - 1].lstrip().startswith("#"):
-        header -= 1
-    return header
-
-
-def _edited(block: str, table: ProviderTable) -> str:
-    """The text of one [[providers]] so that it says what `table` says; what it said already stays as it was written."""
-    import tomlkit
-
-    document: Any = tomlkit.parse(block)
-    _fill(document["providers"][0], _plain(table))
-    return tomlkit.dumps(document)
-
-
-def _fill(there: Table, wanted: Mapping[str, Any]) -> None:
-    for name in [name for name in there if name not in wanted]:
-        del there[name]
-    for name, value in wanted.items():
-        if isinstance(value, dict):
-            if name not in there:
-                there[name] = {}
-            _fill(there[name], value)
-        elif name not in there or text_of(there[name]) != text_of(value):
-            there[name] = value
 
 
 def _plain(table: ProviderTable) -> dict[str, Any]:
