@@ -8,6 +8,7 @@ from serial.tools.list_ports_common import ListPortInfo
 
 from printing import found
 from printing.found import Found, on_serial_ports, on_this_machine, on_usb
+from tests.printing.bare_machine import make_bare
 from tests.printing.fake_cups import Cups, served
 from tests.printing.fake_usb import IN, OUT, STORAGE_CLASS, UsbPrinter, plug_in
 
@@ -16,12 +17,7 @@ IEEE_1284 = "MFG:EPSON;CMD:ESC/POS;MDL:TM-T20II;CLS:PRINTER;"
 
 @pytest.fixture(autouse=True)
 def bare_machine(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """Give a machine without ports, printers and queues."""
-    plug_in(monkeypatch)
-    monkeypatch.setattr(found, "_NODES", tmp_path / "dev")
-    monkeypatch.setattr(found, "_NODES_TOLD", tmp_path / "sys")
-    monkeypatch.setattr(list_ports, "comports", list)
-    monkeypatch.setenv("CUPS_SERVER", str(tmp_path / "no.sock"))
+    make_bare(monkeypatch, tmp_path)
 
 
 def make_node(name: str, place: str, words: str | None = IEEE_1284) -> None:

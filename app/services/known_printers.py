@@ -1,0 +1,35 @@
+"""The kinds of printer that are known, as the settings offer them to a person."""
+
+from __future__ import annotations
+
+import re
+
+from printing.profiles import printer_profiles
+
+LIKELY = "generic-80"
+"""The kind of a printer that does not say which it is."""
+
+_MODEL = re.compile(r"(?=\w*[A-Za-z])(?=[\w-]*\d)[\w-]{5,}")
+"""Letters and digits in one word, such as TM-T20II; shorter ones name too much."""
+
+
+def known_printers() -> list[tuple[str, str]]:
+    """Each by its key, with its name and how wide its paper is."""
+    profiles = printer_profiles().values()
+    return [(one.key, one.name if " mm" in one.name else f"{one.name}, {one.width_mm} mm") for one in profiles]
+
+
+def code_pages_of(key: str) -> tuple[str, list[str]]:
+    """The code page that a kind of printer prints in by itself, and all that it has."""
+    profile = printer_profiles()[key]
+    return profile.code_page, list(profile.slots)
+
+
+def kind_named_in(words: str) -> str:
+    """The key of the kind whose model is named in these words, be it by its family's name alone; else ""."""
+    named = [one.casefold() for one in _MODEL.findall(words)]
+    for key, profile in printer_profiles().items():
+        models = [one.casefold() for one in _MODEL.findall(profile.name)]
+        if any(name.startswith(model) or model.startswith(name) for name in named for model in models):
+            return key
+    return ""
