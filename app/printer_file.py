@@ -41,8 +41,12 @@ def _put(lines: list[str], name: str, table: PrinterTable) -> list[str]:
 
 
 def _without(lines: list[str], name: str) -> list[str]:
-    block = _block(lines, name)
-    return lines if block is None else [*lines[: block[0]], *lines[block[2] :]]
+    if (block := _block(lines, name)) is None:
+        return lines
+    above, below = lines[: block[0]], lines[block[2] :]
+    while above and not below and not above[-1].strip():
+        above.pop()  # what stood between it and the tables above it
+    return [*above, *below]
 
 
 def _block(lines: list[str], name: str) -> _Block | None:

@@ -13,18 +13,23 @@ from app.settings import Settings
 def shop_of(settings: Settings, home: Path) -> Shop:
     """The shop that these settings describe; its logo lies in `home`. Raises BadInput for a logo that is none."""
     till, timing, queue, says = settings.till, settings.timing, settings.queue, settings.receipt
-    stand_in = settings.printer.stand_in
+    printer, stand_in = printers_of(settings.printer)
     return Shop(
         number=till.number,
         name=till.name,
         currency=till.currency,
         language=till.language,
-        printer=printer_of(settings.printer),
-        stand_in=printer_of(stand_in) if stand_in is not None else None,
+        printer=printer,
+        stand_in=stand_in,
         timing=Timing(timing.query_schedule, timing.not_found_horizon, timing.request_deadline),
         queue=Queueing(queue.in_flight, queue.ready == "wait", queue.new_name == "ask"),
         letterhead=Letterhead(says.address, says.tax_pin, says.help_line, says.closing, logo_of(home, says.logo)),
     )
+
+
+def printers_of(table: PrinterTable) -> tuple[Printer, Printer | None]:
+    """The printer that a checked table describes, and the one that stands in for it, where there is one."""
+    return printer_of(table), printer_of(table.stand_in) if table.stand_in is not None else None
 
 
 def printer_of(table: PrinterTable) -> Printer:

@@ -38,14 +38,17 @@ _PAGES = (
     (("F7",), "Switch the provider"),
     (("F8",), "Pay a bill, or sell tokens again"),
     (("F9",), "Print the last receipt again"),
-    (("F10",), "Settings: the providers, and the export of payments"),
+    (("F10",), "Settings: providers, printer, export of payments"),
     (("F11",), "Full screen"),
     (("B",), "At a start after damage: put the backup back"),
 )
 _SETTINGS = (
     (("A", "E", "R"), "Add, change or remove a provider"),
     (("T", "X"), "Test it, or export payments"),
+    (("P",), "The printer"),
+    (("E", "S", "N"), "There: change it, a second one, search"),
     (("Ctrl+T", "Ctrl+S"), "In a form: test; save, or export"),
+    (("Ctrl+P",), "In the printer's: see its test page"),
     (("Ctrl+O",), "In the export: choose a folder"),
 )
 _GOOD_TO_KNOW = (

@@ -26,6 +26,7 @@ class ProviderPanel(QWidget):
     removal_confirmed = Signal(str)
     add_wanted = Signal()
     export_wanted = Signal()
+    printer_wanted = Signal()
     asked = Signal()
 
     def __init__(self, palette: Palette) -> None:
@@ -39,6 +40,7 @@ class ProviderPanel(QWidget):
             "A": KeyButton("Add", "A"),
             "E": KeyButton("Change", "E"),
             "R": KeyButton("Remove", "R"),
+            "P": KeyButton("Printer", "P"),
             "X": KeyButton("Export payments", "X"),
         }
         self._confirm = KeyButton("", "Y")
@@ -124,6 +126,8 @@ class ProviderPanel(QWidget):
         match key:
             case "A":
                 self.add_wanted.emit()
+            case "P":
+                self.printer_wanted.emit()
             case "X":
                 self.export_wanted.emit()
             case _:

@@ -126,6 +126,16 @@ class Setting(QWidget):
         if self.line is not None:
             self.line.setText(text or self.default)
 
+    def offer(self, choices: Sequence[tuple[str, str]]) -> None:
+        """Let one of these be chosen from now on: what was chosen, where it is among them, else the first."""
+        there = range(self.choice.count()) if self.choice is not None else ()
+        if self.choice is not None and [self.choice.itemText(at) for at in there] != [words for _, words in choices]:
+            before = self.text()
+            self.choice.clear()
+            for code, words in choices:
+                self.choice.addItem(words, code)
+            self.show_text(before)
+
     def rename(self, label: str, hint: str) -> None:
         """Say something else above it and below it."""
         self._label.say(label)

@@ -59,8 +59,12 @@ class TriedBanner(QFrame):
 
     def show_asking(self, name: str, until: datetime) -> None:
         """A profile is being tried; `until` is when it must have answered."""
-        self.show_words(f"Testing {name}", "", "waiting")
-        self.waiting.run_to(until, "left for it to answer. Nothing is sold by a test.")
+        self.show_waiting(f"Testing {name}", until, "left for it to answer. Nothing is sold by a test.")
+
+    def show_waiting(self, title: str, until: datetime, words: str) -> None:
+        """Something is being done; `words` stand behind the time that is left until then."""
+        self.show_words(title, "", "waiting")
+        self.waiting.run_to(until, words)
         self.waiting.show()
 
     def show_tried(self, name: str, tried: Tried, language: str) -> None:

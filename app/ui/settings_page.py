@@ -1,4 +1,4 @@
-"""Settings: the providers at a glance, one of them being added or changed, and the export of payment records."""
+"""Settings: the providers at a glance, one of them being added or changed, the printer, and the export of payments."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from app.domain.trouble import BadInput, Trouble
 from app.ui.centred import centred
 from app.ui.export_form import ExportForm
 from app.ui.pages import Page
+from app.ui.printer_sheets import PrinterSheets
 from app.ui.provider_form import ProviderForm
 from app.ui.provider_list import row_of
 from app.ui.provider_panel import ProviderPanel
@@ -34,9 +35,12 @@ _NO_FILE = "This till has no till.toml, as a demo has none: what is changed here
 
 
 class SettingsPage(Page):
-    """`changed_profiles` comes when the till's profiles are others now, `keys_told` says which keys the foot shows."""
+    """`changed_profiles` comes when the till's profiles are others now, `changed_printer` when it prints elsewhere;
+    `keys_told` says which keys the foot shows.
+    """
 
     changed_profiles = Signal()
+    changed_printer = Signal()
     keys_told = Signal(str)
 
     def __init__(self, till: Till, file: SettingsFile, palette: Palette) -> None:
@@ -49,8 +53,9 @@ class SettingsPage(Page):
         self.panel = ProviderPanel(palette)
         self.form = ProviderForm(till, file)
         self.export = ExportForm(till)
+        self.printer = PrinterSheets(till, file, palette)
         self._sheets = QStackedWidget()
-        for sheet in (self.panel, self.form, self.export):
+        for sheet in (self.panel, self.form, self.export, self.printer):
             self._sheets.addWidget(sheet)
         centred(self, self._sheets)
         self._join()
@@ -65,7 +70,11 @@ class SettingsPage(Page):
         self.panel.remove_wanted.connect(self._ask_whether_to_remove)
         self.panel.removal_confirmed.connect(self._remove)
         self.panel.export_wanted.connect(self._export)
+        self.panel.printer_wanted.connect(self._choose_printer)
         self.panel.asked.connect(self._tell_keys)
+        self.printer.turned.connect(self._tell_keys)
+        self.printer.changed.connect(self.changed_printer)
+        self.printer.left.connect(self._show_panel)
         self.form.kept.connect(self._kept)
         self.form.left.connect(self._show_panel)
         self.export.left.connect(self._show_panel)
@@ -73,6 +82,7 @@ class SettingsPage(Page):
     def show_palette(self, palette: Palette) -> None:
         """Draw in these colours."""
         self.panel.list.show_palette(palette)
+        self.printer.show_palette(palette)
 
     def come_up(self) -> None:
         """The page is in sight: till.toml is read anew, and what is known of the providers is kept up with."""
@@ -89,16 +99,21 @@ class SettingsPage(Page):
         """Put the keys where they were."""
         sheet = self._sheets.currentWidget()
         self._tell_keys()
-        if isinstance(sheet, ProviderPanel | ProviderForm | ExportForm):
+        if isinstance(sheet, ProviderPanel | ProviderForm | ExportForm | PrinterSheets):
             sheet.take_keys()
 
     def _tell_keys(self) -> None:
-        of_panel = _QUESTION_KEYS if self.panel.asks else _PANEL_KEYS
-        self.keys_told.emit(of_panel if self._sheets.currentWidget() is self.panel else _FORM_KEYS)
+        sheet = self._sheets.currentWidget()
+        keys = _FORM_KEYS
+        if sheet is self.panel:
+            keys = _QUESTION_KEYS if self.panel.asks else _PANEL_KEYS
+        elif sheet is self.printer:
+            keys = self.printer.keys() or _FORM_KEYS
+        self.keys_told.emit(keys)
 
     def stop(self) -> None:
         """Leave whatever is going on here."""
-        for task in (self.form, self.export):
+        for task in (self.form, self.export, self.printer):
             task.stop()
         if self._task is not None:
             self._task.cancel()
@@ -107,13 +122,15 @@ class SettingsPage(Page):
         """Show what is known of the providers now."""
         now, language = self._till.clock.now(), self._till.shop.language
         self.panel.list.show_rows([row_of(one, now, language) for one in self._known()])
+        if self._sheets.currentWidget() is self.printer:
+            self.printer.refresh()
 
     def take_key(self, event: QKeyEvent) -> bool:
         """Give a key to the form that is in sight, wherever the keys are, so that none is left with what is typed
         there. Returns whether it was one of the form's.
         """
         form = self._sheets.currentWidget()
-        if not isinstance(form, ProviderForm | ExportForm):
+        if not isinstance(form, ProviderForm | ExportForm | PrinterSheets):
             return False
         event.accept()
         form.keyPressEvent(event)
@@ -216,6 +233,10 @@ class SettingsPage(Page):
     def _export(self) -> None:
         self.export.come_up()
         self._show(self.export)
+
+    def _choose_printer(self) -> None:
+        self.printer.come_up()
+        self._show(self.printer)
 
     def _show_panel(self) -> None:
         self._show(self.panel)

@@ -64,8 +64,7 @@ class Watch(QObject):
 
         `warmed_up` ends when what the first receipt takes is loaded.
         """
-        printer = self._till.papers.printers.first.transport
-        self._bar.show_printer(printer if printer in ("none", "screen") else "", "")
+        self.show_printer()
         self._show_unfinished()
         self._show_times()
         self._second.start()
@@ -111,6 +110,11 @@ class Watch(QObject):
     def show_line(self) -> None:
         """Show what is known of the line."""
         self._bar.show_line(self._till.lines.of(self._provider).words())
+
+    def show_printer(self) -> None:
+        """Show the printer as one that has printed nothing yet."""
+        printer = self._till.papers.printers.first.transport
+        self._bar.show_printer(printer if printer in ("none", "screen") else "", "")
 
     async def read_balance(self, provider: str) -> None:
         """Ask the provider for the float, and show it with its age; where it cannot be read the old one stays."""

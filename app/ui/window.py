@@ -357,10 +357,11 @@ class TillWindow(QMainWindow):
     def _made_settings(self) -> SettingsPage:
         from app.ui.settings_page import SettingsPage
 
-        if self._till is None:
+        if self._till is None or self._watch is None:
             raise RuntimeError("there are no settings before there is a till")
         page = SettingsPage(self._till, self._file, self._palette)
         page.changed_profiles.connect(self._go_on_with_profiles)
+        page.changed_printer.connect(self._watch.show_printer)
         page.keys_told.connect(self.foot.show_keys)
         return page
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from app.providers.registry import KINDS
 from app.settings import load, profiles_of
 from app.ui.export_form import ExportForm
+from app.ui.printer_sheets import PrinterSheets
 from app.ui.provider_form import ProviderForm
 from app.ui.provider_panel import ProviderPanel
 from app.ui.settings_page import SettingsPage
@@ -85,3 +86,10 @@ def form_of(counter: Counter) -> ProviderForm:
 def export_of(counter: Counter) -> ExportForm:
     """The export."""
     return settings_of(counter).export
+
+
+def printer_of(counter: Counter) -> PrinterSheets:
+    """The printer, brought up from the providers by its key."""
+    page = settings_of(counter)
+    counter.type("p")
+    return page.printer

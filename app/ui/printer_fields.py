@@ -1,0 +1,179 @@
+"""All settings of one printer on the screen: those that its way of being reached has."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
+
+from app.ui.printer_words import TRANSPORTS
+from app.ui.provider_setting import Setting
+
+if TYPE_CHECKING:
+    from app.printer_settings import PrinterTable
+
+FIRST, SECOND = "first", "second"
+_USES = ((FIRST, "The printer"), (SECOND, "The second one, for what the printer refuses"))
+_FLOWS = {
+    "none": "None",
+    "xonxoff": "XON/XOFF",
+    "rtscts": "RTS/CTS",
+    "dsrdtr": "DTR/DSR",
+}
+_DRAWERS = {"0": "No drawer hangs on it", "2": "Pin 2, the usual one", "5": "Pin 5"}
+_ADDRESSES = {
+    "network": ("Address", "Its address and port, such as 192.168.1.50:9100."),
+    "serial": ("Port", "Such as /dev/ttyUSB0, or COM3 on Windows."),
+    "usb": ("USB number", "Vendor and product, such as 04b8:0e28, its place, such as 1-2.3, or /dev/usb/lp0."),
+    "cups": ("Queue", "The queue's name on this machine."),
+    "windows": ("Queue", "The printer's name in Windows."),
+    "file": ("File", "A path; each paper is put at its end."),
+}
+_WAITS_HINT = "Seconds. A paper that waited for longer comes out only when somebody asks for it."
+
+
+class PrinterFields(QScrollArea):
+    """Two settings in a row. `edited` comes when a person changes one."""
+
+    edited = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._base: PrinterTable | None = None
+        self.settings = {setting.name: setting for setting in _made()}
+        inside = QWidget()
+        self._grid = QGridLayout(inside)
+        self._grid.setContentsMargins(0, 0, 12, 0)
+        self._grid.setHorizontalSpacing(24)
+        self._grid.setVerticalSpacing(6)
+        for column in (0, 1):
+            self._grid.setColumnStretch(column, 1)
+        self._grid.setRowStretch(len(self.settings), 1)
+        before: QWidget | None = None
+        for setting in self.settings.values():
+            setting.setParent(inside)
+            setting.edited.connect(self._edited)
+            if before is not None:
+                QWidget.setTabOrder(before, setting.input)
+            before = setting.input
+        self.setWidget(inside)
+
+    def begin(self, table: PrinterTable, use: str) -> None:
+        """Show a printer of till.toml, or one that was found."""
+        self._base = table
+        texts = {name: str(getattr(table, name) or "") for name in self.settings if name != "use"}
+        texts |= {"use": use, "drawer_pin": str(table.drawer_pin), "waits_at_most": str(table.waits_at_most)}
+        self._offer_profiles(table)
+        for name in ("use", "transport", "profile"):
+            self.settings[name].show_text(texts[name])
+        self._offer_code_pages()
+        for name, setting in self.settings.items():
+            setting.show_text(texts[name])
+        self.accept()
+        self._show_fitting()
+
+    def use(self) -> str:
+        """Whether it is to be the first printer or the second."""
+        return self.settings["use"].text()
+
+    def table(self) -> PrinterTable | None:
+        """The printer as it is typed; None where something is no number, which is told at its field.
+
+        What cannot be seen here stays as it was.
+        """
+        from app.printer_settings import EXPECTED, PrinterTable
+
+        before = self._base or PrinterTable()
+        texts = {name: setting.text().strip() for name, setting in self.settings.items()}
+        if not (texts["waits_at_most"].isdecimal() and int(texts["waits_at_most"]) <= 86_400):
+            self.refuse("waits_at_most", f"This must be {EXPECTED['printer.waits_at_most']}.")
+            return None
+        said = {name: getattr(before, name) for name in PrinterTable.__struct_fields__ if name != "stand_in"}
+        said |= {name: texts[name] for name in ("transport", "profile", "flow_control")}
+        said |= {name: int(texts[name]) for name in ("baudrate", "drawer_pin", "waits_at_most")}
+        said["address"] = texts["address"] if "address" in self._fitting() else ""
+        said["code_page"] = texts["code_page"] or None
+        if texts["profile"] != before.profile:
+            said["paper_width_mm"] = None  # the profile's own
+        return PrinterTable(**said)
+
+    def accept(self) -> None:
+        """Nothing is wrong with any setting any more."""
+        for setting in self.settings.values():
+            setting.clear()
+
+    def refuse(self, name: str, sentence: str) -> None:
+        """Say at this setting what is wrong with it."""
+        self.settings[name].refuse(sentence)
+        self.ensureWidgetVisible(self.settings[name])
+
+    def _edited(self) -> None:
+        self._offer_code_pages()
+        self._show_fitting()
+        self.edited.emit()
+
+    def _offer_profiles(self, table: PrinterTable) -> None:
+        from app.services.known_printers import known_printers
+
+        choices = known_printers()
+        if not table.profile:  # what a file said before there were profiles, or a person by hand
+            choices = [("", f"As till.toml says, {table.paper_width_mm or 80} mm"), *choices]
+        self.settings["profile"].offer(choices)
+
+    def _offer_code_pages(self) -> None:
+        from app.printer_settings import choices_of
+        from app.services.known_printers import code_pages_of
+
+        profile = self.settings["profile"].text()
+        own, pages = code_pages_of(profile) if profile else ("CP858", choices_of("code_page"))
+        self.settings["code_page"].offer([("", f"Its own, {own}"), *((page, page) for page in pages)])
+
+    def _fitting(self) -> list[str]:
+        """The settings that a printer has which is reached so, in the order in which Enter goes through them."""
+        transport = self.settings["transport"].text()
+        prints = transport not in ("screen", "none")
+        fit = {
+            "address": prints,
+            "profile": transport != "none",
+            "code_page": prints,
+            "baudrate": transport == "serial",
+            "flow_control": transport == "serial",
+            "drawer_pin": prints and self.use() == FIRST,
+            "waits_at_most": prints and self.use() == FIRST,
+        }
+        return [name for name in self.settings if fit.get(name, True)]
+
+    def _show_fitting(self) -> None:
+        fitting = self._fitting()
+        if "address" in fitting:
+            self.settings["address"].rename(*_ADDRESSES[self.settings["transport"].text()])
+        for setting in self.settings.values():
+            self._grid.removeWidget(setting)
+            setting.setVisible(setting.name in fitting)
+        for place, name in enumerate(fitting):
+            self._grid.addWidget(self.settings[name], place // 2, place % 2, Qt.AlignmentFlag.AlignTop)
+
+
+def _made() -> list[Setting]:
+    from app.printer_settings import choices_of
+
+    rates = [(one, f"{one} baud") for one in choices_of("baudrate")]
+    flows = [(one, _FLOWS[one]) for one in choices_of("flow_control")]
+    return [
+        Setting("use", "Use it as", choices=_USES, default=FIRST),
+        Setting("transport", "How it is reached", choices=[*TRANSPORTS.items()], default="network"),
+        Setting("address", "Address"),
+        Setting("profile", "Which printer it is", choices=[("", "")], hint="It decides paper, letters and knife."),
+        Setting(
+            "code_page", "Its letters", choices=[("", "")], hint="Its own are right unless accents come out wrong."
+        ),
+        Setting("baudrate", "Speed", choices=rates, default="9600", hint="As the printer's own switches say."),
+        Setting("flow_control", "How it says that it is full", choices=flows, default="none"),
+        Setting("drawer_pin", "Drawer", choices=[*_DRAWERS.items()], default="0"),
+        Setting("waits_at_most", "How long a paper may wait", hint=_WAITS_HINT, default="600"),
+    ]

@@ -1,0 +1,257 @@
+"""A printer being chosen or changed: its settings, a test page at what is typed, and saving."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.domain.trouble import Trouble
+from app.ui.key_button import KeyButton
+from app.ui.labels import Words
+from app.ui.printer_fields import FIRST, SECOND, PrinterFields
+from app.ui.provider_tried import TriedBanner
+from app.ui.slots import start
+from app.ui.tab_ring import go_round
+
+if TYPE_CHECKING:
+    from app.printer_settings import PrinterTable
+    from app.services.shop import Printer
+    from app.services.till import Till
+    from app.settings_file import SettingsFile
+    from printing.preview import PaperPreview
+
+_HINT = "A test page comes out at what stands here, before anything is saved. Receipts go where they went so far."
+_TRIED_WITHIN = timedelta(seconds=30)
+_NONE_YET = "There is no printer with paper yet that a second one could stand in for."
+_SAME = "This is where the printer is itself. A second one is somewhere else."
+
+
+class PrinterForm(QWidget):
+    """`kept` comes once the printer is in till.toml and the till prints there, `left` where it is not to be."""
+
+    kept = Signal()
+    left = Signal()
+
+    def __init__(self, till: Till, file: SettingsFile) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.fields = PrinterFields()
+        self.banner = TriedBanner()
+        self.preview: PaperPreview | None = None
+        self._till = till
+        self._file = file
+        self._whole: PrinterTable | None = None
+        self._edited = self._warned = False
+        self._task: asyncio.Task[None] | None = None
+        self._tries = 0
+        self._title = Words("title")
+        self._look = KeyButton("Preview", "Ctrl+P")
+        self._test = KeyButton("Print a test page", "Ctrl+T")
+        self._save = KeyButton("Save", "Ctrl+S", kind="main")
+        self._leave = KeyButton("Leave", "Esc", kind="bare")
+        self._sheets = QStackedWidget()
+        self._lay_out()
+        self.fields.edited.connect(self._was_edited)
+        self._look.clicked.connect(self.look)
+        self._test.clicked.connect(self.test)
+        self._save.clicked.connect(self.save)
+        self._leave.clicked.connect(self.leave)
+
+    def _lay_out(self) -> None:
+        self._sheets.addWidget(self.fields)
+        keys = QHBoxLayout()
+        keys.setSpacing(8)
+        for button in (self._leave, self._look, self._test, self._save):
+            button.setMinimumHeight(48)
+            keys.addWidget(button, 20 + len(button.words()))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self._title)
+        column.addWidget(self._sheets, 1)
+        column.addWidget(self.banner)
+        column.addLayout(keys)
+        QWidget.setTabOrder(self._look, self._test)
+        QWidget.setTabOrder(self._test, self._save)
+        QWidget.setTabOrder(self._save, self._leave)
+
+    def begin(self, whole: PrinterTable, table: PrinterTable, *, second: bool) -> None:
+        """Begin with one printer, the first or the second of `whole`, which is what till.toml says of both."""
+        self._forget()
+        self._tries += 1  # what is still tried is told to nobody
+        self._whole = whole
+        self._title.say("The second printer" if second else "The printer")
+        self.fields.begin(table, SECOND if second else FIRST)
+        self._sheets.setCurrentIndex(0)
+        self.fields.settings["address" if self.fields.settings["address"].isVisibleTo(self) else "use"].input.setFocus()
+
+    def take_keys(self) -> None:
+        """Put the keys where they were."""
+        (self.focusWidget() or self).setFocus()
+
+    def leave(self) -> None:
+        """Go back without saving; what was typed is given up at the second time only."""
+        if self._sheets.currentIndex():
+            self._turn_back()
+        elif self._edited and not self._warned:
+            self._warned = True
+            self.banner.show_words("Nothing is saved yet", "Esc once more leaves without saving.", "waiting")
+        else:
+            self._tries += 1
+            self._forget()
+            self.left.emit()
+
+    def look(self) -> None:
+        """Show the test page as it would come out, or the settings again."""
+        if self._sheets.currentIndex():
+            self._turn_back()
+        elif (table := self._checked()) is not None:
+            self._show_page(_printer(table))
+
+    def test(self) -> None:
+        """Print a page at what is typed here; where the screen stands for the paper, show it."""
+        table = self._checked()
+        if table is None or not self._test.isEnabled():
+            return
+        if table.transport == "none":
+            self.fields.refuse("transport", "There is nothing to print at.")
+        elif table.transport == "screen":
+            self._show_page(_printer(table))
+        else:
+            self._tries += 1
+            self._test.setEnabled(False)
+            until = self._till.clock.now() + _TRIED_WITHIN
+            self.banner.show_waiting("Printing a test page", until, "left for the printer. Selling goes on meanwhile.")
+            start(self._try(_printer(table), self._tries))
+
+    def save(self) -> None:
+        """Put the printer into till.toml, and print there from now on."""
+        table = self._checked()
+        if table is not None and self._save.isEnabled():
+            self._save.setEnabled(False)
+            start(self._keep(table))
+
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        """Tab goes around the settings and the buttons below them, and brings a setting into sight."""
+        reached = go_round(self, forwards=forwards)
+        if reached is not None and self.fields.isAncestorOf(reached):
+            self.fields.ensureWidgetVisible(reached)
+        return reached is not None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes on to the next setting, Esc leaves; nothing typed here begins a sale."""
+        key, control = event.key(), event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        of_control = {Qt.Key.Key_P: self.look, Qt.Key.Key_T: self.test, Qt.Key.Key_S: self.save}
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.focusNextChild()
+        elif key == Qt.Key.Key_Escape:
+            self.leave()
+        elif control and key in of_control:
+            of_control[Qt.Key(key)]()
+        elif Qt.Key.Key_F1 <= key <= Qt.Key.Key_F12:
+            event.ignore()
+
+    def _checked(self) -> PrinterTable | None:
+        """What is typed, if till.toml may say that; else what is wrong is told at its field."""
+        from app.printer_settings import check_printer
+
+        self.fields.accept()
+        table = self.fields.table()
+        if table is None or self._whole is None:
+            return None
+        wrong = check_printer(self._joined(self._whole, table))
+        if wrong is not None:
+            self._turn_back()
+            self.fields.refuse(wrong.field.removeprefix("stand_in."), f"This {wrong.words}.")
+            return None
+        if self.fields.use() == SECOND:
+            if self._whole.transport in ("screen", "none"):
+                self.fields.refuse("use", _NONE_YET)
+                return None
+            if (table.transport, table.address) == (self._whole.transport, self._whole.address):
+                self.fields.refuse("address", _SAME)
+                return None
+        return table
+
+    def _joined(self, whole: PrinterTable, table: PrinterTable) -> PrinterTable:
+        """What till.toml should say of both printers."""
+        from app.printer_settings import with_stand_in
+
+        if self.fields.use() == SECOND:
+            return with_stand_in(whole, table)
+        return with_stand_in(table, whole.stand_in)
+
+    def _show_page(self, printer: Printer) -> None:
+        from app.services.printer_test import test_document
+        from app.services.printers import paper_in
+        from printing.preview import PaperPreview
+
+        if self.preview is None:
+            self.preview = PaperPreview()
+            self._sheets.addWidget(self.preview)
+        document = test_document(self._till.shop, printer, self._till.clock.now())
+        self.preview.show_document(document, paper_in(printer))
+        self._sheets.setCurrentIndex(1)
+        self._look.show_words("Settings")
+        self.preview.setFocus()
+
+    def _turn_back(self) -> None:
+        self._sheets.setCurrentIndex(0)
+        self._look.show_words("Preview")
+        self.fields.settings["transport"].input.setFocus()
+
+    async def _try(self, printer: Printer, attempt: int) -> None:
+        from app.services.printer_test import print_test_page, test_document
+
+        document = test_document(self._till.shop, printer, self._till.clock.now())
+        try:
+            tried = await print_test_page(document, printer)
+        finally:
+            self._test.setEnabled(True)
+        if attempt == self._tries:
+            self.banner.show_words(tried.title, tried.sentence, tried.tone)
+
+    async def _keep(self, table: PrinterTable) -> None:
+        from app.shop_settings import printers_of
+
+        title = "Nothing is saved"
+        try:
+            if self._file.is_stale:
+                self._whole = self._file.read().printer
+                changed = "It was changed by hand meanwhile. Save once more to put this printer into it as it is now."
+                self.banner.show_words("till.toml is not written yet", changed, "waiting")
+                return
+            if self._whole is None:
+                return
+            whole = self._file.keep_printer(self._joined(self._whole, table)).printer
+            title = "It is saved, but not all is well"
+            await self._till.papers.use(*printers_of(whole))
+        except Trouble as trouble:
+            self.banner.show_words(title, str(trouble), "trouble")
+            return
+        finally:
+            self._save.setEnabled(True)
+        self._forget()
+        self.kept.emit()
+
+    def _was_edited(self) -> None:
+        self._tries += 1
+        self._edited, self._warned = True, False
+        self.banner.show_words("", _HINT, "quiet")
+
+    def _forget(self) -> None:
+        self._edited = self._warned = False
+        self._save.setEnabled(True)
+        self._look.show_words("Preview")
+        self.banner.show_words("", _HINT, "quiet")
+
+
+def _printer(table: PrinterTable) -> Printer:
+    from app.shop_settings import printer_of
+
+    return printer_of(table)

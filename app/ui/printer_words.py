@@ -1,0 +1,75 @@
+"""A printer in words: what it is, where it is, and what the last paper showed of it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from app.services.shop import Printer
+    from app.services.till import Till
+
+TRANSPORTS = {
+    "network": "On the network",
+    "serial": "On a serial port",
+    "usb": "On USB",
+    "cups": "Behind a queue of this machine",
+    "windows": "Behind a queue of Windows",
+    "file": "A file in its place",
+    "screen": "Only on the screen",
+    "none": "No paper",
+}
+"""How a printer is reached, as a choice reads."""
+
+_LOOKED_AT = 20
+"""The latest sales, among which one with a paper surely is where the till prints at all."""
+
+
+def kind_words(printer: Printer) -> str:
+    """What kind of printer it is."""
+    from app.services.printers import profile_of
+
+    if printer.transport in ("none", "screen"):
+        return {"none": "No printer", "screen": "The screen"}[printer.transport]
+    profile = profile_of(printer)
+    return profile.name if profile is not None else f"A printer with {printer.paper_width_mm} mm paper"
+
+
+def place_words(printer: Printer) -> str:
+    """Where it is."""
+    match printer.transport:
+        case "none":
+            return "Nothing is printed: tokens are read to the customer."
+        case "screen":
+            return "Receipts are shown, and nothing is printed."
+        case "serial":
+            flow = "" if printer.flow_control == "none" else f", {printer.flow_control}"
+            return f"{TRANSPORTS['serial']}: {printer.address}, {printer.baudrate} baud{flow}"
+        case transport:
+            return f"{TRANSPORTS[transport]}: {printer.address}"
+
+
+def last_words(till: Till, since: datetime | None) -> tuple[str, str]:
+    """What the last paper showed of the printer that is in use since then, and in which tone to say it."""
+    from app.services.papers import CAUSES, DOUBT, EXPIRED
+
+    if till.papers.printers.first.transport in ("none", "screen"):
+        return "", "quiet"
+    for reference in till.file.sales.latest(limit=_LOOKED_AT):
+        job = till.papers.newest(reference)
+        if job is None or job.cause == EXPIRED or job.state in ("queued", "sending"):
+            continue
+        if since is not None and job.made_at < since:
+            break
+        match job.state:
+            case "printed" | "sent" if job.stood_in:
+                return "It refused the last paper, which came out of the second one.", "waiting"
+            case "printed" if till.papers.paper_low:
+                return "It printed the last paper. Its roll is near its end.", "waiting"
+            case "printed":
+                return "It printed the last paper.", "done"
+            case "sent":
+                return "It was handed the last paper.", "done"
+            case _:
+                return CAUSES.get(job.cause, DOUBT), "trouble"
+    return "It has printed nothing yet.", "quiet"
