@@ -174,6 +174,6 @@ def _made() -> list[Setting]:
         ),
         Setting("baudrate", "Speed", choices=rates, default="9600", hint="As the printer's own switches say."),
         Setting("flow_control", "How it says that it is full", choices=flows, default="none"),
-        Setting("drawer_pin", "Drawer", choices=[*_DRAWERS.items()], default="0"),
         Setting("waits_at_most", "How long a paper may wait", hint=_WAITS_HINT, default="600"),
+        Setting("drawer_pin", "Drawer", choices=[*_DRAWERS.items()], default="0"),
     ]

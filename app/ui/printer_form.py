@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from printing.preview import PaperPreview
 
 _HINT = "A test page comes out at what stands here, before anything is saved. Receipts go where they went so far."
+_SHEET_WIDTH = 480
+"""Pixels: wider, most of the page would be below the fold."""
 _TRIED_WITHIN = timedelta(seconds=30)
 _NONE_YET = "There is no printer with paper yet that a second one could stand in for."
 _SAME = "This is where the printer is itself. A second one is somewhere else."
@@ -193,7 +195,12 @@ class PrinterForm(QWidget):
 
         if self.preview is None:
             self.preview = PaperPreview()
-            self._sheets.addWidget(self.preview)
+            self.preview.setMaximumWidth(_SHEET_WIDTH)
+            room = QWidget()
+            middle = QHBoxLayout(room)
+            middle.setContentsMargins(0, 0, 0, 0)
+            middle.addWidget(self.preview)
+            self._sheets.addWidget(room)
         document = test_document(self._till.shop, printer, self._till.clock.now())
         self.preview.show_document(document, paper_in(printer))
         self._sheets.setCurrentIndex(1)

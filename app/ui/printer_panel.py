@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from app.services.printers import Printers
     from app.services.shop import Printer
 
-_HINT = "Enter sets up what is chosen in the list; E and S take any address by hand. Looking prints nothing anywhere."
+_HINT = "Enter sets up what is chosen; E and S take an address by hand; N searches the network. Nothing prints by that."
 
 
 class PrinterCard(QFrame):
@@ -77,9 +77,9 @@ class PrinterPanel(QWidget):
         self._keys = {
             "Enter": KeyButton("Set up", "Enter"),
             "E": KeyButton("Change", "E"),
-            "S": KeyButton("Second printer", "S"),
-            "R": KeyButton("Remove it", "R"),
-            "N": KeyButton("Search network", "N"),
+            "S": KeyButton("Second", "S"),
+            "R": KeyButton("Remove", "R"),
+            "N": KeyButton("Search", "N"),
             "Esc": KeyButton("Back", "Esc", kind="bare"),
         }
         self._confirm = KeyButton("Remove the second printer", "Y")
@@ -102,12 +102,13 @@ class PrinterPanel(QWidget):
         heading.addWidget(Words("field", "Found here"))
         heading.addWidget(self.looking, 1)
         keys, question = QWidget(), QWidget()
-        for row_of, buttons in ((keys, [*self._keys.values()]), (question, [self._confirm, self._keep])):
+        asking = {"Y": self._confirm, "Esc": self._keep}
+        for row_of, buttons in ((keys, self._keys), (question, asking)):
             row = QHBoxLayout(row_of)
             row.setContentsMargins(0, 0, 0, 0)
             row.setSpacing(8)
-            for button in buttons:
-                row.addWidget(button, 20 + len(button.words()))
+            for key, button in buttons.items():
+                row.addWidget(button, 20 + len(button.words()) + 3 * len(key))
         self._below = QStackedWidget()
         self._below.addWidget(keys)
         self._below.addWidget(question)

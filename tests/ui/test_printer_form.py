@@ -131,7 +131,7 @@ async def test_only_what_the_way_to_the_printer_has_is_asked_for(home: Path) -> 
                 shown[transport] = [name for name, one in fields.settings.items() if one.isVisible()]
                 counter.press(Key.Key_Up)
 
-            usual = ["use", "transport", "address", "profile", "code_page", "drawer_pin", "waits_at_most"]
+            usual = ["use", "transport", "address", "profile", "code_page", "waits_at_most", "drawer_pin"]
             assert shown["screen"] == ["use", "transport", "profile"]
             assert shown["serial"] == [*usual[:5], "baudrate", "flow_control", *usual[5:]]
             assert all(shown[one] == usual for one in ("file", "windows", "cups", "usb", "network"))
