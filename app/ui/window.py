@@ -37,7 +37,6 @@ _KEYS = {
     "Queue": "↑ ↓ choose   Enter opens   Esc back to selling   F1 keys",
     "Sales": "↑ ↓ choose   Enter opens   Esc back to selling   F1 keys",
     "Evidence": "↑ ↓ read   Esc goes back   F1 keys",
-    "Settings": "",
     "Keys": "↑ ↓ read   Esc goes back",
     "Trouble": "",
 }
@@ -298,7 +297,8 @@ class TillWindow(QMainWindow):
         """The keys that lead on from this page, and where several profiles are sold through, what F7 leads to."""
         following = self._following()
         switches = self._on("Sell") and following != self._provider
-        self.foot.show_keys((f"F7 switches to {following}   " if switches else "") + _KEYS[self._pages.current])
+        if not self._on("Settings"):  # which tell their own, each sheet other ones
+            self.foot.show_keys((f"F7 switches to {following}   " if switches else "") + _KEYS[self._pages.current])
 
     def _following(self) -> str:
         """The profile that F7 switches to."""

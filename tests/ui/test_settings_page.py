@@ -186,3 +186,21 @@ async def test_the_last_profile_that_is_in_use_stays(home: Path) -> None:
             form.fields.in_use.setChecked(False)
             form.save()
             await counter.until(lambda: "Nothing is saved" in form.banner.words())
+
+
+async def test_the_foot_tells_the_keys_of_the_settings_whenever_they_come_up(home: Path) -> None:
+    async with shop(home) as floor:
+        write_settings(floor)
+        async with window_of(floor) as counter:
+            foot = counter.window.foot._keys
+            panel_of(counter)
+            assert "Enter changes" in foot.text()
+            counter.type("p")
+            assert "Enter sets it up" in foot.text()
+            counter.type("e")
+            assert "Enter next" in foot.text()
+            counter.press(Key.Key_F2)
+            assert "Enter goes on" in foot.text()
+            counter.press(Key.Key_F10)
+
+            assert "Enter next" in foot.text()
