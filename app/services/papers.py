@@ -172,10 +172,14 @@ class Papers:
         if not self.printers.first.drawer_pin:
             raise NotAllowed("No drawer is set up for this till.")
         ending = await self._first.open_drawer()
-        body = {"sale": reference, "why": why, "who": who, "state": ending.state, "cause": str(ending.cause or "")}
+        self.note_drawer(why, who, ending.state, str(ending.cause or ""), reference)
+        return "" if ending.state == "sent" else "The drawer may not have opened: use its key."
+
+    def note_drawer(self, why: str, who: str, state: str, cause: str = "", reference: str | None = None) -> None:
+        """Put into the journal that the drawer was opened, or was to be. Raises StoreTrouble."""
+        body = {"sale": reference, "why": why, "who": who, "state": state, "cause": cause}
         with told_as_trouble(self._file.home), immediate(self._file.db):
             self._file.journal.append(self._clock.now(), "drawer opened", None, body)
-        return "" if ending.state == "sent" else "The drawer may not have opened: use its key."
 
     async def open_drawer_for(self, sale: Sale) -> None:
         """Open the drawer for the cash of a sale that was taken just now, where there is one."""

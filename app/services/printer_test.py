@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Literal
 
-from app.services.figures import when_text
-from app.services.papers import CAUSES, DOUBT
 from app.services.printer_thread import PrinterThread
-from app.services.printers import profile_of
-from app.services.shop import Printer, Shop
-from printing.document import QR, Columns, Cut, Document, Feed, Rule, Text
+from app.services.printer_words import trouble_words
+from app.services.shop import Printer
+from printing.document import Document
 from printing.job import Ending
 
 _LOW = "Its roll is near its end: have another one ready."
@@ -19,32 +16,12 @@ _LOW = "Its roll is near its end: have another one ready."
 
 @dataclass(frozen=True, slots=True)
 class Tried:
-    """What came of a test page, in words, and their tone."""
+    """What came of a test page, in words, and their tone. `state` is that of the job."""
 
+    state: str
     title: str
     sentence: str
     tone: Literal["done", "waiting", "trouble"]
-
-
-def test_document(shop: Shop, printer: Printer, now: datetime) -> Document:
-    """A page that shows whether the paper, the letters and the code come out as they should."""
-    profile = profile_of(printer)
-    return Document(
-        (
-            Text("TEST", bold=True, size=3, align="center"),
-            Text("Not a receipt. Nothing was sold.", bold=True, align="center"),
-            Rule("="),
-            Text(shop.name, bold=True, align="center"),
-            Columns(f"Till {shop.number}", when_text(now, shop.language)),
-            Text(profile.name if profile is not None else f"{printer.paper_width_mm} mm paper"),
-            Rule(),
-            Text("ABC abc 0123456789 é è ç à ñ ü £ €"),
-            Columns("From edge", "to edge"),
-            Feed(1),
-            QR("TEST"),
-            Cut(),
-        )
-    )
 
 
 async def print_test_page(document: Document, printer: Printer) -> Tried:
@@ -58,13 +35,15 @@ async def print_test_page(document: Document, printer: Printer) -> Tried:
 
 def told_of(ending: Ending) -> Tried:
     """What a person is told of a test page that ended so."""
-    words = CAUSES[ending.cause] if ending.cause is not None else DOUBT
+    words = trouble_words(ending.state, str(ending.cause or ""))
     match ending.state:
         case "printed":
-            return Tried("The test page came out", _LOW if ending.paper_low else "", "done")
+            return Tried(ending.state, "The test page came out", _LOW if ending.paper_low else "", "done")
         case "sent":
-            return Tried("The test page was handed over", "Nobody says whether it came out: look.", "done")
+            return Tried(
+                ending.state, "The test page was handed over", "Nobody says whether it came out: look.", "done"
+            )
         case "unconfirmed":
-            return Tried("Look whether the test page came out", words, "waiting")
+            return Tried(ending.state, "Look whether the test page came out", words, "waiting")
         case "failed":
-            return Tried("The test page was not printed", words, "trouble")
+            return Tried(ending.state, "The test page was not printed", words, "trouble")

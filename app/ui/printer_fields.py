@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
-from app.ui.printer_words import TRANSPORTS
+from app.ui.printer_told import TRANSPORTS
 from app.ui.provider_setting import Setting
 
 if TYPE_CHECKING:

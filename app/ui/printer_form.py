@@ -189,8 +189,8 @@ class PrinterForm(QWidget):
         return with_stand_in(table, whole.stand_in)
 
     def _show_page(self, printer: Printer) -> None:
-        from app.services.printer_test import test_document
         from app.services.printers import paper_in
+        from app.services.test_page import test_page
         from printing.preview import PaperPreview
 
         if self.preview is None:
@@ -201,7 +201,7 @@ class PrinterForm(QWidget):
             middle.setContentsMargins(0, 0, 0, 0)
             middle.addWidget(self.preview)
             self._sheets.addWidget(room)
-        document = test_document(self._till.shop, printer, self._till.clock.now())
+        document = test_page(self._till.shop, printer, self._till.clock.now())
         self.preview.show_document(document, paper_in(printer))
         self._sheets.setCurrentIndex(1)
         self._look.show_words("Settings")
@@ -213,11 +213,14 @@ class PrinterForm(QWidget):
         self.fields.settings["transport"].input.setFocus()
 
     async def _try(self, printer: Printer, attempt: int) -> None:
-        from app.services.printer_test import print_test_page, test_document
+        from app.services.printer_test import print_test_page
+        from app.services.test_page import test_page
 
-        document = test_document(self._till.shop, printer, self._till.clock.now())
+        document = test_page(self._till.shop, printer, self._till.clock.now())
         try:
             tried = await print_test_page(document, printer)
+            if printer.drawer_pin:
+                self._till.papers.note_drawer("test page", "at the settings", tried.state)
         finally:
             self._test.setEnabled(True)
         if attempt == self._tries:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
-from app.ui.printer_words import TRANSPORTS
+from app.ui.printer_told import TRANSPORTS
 from app.ui.row_list import Index, RowList, RowPainter, row_font
 from app.ui.theme import MONO, SANS, Palette
 

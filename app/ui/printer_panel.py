@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 from app.ui.key_button import ENTER, KeyButton
 from app.ui.labels import Note, OneLine, Words
 from app.ui.printer_found import FoundList
-from app.ui.printer_words import kind_words, place_words
+from app.ui.printer_told import kind_words, place_words
 from app.ui.provider_tried import TriedBanner
 from app.ui.theme import Palette
 

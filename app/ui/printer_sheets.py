@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QStackedWidget
 from app.domain.trouble import Trouble
 from app.ui.printer_form import PrinterForm
 from app.ui.printer_panel import PrinterPanel
-from app.ui.printer_words import last_words
+from app.ui.printer_told import last_words
 from app.ui.slots import start
 
 if TYPE_CHECKING:

@@ -52,7 +52,7 @@ async def test_a_wrong_address_is_told_at_its_field(home: Path, address: str, to
         (Knobs(paper_out=True), "The test page was not printed", "The printer is out of paper."),
         (Knobs(cover_open=True), "The test page was not printed", "The printer's cover is open."),
         (Knobs(offline=True), "The test page was not printed", "The printer says that it cannot print."),
-        (Knobs(stops_after=10), "Look whether the test page came out", "The printer is out of paper."),
+        (Knobs(stops_after=10), "Look whether the test page came out", "The paper ran out while it printed."),
         (Knobs(mute=True), "Look whether the test page came out", "Nobody can say whether the paper came out."),
         (Knobs(paper_low=True), "The test page came out", "Its roll is near its end"),
     ],

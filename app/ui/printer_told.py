@@ -51,7 +51,7 @@ def place_words(printer: Printer) -> str:
 
 def last_words(till: Till, since: datetime | None) -> tuple[str, str]:
     """What the last paper showed of the printer that is in use since then, and in which tone to say it."""
-    from app.services.papers import CAUSES, DOUBT, EXPIRED
+    from app.services.printer_words import EXPIRED, trouble_of
 
     if till.papers.printers.first.transport in ("none", "screen"):
         return "", "quiet"
@@ -71,5 +71,5 @@ def last_words(till: Till, since: datetime | None) -> tuple[str, str]:
             case "sent":
                 return "It was handed the last paper.", "done"
             case _:
-                return CAUSES.get(job.cause, DOUBT), "trouble"
+                return trouble_of(job), "trouble"
     return "It has printed nothing yet.", "quiet"
