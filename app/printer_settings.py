@@ -72,6 +72,19 @@ def with_stand_in(printer: PrinterTable, stand_in: PrinterTable | None) -> Print
     return msgspec.structs.replace(printer, stand_in=stand_in)
 
 
+def put_elsewhere(printer: PrinterTable, transport: str, address: str, profile: str) -> PrinterTable:
+    """Another printer in the place of this one, by itself. The drawer and how long a paper waits stay."""
+    return msgspec.structs.replace(
+        printer,
+        transport=transport,
+        address=address,
+        profile=profile,
+        paper_width_mm=None,
+        code_page=None,
+        stand_in=None,
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Wrong:
     """What is wrong with a printer, at which of its settings."""

@@ -30,7 +30,7 @@ _SHEET_WIDTH = 480
 """Pixels: wider, most of the page would be below the fold."""
 _TRIED_WITHIN = timedelta(seconds=30)
 _NONE_YET = "There is no printer with paper yet that a second one could stand in for."
-_SAME = "This is where the printer is itself. A second one is somewhere else."
+_SAME = "The other printer is there already. A second one is somewhere else."
 
 
 class PrinterForm(QWidget):
@@ -171,14 +171,21 @@ class PrinterForm(QWidget):
             self._turn_back()
             self.fields.refuse(wrong.field.removeprefix("stand_in."), f"This {wrong.words}.")
             return None
-        if self.fields.use() == SECOND:
-            if self._whole.transport in ("screen", "none"):
-                self.fields.refuse("use", _NONE_YET)
-                return None
-            if (table.transport, table.address) == (self._whole.transport, self._whole.address):
-                self.fields.refuse("address", _SAME)
-                return None
+        clash = self._clash(self._whole, table)
+        if clash is not None:
+            self.fields.refuse(*clash)
+            return None
         return table
+
+    def _clash(self, whole: PrinterTable, table: PrinterTable) -> tuple[str, str] | None:
+        """Why the two printers cannot stand beside each other, after the name of the setting that says so."""
+        second = self.fields.use() == SECOND
+        if second and whole.transport in ("screen", "none"):
+            return "use", _NONE_YET
+        other = whole if second else whole.stand_in
+        if other is not None and (table.transport, table.address) == (other.transport, other.address):
+            return "address", _SAME
+        return None
 
     def _joined(self, whole: PrinterTable, table: PrinterTable) -> PrinterTable:
         """What till.toml should say of both printers."""
@@ -240,6 +247,7 @@ class PrinterForm(QWidget):
                 return
             whole = self._file.keep_printer(self._joined(self._whole, table)).printer
             title = "It is saved, but not all is well"
+            self.banner.show_words("Saved", "What is being printed comes out where it was begun.", "waiting")
             await self._till.papers.use(*printers_of(whole))
         except Trouble as trouble:
             self.banner.show_words(title, str(trouble), "trouble")

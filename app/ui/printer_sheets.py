@@ -152,7 +152,7 @@ class PrinterSheets(QStackedWidget):
 
     def _set_up(self) -> None:
         """Begin with what was found, as the printer itself."""
-        from app.printer_settings import PrinterTable
+        from app.printer_settings import put_elsewhere
         from app.services.known_printers import LIKELY
 
         place = self.panel.found.place()
@@ -165,8 +165,7 @@ class PrinterSheets(QStackedWidget):
         elif stand_in is not None and at == (stand_in.transport, stand_in.address):
             self._begin(self._whole, stand_in, second=True)
         else:
-            transport, address = at
-            found = PrinterTable(transport, address, profile=place.profile or LIKELY)  # type: ignore[arg-type]
+            found = put_elsewhere(self._whole, place.transport, place.address, place.profile or LIKELY)
             self._begin(self._whole, found, second=False)
 
     def _change(self, second: bool) -> None:

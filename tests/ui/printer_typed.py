@@ -38,6 +38,7 @@ def type_network(counter: Counter, address: str) -> PrinterSheets:
     """Change the printer to one on the network, by keys alone, as far as its address."""
     sheets = printer_of(counter)
     counter.type("e")
+    sheets.form.fields.settings["use"].input.setFocus()
     counter.press(Key.Key_Return, Key.Key_Home, Key.Key_Return)
     type_over(counter, address)
     return sheets

@@ -117,6 +117,21 @@ async def test_a_second_printer_wants_a_first_one_with_paper(home: Path) -> None
             assert "no printer with paper yet" in sheets.form.fields.settings["use"].note()
 
 
+async def test_the_printer_cannot_go_where_the_second_one_is(home: Path) -> None:
+    async with shop(home) as floor:
+        tables = "".join(
+            f'\n[{name}]\ntransport = "network"\naddress = "127.0.0.1:{port}"\n'
+            for name, port in (("printer", 9100), ("printer.stand_in", 9101))
+        )
+        text = write_printer(floor, tables)
+        async with window_of(floor) as counter:
+            sheets = type_network(counter, "127.0.0.1:9101")
+            control(counter, Key.Key_S)
+
+            assert "The other printer is there already" in sheets.form.fields.settings["address"].note()
+        assert (home / "till.toml").read_text(encoding="utf-8") == text
+
+
 async def test_only_what_the_way_to_the_printer_has_is_asked_for(home: Path) -> None:
     async with shop(home) as floor:
         write_printer(floor)

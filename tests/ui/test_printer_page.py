@@ -126,6 +126,27 @@ async def test_the_network_is_searched_only_when_it_is_asked_for(
             assert connection.recv(100) == b""
 
 
+async def test_a_printer_that_is_found_takes_over_the_drawer_and_how_long_a_paper_waits(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plug_in(monkeypatch, UsbPrinter())
+    async with shop(home) as floor:
+        write_printer(
+            floor,
+            '\n[printer]\ntransport = "network"\naddress = "127.0.0.1:9"\npaper_width_mm = 58\ncode_page = "CP437"\n'
+            "drawer_pin = 5\nwaits_at_most = 60\n",
+        )
+        async with window_of(floor) as counter:
+            sheets = printer_of(counter)
+            await counter.until(sheets.panel.found.rows)
+            counter.press(Key.Key_Return)
+            await saved(counter, sheets)
+
+            assert printer_in(home) == PrinterTable(
+                "usb", "04b8:0e28", profile="epson-tm-t20", drawer_pin=5, waits_at_most=60
+            )
+
+
 async def test_a_network_with_nothing_on_it_says_so(home: Path) -> None:
     async with shop(home) as floor:
         write_printer(floor)
@@ -202,7 +223,7 @@ async def test_a_second_printer_is_set_up_prints_what_the_first_refuses_and_is_r
                 counter.press(Key.Key_Home, Key.Key_Return)
                 type_over(counter, first.address)
                 control(counter, Key.Key_S)
-                assert "This is where the printer is itself" in sheets.form.fields.settings["address"].note()
+                assert "The other printer is there already" in sheets.form.fields.settings["address"].note()
                 type_over(counter, second.address)
                 await saved(counter, sheets)
                 assert second.address in sheets.panel.second.words()
