@@ -8,13 +8,14 @@ import pytest
 
 from app.services import printer_test
 from app.services.known_printers import code_pages_of, known_printers
-from app.services.papers import CAUSES
+from app.services.printer_words import NOTHING_LEFT
 from app.services.shop import Printer, Shop, Timing
+from app.services.test_page import test_page as a_test_page
 from printing.device import Cause
 from printing.job import Ending
 from tests.printing.fake_printers import TcpPrinter
 
-pytestmark = pytest.mark.anyio
+pytestmark = [pytest.mark.anyio, pytest.mark.usefixtures("qapp")]  # a line of the page is drawn
 
 NOON = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
 SHOP = Shop(1, "Mama Njeri Kiosk", "KES", "en", Printer("none"), Timing())
@@ -24,15 +25,15 @@ SHOP = Shop(1, "Mama Njeri Kiosk", "KES", "en", Printer("none"), Timing())
 async def test_the_page_comes_out_of_every_known_printer_and_is_no_receipt(key: str) -> None:
     with TcpPrinter() as there:
         printer = Printer("network", there.address, profile=key, code_page=code_pages_of(key)[0])
-        tried = await printer_test.print_test_page(printer_test.test_document(SHOP, printer, NOON), printer)
+        tried = await printer_test.print_test_page(a_test_page(SHOP, printer, NOON), printer)
 
         assert tried.title in ("The test page came out", "The test page was handed over")
-        assert b"Nothing was sold" in there.received
+        assert b"This paper buys nothing." in there.received
 
 
 async def test_a_page_that_was_handed_over_wants_somebody_to_look(tmp_path: Path) -> None:
     printer = replace(SHOP.printer, transport="file", address=str(tmp_path / "paper"))
-    tried = await printer_test.print_test_page(printer_test.test_document(SHOP, printer, NOON), printer)
+    tried = await printer_test.print_test_page(a_test_page(SHOP, printer, NOON), printer)
 
     assert (tried.title, tried.tone) == ("The test page was handed over", "done")
     assert "look" in tried.sentence
@@ -43,4 +44,5 @@ async def test_a_page_that_was_handed_over_wants_somebody_to_look(tmp_path: Path
 def test_every_trouble_of_a_printer_is_told_in_the_words_that_the_counter_has_for_it(cause: Cause) -> None:
     tried = printer_test.told_of(Ending("failed", cause))
 
-    assert (tried.title, tried.sentence, tried.tone) == ("The test page was not printed", CAUSES[cause], "trouble")
+    told = ("The test page was not printed", NOTHING_LEFT[cause], "trouble")
+    assert (tried.title, tried.sentence, tried.tone) == told
