@@ -90,6 +90,7 @@ class CupsDevice:
         if state < _CANCELED:
             self._take_back(job)
             state, began = self._look(job)
+            began = began or state < _CANCELED  # it would not be taken back, and may come out yet
         return None if state == _COMPLETED else cause, began
 
     def _take_back(self, job: int) -> None:

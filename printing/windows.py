@@ -163,7 +163,10 @@ class WindowsDevice:
         """Wait until the job has left the queue, and delete it where it has not at the end."""
         while (status := self._job_status(job)) is not None and not status & _PRINTED:
             if monotonic() >= ends:
-                cause = self._condition() or Cause.STALLED
+                try:
+                    cause = self._condition() or Cause.STALLED
+                except PrinterTrouble as trouble:  # a spooler that does not say why may pass the job on all the same
+                    cause = trouble.cause
                 # It may have begun: Windows does not say afterwards.
                 self._call.SetJobW(self._queue, job, 0, None, _DELETE)
                 raise PrinterTrouble(cause, "The queue did not pass the job on.", bytes_left=None)

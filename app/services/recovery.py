@@ -30,6 +30,8 @@ def recover(file: TillFile, clock: Clock, printer: str) -> None:
                 file.sales.record(reference, now, Sent())
             else:
                 _doubt(file, clock, reference)
+        if is_older:
+            file.print_jobs.end_waiting(now)
         if file.copied:
             file.move_settled(now)
         for sale in sales.read():

@@ -99,10 +99,11 @@ class PrintJobs:
         """The jobs that have not been begun, the oldest first."""
         return [row[0] for row in self._db.execute("select id from print_job where state = 'queued' order by id")]
 
-    def begin(self, job: int) -> None:
-        """Committed before a byte goes to the printer."""
+    def begin(self, job: int) -> bool:
+        """Committed before a byte goes to the printer. False where somebody else has begun it."""
         with immediate(self._db):
-            self._db.execute("update print_job set state = 'sending' where id = ? and state = 'queued'", [job])
+            begun = self._db.execute("update print_job set state = 'sending' where id = ? and state = 'queued'", [job])
+            return begun.rowcount == 1
 
     def end(self, job: int, state: JobState, cause: str, at: datetime, *, stood_in: bool = False) -> None:
         """What became of the job."""
@@ -123,6 +124,11 @@ class PrintJobs:
         for job, _reference in rows:
             self.end(job, JobState.UNCONFIRMED, _CUT_OFF, at)
         return [reference for _job, reference in rows]
+
+    def end_waiting(self, at: datetime) -> None:
+        """Jobs of a file that another one went on from: they may have come out there."""
+        for job in self.waiting():
+            self.end(job, JobState.UNCONFIRMED, _CUT_OFF, at)
 
     def cut_off(self, since: datetime) -> list[str]:
         """Sales whose newest receipt was cut off since then, the oldest first."""

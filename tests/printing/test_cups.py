@@ -142,6 +142,18 @@ def test_a_job_that_began_and_does_not_end_is_taken_back_unconfirmed(cups: Cups,
 
 
 @pytest.mark.usefixtures("little_patience")
+@pytest.mark.parametrize("refuses", [True, False])
+def test_a_job_that_never_began_and_stays_in_the_queue_may_come_out_yet(cups: Cups, refuses: bool) -> None:
+    cups.job_states, cups.began = [PENDING], False
+    if refuses:
+        cups.statuses[CANCEL_JOB] = 0x0403
+    else:
+        cups.hangs_up.add(CANCEL_JOB)
+
+    assert print_at("cups", "receipts", 9600, JOB) == Ending("unconfirmed", Cause.STALLED, None)
+
+
+@pytest.mark.usefixtures("little_patience")
 def test_a_job_that_leaves_while_it_is_taken_back_was_sent(cups: Cups) -> None:
     cups.job_states = [PROCESSING] * 1000
     cups.statuses[CANCEL_JOB] = 0x0404  # it is too late for that

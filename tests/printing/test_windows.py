@@ -63,6 +63,17 @@ def test_a_job_that_stays_in_the_queue_is_deleted_and_in_doubt(winspool: Winspoo
     assert (trouble.cause, trouble.bytes_left, winspool.deleted) == (Cause.STALLED, None, [1])
 
 
+def test_a_job_that_stays_in_a_queue_that_says_nothing_is_deleted_and_in_doubt(winspool: Winspool) -> None:
+    winspool.keeps = True
+    device = WindowsDevice("XP-80C", winspool.spooler())
+    winspool.refuses["GetPrinterW"] = 1722
+
+    with pytest.raises(PrinterTrouble) as raised:
+        device.write(JOB, 0)
+
+    assert (raised.value.cause, raised.value.bytes_left, winspool.deleted) == (Cause.NO_SERVICE, None, [1])
+
+
 @pytest.mark.parametrize(
     ("status", "cause"),
     [

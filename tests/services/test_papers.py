@@ -14,6 +14,7 @@ from app.domain.trouble import BadInput, NotAllowed
 from app.services.printer_words import EXPIRED, NOTHING_LEFT
 from app.services.shop import Printer
 from app.services.till import Till
+from app.store.database import back_up
 from app.store.print_jobs import JobState, Paper
 from tests.printing.fake_printers import Knobs, TcpPrinter
 from tests.providers.fault_server import unused_port
@@ -266,6 +267,49 @@ async def test_a_paper_that_has_waited_for_too_long_is_printed_when_somebody_ask
     assert old.tokens[0].encode() not in printer.received
     job = await till.papers.print_again(old.reference, "the customer is back")
     assert (job.state, job.copy) == (JobState.PRINTED, 0)
+
+
+async def test_a_paper_that_a_wrong_clock_made_is_printed_when_somebody_asks(
+    floor: ShopFloor, printer: TcpPrinter
+) -> None:
+    till = till_printing_on(floor, printer)
+    sale = await sell(till)
+    till.file.db.execute("update print_job set made_at = '2126-11-22T10:00:00.000000Z'")
+    till.file.db.conn.commit()
+    await till.papers.print_waiting()
+    assert job_state(till, sale) == (JobState.FAILED, EXPIRED, 0)
+
+
+async def test_a_paper_that_another_till_has_begun_is_not_printed_here(floor: ShopFloor, printer: TcpPrinter) -> None:
+    with TcpPrinter(Knobs(never_done=True)) as slow:
+        floor.with_printer(Printer("network", slow.address))
+        till = floor.open()
+        first, second = await sell(till), await sell(till, WANJIKU)
+        printing = asyncio.ensure_future(till.papers.print_waiting())
+        await asyncio.to_thread(slow.wait_for, first.tokens[0].encode())
+        job = till.papers.newest(second.reference)
+        assert job is not None
+        assert till.file.print_jobs.begin(job.id)  # as a second process would, of a home whose lock somebody removed
+        slow.knobs.paper_out = True
+        await printing
+        assert second.tokens[0].encode() not in slow.received
+
+
+async def test_what_waits_to_be_printed_in_a_file_that_is_put_back_is_asked_about(
+    floor: ShopFloor, printer: TcpPrinter
+) -> None:
+    till = till_printing_on(floor, printer)
+    sale = await sell(till)
+    back_up(till.file.db, floor.home / "before.db")
+    await till.papers.print_waiting()
+    await floor.stop(till)
+    (floor.home / "till.db").write_bytes((floor.home / "before.db").read_bytes())
+
+    till = floor.open(recover=False)
+    assert till.recover() == [sale.reference]
+    await till.papers.print_waiting()
+    assert job_state(till, sale)[0] is JobState.UNCONFIRMED
+    assert printer.received.count(sale.tokens[0].encode()) == 1
 
 
 async def test_a_roll_near_its_end_is_known_until_it_is_changed(floor: ShopFloor, printer: TcpPrinter) -> None:
