@@ -216,6 +216,8 @@ class Selling:
         code = draft.tender_code.strip()
         if draft.tender is Tender.MOBILE_MONEY and not _MOBILE_MONEY_CODE.fullmatch(code):
             raise BadInput("Type the code of the mobile money message, such as SJK4H7TL2P.")
+        if draft.tender is Tender.MOBILE_MONEY and (paid := self._file.sales.paid_by(code)) is not None:
+            raise BadInput(f"This message has paid for sale {paid} already. Look at the customer's newest message.")
         return Order(
             provider=profile.name,
             kind=profile.kind,

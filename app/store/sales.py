@@ -171,6 +171,15 @@ class Sales:
         ).fetchone()
         return int(row[0])
 
+    def paid_by(self, tender_code: str) -> str | None:
+        """The newest sale that the mobile money message of this code has paid for, and whose money is still here."""
+        row = self._db.execute(
+            "select reference from sale where tender_code = ? collate nocase and tender_code <> ''"
+            " and (money <> 'given back' or carried_into is not null) order by created_at desc limit 1",
+            [tender_code],
+        ).fetchone()
+        return row[0] if row else None
+
     def last_reference(self) -> str | None:
         """The highest reference any sale of this file has, by its serial: the till may have had other numbers."""
         row = self._db.execute("select reference from sale order by substr(reference, 4) desc limit 1").fetchone()
@@ -288,6 +297,7 @@ def _row(sale: Sale) -> dict[str, Any]:
         "amount": order.amount.minor,
         "currency": order.amount.currency,
         "tender": str(order.tender),
+        "tender_code": order.tender_code,
         "sandbox": int(order.sandbox),
         "receipt_number": sale.receipt_number,
         "provider_transaction": sale.sold.provider_transaction if sale.sold else None,

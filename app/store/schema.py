@@ -207,6 +207,12 @@ drop table print_job;
 alter table print_job_rebuilt rename to print_job;
 create index print_job_reference on print_job (reference);
 create index print_job_waiting on print_job (id) where state = 'queued';
+alter table sale add column tender_code text not null default '';
+update sale set tender_code = coalesce(
+    (select json_extract(body, '$.order.tender_code') from event
+        where event.reference = sale.reference and kind in ('taken', 'found') order by event.rowid limit 1),
+    '');
+create index sale_tender_code on sale (tender_code collate nocase) where tender_code <> '';
 """
 
 
@@ -255,7 +261,8 @@ def fourth(db: Database) -> None:
 def fifth(db: Database) -> None:
     """The slip for money that went back is printed too, and of each paper is known which printer it came out of.
 
-    SQLite cannot change a check, so the table is made anew.
+    What a mobile money message has paid for is found by its code. SQLite cannot change a check, so the table of papers
+    is made anew.
     """
     for statement in _statements(_FIFTH):
         db.execute(statement)

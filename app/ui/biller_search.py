@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.choice_list import Choice, ChoiceList
-from app.ui.key_button import ENTER, KeyButton
+from app.ui.key_button import KeyButton, goes_on
 from app.ui.labels import Words
 from app.ui.typed_field import TypedField
 
@@ -72,7 +72,7 @@ class BillerSearch(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The arrows move in the list while letters go into the field; Enter takes the marked one."""
-        if event.key() in ENTER:
+        if goes_on(event):
             if not event.isAutoRepeat():
                 self.list.take_marked()
         elif not self.list.move_by_key(event.key()):

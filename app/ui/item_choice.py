@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.choice_list import Choice, ChoiceList
-from app.ui.key_button import ENTER, KeyButton
+from app.ui.key_button import KeyButton, goes_on
 from app.ui.labels import Words
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ class ItemChoice(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A number key marks its product, for it may be the beginning of an amount; Enter takes the marked one."""
-        if event.key() in ENTER:
+        if goes_on(event):
             if not event.isAutoRepeat():
                 self.list.take_marked()
         elif not self.list.mark_by_key(event.text()) and not self.list.move_by_key(event.key()):

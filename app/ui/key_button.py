@@ -12,6 +12,11 @@ ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Plus)
 """Keys that go on: `+` too, for keypads without an Enter."""
 
 
+def goes_on(event: QKeyEvent) -> bool:
+    """Whether this key goes on. Ctrl and `+` shows a paper larger, and sells nothing."""
+    return event.key() in ENTER and not event.modifiers() & Qt.KeyboardModifier.ControlModifier
+
+
 class KeyButton(QPushButton):
     """Its words at the left and its key at the right. `kind` is main (the one accented action), plain or bare."""
 
@@ -65,7 +70,7 @@ class KeyButton(QPushButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter on a focused button presses it; every other key is the page's."""
-        if event.key() in ENTER and not event.isAutoRepeat():
+        if goes_on(event) and not event.isAutoRepeat():
             self.click()
         else:
             super().keyPressEvent(event)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.trouble import StoreTrouble
 from app.ui.centred import centred
-from app.ui.key_button import ENTER
+from app.ui.key_button import goes_on
 from app.ui.labels import Words
 from app.ui.moment_view import MomentView
 from app.ui.pages import Page
@@ -62,6 +62,7 @@ class ListPage(Page):
         self._lay_out()
         self.list.chosen.connect(self.opened)
         self.shown.moved.connect(self.opened)
+        self.shown.carried.connect(self._follow_money)
         self.shown.large_wanted.connect(self.opened)
         self.shown.evidence_wanted.connect(self.evidence_wanted)
         self.list.moved.connect(self._show_chosen)
@@ -102,8 +103,16 @@ class ListPage(Page):
         self.refresh()
 
     def come_up(self) -> None:
-        """The page is in sight: its rows are read anew, and their ages grow."""
+        """The page is in sight: its rows and the chosen sale are read anew, and their ages grow.
+
+        Whoever opens it anew is shown the sale at the top, where another one is there than before.
+        """
+        before = self.list.first()
         self.refresh()
+        top = self.list.first()
+        if top is not None and (top != before or self.list.reference() is None):
+            self.list.choose(top)
+        self.shown.refresh()
         self._aging.start()
         self.take_keys()
 
@@ -153,10 +162,14 @@ class ListPage(Page):
                 event.accept()
                 return
         reference = self.list.reference()
-        if event.key() in ENTER and not event.isAutoRepeat() and reference is not None:
+        if goes_on(event) and not event.isAutoRepeat() and reference is not None:
             self.opened.emit(reference)
         else:
             event.ignore()
+
+    def _follow_money(self, reference: str) -> None:
+        self.refresh()
+        self.list.choose(reference)
 
     def _show_chosen(self) -> None:
         chosen = self.list.reference()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVB
 from app.ui.acts import Offer
 from app.ui.countdown import Countdown
 from app.ui.icons import Icon
-from app.ui.key_button import ENTER, KeyButton
+from app.ui.key_button import KeyButton, goes_on
 from app.ui.labels import TONE_ICONS, Note, Words
 from app.ui.moments import Moment
 from app.ui.theme import retone
@@ -231,6 +231,6 @@ class MomentView(QWidget):
 
 def _is_key(event: QKeyEvent, key: str) -> bool:
     if key == "Enter":
-        return event.key() in ENTER
+        return goes_on(event)
     with_alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
     return event.key() == ord(key[-1]) if key.startswith("Alt+") and with_alt else event.text().upper() == key

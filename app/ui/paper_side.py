@@ -33,7 +33,7 @@ class PaperSide(QWidget):
         self.summary = SaleSummary()
         self._lies_there = ("", "")
         self._caption = Words("field")
-        self._told = Note(lines=1)
+        self._told = Note()
         self._told.hide()
         self._shared: Shared | None = None
         self._sheets = QStackedWidget()
@@ -80,6 +80,7 @@ class PaperSide(QWidget):
     def show_summary(self) -> None:
         """The sale that is being typed."""
         self._caption.say("This sale")
+        self._tell("", "quiet")
         self._turn(paper=False)
 
     def show_receipt(self, till: Till, sale: Sale) -> None:

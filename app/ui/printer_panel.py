@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from app.ui.key_button import ENTER, KeyButton
+from app.ui.key_button import KeyButton, goes_on
 from app.ui.labels import Note, OneLine, Words
 from app.ui.printer_found import FoundList
 from app.ui.printer_told import kind_words, place_words
@@ -161,7 +161,7 @@ class PrinterPanel(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys of the buttons."""
         key = event.text().upper()
-        if event.key() in ENTER:
+        if goes_on(event):
             key = "Enter"
         elif event.key() == Qt.Key.Key_Escape:
             key = "Esc"

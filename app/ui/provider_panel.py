@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from app.ui.key_button import ENTER, KeyButton
+from app.ui.key_button import KeyButton, goes_on
 from app.ui.labels import Words
 from app.ui.provider_list import ProviderList, headings
 from app.ui.provider_tried import TriedBanner
@@ -108,7 +108,7 @@ class ProviderPanel(QWidget):
             self._forget_question()
         elif event.key() == Qt.Key.Key_Delete:
             self._press("R")
-        elif event.key() in ENTER and not self._removing:
+        elif goes_on(event) and not self._removing:
             self._press("E")
         elif not (event.text() and self._press(event.text().upper())):
             event.ignore()

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
 from app.ui.icons import Icon
-from app.ui.key_button import ENTER
+from app.ui.key_button import goes_on
 from app.ui.labels import Words
 
 _SIDE = QSize(96, 92)
@@ -54,7 +54,7 @@ class RailButton(QPushButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the page; every other key is the window's."""
-        if event.key() in ENTER and not event.isAutoRepeat():
+        if goes_on(event) and not event.isAutoRepeat():
             self.click()
         else:
             super().keyPressEvent(event)

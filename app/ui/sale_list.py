@@ -122,6 +122,16 @@ class SaleList(RowList):
             self.setCurrentIndex(QModelIndex())
         self.moved.emit()
 
+    def choose(self, reference: str) -> None:
+        """Choose this sale, where it is listed."""
+        if reference in self._rows.keys:
+            self.setCurrentIndex(self._rows.index(self._rows.keys.index(reference)))
+            self.moved.emit()
+
+    def first(self) -> str | None:
+        """The sale at the top."""
+        return self._rows.keys[0] if self._rows.keys else None
+
     def reference(self) -> str | None:
         """The sale that is chosen."""
         return self.key()

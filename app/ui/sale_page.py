@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLay
 from app.domain.sale import Sale, Service
 from app.ui.amount_row import LAST_QUICK, NEXT_QUICK
 from app.ui.centred import centred
-from app.ui.key_button import ENTER
+from app.ui.key_button import goes_on
 from app.ui.moment_view import MomentView
 from app.ui.number_field import CHOOSE_BILLER
 from app.ui.pages import Page
@@ -179,7 +179,7 @@ class SalePage(Page):
         key = event.key()
         if self.form.take_key_stopped(event) or (self.step is Step.SALE and self.side.take_key(event)):
             return
-        if key in ENTER:
+        if goes_on(event):
             if not event.isAutoRepeat():
                 self.taking.go_on()
         elif key == Qt.Key.Key_Escape:

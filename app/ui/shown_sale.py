@@ -28,7 +28,8 @@ SHOWN_AFTER_S = 0.02
 
 
 class ShownSale(QObject):
-    """Joins a MomentView and a PaperSide to one sale. `moved` tells that another sale goes on in its place.
+    """Joins a MomentView and a PaperSide to one sale. `moved` tells that another sale goes on in its place, as a person
+    chose; `carried` that one does because the provider refused this one for now.
 
     `appeared` comes whenever the sale is shown anew, `paper_seen` when a person has said that its paper came out, and
     `large_wanted` asks to show it where there is a field for its code, `evidence_wanted` to show all that is known.
@@ -39,6 +40,7 @@ class ShownSale(QObject):
     evidence_wanted = Signal(str)
     paper_seen = Signal()
     appeared = Signal()
+    carried = Signal(str)
 
     def __init__(self, view: MomentView, side: PaperSide) -> None:
         super().__init__(view)
@@ -110,6 +112,7 @@ class ShownSale(QObject):
         finally:
             self._working.pop(reference, None)
             if reference == self._reference:
+                self._go_on(till, reference)
                 self.refresh()
         if reference != self._reference:
             return
@@ -117,6 +120,13 @@ class ShownSale(QObject):
             self._show_trouble(till, sentence)
         elif act is Act.SUPPLY:
             self._view.code.setText(code if self.moment is not None and self.moment.keeps_code else "")
+
+    def _go_on(self, till: Till, reference: str) -> None:
+        """Show the sale that has the money of this one now: what is to be done is done there."""
+        sale = till.file.sales.load(reference)
+        if sale is not None and sale.carried_into is not None:
+            self._reference = sale.carried_into
+            self.carried.emit(sale.carried_into)
 
     def _show_trouble(self, till: Till, sentence: str) -> None:
         """It stays while the sale stands as it does: what became of a paper is news of the same sale a moment later."""

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 
 from app.ui.icons import Icon
-from app.ui.key_button import ENTER
+from app.ui.key_button import goes_on
 from app.ui.labels import OneLine, Words
 from app.ui.theme import retone
 
@@ -93,7 +93,7 @@ class Reading(QPushButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses it; every other key is the window's."""
-        if event.key() in ENTER and not event.isAutoRepeat():
+        if goes_on(event) and not event.isAutoRepeat():
             self.click()
         else:
             super().keyPressEvent(event)

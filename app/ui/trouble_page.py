@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.meter import grouped
 from app.ui.icons import Icon
-from app.ui.key_button import ENTER, KeyButton
+from app.ui.key_button import KeyButton, goes_on
 from app.ui.labels import Words
 from app.ui.pages import Page
 from app.ui.sale_list import Row, SaleList, row_of, time_words
@@ -107,7 +107,7 @@ class TroublePage(Page):
         """Enter closes, B puts the backup back."""
         if event.isAutoRepeat():
             event.ignore()
-        elif event.key() in ENTER and self._close.isVisibleTo(self):
+        elif goes_on(event) and self._close.isVisibleTo(self):
             self.leaving.emit()
         elif event.text().upper() == "B" and self._put_back.isVisibleTo(self):
             self.put_back_chosen.emit()

@@ -246,3 +246,24 @@ async def test_the_doctor_names_what_was_changed_by_hand(till: Till, sql: str, c
     till.file.db.execute("drop trigger event_stays")
     till.file.db.execute(sql)
     assert check in [one.name for one in examine(till) if not one.ok]
+
+
+async def test_a_mobile_money_message_pays_for_one_sale_unless_its_money_went_back(till: Till) -> None:
+    paid = draft(tender=Tender.MOBILE_MONEY, tender_code="SJK4H7TL2P", kept=True)
+    first = till.selling.take(paid).reference
+    again = draft(WANJIKU, tender=Tender.MOBILE_MONEY, tender_code="sjk4h7tl2p", kept=True)
+    with pytest.raises(BadInput, match=f"has paid for sale {first} already"):
+        till.selling.check(again)
+    till.deciding.cancel(first)
+    with pytest.raises(BadInput, match="already"):
+        till.selling.take(again)
+    till.deciding.give_back(first)
+    assert till.selling.take(again).order.tender_code == "sjk4h7tl2p"
+
+
+async def test_a_message_goes_on_paying_for_the_sale_that_goes_on_in_the_place_of_its_own(till: Till) -> None:
+    refused = till.selling.take(draft(THRESHOLD, tender=Tender.MOBILE_MONEY, tender_code="SJK4H7TL2P"))
+    await till.settling.settle(refused.reference)
+    on = till.selling.sell_again(refused.reference)
+    with pytest.raises(BadInput, match=f"has paid for sale {on.reference} already"):
+        till.selling.take(draft(WANJIKU, tender=Tender.MOBILE_MONEY, tender_code="SJK4H7TL2P"))

@@ -66,7 +66,7 @@ async def test_too_soon_counts_down_and_then_sells_with_the_money_carried_over(h
         counter.press(Key.Key_Escape)
         refused = await counter.sell(WANJIKU)
         assert "Kenya Power allows one purchase in 5 minutes for this meter." in counter.view.words()
-        assert counter.view.countdown.text().startswith("5:00")
+        assert counter.view.countdown.text().startswith(("5:00 ", "4:5"))  # a machine may be busy
         counter.press(Key.Key_Return)
         assert counter.sale.reference == refused.reference
 
@@ -108,7 +108,7 @@ async def test_a_lost_answer_is_told_as_doubt_and_ends_with_the_token(home: Path
             (vend,) = floor.sandbox.ledger.vends
             assert counter.view.tokens.tokens() == (vend.token,)
             assert counter.sale.state is SaleState.COMPLETE
-            assert counter.window.bar.line.text() == "Line: ok"
+            await counter.until(lambda: counter.window.bar.line.text() == "Line: ok")
 
 
 async def test_a_asks_now(home: Path) -> None:

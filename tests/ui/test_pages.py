@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from app.domain.sale import MoneyState, SaleState
 from app.sandbox.faults import Kind
 from app.services.shop import Timing
+from app.store.print_jobs import Paper
 from app.ui.list_page import ListPage
 from app.ui.sale_form import Step
 from tests.services.shop_floor import BILBO, NO_TOKEN, THRESHOLD, WANJIKU, draft, stored
@@ -222,3 +223,53 @@ async def test_a_name_that_comes_leaves_the_keys_to_the_page_that_was_opened_mea
         counter.press(Key.Key_F2)
 
         assert counter.focus() is counter.window.sell.form.amount.field
+
+
+async def test_ctrl_and_plus_sell_nothing(home: Path) -> None:
+    async with at_counter(home) as counter:
+        await counter.confirm()
+        counter.press(Key.Key_Plus, modifier=Qt.KeyboardModifier.ControlModifier)
+
+        assert counter.step is Step.CONFIRM
+        assert counter.floor.sandbox.ledger.attempts == {}
+
+
+async def test_a_sale_that_changed_while_its_page_was_out_of_sight_is_shown_as_it_is_now(home: Path) -> None:
+    async with at_counter(home) as counter:
+        sale = await counter.sell()
+        counter.press(Key.Key_F4)
+        page = page_of(counter, "Latest sales")
+        counter.press(Key.Key_Escape)
+        counter.till.deciding.hand_over(sale.reference)
+        counter.till.file.print_jobs.add(sale.reference, Paper.RECEIPT, counter.till.clock.now())
+        counter.press(Key.Key_F4)
+
+        assert page.view.paper.text() == "The receipt is printing …"
+
+
+async def test_a_new_sale_is_the_one_that_is_shown_when_the_sales_are_opened_again(home: Path) -> None:
+    async with at_counter(home) as counter:
+        await counter.sell()
+        counter.press(Key.Key_F4, Key.Key_Escape)
+        newer = await counter.sell(WANJIKU)
+        counter.press(Key.Key_F4)
+
+        assert page_of(counter, "Latest sales").shown.reference == newer.reference
+
+
+async def test_a_sale_that_goes_on_in_another_one_leads_there_in_the_queue(home: Path) -> None:
+    async with shop(home, throttle_seconds=300) as floor, window_of(floor) as counter:
+        await counter.sell(WANJIKU)
+        counter.press(Key.Key_Escape)
+        await counter.sell(WANJIKU)
+        counter.type("w")
+        await counter.settled()
+        counter.press(Key.Key_F3)
+        page = page_of(counter, "Unfinished sales")
+        before = page.shown.reference
+        counter.type("t")
+        await counter.until(lambda: page.shown.reference != before)
+
+        assert page.list.reference() == page.shown.reference
+        assert page.shown.moment is not None
+        assert page.shown.moment.offers
