@@ -192,7 +192,7 @@ class AnyDay(RuleBasedStateMachine):
         found = []
         for sale in self.sales:
             may = {
-                "let_go": sale.stop is not None,
+                "let_go": sale.state is SaleState.QUEUED and sale.stop is not None,
                 "keep": sale.state is SaleState.QUEUED and not sale.kept,
                 "cancel": sale.state is SaleState.QUEUED or sale.proof,
                 "send_again": sale.proof and sale.sends == 1,
