@@ -18,7 +18,7 @@ from typing import Any
 
 from app.domain.outcome import Refused, Verified
 from app.domain.sale import Sale, SaleState
-from app.domain.trouble import NotAllowed, SameMeter
+from app.domain.trouble import NoPaper, NotAllowed, SameMeter
 from app.main import front
 from app.services.till import Till
 from app.terminal.selling import draft_of
@@ -77,7 +77,8 @@ class Counter:
         assert sale is not None
         try:
             goes_on = decide(self._till, sale, Act[act])
-            await follow(self._till, goes_on, Act[act], code)
+            with suppress(NoPaper):  # the cashier is told, and sees to the printer
+                await follow(self._till, goes_on, Act[act], code)
         except (NotAllowed, SameMeter):
             return {}
         return self._told(self._sale(goes_on))
