@@ -141,7 +141,7 @@ def papers_of(printer: Printer) -> list[Paper]:
         if CUT in printed:
             named = re.search(rb"Reference\D+(\d{12})", printed)
             assert named is not None, printed
-            slip = b"This paper buys nothing." in printed
+            slip = any(words in printed for words in (b"This paper buys nothing.", b"MONEY GIVEN BACK"))
             found.append(Paper(named[1].decode(), receipt=not slip, original=b"COPY " not in printed))
     return found
 
