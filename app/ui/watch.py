@@ -216,8 +216,13 @@ class Watch(QObject):
         if is_new:
             self._came[sale.reference] = sale
             self._foot.tell(_came_words(list(self._came.values()), whose), "done")
-        elif tone == "trouble" and not _just_taken(sale):
+        elif tone == "trouble" and not self._is_going(sale):
             self._foot.tell(f"{words}: {whose}. {'F3' if sale.open else 'F4'} shows it.", "trouble")
+
+    def _is_going(self, sale: Sale) -> bool:
+        """Whether a sale that is not sent yet is on its way there: nobody has to decide about it."""
+        just_taken = sale.touched_at == sale.created_at
+        return sale.state is SaleState.QUEUED and (just_taken or sale.reference in self._till.settling.working)
 
     def forget_news(self) -> None:
         """The next sale is begun: what the foot told was read."""
@@ -262,8 +267,3 @@ def _came_words(sales: list[Sale], whose: str) -> str:
         return f"{'Token' if sales[0].tokens else 'Receipt'} has come: {whose}. {where} shows it."
     kinds = {"tokens" if sale.tokens else "receipts" for sale in sales}
     return f"{len(sales)} {' and '.join(sorted(kinds, reverse=True))} have come. {where} shows them."
-
-
-def _just_taken(sale: Sale) -> bool:
-    """Whether nothing has happened to a sale yet but that it was saved."""
-    return sale.state is SaleState.QUEUED and sale.touched_at == sale.created_at
