@@ -185,17 +185,13 @@ def _of_the_adapter(kind: Kind, name: str, told: str) -> Wrong:
 
 
 def profile_of(table: ProviderTable, kind: Kind) -> Profile:
-    """A profile of till.toml as the services know it, with every setting of its adapter.
-
-    A provider on this machine is a test system whatever the file says: its papers say TEST, and nothing is a payment.
-    """
-    address = address_of(kind.fields, table.base_url)
+    """A profile of till.toml as the services know it, with every setting of its adapter."""
     return Profile(
         table.name,
         table.kind,
-        address,
+        address_of(kind.fields, table.base_url),
         table.username,
-        is_test_system(address, sandbox=table.sandbox),
+        table.sandbox,
         table.phone_default,
         completed(kind.options, table.options),
     )

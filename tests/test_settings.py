@@ -242,9 +242,3 @@ def test_a_path_that_cannot_be_called_is_told_at_its_own_line(tmp_path: Path) ->
     assert "line 9: providers.paths.inquiry must say {meter} where the number goes" in told
     unknown = refusal(tmp_path, f'{socodee}[providers.paths]\nlogin = "api/login"\ninquire = "api/{{meter}}"\n')
     assert "line 9: providers.paths.inquire is not a setting" in unknown
-
-
-def test_a_provider_on_this_machine_is_a_test_system_whatever_the_file_says(tmp_path: Path) -> None:
-    profiles = profiles_of(written(tmp_path, GOOD), KINDS)
-
-    assert {name: profile.sandbox for name, profile in profiles.items()} == {"kplc": False, "kplc-test": True}
