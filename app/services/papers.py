@@ -5,17 +5,20 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable
+from contextlib import nullcontext
 from datetime import timedelta
 
 from app.domain.sale import MoneyState, Sale, SaleState, Tender
 from app.domain.trouble import BadInput, NoPaper, NotAllowed, StoreTrouble
 from app.services import receipts
 from app.services.clock import Clock
+from app.services.printer_test import Tried, printed_once, told_of
 from app.services.printer_thread import PrinterThread
 from app.services.printer_words import EXPIRED, trouble_of
 from app.services.printers import Printers
 from app.services.provider_book import ProviderBook
 from app.services.shop import Printer, Shop
+from app.services.test_page import test_page
 from app.store.database import immediate, told_as_trouble
 from app.store.print_jobs import PAPER_MATTERS, JobState, Paper, PrintJob
 from app.store.till_file import TillFile
@@ -117,25 +120,31 @@ class Papers:
                     await self._print(job)
 
     async def print_slip(self, sale: Sale) -> PrintJob:
-        """Print the slip of a sale that has no token yet. Raises NotAllowed."""
+        """Print the slip of a sale that has no token yet. Raises NotAllowed; NoPaper where it may not have come out."""
         if sale.sold is not None:
             raise NotAllowed(f"Sale {sale.reference} has its token; print the receipt.")
-        self._refuse_without_printer()
-        return await self._print_new(sale.reference, Paper.SLIP, "")
+        return await self._print_for_one_who_waits(sale, Paper.SLIP)
 
-    async def print_money_back(self, reference: str) -> PrintJob:
-        """Print what the customer signs who has the money of an unsold sale back. Raises NotAllowed."""
-        sale = self._file.sales.load(reference)
-        if sale is None or sale.sold is not None or sale.money is not MoneyState.GIVEN_BACK:
-            raise NotAllowed(f"The money of sale {reference} was not given back.")
-        self._refuse_without_printer()
-        return await self._print_new(reference, Paper.MONEY_BACK, "")
+    async def print_money_back(self, sale: Sale) -> PrintJob:
+        """Print what the customer signs who has the money of an unsold sale back. Raises as `print_slip` does."""
+        if sale.sold is not None or sale.money is not MoneyState.GIVEN_BACK:
+            raise NotAllowed(f"The money of sale {sale.reference} was not given back.")
+        return await self._print_for_one_who_waits(sale, Paper.MONEY_BACK)
 
-    @staticmethod
-    def see_that_it_came(job: PrintJob) -> None:
-        """Raise NoPaper, in the words for it, where a slip did not come out or may not have."""
-        if trouble := trouble_of(job):
-            raise NoPaper(trouble)
+    async def print_test_page(self, printer: Printer) -> Tried:
+        """Print a page at this printer and return what came of it, in words. Raises StoreTrouble.
+
+        Where receipts come out there too, it waits for the one in hand, and the next one for it. The drawer that the
+        page opens is noted.
+        """
+        page = test_page(self._shop, printer, self._clock.now())
+        there, ours = (printer.transport, printer.address), (self.printers.first, self.printers.stand_in)
+        shared = any(one is not None and there == (one.transport, one.address) for one in ours)
+        async with self._turn if shared else nullcontext():
+            ending = await printed_once(page, printer)
+        if printer.drawer_pin:
+            self.note_drawer("test page", "at the settings", ending.state, str(ending.cause or ""))
+        return told_of(ending)
 
     async def print_again(self, reference: str, reason: str) -> PrintJob:
         """Print a receipt again, as the original if none came out yet, else as a numbered copy. Raises NotAllowed."""
@@ -205,6 +214,13 @@ class Papers:
         if not self.has_printer:
             raise NotAllowed("No printer is set up for this till.")
 
+    async def _print_for_one_who_waits(self, sale: Sale, paper: Paper) -> PrintJob:
+        self._refuse_without_printer()
+        job = await self._print_new(sale.reference, paper, "")
+        if trouble := trouble_of(job):
+            raise NoPaper(trouble)
+        return job
+
     async def _print_new(self, reference: str, paper: Paper, reason: str) -> PrintJob:
         with told_as_trouble(self._file.home):
             job = self._file.print_jobs.add(reference, paper, self._clock.now(), reason=reason)
@@ -223,16 +239,16 @@ class Papers:
         if self.on_screen:
             self._end(job, JobState.SENT)
             return
+        stood_in = False
         try:
             ending = await self._put_out(self._first, job, document)
-            stands_in = ending.state == "failed" and self._stand_in is not None
-            if self._stand_in is not None and stands_in:  # nothing has left: there cannot be two of it
+            if ending.state == "failed" and self._stand_in is not None:  # nothing has left: there cannot be two of it
                 second = await self._put_out(self._stand_in, job, document)
-                stands_in = second.state != "failed"
-                ending = second if stands_in else ending
+                if second.state != "failed":
+                    ending, stood_in = second, True
         finally:
             self._takes_s.pop(job.reference, None)
-        self._end(job, JobState(ending.state), str(ending.cause or ""), stood_in=stands_in)
+        self._end(job, JobState(ending.state), str(ending.cause or ""), stood_in=stood_in)
 
     async def _put_out(self, printer: PrinterThread, job: PrintJob, document: Document) -> Ending:
         written = await printer.encoded(document)

@@ -16,19 +16,18 @@ _LOW = "Its roll is near its end: have another one ready."
 
 @dataclass(frozen=True, slots=True)
 class Tried:
-    """What came of a test page, in words, and their tone. `state` is that of the job."""
+    """What came of a test page, in words, and their tone."""
 
-    state: str
     title: str
     sentence: str
     tone: Literal["done", "waiting", "trouble"]
 
 
-async def print_test_page(document: Document, printer: Printer) -> Tried:
-    """Print a page at this printer, whatever the till prints on, and say what came of it."""
+async def printed_once(document: Document, printer: Printer) -> Ending:
+    """Print one page at this printer, whatever the till prints on."""
     thread = PrinterThread(printer)
     try:
-        return told_of(await thread.put_out(await thread.encoded(document)))
+        return await thread.put_out(await thread.encoded(document))
     finally:
         await thread.end()
 
@@ -38,12 +37,10 @@ def told_of(ending: Ending) -> Tried:
     words = trouble_words(ending.state, str(ending.cause or ""))
     match ending.state:
         case "printed":
-            return Tried(ending.state, "The test page came out", _LOW if ending.paper_low else "", "done")
+            return Tried("The test page came out", _LOW if ending.paper_low else "", "done")
         case "sent":
-            return Tried(
-                ending.state, "The test page was handed over", "Nobody says whether it came out: look.", "done"
-            )
+            return Tried("The test page was handed over", "Nobody says whether it came out: look.", "done")
         case "unconfirmed":
-            return Tried(ending.state, "Look whether the test page came out", words, "waiting")
+            return Tried("Look whether the test page came out", words, "waiting")
         case "failed":
-            return Tried(ending.state, "The test page was not printed", words, "trouble")
+            return Tried("The test page was not printed", words, "trouble")

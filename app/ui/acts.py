@@ -7,6 +7,8 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING, assert_never
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
     from app.domain.sale import Sale
     from app.services.till import Till
 
@@ -112,9 +114,9 @@ async def follow(till: Till, reference: str, act: Act, code: str = "") -> None:
         case Act.KEEP:
             till.draining.wake()
             if till.papers.has_printer:
-                await _print_slip(till, reference)
+                await _print_unsold(till, reference, till.papers.print_slip)
         case Act.PRINT_SLIP:
-            await _print_slip(till, reference)
+            await _print_unsold(till, reference, till.papers.print_slip)
         case Act.PRINT_AGAIN:
             await till.papers.print_again(reference, "asked for at the till")
         case Act.HAND_OVER:
@@ -122,24 +124,18 @@ async def follow(till: Till, reference: str, act: Act, code: str = "") -> None:
         case Act.WHEN_FREE:
             till.draining.wake()
         case Act.GIVE_BACK if till.papers.has_printer:
-            await _print_money_back(till, reference)
+            await _print_unsold(till, reference, till.papers.print_money_back)
         case Act.CANCEL | Act.GIVE_BACK | Act.PAPER_CAME | Act.EVIDENCE:
             pass
         case _:
             assert_never(act)
 
 
-async def _print_slip(till: Till, reference: str) -> None:
+async def _print_unsold(till: Till, reference: str, print_paper: Callable[[Sale], Awaitable[object]]) -> None:
+    """Print a slip, if the sale is still unsold: what sold after all is another matter, and has its own paper."""
     sale = till.file.sales.load(reference)
     if sale is not None and sale.sold is None:
-        till.papers.see_that_it_came(await till.papers.print_slip(sale))
-
-
-async def _print_money_back(till: Till, reference: str) -> None:
-    """The customer signs for the money; what sold after all is another matter, and has its own paper."""
-    sale = till.file.sales.load(reference)
-    if sale is not None and sale.sold is None:
-        till.papers.see_that_it_came(await till.papers.print_money_back(reference))
+        await print_paper(sale)
 
 
 def _may_be_handed(sale: Sale, act: Act) -> bool:

@@ -169,7 +169,7 @@ class PrinterForm(QWidget):
         wrong = check_printer(self._joined(self._whole, table))
         if wrong is not None:
             self._turn_back()
-            self.fields.refuse(wrong.field.removeprefix("stand_in."), f"This {wrong.words}.")
+            self.fields.refuse(wrong.field.removeprefix("stand_in."), f"This {wrong.what}.")
             return None
         clash = self._clash(self._whole, table)
         if clash is not None:
@@ -220,14 +220,8 @@ class PrinterForm(QWidget):
         self.fields.settings["transport"].input.setFocus()
 
     async def _try(self, printer: Printer, attempt: int) -> None:
-        from app.services.printer_test import print_test_page
-        from app.services.test_page import test_page
-
-        document = test_page(self._till.shop, printer, self._till.clock.now())
         try:
-            tried = await print_test_page(document, printer)
-            if printer.drawer_pin:
-                self._till.papers.note_drawer("test page", "at the settings", tried.state)
+            tried = await self._till.papers.print_test_page(printer)
         finally:
             self._test.setEnabled(True)
         if attempt == self._tries:

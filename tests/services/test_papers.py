@@ -16,7 +16,7 @@ from app.services.shop import Printer
 from app.services.till import Till
 from app.store.database import back_up
 from app.store.print_jobs import JobState, Paper
-from tests.printing.fake_printers import Knobs, TcpPrinter
+from tests.printing.fake_printers import Knobs, PtyPrinter, TcpPrinter
 from tests.providers.fault_server import unused_port
 from tests.services.shop_floor import NO_TOKEN, THRESHOLD, WANJIKU, ShopFloor, draft, sell, stored
 
@@ -326,12 +326,25 @@ async def test_the_slip_for_money_that_went_back_is_for_an_unsold_sale(floor: Sh
     till = till_printing_on(floor, printer)
     reference = till.selling.take(draft(kept=True)).reference
     with pytest.raises(NotAllowed, match="was not given back"):
-        await till.papers.print_money_back(reference)
+        await till.papers.print_money_back(stored(till.file, reference))
     till.deciding.cancel(reference)
     till.deciding.give_back(reference)
-    job = await till.papers.print_money_back(reference)
+    job = await till.papers.print_money_back(stored(till.file, reference))
     assert (job.state, job.paper) == (JobState.PRINTED, Paper.MONEY_BACK)
     printer.wait_for(b"MONEY GIVEN BACK")
+
+
+@pytest.mark.usefixtures("qapp")  # a line of the page is drawn
+async def test_a_test_page_and_a_receipt_take_turns_at_one_printer(floor: ShopFloor) -> None:
+    with PtyPrinter() as printer:  # a port that one has open is busy for the other
+        floor.with_printer(Printer("serial", printer.address))
+        till = floor.open()
+        sale = await sell(till)
+        page = asyncio.create_task(till.papers.print_test_page(till.papers.printers.first))
+        await till.papers.print_waiting()
+        assert (await page).title == "The test page came out"
+        assert job_state(till, sale) == (JobState.PRINTED, "", 0)
+        assert printer.received.index(b"PREPAID TOKEN") < printer.received.index(b"This paper buys nothing")
 
 
 async def test_the_drawer_opens_for_cash_alone(floor: ShopFloor, printer: TcpPrinter) -> None:

@@ -21,11 +21,15 @@ NOON = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
 SHOP = Shop(1, "Mama Njeri Kiosk", "KES", "en", Printer("none"), Timing())
 
 
+async def tried_at(printer: Printer) -> printer_test.Tried:
+    return printer_test.told_of(await printer_test.printed_once(a_test_page(SHOP, printer, NOON), printer))
+
+
 @pytest.mark.parametrize("key", [key for key, _ in known_printers()])
 async def test_the_page_comes_out_of_every_known_printer_and_is_no_receipt(key: str) -> None:
     with TcpPrinter() as there:
         printer = Printer("network", there.address, profile=key, code_page=code_pages_of(key)[0])
-        tried = await printer_test.print_test_page(a_test_page(SHOP, printer, NOON), printer)
+        tried = await tried_at(printer)
 
         assert tried.title in ("The test page came out", "The test page was handed over")
         assert b"This paper buys nothing." in there.received
@@ -33,7 +37,7 @@ async def test_the_page_comes_out_of_every_known_printer_and_is_no_receipt(key: 
 
 async def test_a_page_that_was_handed_over_wants_somebody_to_look(tmp_path: Path) -> None:
     printer = replace(SHOP.printer, transport="file", address=str(tmp_path / "paper"))
-    tried = await printer_test.print_test_page(a_test_page(SHOP, printer, NOON), printer)
+    tried = await tried_at(printer)
 
     assert (tried.title, tried.tone) == ("The test page was handed over", "done")
     assert "look" in tried.sentence
