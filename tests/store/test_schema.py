@@ -140,6 +140,32 @@ def test_a_power_cut_in_the_middle_leaves_the_old_file(old_file: Path, home: Pat
     file.close()
 
 
+@pytest.mark.parametrize(
+    "moment",
+    [
+        "create table print_job_rebuilt",
+        "insert into print_job_rebuilt",
+        "drop table print_job",
+        "alter table sale add column tender_code",
+        "update sale set tender_code",
+        "create index sale_tender_code",
+    ],
+)
+def test_a_power_cut_in_a_later_step_is_gone_on_from_at_the_next_start(
+    old_file: Path, home: Path, tmp_path: Path, moment: str
+) -> None:
+    papers = rows(old_file, "print_job")
+    child = subprocess.run([sys.executable, "-c", POWER_CUT, str(old_file), moment], check=False)
+    assert child.returncode < 0
+    assert rows(old_file, "print_job") == papers
+    file, new = opened(home), open_for_writing(tmp_path / "new.db")
+    assert differing(file) == []
+    assert shape(file.db) == shape(new)
+    assert [row[:-1] for row in rows(old_file, "print_job")] == papers
+    new.close()
+    file.close()
+
+
 def test_a_token_without_its_sale_stops_the_step_and_changes_nothing(old_file: Path) -> None:
     with closing(sqlite3.connect(old_file)) as connection:
         connection.execute("insert into token values ('001028999999', 1, '1', 0)")
