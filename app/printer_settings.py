@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Annotated, Literal, get_args, get_origin, get_type_hints
 
 import msgspec
 from msgspec import Meta
+
+from app.profile_settings import Wrong
 
 Transport = Literal["network", "serial", "usb", "cups", "windows", "file", "screen", "none"]
 
@@ -85,14 +86,6 @@ def put_elsewhere(printer: PrinterTable, transport: str, address: str, profile: 
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Wrong:
-    """What is wrong with a printer, at which of its settings."""
-
-    field: str
-    words: str
-
-
 def check_printer(printer: PrinterTable) -> Wrong | None:
     """What is wrong with a printer by itself, as the file is told it and the screen; None where it can be used."""
     if printer.profile and (wrong := _check_profile(printer)) is not None:
@@ -111,7 +104,7 @@ def check_printer(printer: PrinterTable) -> Wrong | None:
     if printer.stand_in.transport in ("screen", "none"):
         return Wrong("stand_in.transport", "must be one of a printer with paper in it")
     wrong = check_printer(printer.stand_in)
-    return None if wrong is None else Wrong(f"stand_in.{wrong.field}", wrong.words)
+    return None if wrong is None else Wrong(f"stand_in.{wrong.field}", wrong.what)
 
 
 def _check_profile(printer: PrinterTable) -> Wrong | None:

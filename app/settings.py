@@ -142,7 +142,7 @@ def checked(path: Path, text: str, kinds: Mapping[str, Kind]) -> Settings:
     _check_providers(path, text, settings, kinds)
     _check_secrets(path, text, settings, kinds)
     if wrong := check_printer(settings.printer):
-        raise BadInput(_told(path, text, f"printer.{wrong.field}", wrong.words))
+        raise BadInput(_told(path, text, f"printer.{wrong.field}", wrong.what))
     return settings
 
 

@@ -1,6 +1,5 @@
 """The drawer under the counter, which a printer opens: a job of its own, and no paper."""
 
-from time import monotonic
 from typing import Final
 
 from printing.device import Device, PrinterTrouble
@@ -34,15 +33,7 @@ def _open(device: Device, connector: int) -> Ending:
         at_once = condition.cause is not None
         pulse = b"\x10\x14\x01%c\x01" % connector if at_once else b"\x1bp%c\x19\xfa" % connector
         device.write(pulse, _DEADLINE_S)
-        _hear_out(device)
     except PrinterTrouble as trouble:
         return Ending("failed" if trouble.bytes_left == 0 else "unconfirmed", trouble.cause, trouble.bytes_left)
     state: State = "unconfirmed" if at_once else "sent"
     return Ending(state, condition.cause, len(pulse), condition.answers, condition.paper_low)
-
-
-def _hear_out(device: Device) -> None:
-    """Some printers drop what they have not worked off yet when the line is closed at once."""
-    ends = monotonic() + 0.05
-    while device.can_answer and (left_s := ends - monotonic()) > 0:
-        device.read(left_s)

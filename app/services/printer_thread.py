@@ -84,6 +84,7 @@ class PrinterThread:
 
         logo = next((row.file for row in rows if isinstance(row, PictureRow)), b"")
         if not logo or self._profile is None or not self._profile.stored_logo:
+            self._logo_sent = self._logo_kept
             return encode_rows(rows, self.paper, self._profile)
         job = encode_rows(rows, self.paper, self._profile, logo_stored=True)
         self._logo_sent = logo

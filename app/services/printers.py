@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from app.services.shop import Printer
 from printing.paper import Paper
-from printing.profiles import PrinterProfile, printer_profiles
+
+if TYPE_CHECKING:
+    from printing.profiles import PrinterProfile
 
 
 @dataclass(slots=True)
@@ -24,7 +27,11 @@ class Printers:
 
 def profile_of(printer: Printer) -> PrinterProfile | None:
     """What is known of this kind of printer; None where the settings do not say which it is."""
-    return printer_profiles()[printer.profile] if printer.profile else None
+    if not printer.profile:
+        return None
+    from printing.profiles import printer_profiles
+
+    return printer_profiles()[printer.profile]
 
 
 def paper_in(printer: Printer) -> Paper:

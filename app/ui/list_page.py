@@ -107,12 +107,13 @@ class ListPage(Page):
 
         Whoever opens it anew is shown the sale at the top, where another one is there than before.
         """
-        before = self.list.first()
+        before, shown = self.list.first(), self.shown.reference
         self.refresh()
         top = self.list.first()
         if top is not None and (top != before or self.list.reference() is None):
             self.list.choose(top)
-        self.shown.refresh()
+        if self.shown.reference == shown:  # another one is shown as it is now
+            self.shown.refresh()
         self._aging.start()
         self.take_keys()
 

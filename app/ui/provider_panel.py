@@ -93,9 +93,9 @@ class ProviderPanel(QWidget):
         """Ask once, in the page itself."""
         self._removing = name
         sales = {0: "None of its sales is unfinished.", 1: "Its one unfinished sale is still asked about."}
-        goes_on = sales.get(unfinished, f"Its {unfinished} unfinished sales are still asked about.")
+        of_them = sales.get(unfinished, f"Its {unfinished} unfinished sales are still asked about.")
         stays = "The secrets stay where they are: an unfinished sale cannot be asked about without them."
-        self.banner.show_words(f"Remove {name}?", f"Cashiers cannot choose it any more. {goes_on} {stays}", "waiting")
+        self.banner.show_words(f"Remove {name}?", f"Cashiers cannot choose it any more. {of_them} {stays}", "waiting")
         self._confirm.show_words(f"Remove {name}")
         self._below.setCurrentIndex(1)
         self.asked.emit()
