@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.cli import cli
-from app.paths import home_folder
+from app.paths import home_folder, outside_folder
 from app.terminal.front import Front
 from app.terminal.words import FAULT
 
@@ -65,7 +65,7 @@ def _open_till(home: Path, who: str) -> Till:
 
     settings = _settings(home)
     log_to(home)
-    return _joined_for_selling(home, settings, Keys(home), who)
+    return _joined_for_selling(home, settings, Keys(home), who, outside_folder())
 
 
 def _read_till(home: Path) -> Till:
@@ -110,13 +110,14 @@ def _check_phones(settings: Settings) -> None:
             raise BadInput(f"{FILE}: the phone_default of {profile.name} cannot be used. {bad}") from None
 
 
-def _joined_for_selling(home: Path, settings: Settings, keys: Keys, who: str) -> Till:
+def _joined_for_selling(home: Path, settings: Settings, keys: Keys, who: str, outside: Path | None = None) -> Till:
     from app.services.clock import Clock
     from app.services.keys import this_machine
     from app.store.till_file import open_till
 
     number, waits = settings.till.number, settings.timing.query_schedule
-    file = open_till(home, number, this_machine(), who, keys.journal_key, Clock().now(), waits=waits)
+    now, key = Clock().now(), keys.journal_key
+    file = open_till(home, number, this_machine(), who, key, now, waits=waits, outside=outside)
     return _joined(settings, keys, file)
 
 

@@ -20,7 +20,7 @@ from app.domain import card
 from app.domain.secret import variable
 from app.domain.trouble import BadInput, StoreTrouble
 from app.providers.base import Profile, Secret, no_secret
-from app.store.database import sync_folder
+from app.store.database import make_folder, sync_folder
 
 _SERVICE = "tokentill"
 _KEYRING_WAITS_S = 20.0
@@ -168,8 +168,7 @@ def _read_key_file(path: Path) -> bytes:
 
 def _write_key_file(path: Path, key: bytes) -> None:
     """Write it so that it is there before the first event that it chains, also after a power cut."""
-    named_in = [path.parent, *(folder.parent for folder in path.parents if not folder.exists())]
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    make_folder(path.parent)
     new = path.with_suffix(".new")
     handle = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     try:
@@ -178,5 +177,4 @@ def _write_key_file(path: Path, key: bytes) -> None:
     finally:
         os.close(handle)
     new.replace(path)
-    for folder in named_in:
-        sync_folder(folder)
+    sync_folder(path.parent)

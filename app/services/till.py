@@ -76,7 +76,7 @@ class Till:
 
 def join(shop: Shop, file: TillFile, book: ProviderBook, clock: Clock, keys: Keys) -> Till:
     """Join the services of one till."""
-    news, lines, floats = News(), Lines(shop.timing.query_schedule), Floats(file, clock)
+    news, lines, floats = News([lambda _: file.keep_count()]), Lines(shop.timing.query_schedule), Floats(file, clock)
     soundness = Soundness(file)
 
     def changed(sale: Sale) -> None:

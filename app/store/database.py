@@ -186,6 +186,14 @@ def put_in_place(new: Path, path: Path) -> None:
     sync_folder(path.parent)
 
 
+def make_folder(folder: Path) -> None:
+    """Make a folder that its owner alone reads, and what is missing above it, so that it survives a power cut."""
+    missing = [one for one in (folder, *folder.parents) if not one.exists()]
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    for one in missing:
+        sync_folder(one.parent)
+
+
 def sync_folder(folder: Path) -> None:
     """Make renames and new files in `folder` survive a power cut. Windows has no such call and needs none."""
     if os.name == "posix":

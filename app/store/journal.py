@@ -8,7 +8,7 @@ import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 
 from sqlite_utils import Database
 
@@ -79,6 +79,11 @@ class Journal:
             previous, numbers[number] = row["hash"], row["seq"]
         return None
 
+    def length(self) -> int:
+        """How many events it has."""
+        (last,) = self._db.execute("select coalesce(max(rowid), 0) from event").fetchone()
+        return cast(int, last)
+
     def newest_at(self) -> datetime | None:
         """The latest time any event bears, whatever the clock said since; but for those that a person has said were
         written by a clock that was wrong.
@@ -90,7 +95,7 @@ class Journal:
 
     def confirm_clock(self, now: datetime) -> None:
         """A person says that the clock is right now; a later time in the journal was a wrong clock's."""
-        (last,) = self._db.execute("select coalesce(max(rowid), 0) from event").fetchone()
+        last = self.length()
         self._db.execute("update till set clock_confirmed = ?", [last])
         self.append(now, "clock confirmed", None, {})
 

@@ -1,27 +1,36 @@
-"""How often a till's file was opened, on disk beside it: a file that says less is an older one that was put back."""
+"""How far a till's file has come, on disk beside it: a file that says less is an older one that was put back."""
 
 from __future__ import annotations
 
 import logging
 import os
 from pathlib import Path
+from typing import NamedTuple
 
-from app.store.database import sync_folder
+from app.store.database import make_folder, sync_folder
 
 NAME = "openings"
 
 
+class Count(NamedTuple):
+    """How often a till's file was opened, and how many events its journal had in its last opening."""
+
+    openings: int
+    events: int
+
+
 class Openings:
-    """The count of one home, in it and in its backups."""
+    """The count of one home: in it, in its backups, and `outside` it, where a home that is copied whole has no copy."""
 
-    def __init__(self, home: Path) -> None:
-        self._paths = (home / NAME, home / "backups" / NAME)
+    def __init__(self, home: Path, outside: Path | None = None) -> None:
+        inside = (home / NAME, home / "backups" / NAME)
+        self._paths = inside if outside is None else (*inside, outside)
 
-    def known(self) -> int | None:
-        """The highest count that either place has; None where neither has a whole one."""
+    def known(self) -> Count | None:
+        """The highest count that any place has; None where none has a whole one."""
         return max((count for path in self._paths if (count := _read(path)) is not None), default=None)
 
-    def note(self, count: int) -> None:
+    def note(self, count: Count) -> None:
         """Keep the count of an opening that the till's own file has already: never before it, so that a stop between
         the two leaves the file ahead, which means nothing.
 
@@ -33,24 +42,49 @@ class Openings:
             except OSError:
                 logging.getLogger(__name__).exception("the openings of the till cannot be noted in %s", path)
 
+    def keep_up(self, count: Count) -> None:
+        """Keep a count of the same opening, again never before the file has it. It is not waited for until it is on the
+        disk, and a place that refuses it is left as it is: a count that stands back tells less, and nothing wrong.
+        """
+        for path in self._paths:
+            try:
+                handle = os.open(path, os.O_WRONLY)
+            except OSError:
+                continue
+            try:
+                os.write(handle, _text(count))
+            except OSError:
+                logging.getLogger(__name__).warning("the events of the till cannot be noted in %s", path)
+            finally:
+                os.close(handle)
 
-def _read(path: Path) -> int | None:
-    """The count, which stands there twice: where a write was cut off the two differ, and it counts for nothing."""
+
+def _text(count: Count) -> bytes:
+    """It stands there twice, and always as long: where a write was cut off the two differ."""
+    once = f"{count.openings:010d} {count.events:012d}"
+    return f"{once} {once}\n".encode()
+
+
+def _read(path: Path) -> Count | None:
+    """The count; None where there is none, or one that was cut off. An earlier till noted its openings alone."""
     try:
-        first, second = path.read_bytes().split()
-    except (OSError, ValueError):
+        words = path.read_bytes().split()
+    except OSError:
         return None
-    return int(first) if first == second and first.isdigit() else None
+    first, second = words[: len(words) // 2], words[len(words) // 2 :]
+    if first != second or len(first) not in (1, 2) or not all(word.isdigit() for word in first):
+        return None
+    return Count(int(first[0]), int(first[1]) if len(first) == 2 else 0)
 
 
-def _write(path: Path, count: int) -> None:
-    """In place: it needs no more room on a full disk, and the other file is whole meanwhile."""
+def _write(path: Path, count: Count) -> None:
+    """In place: it needs no more room on a full disk, and the other files are whole meanwhile."""
     is_new = not path.exists()
     if is_new:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_folder(path.parent)
     handle = os.open(path, os.O_WRONLY | os.O_CREAT, 0o600)
     try:
-        os.write(handle, f"{count:010d} {count:010d}\n".encode())
+        os.write(handle, _text(count))
         os.fsync(handle)
     finally:
         os.close(handle)

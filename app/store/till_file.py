@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import cast
@@ -19,7 +21,7 @@ from app.store.database import immediate, open_for_reading, open_for_writing, to
 from app.store.journal import Journal
 from app.store.known import Known
 from app.store.lock import HomeLock
-from app.store.openings import Openings
+from app.store.openings import Count, Openings
 from app.store.print_jobs import PrintJobs
 from app.store.queue import Queue
 from app.store.reference_log import ReferenceLog
@@ -37,7 +39,8 @@ PUT_BACK = "put back"
 class TillFile:
     """Everything the till keeps.
 
-    `counted`: the openings noted beside this file are its own, so that no older one was put back.
+    `opened`: how often, this time included; 0 where it is only read. `counted`: the openings noted beside this file are
+    its own, so that no older one was put back.
     """
 
     home: Path
@@ -52,6 +55,8 @@ class TillFile:
     reference_log: ReferenceLog
     reserve: Reserve
     lock: HomeLock | None
+    openings: Openings
+    opened: int = 0
     counted: bool = False
 
     @property
@@ -99,6 +104,15 @@ class TillFile:
         """Note that the open sales of a copied home are marked; in the transaction that marks them."""
         self.journal.append(now, _MOVE_SETTLED, None, {})
 
+    def keep_count(self) -> None:
+        """Note beside the file how far it has come, so that a copy of it from before is known to be older.
+
+        Not in the middle of a change, which may yet be undone; and a file that cannot be read tells so elsewhere.
+        """
+        if not self.db.conn.in_transaction:
+            with suppress(sqlite3.DatabaseError):
+                self.openings.keep_up(Count(self.opened, self.journal.length()))
+
     def close(self) -> None:
         """Close the file and let the lock go."""
         self.db.close()
@@ -115,13 +129,14 @@ def open_till(
     now: datetime,
     *,
     waits: tuple[float, ...] = WAITS,
+    outside: Path | None = None,
 ) -> TillFile:
     """Open a home for writing, as `who`, with the till number that till.toml gives it.
 
     `key` gives the journal's HMAC key for a home's own id, `waits` is the table by which open sales are settled by
-    themselves. A file that was opened less often than the home was is an older one: it counts as copied. Raises
-    StoreTrouble if another process holds the home, if it belongs to another machine and was not given a new number, or
-    if the file cannot be used.
+    themselves, and `outside` is a folder that is not copied with the home. A file that has not come as far as the home,
+    or this folder, says of it is an older one: it counts as copied. Raises StoreTrouble if another process holds the
+    home, if it belongs to another machine and was not given a new number, or if the file cannot be used.
     """
     lock = HomeLock(home)
     lock.take(who)
@@ -131,19 +146,14 @@ def open_till(
         machine = f"{machine} {(home / FILE).stat().st_ino}"
         try:
             elsewhere = _from_elsewhere(db, number, machine)
-            openings = Openings(home)
-            known = openings.known()
-            (opened,) = db.execute("select opened from till").fetchone()
-            is_older = known is not None and opened < known
-            counted = known is not None and not is_older
-            till = _assemble(home, number, db, key, lock, waits, counted=counted)
+            with told_as_trouble(home / FILE):
+                till, is_older = _counted(_assemble(home, number, db, key, lock, waits, outside))
             till.reserve.keep()
-            count = max(opened, known or 0) + 1
             with told_as_trouble(home / FILE), immediate(db):
-                db.execute("update till set machine = ?, number = ?, opened = ?", [machine, number, count])
+                db.execute("update till set machine = ?, number = ?, opened = ?", [machine, number, till.opened])
                 if elsewhere or is_older:
-                    till.journal.append(now, _MOVED, None, {"number": number})
-            openings.note(count)
+                    till.journal.append(now, _MOVED, None, {"number": number, "is_older": is_older})
+            till.openings.note(Count(till.opened, till.journal.length()))
         except BaseException:
             db.close()
             raise
@@ -166,8 +176,7 @@ def _assemble(
     key: Callable[[str], bytes],
     lock: HomeLock | None,
     waits: tuple[float, ...],
-    *,
-    counted: bool = False,
+    outside: Path | None = None,
 ) -> TillFile:
     (home_id, epoch) = db.execute("select home, epoch from till").fetchone()
     journal = Journal(db, number, epoch, lambda: key(home_id))
@@ -185,8 +194,18 @@ def _assemble(
         reference_log=ReferenceLog(home),
         reserve=Reserve(home),
         lock=lock,
-        counted=counted,
+        openings=Openings(home, outside / f"{home_id}-{number}" if outside is not None else None),
     )
+
+
+def _counted(till: TillFile) -> tuple[TillFile, bool]:
+    """The till at its next opening, and whether its file is an older one: it has not come as far as is noted of it."""
+    known = till.openings.known()
+    (opened,) = till.db.execute("select opened from till").fetchone()
+    come = Count(opened, till.journal.length())
+    is_older = known is not None and come < known
+    opening = max(come, known or come).openings + 1
+    return replace(till, opened=opening, counted=known is not None and not is_older), is_older
 
 
 def _from_elsewhere(db: Database, number: int, machine: str) -> bool:

@@ -82,6 +82,7 @@ class ShopFloor:
     others: list[Profile] = field(default_factory=list)
     has_providers: bool = True
     address: str = ""
+    outside: Path | None = None
     key: bytes = bytes(range(32))
     tills: list[Till] = field(default_factory=list)
 
@@ -89,7 +90,10 @@ class ShopFloor:
         """Open the till, as after a start of the program. `adapt` gives another provider than the registry's."""
         keys = Keys(self.home, given=self.secrets)
         now, waits = self.clock.now(), self.shop.timing.query_schedule
-        file = open_till(self.home, self.shop.number, self.machine, "a test", self._journal_key, now, waits=waits)
+        number, outside = self.shop.number, self.outside
+        file = open_till(
+            self.home, number, self.machine, "a test", self._journal_key, now, waits=waits, outside=outside
+        )
         profile = Profile(
             "kplc",
             "pawacard",

@@ -1,5 +1,7 @@
 """What is doubted at a start: one sale whose send was cut off, or all that another file may have settled."""
 
+from pathlib import Path
+
 import pytest
 
 from app.domain.life import SHORTEST_HORIZON_S
@@ -137,6 +139,29 @@ async def test_a_backup_that_is_copied_over_by_hand_sells_nothing_whose_money_we
     backup = newest_good(floor.home)
     assert backup is not None
     (floor.home / "till.db").write_bytes(backup.path.read_bytes())
+
+    till = floor.open()
+    sale = await till.settling.settle(kept)
+    assert (sale.state, sale.copied) == (SaleState.UNKNOWN, True)
+    assert floor.sandbox.ledger.attempts == {}
+
+
+@pytest.mark.parametrize("opened_since", [0, 2])
+async def test_a_home_that_is_put_back_whole_sells_nothing_whose_money_went_back(
+    floor: ShopFloor, tmp_path: Path, opened_since: int
+) -> None:
+    floor.outside = tmp_path / "outside"
+    till = floor.open()
+    kept = till.selling.take(draft(WANJIKU, kept=True)).reference
+    till.file.db.execute("pragma wal_checkpoint(truncate)")
+    before = {path: path.read_bytes() for path in floor.home.rglob("*") if path.is_file()}
+    till.deciding.cancel(kept)
+    till.deciding.give_back(kept)
+    await floor.stop(till)
+    for _ in range(opened_since):
+        await floor.stop(floor.open())
+    for path, whole in before.items():
+        path.write_bytes(whole)
 
     till = floor.open()
     sale = await till.settling.settle(kept)

@@ -1,15 +1,20 @@
 """How often a till's file was opened, beside it in two places, and what an older file is known by."""
 
 import stat
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from app.domain.events import Cancelled, Taken
 from app.store.backup_files import back_up_the_day
-from app.store.openings import Openings
-from app.store.till_file import FILE
+from app.store.database import immediate
+from app.store.openings import Count, Openings
+from app.store.till_file import FILE, open_till
 from tests.conftest import Logged
-from tests.store.files import NOW, opened
+from tests.domain.sales import ORDER
+from tests.store.files import FIRST, NOW, key, opened, record
 
 
 def places(home: Path) -> tuple[Path, Path]:
@@ -26,9 +31,9 @@ def is_copied(home: Path) -> bool:
 def test_every_opening_is_counted_in_the_home_and_in_the_backups(home: Path) -> None:
     for count in range(1, 12):
         assert not is_copied(home)
-        assert Openings(home).known() == count
+        assert Openings(home).known() == Count(count, 0)
     for path in places(home):
-        assert path.read_text() == "0000000011 0000000011\n"
+        assert path.read_text() == "0000000011 000000000000 0000000011 000000000000\n"
         assert stat.S_IMODE(path.stat().st_mode) == 0o600
 
 
@@ -36,7 +41,18 @@ def test_without_a_count_nothing_is_known(home: Path) -> None:
     assert Openings(home).known() is None
 
 
-@pytest.mark.parametrize("torn", [b"", b"0000000012 0000000011\n", b"0000000012", b"0000000012 000", b"\0" * 22])
+@pytest.mark.parametrize(
+    "torn",
+    [
+        b"",
+        b"0000000012 0000000011\n",
+        b"0000000012",
+        b"0000000012 000",
+        b"0000000012 000000000009 0000000012 000000000008\n",
+        b"0000000012 000000000009 0000000012",
+        b"\0" * 48,
+    ],
+)
 def test_a_count_that_was_cut_off_counts_for_nothing(home: Path, torn: bytes) -> None:
     opened(home).close()
     for path in places(home):
@@ -49,9 +65,70 @@ def test_a_count_that_was_cut_off_counts_for_nothing(home: Path, torn: bytes) ->
 def test_the_higher_of_both_places_counts(home: Path, spoilt: int) -> None:
     openings = Openings(home)
     (home / "backups").mkdir(parents=True)
-    openings.note(7)
-    places(home)[spoilt].write_bytes(b"0000000003 0000000003\n")
-    assert openings.known() == 7
+    openings.note(Count(7, 5))
+    places(home)[spoilt].write_bytes(b"0000000007 000000000004 0000000007 000000000004\n")
+    assert openings.known() == Count(7, 5)
+
+
+def test_a_count_of_openings_alone_as_an_earlier_till_left_it_still_counts(home: Path) -> None:
+    opened(home).close()
+    for path in places(home):
+        path.write_bytes(b"0000000003 0000000003\n")
+    assert Openings(home).known() == Count(3, 0)
+    assert is_copied(home)
+
+
+def test_a_home_that_was_put_back_whole_is_known_to_be_older_by_the_count_outside(home: Path, tmp_path: Path) -> None:
+    def is_older() -> bool:
+        file = open_till(home, 1, "machine one", "a test", key, NOW, outside=tmp_path / "outside")
+        copied = file.copied
+        file.close()
+        return copied
+
+    assert not is_older()
+    before = {path: path.read_bytes() for path in home.rglob("*") if path.is_file()}
+    assert not is_older()
+    for path, whole in before.items():
+        path.write_bytes(whole)
+    assert is_older()
+
+
+def test_a_home_that_was_copied_in_the_middle_of_a_day_and_put_back_is_known_by_its_events(
+    home: Path, tmp_path: Path
+) -> None:
+    outside = tmp_path / "outside"
+    file = open_till(home, 1, "machine one", "a test", key, NOW, outside=outside)
+    record(file, FIRST, Taken(replace(ORDER, kept=True)))
+    file.keep_count()
+    file.db.execute("pragma wal_checkpoint(truncate)")
+    before = {path: path.read_bytes() for path in home.rglob("*") if path.is_file()}
+    record(file, FIRST, Cancelled())
+    file.keep_count()
+    file.close()
+    for path, whole in before.items():
+        path.write_bytes(whole)
+    file = open_till(home, 1, "machine one", "a test", key, NOW, outside=outside)
+    assert file.copied
+    file.close()
+
+
+def test_events_are_not_counted_in_the_middle_of_a_change_that_may_yet_be_undone(home: Path) -> None:
+    file = opened(home)
+    with suppress(KeyError), immediate(file.db):
+        file.journal.append(NOW, "till moved", None, {})
+        file.keep_count()
+        raise KeyError
+    assert Openings(home).known() == Count(1, 0)
+    file.close()
+
+
+def test_two_tills_of_one_home_on_a_machine_are_counted_apart(home: Path, tmp_path: Path) -> None:
+    outside = tmp_path / "outside"
+    for number, times in ((1, 1), (2, 5), (1, 1)):
+        for _ in range(times):
+            file = open_till(home, number, "machine one", "a test", key, NOW, outside=outside)
+            file.close()
+    assert len(list(outside.iterdir())) == 2
 
 
 def test_a_file_that_was_closed_and_put_back_after_a_later_opening_is_known_to_be_older(home: Path) -> None:
