@@ -156,7 +156,7 @@ class Papers:
         if sale.state is SaleState.CONFLICT:
             raise NotAllowed(f"The token of sale {reference} may be another sale's. Hand nothing out.")
         self._refuse_without_printer()
-        return await self._print_new(reference, Paper.RECEIPT, reason)
+        return await self._print_new(reference, Paper.RECEIPT, reason, may_exist=sale.copied)
 
     def document(self, sale: Sale, paper: Paper = Paper.RECEIPT, copy: int = 0) -> Document:
         """What a sale's paper says."""
@@ -221,9 +221,10 @@ class Papers:
             raise NoPaper(trouble)
         return job
 
-    async def _print_new(self, reference: str, paper: Paper, reason: str) -> PrintJob:
+    async def _print_new(self, reference: str, paper: Paper, reason: str, *, may_exist: bool = False) -> PrintJob:
+        now = self._clock.now()
         with told_as_trouble(self._file.home):
-            job = self._file.print_jobs.add(reference, paper, self._clock.now(), reason=reason)
+            job = self._file.print_jobs.add(reference, paper, now, reason=reason, may_exist=may_exist)
         await self.print_waiting()
         return self._file.print_jobs.load(job.id)
 

@@ -61,12 +61,16 @@ class PrintJobs:
         self._db = db
         self._journal = journal
 
-    def add(self, reference: str, paper: Paper, at: datetime, *, reason: str = "") -> PrintJob:
-        """A new job. The first that comes out is the original, also after a failed one; later ones are copies."""
+    def add(self, reference: str, paper: Paper, at: datetime, *, reason: str = "", may_exist: bool = False) -> PrintJob:
+        """A new job. The first that comes out is the original, also after a failed one; later ones are copies.
+
+        `may_exist`: another file than this one may have printed the original.
+        """
         with immediate(self._db):
             (came_out,) = self._db.execute(
-                "select count(*) from print_job where reference = ? and paper = ? and state <> 'failed'",
-                [reference, paper],
+                "select coalesce(max(copy) + 1, ?) from print_job where reference = ? and paper = ?"
+                " and state <> 'failed'",
+                [int(may_exist), reference, paper],
             ).fetchone()
             number = self._db.execute(
                 "insert into print_job (reference, paper, copy, state, made_at) values (?, ?, ?, 'queued', ?)",

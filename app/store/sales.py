@@ -84,7 +84,7 @@ class Sales:
             completed = after.state is SaleState.COMPLETE and before is not None and before.state is not after.state
             handed = isinstance(event, HandedOver) and self._print_jobs.newest(reference, Paper.RECEIPT) is None
             if receipt and (completed or handed):
-                self._print_jobs.add(reference, Paper.RECEIPT, at)
+                self._print_jobs.add(reference, Paper.RECEIPT, at, may_exist=after.copied)
         return after
 
     def _with_clash(self, event: SaleEvent, before: Sale | None) -> SaleEvent:

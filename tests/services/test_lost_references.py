@@ -51,6 +51,10 @@ async def test_a_sale_that_only_the_log_knows_is_asked_about_and_gets_its_token_
     assert sale.state is SaleState.COMPLETE
     assert [vend.token for vend in floor.sandbox.ledger.vends if vend.reference == lost] == list(sale.tokens)
     assert [check for check in examine(till) if not check.ok] == []
+    till.deciding.hand_over(lost)
+    paper = till.papers.newest(lost)
+    assert paper is not None
+    assert paper.copy == 1  # the original came out before
 
 
 async def test_a_sale_that_is_found_again_was_taken_when_it_was(floor: ShopFloor) -> None:

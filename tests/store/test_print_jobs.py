@@ -38,6 +38,14 @@ def test_what_failed_leaves_the_original_to_come(file: TillFile) -> None:
     assert add(file).copy == 0
 
 
+def test_where_the_original_may_have_come_out_of_another_file_the_first_is_a_copy(file: TillFile) -> None:
+    def again() -> PrintJob:
+        return file.print_jobs.add(FIRST, Paper.RECEIPT, NOW, may_exist=True)
+
+    assert end(file, again(), JobState.FAILED).copy == 1
+    assert [again().copy, again().copy] == [1, 2]
+
+
 def test_each_paper_and_each_sale_counts_for_itself(file: TillFile) -> None:
     end(file, add(file, Paper.SLIP), JobState.PRINTED)
     assert add(file).copy == 0
