@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
-
 from app.ui.printer_told import TRANSPORTS
 from app.ui.provider_setting import Setting
+from app.ui.setting_fields import SettingFields
 
 if TYPE_CHECKING:
     from app.printer_settings import PrinterTable
@@ -33,35 +31,16 @@ _ADDRESSES = {
 _WAITS_HINT = "Seconds. A paper that waited for longer comes out only when somebody asks for it."
 
 
-class PrinterFields(QScrollArea):
-    """Two settings in a row. `edited` comes when a person changes one."""
-
-    edited = Signal()
+class PrinterFields(SettingFields):
+    """All settings that a printer may have; those that fit the way to it are shown."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._base: PrinterTable | None = None
         self.settings = {setting.name: setting for setting in _made()}
-        inside = QWidget()
-        self._grid = QGridLayout(inside)
-        self._grid.setContentsMargins(0, 0, 12, 0)
-        self._grid.setHorizontalSpacing(24)
-        self._grid.setVerticalSpacing(6)
-        for column in (0, 1):
-            self._grid.setColumnStretch(column, 1)
-        self._grid.setRowStretch(len(self.settings), 1)
-        before: QWidget | None = None
+        self._show_cells([*self.settings.values()])
         for setting in self.settings.values():
-            setting.setParent(inside)
             setting.edited.connect(self._edited)
-            if before is not None:
-                QWidget.setTabOrder(before, setting.input)
-            before = setting.input
-        self.setWidget(inside)
 
     def begin(self, table: PrinterTable, use: str) -> None:
         """Show a printer of till.toml, or one that was found."""
@@ -101,16 +80,6 @@ class PrinterFields(QScrollArea):
         if texts["profile"] != before.profile:
             said["paper_width_mm"] = None  # the profile's own
         return PrinterTable(**said)
-
-    def accept(self) -> None:
-        """Nothing is wrong with any setting any more."""
-        for setting in self.settings.values():
-            setting.clear()
-
-    def refuse(self, name: str, sentence: str) -> None:
-        """Say at this setting what is wrong with it."""
-        self.settings[name].refuse(sentence)
-        self.ensureWidgetVisible(self.settings[name])
 
     def _edited(self) -> None:
         self._offer_code_pages()
@@ -155,8 +124,7 @@ class PrinterFields(QScrollArea):
         for setting in self.settings.values():
             self._grid.removeWidget(setting)
             setting.setVisible(setting.name in fitting)
-        for place, name in enumerate(fitting):
-            self._grid.addWidget(self.settings[name], place // 2, place % 2, Qt.AlignmentFlag.AlignTop)
+        self._place([self.settings[name] for name in fitting])
 
 
 def _made() -> list[Setting]:

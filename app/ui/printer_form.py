@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import asyncio
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from app.domain.trouble import Trouble
 from app.ui.key_button import KeyButton
-from app.ui.labels import Words
 from app.ui.printer_fields import FIRST, SECOND, PrinterFields
-from app.ui.provider_tried import TriedBanner
+from app.ui.setting_form import SettingForm
 from app.ui.slots import start
-from app.ui.tab_ring import go_round
 
 if TYPE_CHECKING:
     from app.printer_settings import PrinterTable
@@ -33,80 +29,45 @@ _NONE_YET = "There is no printer with paper yet that a second one could stand in
 _SAME = "The other printer is there already. A second one is somewhere else."
 
 
-class PrinterForm(QWidget):
-    """`kept` comes once the printer is in till.toml and the till prints there, `left` where it is not to be."""
+class PrinterForm(SettingForm):
+    """`kept` comes once the printer is in till.toml and the till prints there."""
 
+    fields: PrinterFields
     kept = Signal()
-    left = Signal()
 
     def __init__(self, till: Till, file: SettingsFile) -> None:
-        super().__init__()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.fields = PrinterFields()
-        self.banner = TriedBanner()
+        super().__init__(till, file, PrinterFields(), hint=_HINT, test="Print a test page")
         self.preview: PaperPreview | None = None
-        self._till = till
-        self._file = file
         self._whole: PrinterTable | None = None
-        self._edited = self._warned = False
-        self._task: asyncio.Task[None] | None = None
         self._tries = 0
-        self._title = Words("title")
         self._look = KeyButton("Preview", "Ctrl+P")
-        self._test = KeyButton("Print a test page", "Ctrl+T")
-        self._save = KeyButton("Save", "Ctrl+S", kind="main")
-        self._leave = KeyButton("Leave", "Esc", kind="bare")
         self._sheets = QStackedWidget()
-        self._lay_out()
-        self.fields.edited.connect(self._was_edited)
-        self._look.clicked.connect(self.look)
-        self._test.clicked.connect(self.test)
-        self._save.clicked.connect(self.save)
-        self._leave.clicked.connect(self.leave)
-
-    def _lay_out(self) -> None:
         self._sheets.addWidget(self.fields)
-        keys = QHBoxLayout()
-        keys.setSpacing(8)
-        for button in (self._leave, self._look, self._test, self._save):
-            button.setMinimumHeight(48)
-            keys.addWidget(button, 20 + len(button.words()))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(self._title)
-        column.addWidget(self._sheets, 1)
-        column.addWidget(self.banner)
-        column.addLayout(keys)
-        QWidget.setTabOrder(self._look, self._test)
-        QWidget.setTabOrder(self._test, self._save)
-        QWidget.setTabOrder(self._save, self._leave)
+        acts = {
+            Qt.Key.Key_P: (self._look, self.look),
+            Qt.Key.Key_T: (self._test, self.test),
+            Qt.Key.Key_S: (self._save, self.save),
+        }
+        self._lay_out(self._sheets, acts)
 
     def begin(self, whole: PrinterTable, table: PrinterTable, *, second: bool) -> None:
         """Begin with one printer, the first or the second of `whole`, which is what till.toml says of both."""
-        self._forget()
-        self._tries += 1  # what is still tried is told to nobody
+        self._begin("The second printer" if second else "The printer")
         self._whole = whole
-        self._title.say("The second printer" if second else "The printer")
         self.fields.begin(table, SECOND if second else FIRST)
         self._sheets.setCurrentIndex(0)
         self.fields.settings["address" if self.fields.settings["address"].isVisibleTo(self) else "use"].input.setFocus()
 
-    def take_keys(self) -> None:
-        """Put the keys where they were."""
-        (self.focusWidget() or self).setFocus()
+    def stop(self) -> None:
+        """Tell nobody what comes of a test page that is being printed; it comes out all the same."""
+        self._tries += 1
 
     def leave(self) -> None:
-        """Go back without saving; what was typed is given up at the second time only."""
+        """Go back from the page to the settings, or from them without saving."""
         if self._sheets.currentIndex():
             self._turn_back()
-        elif self._edited and not self._warned:
-            self._warned = True
-            self.banner.show_words("Nothing is saved yet", "Esc once more leaves without saving.", "waiting")
         else:
-            self._tries += 1
-            self._forget()
-            self.left.emit()
+            super().leave()
 
     def look(self) -> None:
         """Show the test page as it would come out, or the settings again."""
@@ -125,7 +86,7 @@ class PrinterForm(QWidget):
         elif table.transport == "screen":
             self._show_page(_printer(table))
         else:
-            self._tries += 1
+            self.stop()
             self._test.setEnabled(False)
             until = self._till.clock.now() + _TRIED_WITHIN
             self.banner.show_waiting("Printing a test page", until, "left for the printer. Selling goes on meanwhile.")
@@ -137,26 +98,6 @@ class PrinterForm(QWidget):
         if table is not None and self._save.isEnabled():
             self._save.setEnabled(False)
             start(self._keep(table))
-
-    def focusNextPrevChild(self, forwards: bool) -> bool:
-        """Tab goes around the settings and the buttons below them, and brings a setting into sight."""
-        reached = go_round(self, forwards=forwards)
-        if reached is not None and self.fields.isAncestorOf(reached):
-            self.fields.ensureWidgetVisible(reached)
-        return reached is not None
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes on to the next setting, Esc leaves; nothing typed here begins a sale."""
-        key, control = event.key(), event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        of_control = {Qt.Key.Key_P: self.look, Qt.Key.Key_T: self.test, Qt.Key.Key_S: self.save}
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.focusNextChild()
-        elif key == Qt.Key.Key_Escape:
-            self.leave()
-        elif control and key in of_control:
-            of_control[Qt.Key(key)]()
-        elif Qt.Key.Key_F1 <= key <= Qt.Key.Key_F12:
-            event.ignore()
 
     def _checked(self) -> PrinterTable | None:
         """What is typed, if till.toml may say that; else what is wrong is told at its field."""
@@ -232,10 +173,8 @@ class PrinterForm(QWidget):
 
         title = "Nothing is saved"
         try:
-            if self._file.is_stale:
-                self._whole = self._file.read().printer
-                changed = "It was changed by hand meanwhile. Save once more to put this printer into it as it is now."
-                self.banner.show_words("till.toml is not written yet", changed, "waiting")
+            if (now := self._changed_by_hand("this printer")) is not None:
+                self._whole = now.printer
                 return
             if self._whole is None:
                 return
@@ -251,16 +190,9 @@ class PrinterForm(QWidget):
         self._forget()
         self.kept.emit()
 
-    def _was_edited(self) -> None:
-        self._tries += 1
-        self._edited, self._warned = True, False
-        self.banner.show_words("", _HINT, "quiet")
-
     def _forget(self) -> None:
-        self._edited = self._warned = False
-        self._save.setEnabled(True)
+        super()._forget()
         self._look.show_words("Preview")
-        self.banner.show_words("", _HINT, "quiet")
 
 
 def _printer(table: PrinterTable) -> Printer:

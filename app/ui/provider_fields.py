@@ -5,11 +5,9 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
-
 from app.domain.secret import variable
 from app.ui.provider_setting import Setting, Switch, read_as
+from app.ui.setting_fields import SettingFields
 from app.ui.slots import start
 
 if TYPE_CHECKING:
@@ -22,18 +20,11 @@ _NAME_HINT = "What cashiers pick: small letters, digits and dashes, such as kplc
 _PHONE_HINT = "Handed on where a customer gives none and the provider wants one."
 
 
-class ProviderFields(QScrollArea):
-    """Two settings in a row. `edited` comes when a person changes one."""
-
-    edited = Signal()
+class ProviderFields(SettingFields):
+    """The settings of one kind of provider at a time, and two switches."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.settings: dict[str, Setting] = {}
         self.secrets: list[str] = []
         self.sandbox = self.in_use = Switch("")
         self._written: set[str] = set()
@@ -98,14 +89,8 @@ class ProviderFields(QScrollArea):
 
     def accept(self) -> None:
         """Nothing is wrong with any setting any more."""
-        for setting in self.settings.values():
-            setting.clear()
+        super().accept()
         self.look_for_secrets()
-
-    def refuse(self, name: str, sentence: str) -> None:
-        """Say at this setting what is wrong with it."""
-        self.settings[name].refuse(sentence)
-        self.ensureWidgetVisible(self.settings[name])
 
     def look_for_secrets(self) -> None:
         """Say of each secret whether there is one."""
@@ -195,22 +180,7 @@ class ProviderFields(QScrollArea):
         self.in_use = Switch("In use: cashiers can choose it")
         self.sandbox.setChecked(sandbox)
         self.in_use.setChecked(in_use)
-        inside = QWidget()
-        grid = QGridLayout(inside)
-        grid.setContentsMargins(0, 0, 12, 0)
-        grid.setHorizontalSpacing(24)
-        grid.setVerticalSpacing(6)
         for switch in (self.sandbox, self.in_use):
             switch.clicked.connect(self.edited)
         shown = list(self.settings.values())
-        # In the order in which Enter goes through them.
-        for place, cell in enumerate([*shown[:2], self.sandbox, self.in_use, *shown[2:]]):
-            grid.addWidget(cell, place // 2, place % 2, Qt.AlignmentFlag.AlignTop)
-        for column in (0, 1):
-            grid.setColumnStretch(column, 1)
-        grid.setRowStretch(len(shown), 1)
-        before = self.takeWidget()
-        self.setWidget(inside)
-        if before is not None:
-            before.hide()
-            before.deleteLater()  # the choice of another kind is in it, and still at work
+        self._show_cells([*shown[:2], self.sandbox, self.in_use, *shown[2:]])

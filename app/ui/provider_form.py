@@ -8,16 +8,11 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.trouble import BadInput, Trouble
-from app.ui.key_button import KeyButton
-from app.ui.labels import Words
 from app.ui.provider_fields import ProviderFields
-from app.ui.provider_tried import TriedBanner
+from app.ui.setting_form import SettingForm
 from app.ui.slots import start
-from app.ui.tab_ring import go_round
 
 if TYPE_CHECKING:
     from app.services.till import Till
@@ -30,82 +25,37 @@ _HINT = (
 )
 
 
-class ProviderForm(QWidget):
-    """Begun empty or with a profile. `kept` gives its name once it is in till.toml, `left` comes where it is not."""
+class ProviderForm(SettingForm):
+    """Begun empty or with a profile. `kept` gives its name once it is in till.toml."""
 
+    fields: ProviderFields
     kept = Signal(str)
-    left = Signal()
 
     def __init__(self, till: Till, file: SettingsFile) -> None:
-        super().__init__()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.fields = ProviderFields()
-        self.banner = TriedBanner()
-        self._till = till
-        self._file = file
+        super().__init__(till, file, ProviderFields(), hint=_HINT, test="Test")
         self._names: list[str] = []
-        self._edited = self._warned = False
         self._task: asyncio.Task[None] | None = None
-        self._title = Words("title")
-        self._test = KeyButton("Test", "Ctrl+T")
-        self._save = KeyButton("Save", "Ctrl+S", kind="main")
-        self._leave = KeyButton("Leave", "Esc", kind="bare")
-        self._lay_out()
-        self.fields.edited.connect(self._was_edited)
-        self._test.clicked.connect(self.test)
-        self._save.clicked.connect(self.save)
-        self._leave.clicked.connect(self.leave)
-
-    def _lay_out(self) -> None:
-        keys = QHBoxLayout()
-        keys.setSpacing(8)
-        for button in (self._leave, self._test, self._save):
-            button.setMinimumHeight(48)
-            keys.addWidget(button, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(self._title)
-        column.addWidget(self.fields, 1)
-        column.addWidget(self.banner)
-        column.addLayout(keys)
-        QWidget.setTabOrder(self._test, self._save)
-        QWidget.setTabOrder(self._save, self._leave)
+        acts = {Qt.Key.Key_T: (self._test, self.test), Qt.Key.Key_S: (self._save, self.save)}
+        self._lay_out(self.fields, acts)
 
     def add(self, names: list[str]) -> None:
         """Begin a new profile; these are the names that there are."""
-        self._begin(names, "Add a provider", None)
+        self._begin_with(names, "Add a provider", None)
 
     def change(self, table: ProviderTable) -> None:
         """Begin with a profile of till.toml; its name and kind stay."""
-        self._begin([], f"Change {table.name}", table)
+        self._begin_with([], f"Change {table.name}", table)
 
-    def _begin(self, names: list[str], title: str, table: ProviderTable | None) -> None:
-        self.stop()
-        self._forget()
+    def _begin_with(self, names: list[str], title: str, table: ProviderTable | None) -> None:
+        self._begin(title)
         self._names = names
-        self._title.say(title)
         self.fields.begin(self._file, self._till.keys, table)
-
-    def take_keys(self) -> None:
-        """Put the keys where they were."""
-        (self.focusWidget() or self).setFocus()
 
     def stop(self) -> None:
         """Leave what is being asked, without waiting for its end."""
         if self._task is not None and not self._task.done():
             self._task.cancel()
-            self.banner.show_words("", _HINT, "quiet")
-
-    def leave(self) -> None:
-        """Go back without saving; what was typed is given up at the second time only."""
-        if self._edited and not self._warned:
-            self._warned = True
-            self.banner.show_words("Nothing is saved yet", "Esc once more leaves without saving.", "waiting")
-            return
-        self.stop()
-        self._forget()
-        self.left.emit()
+            self._show_hint()
 
     def test(self) -> None:
         """Try the profile as it is typed here, with the secrets that are typed or kept."""
@@ -123,27 +73,6 @@ class ProviderForm(QWidget):
             self.stop()
             self._save.setEnabled(False)
             start(self._keep(table))
-
-    def focusNextPrevChild(self, forwards: bool) -> bool:
-        """Tab goes around the settings and the buttons below them, and brings a setting into sight."""
-        reached = go_round(self, forwards=forwards)
-        if reached is not None and self.fields.isAncestorOf(reached):
-            self.fields.ensureWidgetVisible(reached)
-        return reached is not None
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes on to the next setting, Esc leaves; nothing typed here begins a sale."""
-        key, control = event.key(), event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.focusNextChild()
-        elif key == Qt.Key.Key_Escape:
-            self.leave()
-        elif control and key == Qt.Key.Key_T:
-            self.test()
-        elif control and key == Qt.Key.Key_S:
-            self.save()
-        elif Qt.Key.Key_F1 <= key <= Qt.Key.Key_F12:
-            event.ignore()
 
     def _checked(self) -> ProviderTable | None:
         """What is typed, if till.toml may say that; else what is wrong is told at its field."""
@@ -204,10 +133,7 @@ class ProviderForm(QWidget):
 
     def _put(self, table: ProviderTable) -> None:
         try:
-            if self._file.is_stale:
-                self._file.read()
-                changed = "It was changed by hand meanwhile. Save once more to put this profile into it as it is now."
-                self.banner.show_words("till.toml is not written yet", changed, "waiting")
+            if self._changed_by_hand("this profile") is not None:
                 return
             self._file.keep(table)
         except Trouble as trouble:
@@ -216,13 +142,6 @@ class ProviderForm(QWidget):
         self._forget()
         self.kept.emit(table.name)
 
-    def _was_edited(self) -> None:
-        self.stop()
-        self._edited, self._warned = True, False
-        self.banner.show_words("", _HINT, "quiet")
-
     def _forget(self) -> None:
-        self._edited = self._warned = False
-        self._save.setEnabled(True)
-        self.banner.show_words("", _HINT, "quiet")
+        super()._forget()
         self.fields.forget_secrets()
