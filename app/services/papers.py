@@ -28,6 +28,8 @@ from printing.paper import Paper as PaperSize
 from printing.text import as_text
 
 _TOLD_FROM_S = 1.0
+_LATEST = 20
+"""The latest sales, among which one with a paper surely is where the till prints at all."""
 _MADE = {Paper.RECEIPT: receipts.receipt, Paper.SLIP: receipts.slip, Paper.MONEY_BACK: receipts.money_back_slip}
 
 
@@ -64,7 +66,7 @@ class Papers:
             self.printers.first, self.printers.stand_in = first, stand_in
             self._take_up()
             with told_as_trouble(self._file.home), immediate(self._file.db):
-                self._file.note_printer(first.transport, self._clock.now())
+                self._file.note_printer(first.transport, first.address, self._clock.now())
         for printer in before:
             await printer.end()
 
@@ -170,6 +172,21 @@ class Papers:
     def newest(self, reference: str) -> PrintJob | None:
         """The newest print of a sale's receipt."""
         return self._file.print_jobs.newest(reference, Paper.RECEIPT)
+
+    def last_here(self) -> PrintJob | None:
+        """The last receipt that was begun since the till prints where it does, among those of the latest sales. One
+        that was asked for earlier may have come out of another printer, also in an earlier run of the till.
+        """
+        since = self._file.printer_since(self._clock.now())
+        if since is None:
+            return None
+        for reference in self._file.sales.latest(limit=_LATEST):
+            job = self.newest(reference)
+            if job is None or job.cause == EXPIRED or job.state in (JobState.QUEUED, JobState.SENDING):
+                continue
+            if job.made_at >= since:
+                return job
+        return None
 
     async def open_drawer(self, reference: str | None, why: str, who: str = "") -> str:
         """Open the drawer and note it; return what the cashier is told where it may not have opened.

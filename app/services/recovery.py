@@ -10,15 +10,16 @@ from app.domain.trouble import StoreTrouble
 from app.services.clock import Clock
 from app.services.lost_references import find_lost, knows_last
 from app.services.open_sales import OpenSales
+from app.services.shop import Printer
 from app.store.database import immediate, told_as_trouble
 from app.store.till_file import FILE, TillFile
 
 
-def recover(file: TillFile, clock: Clock, printer: str) -> None:
+def recover(file: TillFile, clock: Clock, printer: Printer) -> None:
     """What was sending is unknown, for nobody knows how far it came; so is whatever another file may have sent.
 
-    `printer` is how this till prints from now on. Raises StoreTrouble where this cannot be written: then nothing may be
-    sent.
+    `printer` is where this till prints from now on. Raises StoreTrouble where this cannot be written: then nothing may
+    be sent.
     """
     mark, now, sales = clock.mark(), clock.now(), OpenSales(file)
     with told_as_trouble(file.home / FILE), immediate(file.db):
@@ -40,7 +41,7 @@ def recover(file: TillFile, clock: Clock, printer: str) -> None:
             ):
                 file.sales.record(sale.reference, now, Restarted(mark))
         file.sales.plan_anew(now)
-        file.note_printer(printer, now)
+        file.note_printer(printer.transport, printer.address, now)
 
 
 def undecided(file: TillFile) -> list[str]:

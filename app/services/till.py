@@ -62,7 +62,7 @@ class Till:
     def recover(self) -> list[str]:
         """After any stop, before anything is sent. Returns the sales whose paper was cut off in the middle."""
         with told_as_trouble(self.file.home / FILE):
-            recover(self.file, self.clock, self.papers.printers.first.transport)
+            recover(self.file, self.clock, self.papers.printers.first)
             return self.papers.recover()
 
     async def close(self) -> None:

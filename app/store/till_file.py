@@ -15,7 +15,7 @@ from sqlite_utils import Database
 from app.domain.reference import next_reference
 from app.domain.schedule import WAITS
 from app.domain.trouble import StoreTrouble
-from app.domain.when import to_text
+from app.domain.when import from_text, to_text
 from app.store.damage import Damage, Watched
 from app.store.database import immediate, open_for_reading, open_for_writing, told_as_trouble
 from app.store.journal import Journal
@@ -77,22 +77,30 @@ class TillFile:
         """Whether anybody met damage in this file since it was opened."""
         return cast(Watched, self.db.conn).damage
 
-    def note_printer(self, transport: str, now: datetime) -> None:
-        """Note how this till prints from now on, where that has changed."""
-        if self._printer_at(to_text(now)) != transport:
-            self.journal.append(now, _PRINTER, None, {"transport": transport})
+    def note_printer(self, transport: str, address: str, now: datetime) -> None:
+        """Note how and where this till prints from now on, where that has changed."""
+        if self._printer_at(to_text(now))[:2] != (transport, address):
+            self.journal.append(now, _PRINTER, None, {"transport": transport, "address": address})
+
+    def printer_since(self, now: datetime) -> datetime | None:
+        """Since when this till prints where it does, as far as anybody noted: a paper made earlier may have come out of
+        another printer. What was noted before there were addresses in it was noted anew at the next start.
+        """
+        since = self._printer_at(to_text(now))[2]
+        return from_text(since) if since else None
 
     def printed_at(self, at: str) -> bool:
         """Whether this till printed then, as far as anybody noted: every sale had its paper."""
-        return self._printer_at(at) not in (None, "none")
+        return self._printer_at(at)[0] not in (None, "none")
 
-    def _printer_at(self, at: str) -> str | None:
+    def _printer_at(self, at: str) -> tuple[str | None, str, str]:
+        """How and where this till printed then, and since when; None and nothing where nobody had noted it yet."""
         row = self.db.execute(
-            "select json_extract(body, '$.transport') from event where reference is null and kind = ? and at <= ?"
-            " order by at desc, rowid desc limit 1",
+            "select json_extract(body, '$.transport'), coalesce(json_extract(body, '$.address'), ''), at from event"
+            " where reference is null and kind = ? and at <= ? order by at desc, rowid desc limit 1",
             [_PRINTER, at],
         ).fetchone()
-        return row[0] if row else None
+        return (row[0], row[1], row[2]) if row else (None, "", "")
 
     def next_reference(self, now: datetime) -> str:
         """A reference that this till has never used, by whichever of its records knows the highest."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -42,7 +42,6 @@ class PrinterSheets(QStackedWidget):
         self._file = file
         self._whole: PrinterTable | None = None
         self._first = till.papers.printers.first
-        self._since: datetime | None = None
         self._here: list[Place] = []
         self._there: dict[str, Place] = {}
         self._looking: asyncio.Task[None] | None = None
@@ -80,7 +79,7 @@ class PrinterSheets(QStackedWidget):
 
     def refresh(self) -> None:
         """Show the printers that the till prints on now."""
-        self.panel.show_use(self._till.papers.printers, *last_words(self._till, self._since))
+        self.panel.show_use(self._till.papers.printers, *last_words(self._till))
 
     def take_keys(self) -> None:
         """Put the keys where they were."""
@@ -210,7 +209,7 @@ class PrinterSheets(QStackedWidget):
     def _go_on(self) -> None:
         self._read()
         if self._first != self._till.papers.printers.first:
-            self._first, self._since = self._till.papers.printers.first, self._till.clock.now()
+            self._first = self._till.papers.printers.first
             self.changed.emit()
         self.refresh()
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -20,9 +19,6 @@ TRANSPORTS = {
     "none": "No paper",
 }
 """How a printer is reached, as a choice reads."""
-
-_LOOKED_AT = 20
-"""The latest sales, among which one with a paper surely is where the till prints at all."""
 
 
 def kind_words(printer: Printer) -> str:
@@ -49,27 +45,22 @@ def place_words(printer: Printer) -> str:
             return f"{TRANSPORTS[transport]}: {printer.address}"
 
 
-def last_words(till: Till, since: datetime | None) -> tuple[str, str]:
-    """What the last paper showed of the printer that is in use since then, and in which tone to say it."""
-    from app.services.printer_words import EXPIRED, trouble_of
+def last_words(till: Till) -> tuple[str, str]:
+    """What the last paper showed of the printer that is in use, and in which tone to say it."""
+    from app.services.printer_words import trouble_of
 
     if till.papers.printers.first.transport in ("none", "screen"):
         return "", "quiet"
-    for reference in till.file.sales.latest(limit=_LOOKED_AT):
-        job = till.papers.newest(reference)
-        if job is None or job.cause == EXPIRED or job.state in ("queued", "sending"):
-            continue
-        if since is not None and job.made_at < since:
-            break
-        match job.state:
-            case "printed" | "sent" if job.stood_in:
-                return "It refused the last paper, which came out of the second one.", "waiting"
-            case "printed" if till.papers.paper_low:
-                return "It printed the last paper. Its roll is near its end.", "waiting"
-            case "printed":
-                return "It printed the last paper.", "done"
-            case "sent":
-                return "It was handed the last paper.", "done"
-            case _:
-                return trouble_of(job), "trouble"
-    return "It has printed nothing yet.", "quiet"
+    if (job := till.papers.last_here()) is None:
+        return "The till knows of no paper from it yet.", "quiet"
+    match job.state:
+        case "printed" | "sent" if job.stood_in:
+            return "It refused the last paper, which came out of the second one.", "waiting"
+        case "printed" if till.papers.paper_low:
+            return "It printed the last paper. Its roll is near its end.", "waiting"
+        case "printed":
+            return "It printed the last paper.", "done"
+        case "sent":
+            return "It was handed the last paper.", "done"
+        case _:
+            return trouble_of(job), "trouble"

@@ -9,6 +9,7 @@ from app.domain.events import Taken
 from app.domain.money import Money
 from app.domain.sale import Service
 from app.domain.trouble import Damaged, StoreTrouble
+from app.domain.when import to_text
 from app.store.database import immediate
 from app.store.known import KnownBalance, KnownMeter
 from app.store.reserve import RESERVE_BYTES
@@ -141,3 +142,35 @@ def test_the_float_last_read_is_remembered_with_its_age(file: TillFile) -> None:
     for minor in (39_00, 320_00):
         file.known.balance_is("kplc", Money(minor, "KES"), NOW)
     assert file.known.balance("kplc") == KnownBalance(Money(320_00, "KES"), NOW)
+
+
+def test_since_when_the_till_prints_where_it_does_is_noted_once(file: TillFile) -> None:
+    hour = timedelta(hours=1)
+    assert file.printer_since(NOW) is None
+    with immediate(file.db):
+        file.note_printer("network", "192.168.1.50:9100", NOW)
+        file.note_printer("network", "192.168.1.50:9100", NOW + hour)
+    assert file.printer_since(NOW + hour) == NOW
+    with immediate(file.db):
+        file.note_printer("network", "192.168.1.51:9100", NOW + 2 * hour)
+
+    assert file.printer_since(NOW + hour) == NOW
+    assert file.printer_since(NOW + 3 * hour) == NOW + 2 * hour
+
+
+def test_a_printer_that_was_noted_without_its_address_may_be_another_one(file: TillFile) -> None:
+    with immediate(file.db):
+        file.journal.append(NOW, "printer set", None, {"transport": "network"})
+        file.note_printer("network", "192.168.1.50:9100", NOW + timedelta(hours=1))
+
+    assert file.printer_since(NOW + timedelta(hours=2)) == NOW + timedelta(hours=1)
+
+
+def test_a_till_that_has_no_printer_printed_while_it_had_one(file: TillFile) -> None:
+    hour = timedelta(hours=1)
+    with immediate(file.db):
+        file.note_printer("network", "192.168.1.50:9100", NOW)
+        file.note_printer("none", "", NOW + 2 * hour)
+    printed = [file.printed_at(to_text(at)) for at in (NOW - hour, NOW + hour, NOW + 3 * hour)]
+
+    assert printed == [False, True, False]
