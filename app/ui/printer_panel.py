@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.ui.key_button import KeyButton, goes_on
+from app.ui.key_row import key_row
 from app.ui.labels import Note, OneLine, Words
 from app.ui.printer_found import FoundList
 from app.ui.printer_told import kind_words, place_words
@@ -21,7 +22,10 @@ if TYPE_CHECKING:
     from app.services.printers import Printers
     from app.services.shop import Printer
 
-_HINT = "Enter sets up what is chosen; E and S take an address by hand; N searches the network. Nothing prints by that."
+_HINT = (
+    "Enter sets up what is chosen. E changes the printer and S the second one, by hand; N searches the network. Nothing"
+    " prints by that."
+)
 
 
 class PrinterCard(QFrame):
@@ -68,7 +72,7 @@ class PrinterPanel(QWidget):
         self.first = PrinterCard("Printer")
         self.second = PrinterCard("Second printer")
         self.found = FoundList(palette)
-        self.looking = Words("body")
+        self.looking = Words("label", wraps=True)
         self.banner = TriedBanner()
         self.asks = False
         self._may_change = self._has_second = False
@@ -94,31 +98,25 @@ class PrinterPanel(QWidget):
         self._keep.clicked.connect(lambda: self._press("Esc"))
 
     def _lay_out(self) -> None:
-        cards, heading = QHBoxLayout(), QHBoxLayout()
+        cards = QHBoxLayout()
         cards.setSpacing(16)
         cards.addWidget(self.first, 1)
         cards.addWidget(self.second, 1)
-        heading.setSpacing(16)
-        heading.addWidget(Words("field", "Found here"))
-        heading.addWidget(self.looking, 1)
-        keys, question = QWidget(), QWidget()
-        asking = {"Y": self._confirm, "Esc": self._keep}
-        for row_of, buttons in ((keys, self._keys), (question, asking)):
-            row = QHBoxLayout(row_of)
-            row.setContentsMargins(0, 0, 0, 0)
-            row.setSpacing(8)
-            for key, button in buttons.items():
-                row.addWidget(button, 20 + len(button.words()) + 3 * len(key))
+        self.looking.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.looking.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        QVBoxLayout(self.found.viewport()).addWidget(self.looking)  # in the list, while that is empty
         self._below = QStackedWidget()
-        self._below.addWidget(keys)
-        self._below.addWidget(question)
+        for buttons in (self._keys.values(), (self._confirm, self._keep)):
+            row = QWidget()
+            row.setLayout(key_row(buttons))
+            self._below.addWidget(row)
         self._below.setFixedHeight(48)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(Words("title", "Printer"))
         column.addLayout(cards)
-        column.addLayout(heading)
+        column.addWidget(Words("field", "Found here"))
         column.addWidget(self.found, 1)
         column.addWidget(self.banner)
         column.addWidget(self._below)
@@ -148,6 +146,7 @@ class PrinterPanel(QWidget):
         """Show these places in the list."""
         self._places = places
         self.found.show_places(places, self._used)
+        self.looking.setVisible(not places)
         self._let_keys_go()
 
     def show_searching(self, until: datetime) -> None:

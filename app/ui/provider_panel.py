@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.ui.key_button import KeyButton, goes_on
+from app.ui.key_row import key_row
 from app.ui.labels import Words
 from app.ui.provider_list import ProviderList, headings
 from app.ui.provider_tried import TriedBanner
@@ -43,7 +44,7 @@ class ProviderPanel(QWidget):
             "P": KeyButton("Printer", "P"),
             "X": KeyButton("Export payments", "X"),
         }
-        self._confirm = KeyButton("", "Y")
+        self._confirm = KeyButton("Remove", "Y")
         self._keep = KeyButton("Keep it", "Esc", kind="bare")
         self._lay_out()
         self.banner.show_words("", _HINT, "quiet")
@@ -55,16 +56,11 @@ class ProviderPanel(QWidget):
         self._keep.clicked.connect(self._forget_question)
 
     def _lay_out(self) -> None:
-        keys, question = QWidget(), QWidget()
-        for row_of, buttons in ((keys, [*self._keys.values()]), (question, [self._confirm, self._keep])):
-            row = QHBoxLayout(row_of)
-            row.setContentsMargins(0, 0, 0, 0)
-            row.setSpacing(8)
-            for button in buttons:
-                row.addWidget(button, 20 + len(button.words()))
         self._below = QStackedWidget()
-        self._below.addWidget(keys)
-        self._below.addWidget(question)
+        for buttons in (self._keys.values(), (self._confirm, self._keep)):
+            row = QWidget()
+            row.setLayout(key_row(buttons))
+            self._below.addWidget(row)
         self._below.setFixedHeight(48)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui.key_button import KeyButton
+from app.ui.key_row import key_row
 from app.ui.labels import Words
 from app.ui.provider_tried import TriedBanner
 from app.ui.tab_ring import go_round
@@ -52,18 +53,13 @@ class SettingForm(QWidget):
         for button, act in acts.values():
             button.clicked.connect(act)
         buttons = [button for button, _act in acts.values()]
-        keys = QHBoxLayout()
-        keys.setSpacing(8)
-        for button in (self._leave, *buttons):
-            button.setMinimumHeight(48)
-            keys.addWidget(button, 20 + len(button.words()))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self._title)
         column.addWidget(middle, 1)
         column.addWidget(self.banner)
-        column.addLayout(keys)
+        column.addLayout(key_row([self._leave, *buttons]))
         for one, next_one in zip(buttons, [*buttons[1:], self._leave], strict=True):
             QWidget.setTabOrder(one, next_one)
 

@@ -81,7 +81,9 @@ async def test_what_is_found_is_there_when_the_page_comes_up_and_is_set_up_by_en
         async with window_of(floor) as counter:
             sheets = printer_of(counter)
             assert sheets.panel.looking.text() == "Looking for printers on this machine …"
+            assert sheets.panel.looking.isVisible()
             await counter.until(sheets.panel.found.rows)
+            assert not sheets.panel.looking.isVisible()
             assert str(sheets.panel.found.rows()[0]) == "EPSON TM-T20II on USB. On USB: 04b8:0e28"
             counter.press(Key.Key_Return)
             assert sheets.form.fields.settings["profile"].text() == "epson-tm-t20"
@@ -100,6 +102,8 @@ async def test_a_machine_with_nothing_on_it_says_so_and_what_can_be_done(home: P
             await counter.until(lambda: "Nothing was found" in sheets.panel.looking.text())
 
             assert sheets.panel.found.rows() == []
+            assert sheets.panel.found.isAncestorOf(sheets.panel.looking)
+            assert sheets.panel.looking.isVisible()
             counter.press(Key.Key_Return)
             assert sheets.panel.isVisible()
 

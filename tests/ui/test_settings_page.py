@@ -7,11 +7,13 @@ import pytest
 from app.providers.registry import KINDS
 from app.sandbox.faults import Fault, Kind
 from app.settings import load
+from app.ui.key_button import KeyButton
 from app.ui.provider_list import Row
 from app.ui.provider_panel import ProviderPanel
+from app.ui.settings_page import SettingsPage
 from tests.services.shop_floor import stored
 from tests.ui.counter import Counter, Key, shop, window_of
-from tests.ui.settings_of import form_of, panel_of, write_settings
+from tests.ui.settings_of import form_of, panel_of, settings_of, write_settings
 
 pytestmark = pytest.mark.anyio
 
@@ -204,3 +206,28 @@ async def test_the_foot_tells_the_keys_of_the_settings_whenever_they_come_up(hom
             counter.press(Key.Key_F10)
 
             assert "Enter next" in foot.text()
+
+
+def wrapped(page: SettingsPage) -> list[str]:
+    """The keys in sight whose words have no room on one line."""
+    buttons = [one for one in page.findChildren(KeyButton) if one.isVisible()]
+    assert buttons
+    return [
+        one.words() for one in buttons if one._words.fontMetrics().horizontalAdvance(one.words()) > one._words.width()
+    ]
+
+
+async def test_the_words_on_the_keys_of_the_settings_have_room_on_a_small_screen(home: Path) -> None:
+    async with shop(home) as floor:
+        write_settings(floor)
+        async with window_of(floor) as counter:
+            page = settings_of(counter)
+            assert wrapped(page) == []
+            counter.type("a")
+            assert wrapped(page) == []
+            counter.press(Key.Key_Escape)
+            counter.type("p")
+            assert wrapped(page) == []
+            counter.type("e")
+
+            assert wrapped(page) == []
