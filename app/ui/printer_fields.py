@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from app.printer_settings import PrinterTable
 
 FIRST, SECOND = "first", "second"
-_USES = ((FIRST, "The printer"), (SECOND, "The second one, for what the printer refuses"))
+_USES = ((FIRST, "The printer"), (SECOND, "The second printer"))
 _FLOWS = {
     "none": "None",
     "xonxoff": "XON/XOFF",
@@ -28,7 +28,10 @@ _ADDRESSES = {
     "windows": ("Queue", "The printer's name in Windows."),
     "file": ("File", "A path; each paper is put at its end."),
 }
-_WAITS_HINT = "Seconds. A paper that waited for longer comes out only when somebody asks for it."
+_USE_HINT = "The second one prints what the printer refuses."
+_WAYS_HINT = "What is asked for below depends on it."
+_FLOW_HINT = "How it says that it is full. As its own switches say."
+_WAITS_HINT = "One that waited for longer comes out only when somebody asks for it."
 
 
 class PrinterFields(SettingFields):
@@ -133,15 +136,15 @@ def _made() -> list[Setting]:
     rates = [(one, f"{one} baud") for one in choices_of("baudrate")]
     flows = [(one, _FLOWS[one]) for one in choices_of("flow_control")]
     return [
-        Setting("use", "Use it as", choices=_USES, default=FIRST),
-        Setting("transport", "How it is reached", choices=[*TRANSPORTS.items()], default="network"),
+        Setting("use", "Use it as", choices=_USES, hint=_USE_HINT, default=FIRST),
+        Setting("transport", "How it is reached", choices=[*TRANSPORTS.items()], hint=_WAYS_HINT, default="network"),
         Setting("address", "Address"),
         Setting("profile", "Which printer it is", choices=[("", "")], hint="It decides paper, letters and knife."),
         Setting(
             "code_page", "Its letters", choices=[("", "")], hint="Its own are right unless accents come out wrong."
         ),
         Setting("baudrate", "Speed", choices=rates, default="9600", hint="As the printer's own switches say."),
-        Setting("flow_control", "How it says that it is full", choices=flows, default="none"),
-        Setting("waits_at_most", "How long a paper may wait", hint=_WAITS_HINT, default="600"),
+        Setting("flow_control", "Flow control", choices=flows, hint=_FLOW_HINT, default="none"),
+        Setting("waits_at_most", "How long a paper may wait, in seconds", hint=_WAITS_HINT, default="600"),
         Setting("drawer_pin", "Drawer", choices=[*_DRAWERS.items()], default="0"),
     ]

@@ -30,10 +30,11 @@ _SAME = "The other printer is there already. A second one is somewhere else."
 
 
 class PrinterForm(SettingForm):
-    """`kept` comes once the printer is in till.toml and the till prints there."""
+    """`kept` comes once the printer is in till.toml and the till prints there, `turned` when other keys count."""
 
     fields: PrinterFields
     kept = Signal()
+    turned = Signal()
 
     def __init__(self, till: Till, file: SettingsFile) -> None:
         super().__init__(till, file, PrinterFields(), hint=_HINT, test="Print a test page")
@@ -55,7 +56,7 @@ class PrinterForm(SettingForm):
         self._begin("The second printer" if second else "The printer")
         self._whole = whole
         self.fields.begin(table, SECOND if second else FIRST)
-        self._sheets.setCurrentIndex(0)
+        self._turn_to(0)
         self.fields.settings["address" if self.fields.settings["address"].isVisibleTo(self) else "use"].input.setFocus()
 
     def stop(self) -> None:
@@ -64,14 +65,19 @@ class PrinterForm(SettingForm):
 
     def leave(self) -> None:
         """Go back from the page to the settings, or from them without saving."""
-        if self._sheets.currentIndex():
+        if self.shows_page:
             self._turn_back()
         else:
             super().leave()
 
+    @property
+    def shows_page(self) -> bool:
+        """Whether the test page is in sight, in the place of the settings."""
+        return self._sheets.currentIndex() == 1
+
     def look(self) -> None:
         """Show the test page as it would come out, or the settings again."""
-        if self._sheets.currentIndex():
+        if self.shows_page:
             self._turn_back()
         elif (table := self._checked()) is not None:
             self._show_page(_printer(table))
@@ -151,14 +157,18 @@ class PrinterForm(SettingForm):
             self._sheets.addWidget(room)
         document = test_page(self._till.shop, printer, self._till.clock.now())
         self.preview.show_document(document, paper_in(printer))
-        self._sheets.setCurrentIndex(1)
-        self._look.show_words("Settings")
+        self._turn_to(1)
         self.preview.setFocus()
 
     def _turn_back(self) -> None:
-        self._sheets.setCurrentIndex(0)
-        self._look.show_words("Preview")
+        self._turn_to(0)
         self.fields.settings["transport"].input.setFocus()
+
+    def _turn_to(self, sheet: int) -> None:
+        self._sheets.setCurrentIndex(sheet)
+        self._look.show_words("Settings" if self.shows_page else "Preview")
+        self._leave.show_words("Back" if self.shows_page else "Leave")
+        self.turned.emit()
 
     async def _try(self, printer: Printer, attempt: int) -> None:
         try:
@@ -189,10 +199,6 @@ class PrinterForm(SettingForm):
             self._save.setEnabled(True)
         self._forget()
         self.kept.emit()
-
-    def _forget(self) -> None:
-        super()._forget()
-        self._look.show_words("Preview")
 
 
 def _printer(table: PrinterTable) -> Printer:

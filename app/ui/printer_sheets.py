@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from app.ui.theme import Palette
 
 _PANEL_KEYS = "↑ ↓ choose   Enter sets it up   Esc back to the providers"
+_PAGE_KEYS = "↑ ↓ scroll   Esc back to the settings"
 _QUESTION_KEYS = "Y removes it   Esc keeps it"
 _NO_FILE = "This till has no till.toml, as a demo has none: a printer that is chosen here could not be kept."
 
@@ -58,6 +59,7 @@ class PrinterSheets(QStackedWidget):
         self.panel.left.connect(self.left)
         self.form.kept.connect(self._kept)
         self.form.left.connect(self._show_panel)
+        self.form.turned.connect(self.turned)
 
     def show_palette(self, palette: Palette) -> None:
         """Draw in these colours."""
@@ -66,7 +68,7 @@ class PrinterSheets(QStackedWidget):
     def keys(self) -> str:
         """Which keys the foot shows; "" for those of any form."""
         if self.currentWidget() is self.form:
-            return ""
+            return _PAGE_KEYS if self.form.shows_page else ""
         return _QUESTION_KEYS if self.panel.asks else _PANEL_KEYS
 
     def come_up(self) -> None:

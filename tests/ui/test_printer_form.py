@@ -260,9 +260,11 @@ async def test_the_page_is_shown_where_the_screen_stands_for_the_paper(home: Pat
             control(counter, Key.Key_T)
             assert sheets.form.preview is not None
             assert "Mama Njeri Kiosk" in sheets.form.preview.accessibleName()
+            assert (sheets.form._leave.words(), sheets.keys()) == ("Back", "↑ ↓ scroll   Esc back to the settings")
             counter.press(Key.Key_Escape)
 
             assert sheets.form.fields.isVisible()
+            assert (sheets.form._leave.words(), sheets.keys()) == ("Leave", "")
 
 
 async def test_the_printer_is_all_plain_text_with_names_and_fits_on_a_small_screen(home: Path) -> None:
