@@ -24,7 +24,7 @@ from tests.crash.model_world import MOST_CODES, Circumstances
 from tests.proving import Proved
 
 DAYS, STEPS_A_DAY = 120, 40
-DAYS_UNTIL_CAUGHT = 60
+DAYS_UNTIL_CAUGHT = 400
 ON_THE_REAL_STORE = (
     "a request that timed out is sent again",
     "not found means failed",
@@ -126,7 +126,7 @@ def caught_on_a_day(step: Step) -> str:
     lived.clear()
     try:
         with _law_of_the_store(step), redirect_stdout(StringIO()):
-            live_through(DAYS_UNTIL_CAUGHT, STEPS_A_DAY // 2, shrink=False)
+            live_through(DAYS_UNTIL_CAUGHT, STEPS_A_DAY, shrink=False)
     except AssertionError as wrong:
         return f"{str(wrong).splitlines()[0]}; found within {lived['steps']:,} steps"
     raise AssertionError(f"not caught on {DAYS_UNTIL_CAUGHT} days: {step}")
