@@ -210,14 +210,16 @@ def _not_sold(sale: Sale, till: Till, told: Told) -> Moment:
         told = replace(told, money=money, next="Wait and sell it then, or give the money back now.")
         offers = (again, by_itself, back)
         return Moment("waiting", "Too soon", told, offers, until, "until this meter is free", leaves=False)
+    # The money back is the large button wherever nothing can be sold now: it is what the sentences say first.
     if sale.why is Why.NO_FLOAT:
-        told = replace(told, next="Once there is float again, sell it again.")
-        again = Offer(Act.SELL_AGAIN, "S", "Sell it again")
-        by_itself = Offer(Act.WHEN_FREE, "W", "Sell it by itself later")
-        return Moment("trouble", "Float too low", told, (again, by_itself, back), leaves=False)
+        told = replace(told, next="Or keep it until there is float again: then sell it again.")
+        again = Offer(Act.SELL_AGAIN, "S", "Sell it again now")
+        by_itself = Offer(Act.WHEN_FREE, "W", "Keep it: sold by itself later")
+        return Moment("trouble", "Float too low", told, (back, again, by_itself), leaves=False)
     if sale.why is Why.DAY_MAXIMUM:
-        by_itself = Offer(Act.WHEN_FREE, "W", "Sell it by itself tomorrow")
-        return Moment("trouble", "Enough for today", told, (by_itself, back), leaves=False)
+        told = replace(told, next="Only if the customer leaves it here: W keeps it, and sells by itself tomorrow.")
+        by_itself = Offer(Act.WHEN_FREE, "W", "Keep it: sold by itself tomorrow")
+        return Moment("trouble", "Enough for today", told, (back, by_itself), leaves=False)
     return Moment("trouble", "Refused", told, (back,), leaves=False)
 
 

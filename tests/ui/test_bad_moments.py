@@ -60,6 +60,19 @@ async def test_the_days_maximum_is_told(home: Path) -> None:
         assert "This meter has reached the most purchases allowed in a day." in counter.view.words()
 
 
+async def test_where_nothing_sells_today_the_money_back_is_the_first_key(home: Path) -> None:
+    async with at_counter(home) as counter:
+        await counter.sell(DAY_MAXIMUM)
+        lines = counter.view.words().splitlines()
+        given_back, kept = "KES\u00a0200 given back", "Keep it: sold by itself tomorrow"
+        assert counter.view._buttons[0].words() == given_back
+        assert lines.index("Give back KES\u00a0200.") < lines.index(given_back) < lines.index(kept)
+        counter.type("g")
+        await counter.settled()
+
+        assert counter.sale.money is MoneyState.GIVEN_BACK
+
+
 async def test_too_soon_counts_down_and_then_sells_with_the_money_carried_over(home: Path) -> None:
     async with shop(home, throttle_seconds=300) as floor, window_of(floor) as counter:
         await counter.sell(WANJIKU)
