@@ -71,17 +71,34 @@ def about_verify(
             return Told(outcome.customer, "", "")
         case Refused():
             says = outcome.provider_says[:PROVIDER_SAYS_AT_MOST]
-            return Told(refused_words(outcome.why, company), "Take no money.", "Read the number again.", says)
+            return Told(refused_words(outcome.why, company), "Take no money.", _after_refused(outcome.why), says)
         case Unknown():
             says = outcome.provider_says[:PROVIDER_SAYS_AT_MOST]
-            again = "Read the number again; if it is right, try again or queue the sale."
             if wants_phone:
                 again = "Type the customer's telephone number too, and try again."
+                return Told(f"{company} cannot say now whose meter this is.", "", again, says)
+            if names_nobody(outcome):
+                return Told(f"{company} answered, and has no name for this number.", "Take no money.", _LOOK, says)
+            again = "Try again; if it stays so, queue the sale."
             return Told(f"{company} cannot say now whose meter this is.", "", again, says)
         case NotSent():
             return Told(not_sent_words(outcome.reach, company, provider), "", "Try again, or queue the sale.")
         case _:
             assert_never(outcome)
+
+
+def names_nobody(outcome: Verified | Refused | Unknown | NotSent) -> bool:
+    """Whether a look-up came through and gave no name: the number is looked at again before anything else.
+
+    The provider's own words may say that there is no such meter; words prove nothing, so ours do not.
+    """
+    match outcome:
+        case Refused(why=Why.METER):
+            return True
+        case Unknown(doubt=Doubt.UNPROVED):
+            return bool(outcome.provider_says)
+        case _:
+            return False
 
 
 def about_short_float(provider: str, balance: str, age: str, other: str) -> Told:
@@ -101,7 +118,7 @@ def refused_words(why: Why, company: str) -> str:
     """Our own sentence for a refusal; the provider's stands below it."""
     match why:
         case Why.METER:
-            return f"{company} does not know this number."
+            return f"{company} has no such number."
         case Why.BLOCKED:
             return f"{company} has blocked this meter."
         case Why.DEBT:
@@ -150,6 +167,26 @@ def not_sent_words(reach: Reach, company: str, provider: str) -> str:
             return f"{company} did not answer as it should before the sale was sent."
         case _:
             assert_never(reach)
+
+
+_LOOK = "Look at the number on the meter or its card, digit by digit, and type it again."
+
+
+def _after_refused(why: Why) -> str:
+    """What is done about a look-up that was refused, before there is a sale."""
+    match why:
+        case Why.METER | Why.FAILED:
+            return _LOOK
+        case Why.NO_FLOAT:
+            return "Call a manager: nothing sells before there is float again."
+        case Why.ACCOUNT:
+            return "Sell nothing before that is set right."
+        case Why.TOO_SOON | Why.DAY_MAXIMUM:
+            return "Nothing sells to this meter now: try again later."
+        case Why.BLOCKED | Why.DEBT | Why.AMOUNT | Why.METER_KEY:
+            return "See that the number is right; if it is, the customer must ask the company."
+        case _:
+            assert_never(why)
 
 
 def _waiting(sale: Sale, company: str, amount: str) -> Told:

@@ -43,6 +43,7 @@ class Way(Enum):
     """How to go on where there is no sale yet."""
 
     VERIFY_AGAIN = auto()
+    LOOK_AGAIN = auto()
     QUEUE = auto()
     OPEN_FIRST = auto()
     SELL_ALL_THE_SAME = auto()

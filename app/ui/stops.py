@@ -44,7 +44,7 @@ class Stops:
         """Whose meter it is could not be said, or the provider does not know it."""
         self.other = None if refused else self._through.other()
         moment = unverified_moment(found, self._till, self._through.provider, self._through.company, self.other)
-        self._show(moment, "" if refused else known_name or "No name yet", found.meter)
+        self._show(moment, "" if refused else known_name, found.meter)
 
     def short(self, amount: Money, customer: str, number: str) -> None:
         """The float that was last read does not cover the sale."""

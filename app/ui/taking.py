@@ -253,6 +253,8 @@ class Taking(QObject):
             case Way.VERIFY_AGAIN:
                 self.show_step(Step.NUMBER)
                 self._verify()
+            case Way.LOOK_AGAIN:
+                self.go_back()
             case Way.QUEUE:
                 known_name = self._whose.known_name
                 self._whose = replace(self._whose, customer=known_name, kept=True)

@@ -42,27 +42,32 @@ def unverified_moment(
 ) -> Moment:
     """Whose meter it is could not be said: try again, queue the sale, sell through another profile, or nothing.
 
-    Nothing where the provider refused the number. Where it may only want the customer's telephone number, that is
-    typed: without it a queued sale would never go, and the letters may be the telephone's, so the keys have Alt.
-    The name that the meter was last verified under is told with its age.
+    Nothing where the provider refused the number. Where it answered and named nobody, the number is looked at first:
+    a meter that is not there must not look like a line that is down. Where it may only want the customer's telephone
+    number, that is typed: without it a queued sale would never go, and the letters may be the telephone's, so the keys
+    have Alt. The name that the meter was last verified under is told with its age.
     """
     from app.services.figures import age_text
-    from app.services.wording import about_verify
+    from app.services.wording import about_verify, names_nobody
 
     told = about_verify(found.outcome, company, provider, wants_phone=found.wants_phone)
     again = Offer(Way.VERIFY_AGAIN, "Enter", "Try again")
+    look = Offer(Way.LOOK_AGAIN, "Enter", "Look at the number again")
     if isinstance(found.outcome, Refused):
-        return Moment("trouble", "Not this number", told, (again,))
+        return Moment("trouble", "No such number" if names_nobody(found.outcome) else "Refused", told, (look,))
     if found.known is not None:
         age = age_text(till.clock.now() - found.known.at)
         told = replace(told, money=f"When last asked, {age}, this was {found.known.customer}.")
-    else:
+    elif not told.money:
         told = replace(told, money="This till has not seen this number before.")
     if found.wants_phone and isinstance(found.outcome, Unknown):
         offers = (replace(again, words="Try again with the phone"), *_through(other, "Alt+S"))
-        return Moment("trouble", "Name not known now", told, offers, wants_phone=True)
+        return Moment("trouble", "No name yet", told, offers, wants_phone=True)
+    if names_nobody(found.outcome):
+        offers = (look, *_through(other), Offer(Way.QUEUE, "Q", "It is right: queue the sale"))
+        return Moment("trouble", "No name for this number", told, offers)
     offers = (again, *_through(other), Offer(Way.QUEUE, "Q", "Queue the sale"))
-    return Moment("trouble", "Name not known now", told, offers)
+    return Moment("waiting", "The name cannot be asked now", told, offers)
 
 
 def short_moment(till: Till, provider: str, other: Alternative | None) -> Moment:

@@ -13,6 +13,7 @@ from app.services.wording import (
     about_sale,
     about_short_float,
     about_verify,
+    names_nobody,
     not_sent_words,
     refused_words,
 )
@@ -109,6 +110,36 @@ def test_every_look_up_has_words(outcome: Verified | Refused | Unknown | NotSent
     words = about_verify(outcome, "Kenya Power", "kplc")
     assert words.happened
     assert isinstance(outcome, Verified) == (words.happened == "Bilbo Baggins")
+
+
+@pytest.mark.parametrize("outcome", [Refused(Why.METER), Unknown(Doubt.UNPROVED, "Unknown meter")], ids=str)
+def test_a_number_that_the_provider_has_no_name_for_is_looked_at_again(outcome: Refused | Unknown) -> None:
+    words = about_verify(outcome, "Kenya Power", "kplc")
+
+    assert (words.money, names_nobody(outcome)) == ("Take no money.", True)
+    assert "digit by digit" in words.next
+    assert "queue" not in str(words)
+
+
+@pytest.mark.parametrize(
+    "outcome",
+    [NotSent(Reach.NO_LINE), Unknown(Doubt.NO_ANSWER), Unknown(Doubt.UNPROVED), Refused(Why.NO_FLOAT)],
+    ids=str,
+)
+def test_what_does_not_come_through_says_nothing_against_the_number(outcome: Refused | Unknown | NotSent) -> None:
+    words = about_verify(outcome, "Kenya Power", "kplc")
+
+    assert not names_nobody(outcome)
+    assert "digit by digit" not in words.next
+
+
+@pytest.mark.parametrize("why", Why)
+def test_a_refused_look_up_takes_no_money_and_says_what_is_done(why: Why) -> None:
+    words = about_verify(Refused(why), "Kenya Power", "kplc")
+
+    check_sentences(words)
+    assert words.money == "Take no money."
+    assert words.next
 
 
 def test_money_that_went_back_is_said_to_have_gone() -> None:

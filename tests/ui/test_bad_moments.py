@@ -13,10 +13,7 @@ from app.ui.sale_form import Step
 from tests.services.shop_floor import (
     ANSWERS_ANOTHER,
     BILBO,
-    DAY_MAXIMUM,
     PENDS,
-    THRESHOLD,
-    UNKNOWN_METER,
     WANJIKU,
     ShopFloor,
     draft,
@@ -28,82 +25,6 @@ pytestmark = pytest.mark.anyio
 
 SLOW_TO_ASK = Timing(query_schedule=(300,), not_found_horizon=0.05, request_deadline=5)
 """So that only a person asks."""
-
-
-async def test_a_refused_sale_says_why_and_g_gives_the_money_back(home: Path) -> None:
-    async with at_counter(home) as counter:
-        await counter.sell(THRESHOLD, "200")
-        assert "Nothing was sold." in counter.view.words()
-        assert "Give back KES\u00a0200." in counter.view.words()
-        assert "Kenya Power says:\nAmount is below the threshold for this meter" in counter.view.words()
-        counter.type("g")
-        await counter.settled()
-
-        assert counter.sale.money is MoneyState.GIVEN_BACK
-        assert "The KES\u00a0200 has gone back to the customer." in counter.view.words()
-
-
-async def test_the_next_sale_does_not_begin_over_money_that_is_owed(home: Path) -> None:
-    async with at_counter(home) as counter:
-        await counter.sell(THRESHOLD)
-        counter.type("1")
-        assert counter.step is Step.SALE
-        counter.type("g1")
-
-        assert counter.window.sell.form.number.text() == "1"
-
-
-async def test_the_days_maximum_is_told(home: Path) -> None:
-    async with at_counter(home) as counter:
-        await counter.sell(DAY_MAXIMUM)
-
-        assert "This meter has reached the most purchases allowed in a day." in counter.view.words()
-
-
-async def test_where_nothing_sells_today_the_money_back_is_the_first_key(home: Path) -> None:
-    async with at_counter(home) as counter:
-        await counter.sell(DAY_MAXIMUM)
-        lines = counter.view.words().splitlines()
-        given_back, kept = "KES\u00a0200 given back", "Keep it: sold by itself tomorrow"
-        assert counter.view._buttons[0].words() == given_back
-        assert lines.index("Give back KES\u00a0200.") < lines.index(given_back) < lines.index(kept)
-        counter.type("g")
-        await counter.settled()
-
-        assert counter.sale.money is MoneyState.GIVEN_BACK
-
-
-async def test_too_soon_counts_down_and_then_sells_with_the_money_carried_over(home: Path) -> None:
-    async with shop(home, throttle_seconds=300) as floor, window_of(floor) as counter:
-        await counter.sell(WANJIKU)
-        counter.press(Key.Key_Escape)
-        refused = await counter.sell(WANJIKU)
-        assert "Kenya Power allows one purchase in 5 minutes for this meter." in counter.view.words()
-        assert counter.view.countdown.text().startswith(("5:00 ", "4:5"))  # a machine may be busy
-        counter.press(Key.Key_Return)
-        assert counter.sale.reference == refused.reference
-
-        floor.clock.go_on(301)
-        floor.sandbox.pawacard.settings.throttle_seconds = 0
-        await counter.until(lambda: "Sell it now" in counter.view.words())
-        counter.press(Key.Key_Return)
-        await counter.settled()
-
-        assert (counter.sale.state, counter.sale.order.replaces) == (SaleState.COMPLETE, refused.reference)
-        assert stored(counter.till.file, refused.reference).money is MoneyState.GIVEN_BACK
-
-
-async def test_no_float_is_told_and_sells_again_once_there_is_some(home: Path) -> None:
-    async with at_counter(home) as counter:
-        await counter.until(lambda: "KES" in counter.window.bar.balance.text())
-        counter.floor.sandbox.ledger.balance_cents = 100_00
-        await counter.sell(WANJIKU, "500")
-        assert "The shop's float at Kenya Power does not cover this sale." in counter.view.words()
-        counter.floor.sandbox.ledger.balance_cents = 1_000_00
-        counter.type("s")
-        await counter.settled()
-
-        assert counter.sale.state is SaleState.COMPLETE
 
 
 async def test_a_lost_answer_is_told_as_doubt_and_ends_with_the_token(home: Path) -> None:
@@ -284,16 +205,6 @@ async def test_a_meter_the_provider_cannot_verify_now_may_be_queued_under_its_la
 
                 assert len(back.ledger.vends) == 1
                 assert counter.sale.order.customer == "Wanjiku Kamau"
-
-
-async def test_a_number_the_provider_does_not_know_takes_no_money(home: Path) -> None:
-    async with at_counter(home) as counter:
-        await counter.verify(UNKNOWN_METER)
-        assert "Kenya Power says:\nUnknown meter" in counter.window.sell.form.view.words()
-        counter.press(Key.Key_Escape)
-
-        assert counter.step is Step.NUMBER
-        assert counter.till.file.sales.latest(limit=1) == []
 
 
 async def test_an_unfinished_sale_of_the_same_meter_comes_first(home: Path) -> None:
