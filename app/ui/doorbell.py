@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtWidgets import QWidget
 
 _ANSWER_MS = 500
 
@@ -22,11 +22,15 @@ def ring(home: Path) -> bool:
 
 
 class Doorbell(QObject):
-    """Hangs as long as it lives. `answer` is what is done when somebody else wanted to open the same home."""
+    """Hangs as long as it lives. When somebody else wants to open the same home, the window comes to the front and
+    `rung` tells so.
+    """
 
-    def __init__(self, home: Path, parent: QObject, answer: Callable[[], None]) -> None:
-        super().__init__(parent)
-        self._answer = answer
+    rung = Signal()
+
+    def __init__(self, home: Path, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._heard)
@@ -41,7 +45,11 @@ class Doorbell(QObject):
     def _heard(self) -> None:
         while self._server.hasPendingConnections():
             self._server.nextPendingConnection().deleteLater()
-        self._answer()
+        window = self._window
+        window.setWindowState((window.windowState() & ~Qt.WindowState.WindowMinimized) | Qt.WindowState.WindowActive)
+        window.raise_()
+        window.activateWindow()
+        self.rung.emit()
 
 
 def _name(home: Path) -> str:

@@ -60,7 +60,11 @@ class Foot(QFrame):
         return self._news.accessibleName()
 
     def show_keys(self, keys: str) -> None:
-        """Show which keys lead on from here."""
+        """Show which keys lead on from here, on another page or for another profile than before."""
         if self._answers:
             self.tell("", "quiet")
+        self.change_keys(keys)
+
+    def change_keys(self, keys: str) -> None:
+        """Show which keys lead on now; what is told stays."""
         self._keys.say(keys)

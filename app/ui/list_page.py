@@ -117,6 +117,12 @@ class ListPage(Page):
         self._aging.start()
         self.take_keys()
 
+    def bring_to(self, reference: str) -> None:
+        """Choose the sale that brought a person here; one that is no longer listed is opened large."""
+        self.list.choose(reference)
+        if self.list.reference() != reference:
+            self.opened.emit(reference)
+
     def go_down(self) -> None:
         """The page is out of sight."""
         self._aging.stop()

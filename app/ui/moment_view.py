@@ -153,6 +153,10 @@ class MomentView(QWidget):
         self._show_offers(moment)
         self._show_code(wanted=moment.wants_code and not self._beside_list)
 
+    def show_leaving(self, words: str) -> None:
+        """Say where Esc leads."""
+        self._leave.show_words(words)
+
     def _show_code(self, *, wanted: bool) -> None:
         """The keys go to the code while it is wanted; afterwards they are not left to whichever button comes next."""
         if wanted == self._code_box.isVisibleTo(self):

@@ -33,6 +33,9 @@ class Page(QWidget):
         del reference
         return False
 
+    def bring_to(self, reference: str) -> None:
+        """Show this sale, which brought a person to the page; most pages show none."""
+
     def stop(self) -> None:
         """The till is being closed: what was begun here is let go."""
 

@@ -61,7 +61,7 @@ class RailButton(QPushButton):
 
 
 class Rail(QFrame):
-    """Sell, Queue and Sales, and below them the settings and the keys. `opened` gives the page's word."""
+    """Sell, Queue, Sales and Bills, and below them the settings and the keys. `opened` gives the page's word."""
 
     opened = Signal(str)
 
@@ -71,6 +71,7 @@ class Rail(QFrame):
             "Sell": RailButton("sell", "Sell", "F2"),
             "Queue": RailButton("queue", "Queue", "F3"),
             "Sales": RailButton("sales", "Sales", "F4"),
+            "Bills": RailButton("money", "Bills", "F8"),
             "Settings": RailButton("settings", "Settings", "F10"),
             "Keys": RailButton("keys", "Keys", "F1"),
         }

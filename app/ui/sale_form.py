@@ -81,6 +81,7 @@ class SaleForm(QWidget):
         self.go_on = KeyButton("Check the meter", "Enter", kind="main")
         self._service = Service.PREPAID
         self._step = Step.NUMBER
+        self.stopped: Moment | None = None
         self._stop_wants_phone = self._turned_to_phone = False
         self._tabbed_from: QWidget | None = None
         self._lay_out()
@@ -163,6 +164,7 @@ class SaleForm(QWidget):
 
     def show_stopped(self, moment: Moment, whose: str, company: str) -> None:
         """Make ready why the sale has stopped, and how to go on; `show_step` brings it up."""
+        self.stopped = moment
         self._stop_wants_phone = moment.wants_phone
         self.view.show_moment(moment, whose=whose, meter="", company=company)
 

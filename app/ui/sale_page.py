@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -11,8 +12,10 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.sale import Sale, Service
+from app.domain.trouble import BadInput
 from app.ui.amount_row import LAST_QUICK, NEXT_QUICK
 from app.ui.centred import centred
+from app.ui.foot_keys import sale_keys, step_keys
 from app.ui.key_button import goes_on
 from app.ui.moment_view import MomentView
 from app.ui.number_field import CHOOSE_BILLER
@@ -28,13 +31,19 @@ if TYPE_CHECKING:
     from app.services.till import Till
 
 
+_LEAVES = "Next customer"
+
+
 class SalePage(Page):
     """Joins taking a sale to showing it; `taking` leads through the form, `shown` is what became of the sale.
 
-    `evidence_wanted` asks for all that is known of the sale that is shown.
+    `evidence_wanted` asks for all that is known of the sale that is shown, and `list_wanted` for the list from which it
+    was opened. `keys_changed`: other keys lead on than before.
     """
 
     evidence_wanted = Signal(str)
+    list_wanted = Signal()
+    keys_changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -44,6 +53,9 @@ class SalePage(Page):
         self._till: Till | None = None
         self._to_decide: list[tuple[str, bool]] = []
         self._comes_back = False
+        self.listed = False
+        self._half: Step | None = None
+        self._behind: tuple[str | None, bool] = (None, False)
         self._lay_out()
         self.taking.stepped.connect(self._bring_up_form)
         self.taking.taken.connect(self._begin_sale)
@@ -82,8 +94,8 @@ class SalePage(Page):
     @cached_property
     def view(self) -> MomentView:
         """A sale, large; made with the till, for there is none to be shown before."""
-        view = MomentView("Next customer")
-        view.left.connect(self.next_customer)
+        view = MomentView(_LEAVES)
+        view.left.connect(self.go_back)
         self._left.addWidget(view)
         return view
 
@@ -108,26 +120,65 @@ class SalePage(Page):
         if references:
             self.next_customer()
 
-    def open_sale(self, reference: str) -> None:
-        """Show a sale, open or done."""
+    def open_sale(self, reference: str, *, listed: bool = False) -> None:
+        """Show a sale, open or done. `listed`: it was opened from a list, and what stands here is kept behind it."""
+        if listed and not self.listed:
+            self._keep_behind()
+        self._show_listed(listed=listed)
         self.taking.stand_aside()
         self.shown.show(reference)
 
-    def switch_service(self) -> None:
-        """From tokens to bills, or back; not in the middle of a sale. Raises BadInput where there is no other."""
+    def put_away(self) -> None:
+        """Bring back what stood here before a sale of a list was opened, half typed as it was."""
+        if not self.listed:
+            return
+        self._show_listed(listed=False)
+        (reference, cut_off), half = self._behind, self._half
+        if half is None and reference is None:
+            self.next_customer()
+            return
+        self.shown.show(reference, cut_off=cut_off)
+        if half is not None:
+            self.taking.show_step(half)
+
+    def _keep_behind(self) -> None:
+        self._behind, self._half = (None, False), None
+        if self.step is Step.SALE:
+            self._behind = (self.shown.reference, self.shown.cut_off)
+            return
+        if self.step is Step.VERIFYING:
+            self.taking.go_back()
+        self._half = self.step
+
+    def _show_listed(self, *, listed: bool) -> None:
+        self.listed = listed
+        self.view.show_leaving("Back to the list" if listed else _LEAVES)
+
+    def sell_for(self, provider: str) -> None:
+        """Sell for this profile from now on; what was half typed for another one does not come back."""
+        self._half = None
+        self.taking.sell_for(provider)
+
+    def turn_to(self, service: Service) -> None:
+        """Take the next sale for this service; not in the middle of one. Raises BadInput where there is no such."""
+        self.put_away()
         if self.step is Step.SALE and not self._may_leave():
             return
         if self.step is Step.SALE:
             self.next_customer()
-        self.taking.switch_service()
-        self.next_customer(of_usual=False)
+        if self.service is not service and self.step is not Step.SALE:
+            self.taking.switch_service()
+            self.next_customer(of_usual=False)
 
     def next_customer(self, *, of_usual: bool = True) -> None:
         """Ready for the next sale; sales that wait for a decision come before it.
 
-        The next customer buys from the usual company, unless another one was chosen for them just now.
+        The next customer buys from the usual company, unless another one was chosen for them just now; and after a
+        bill a token, for that is what most of them want.
         """
         self.taking.stop_verifying()
+        was_shown = self.shown.reference is not None
+        self._show_listed(listed=False)
         while self._to_decide and self._till is not None:
             reference, cut_off = self._to_decide.pop(0)
             sale = self._till.file.sales.load(reference)
@@ -136,10 +187,16 @@ class SalePage(Page):
                 self.shown.show(reference, cut_off=cut_off)
                 return
         self.shown.show(None)
+        if was_shown and self.service is Service.POSTPAID:
+            with suppress(BadInput):  # a provider or a company that has bills only
+                self.taking.switch_service()
         self.taking.begin_anew(of_usual=of_usual)
 
     def begin_with(self, text: str) -> bool:
-        """Begin the next sale with the first digit typed somewhere else. Returns whether that could be done now."""
+        """Begin the next sale, or go on with a half typed one, with the first digit typed somewhere else.
+
+        Returns whether that could be done now: not over a sale that must not be left.
+        """
         if self.step is Step.SALE and not self._may_leave():
             return False
         if self.step is Step.SALE:
@@ -200,26 +257,47 @@ class SalePage(Page):
             super().keyPressEvent(event)
 
     def go_back(self) -> None:
-        """What Esc does: one step back where nothing was sent, the next customer where a sale may wait."""
-        if self.step is Step.SALE:
+        """What Esc does: one step back where nothing was sent, the next customer where a sale may wait.
+
+        A sale that was opened from a list leads back there.
+        """
+        if self.listed:
+            self.put_away()
+            self.list_wanted.emit()
+        elif self.step is Step.SALE:
             self.next_customer()
         else:
             self.taking.go_back()
 
+    @property
+    def types_bill(self) -> bool:
+        """Whether a bill is being typed here."""
+        return self.service is Service.POSTPAID and self.step is not Step.SALE
+
+    def keys(self, following: str = "") -> str:
+        """The keys that lead on from what is shown, in words; `following` is the profile that F7 switches to."""
+        if self.step is not Step.SALE:
+            return step_keys(self.step, self.form.stopped, following)
+        copies = bool(self.view.tokens.tokens())
+        return sale_keys(self.shown.moment, copies=copies, back="to the list" if self.listed else "next customer")
+
     def _begin_sale(self, sale: Sale) -> None:
         self.shown.begin(sale)
+        self.keys_changed.emit()
         if self._till is not None:
             start(self._till.papers.open_drawer_for(sale))
 
     def _bring_up_form(self) -> None:
         self._left.setCurrentWidget(self.form)
         self.side.show_summary()
+        self.keys_changed.emit()
 
     def _bring_up_sale(self) -> None:
         if self.step is Step.SALE and self._left.currentWidget() is not self.view:
             self._left.setCurrentWidget(self.view)
             if self.isVisibleTo(self.window()):  # it may come late, and another page have the keys by then
                 self.view.setFocus()
+        self.keys_changed.emit()
 
     def _may_leave(self) -> bool:
-        return self.shown.moment is not None and self.shown.moment.leaves
+        return self.listed or (self.shown.moment is not None and self.shown.moment.leaves)

@@ -68,6 +68,11 @@ class ShownSale(QObject):
         """The sale that is shown, if one is."""
         return self._reference
 
+    @property
+    def cut_off(self) -> bool:
+        """Whether it is asked if its paper came out."""
+        return self._cut_off
+
     def show(self, reference: str | None, *, cut_off: bool = False) -> None:
         """Show this sale, or none. `cut_off`: ask whether its paper came out."""
         if reference != self._reference:

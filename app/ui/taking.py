@@ -130,10 +130,14 @@ class Taking(QObject):
         self.step = Step.SALE
 
     def type_first(self, digit: str) -> bool:
-        """Begin the number with a digit typed elsewhere, or the amount where that was too much; False if neither."""
-        if self.step is Step.STOPPED and self._stops.back_to is Step.AMOUNT:
+        """Begin the number with a digit typed elsewhere, or go on with the amount or the cash; False if none."""
+        if self.step is Step.AMOUNT or (self.step is Step.STOPPED and self._stops.back_to is Step.AMOUNT):
             self.show_step(Step.AMOUNT)
             self._form.amount.type_first(digit)
+            return True
+        if self.step is Step.CONFIRM:
+            self._form.tender.field().insert(digit)
+            self._show_draft()
             return True
         if self.step in (Step.STOPPED, Step.BILLER, Step.ITEM):
             self.dropped.emit()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Iterable
 from contextlib import suppress
 from datetime import timedelta
 from time import monotonic
@@ -49,6 +49,7 @@ class Watch(QObject):
         self._read_soon: set[str] = set()
         self._heard: set[str] = set()
         self._came: dict[str, Sale] = {}
+        self._told_of = ("", "")
         self._told_until = till.clock.now()
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -209,24 +210,42 @@ class Watch(QObject):
     def _tell(self, sale: Sale, *, is_new: bool) -> None:
         """Tell of a sale that ended, or wants a person, while nobody was looking at it."""
         words, tone = state_words(sale)
+        if self._told_of[1] == sale.reference and not self._came:
+            self.forget_news()  # it told of trouble, and of how the sale stood before
         if self._in_sight(sale.reference):
             self._came.pop(sale.reference, None)
             return
         whose, _meter = whose_words(sale, self._till)
         if is_new:
             self._came[sale.reference] = sale
-            self._foot.tell(_came_words(list(self._came.values()), whose), "done")
+            key, page = _where(sale.to_hand_over for sale in self._came.values())
+            self._told_of = page, next(iter(self._came))
+            self._foot.tell(_came_words(list(self._came.values()), whose, key), "done")
         elif tone == "trouble" and not self._is_going(sale):
-            self._foot.tell(f"{words}: {whose}. {'F3' if sale.open else 'F4'} shows it.", "trouble")
+            key, page = _where([sale.open])
+            self._told_of = page, sale.reference
+            self._foot.tell(f"{words}: {whose}. {key} shows it.", "trouble")
 
     def _is_going(self, sale: Sale) -> bool:
         """Whether a sale that is not sent yet is on its way there: nobody has to decide about it."""
         just_taken = sale.touched_at == sale.created_at
         return sale.state is SaleState.QUEUED and (just_taken or sale.reference in self._till.settling.working)
 
+    def told_of(self, page: str) -> str:
+        """The sale for which the foot leads to this page, of several the one that came first; "" for none.
+
+        With that it was read: the foot forgets it.
+        """
+        where, reference = self._told_of
+        if where != page:
+            return ""
+        self.forget_news()
+        return reference
+
     def forget_news(self) -> None:
         """The next sale is begun: what the foot told was read."""
         self._came.clear()
+        self._told_of = ("", "")
         self._foot.tell("", "quiet")
 
     def _show_unfinished(self) -> None:
@@ -260,9 +279,13 @@ class Watch(QObject):
         self._bar.balance.show_value(money_text(known.amount, self._till.shop.language), tone, caption=caption)
 
 
-def _came_words(sales: list[Sale], whose: str) -> str:
-    """What has come while nobody looked: the one by whose it is, several by how many."""
-    where = "F3" if all(sale.to_hand_over for sale in sales) else "F4"
+def _where(in_queue: Iterable[bool]) -> tuple[str, str]:
+    """The key and the page that show some sales: the queue where each is in it."""
+    return ("F3", "Queue") if all(in_queue) else ("F4", "Sales")
+
+
+def _came_words(sales: list[Sale], whose: str, where: str) -> str:
+    """What has come while nobody looked: the one by whose it is, several by how many; `where` is the key to them."""
     if len(sales) == 1:
         return f"{'Token' if sales[0].tokens else 'Receipt'} has come: {whose}. {where} shows it."
     kinds = {"tokens" if sale.tokens else "receipts" for sale in sales}

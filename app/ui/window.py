@@ -10,14 +10,18 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
-from app.domain.sale import Sale, SaleState, Service
-from app.domain.trouble import BadInput, Trouble
+from app.domain.sale import Sale, Service
+from app.domain.trouble import BadInput
+from app.ui.closing import wind_up
 from app.ui.foot import Foot
+from app.ui.foot_keys import page_keys
+from app.ui.last_receipt import print_last
 from app.ui.pages import Page, Pages
 from app.ui.rail import Rail
+from app.ui.sale_form import Step
 from app.ui.sale_page import SalePage
 from app.ui.shown_sale import ShownSale
-from app.ui.slots import rest, start
+from app.ui.slots import start
 from app.ui.theme import load_fonts, palette_for, style_sheet
 from app.ui.top_bar import TopBar
 
@@ -32,17 +36,10 @@ if TYPE_CHECKING:
     from app.ui.trouble_page import TroublePage
     from app.ui.watch import Watch
 
-_KEYS = {
-    "Sell": "Enter goes on   Esc goes back   F1 keys",
-    "Queue": "↑ ↓ choose   Enter opens   Esc back to selling   F1 keys",
-    "Sales": "↑ ↓ choose   Enter opens   Esc back to selling   F1 keys",
-    "Evidence": "↑ ↓ read   Esc goes back   F1 keys",
-    "Keys": "↑ ↓ read   Esc goes back",
-    "Trouble": "",
-}
 _OVER_OTHERS = ("Keys", "Evidence")
 """Pages that lead back to where they were asked for."""
 
+_LISTS = ("Queue", "Sales")
 _OPENS = {
     Qt.Key.Key_F1: "Keys",
     Qt.Key.Key_F3: "Queue",
@@ -80,7 +77,7 @@ class TillWindow(QMainWindow):
             "Trouble": lambda: self._trouble,
         }
         self._pages = Pages(makers, "Sell")
-        self._before = "Sell"
+        self._before, self._list = "Sell", "Queue"
         self._lay_out()
         self._dress()
         self.sell.take_keys()
@@ -102,11 +99,13 @@ class TillWindow(QMainWindow):
         row.addWidget(self.rail)
         row.addLayout(right, 1)
         self.setCentralWidget(middle)
-        self.rail.opened.connect(self.open_page)
+        self.rail.opened.connect(self._open_from_rail)
+        self.sell.list_wanted.connect(lambda: self.open_page(self._list))
+        self.sell.keys_changed.connect(self._change_keys)
         self.bar.provider_wanted.connect(self.switch_provider)
         self.bar.queue_wanted.connect(lambda: self.open_page("Queue"))
         self.rail.show_page("Sell")
-        self.foot.show_keys(_KEYS["Sell"])
+        self.foot.show_keys(self.sell.keys())
         room = self.screen().availableGeometry()
         self.resize(1280, 800)
         if room.width() < 1280 or room.height() < 800:
@@ -134,7 +133,8 @@ class TillWindow(QMainWindow):
 
         if self._on("Trouble"):  # it could be opened after all
             self._bring_up_alone("Sell", alone=False)
-        self._doorbell = Doorbell(till.file.home, self, self._come_to_front)
+        self._doorbell = Doorbell(till.file.home, self)
+        self._doorbell.rung.connect(lambda: self.foot.tell("The till was open already: this is it.", "quiet"))
         self._opened_at = till.clock.now()
         self.setWindowTitle(f"{till.shop.name} – Tokentill")
         self._watch = Watch(till, self.bar, self.foot, self._in_sight)
@@ -172,6 +172,8 @@ class TillWindow(QMainWindow):
         if word in _OVER_OTHERS and not self._on(*_OVER_OTHERS):
             self._before = self._pages.current
         self._bring_up(word)
+        if self._watch is not None and (told_of := self._watch.told_of(word)):
+            self._pages.page(word).bring_to(told_of)
 
     def show_evidence(self, reference: str) -> None:
         """Show all that is known of one sale, and where people may decide, the choices."""
@@ -179,39 +181,35 @@ class TillWindow(QMainWindow):
             self._evidence.show_sale(self._till, reference)
             self.open_page("Evidence")
 
-    def open_sale(self, reference: str) -> None:
-        """Show one sale large."""
-        self.sell.open_sale(reference)
+    def open_sale(self, reference: str, came_from: str = "") -> None:
+        """Show one sale large; where it came from a list, Esc leads back there."""
+        if came_from in _LISTS:
+            self._list = came_from
+        self.sell.open_sale(reference, listed=came_from in _LISTS or self.sell.listed)
         self.open_page("Sell")
+
+    def _open_from_rail(self, word: str) -> None:
+        if word in ("Sell", "Bills"):
+            self._sell(Service.PREPAID if word == "Sell" else Service.POSTPAID)
+        else:
+            self.open_page(word)
 
     def switch_provider(self) -> None:
         """Sell for the next profile, where there is another; never in the middle of a sale that is shown."""
         if self._till is None:
             return
-        if self._following() == self._provider:
+        if not self._following():
             self.foot.tell("There is no other provider to switch to.", "quiet")
             return
         self._sell_for(self._following())
         self.open_page("Sell")
+        if self.sell.step is Step.NUMBER:
+            self.sell.form.number.field.selectAll()  # another number is typed over the one that stayed
 
     def print_last(self) -> None:
         """Print the newest receipt again."""
-        till = self._till
-        if till is None:
-            return
-        for reference in till.file.sales.latest(limit=50):
-            sale = till.file.sales.load(reference)
-            if sale is not None and sale.state is SaleState.COMPLETE:
-                start(self._print_again(till, sale))
-                return
-        self.foot.tell("Nothing has been sold yet, so there is no receipt to print again.", "quiet")
-
-    async def _print_again(self, till: Till, sale: Sale) -> None:
-        self.foot.tell(f"Printing again: {sale.order.customer or sale.order.meter}", "quiet")
-        try:
-            await till.papers.print_again(sale.reference, "F9 at the till")
-        except Trouble as trouble:
-            self.foot.tell(str(trouble), "trouble")
+        if self._till is not None:
+            print_last(self._till, self.foot)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys that hold on every page; digits begin the next sale."""
@@ -221,13 +219,11 @@ class TillWindow(QMainWindow):
             case key if key in _OPENS:
                 self.open_page(_OPENS[Qt.Key(key)])
             case Qt.Key.Key_F2:
-                if self.sell.service is Service.POSTPAID:
-                    self._switch_service()  # F2 sells tokens, whatever was done before
-                self.open_page("Sell")
+                self._sell(Service.PREPAID)
             case Qt.Key.Key_F7:
                 self.switch_provider()
             case Qt.Key.Key_F8:
-                self._switch_service()
+                self._sell(Service.PREPAID if self._on("Sell") and self.sell.types_bill else Service.POSTPAID)
             case Qt.Key.Key_F9:
                 self.print_last()
             case Qt.Key.Key_F11:
@@ -239,8 +235,9 @@ class TillWindow(QMainWindow):
 
     def _begin_with(self, event: QKeyEvent) -> None:
         text = event.text()
-        if self._on("Queue", "Sales", "Keys") and text.isascii() and text.isdigit() and self.sell.begin_with(text):
+        if self._on(*_LISTS, "Keys") and text.isascii() and text.isdigit():
             self.open_page("Sell")
+            self.sell.begin_with(text)  # else what must not be left is in sight again
         else:
             super().keyPressEvent(event)
 
@@ -264,14 +261,7 @@ class TillWindow(QMainWindow):
         self.sell.taking.stop_verifying()
         if self._doorbell:
             self._doorbell.take_down()
-        for page in self._pages.made():
-            page.stop()
-        if self._watch is not None:
-            await self._watch.end()
-        await rest()
-        for shown in self.findChildren(ShownSale):
-            shown.leave()
-        await till.close()
+        await wind_up(till, self._pages.made(), self.findChildren(ShownSale), self._watch)
         self._may_close = True
         self.close()
 
@@ -280,7 +270,7 @@ class TillWindow(QMainWindow):
             return
         self._provider = provider
         self._watch.watch_provider(provider)
-        self.sell.taking.sell_for(provider)
+        self.sell.sell_for(provider)
         self._show_provider()
         self._show_keys()
 
@@ -291,25 +281,36 @@ class TillWindow(QMainWindow):
         service = "Tokens" if self.sell.service is Service.PREPAID else "Bills"
         through = f"{self._provider} · {service}" if len(self._till.book.names) > 1 else service
         test = self._till.book.profile(self._provider).sandbox
+        self._mark_rail()
         self.bar.show_provider(f"{self.sell.taking.company} · {currency}", through, test=test)
 
     def _show_keys(self) -> None:
         """The keys that lead on from this page, and where several profiles are sold through, what F7 leads to."""
-        following = self._following()
-        switches = self._on("Sell") and following != self._provider
-        if not self._on("Settings"):  # which tell their own, each sheet other ones
-            self.foot.show_keys((f"F7 switches to {following}   " if switches else "") + _KEYS[self._pages.current])
+        if self._on("Sell"):
+            self.foot.show_keys(self.sell.keys(self._following()))
+        elif not self._on("Settings"):  # which tell their own, each sheet other ones
+            self.foot.show_keys(page_keys(self._pages.current))
+
+    def _change_keys(self) -> None:
+        if self._on("Sell"):
+            self.foot.change_keys(self.sell.keys(self._following()))
 
     def _following(self) -> str:
-        """The profile that F7 switches to."""
+        """The profile that F7 switches to, "" for none."""
         names = self._till.book.names if self._till is not None else []
-        return names[(names.index(self._provider) + 1) % len(names)] if self._provider in names else self._provider
+        if len(names) < 2 or self._provider not in names:
+            return ""
+        return names[(names.index(self._provider) + 1) % len(names)]
 
-    def _switch_service(self) -> None:
+    def _sell(self, service: Service) -> None:
+        """Bring up the sell page for tokens or for bills: from another page as it was left, else for the next one."""
         if self._till is None:
+            self.open_page("Sell")
             return
         try:
-            self.sell.switch_service()
+            if self._on("Sell") or self.sell.service is not service:
+                self.sell.turn_to(service)
+            self.sell.put_away()
         except BadInput as none:
             self.foot.tell(str(none), "waiting")
         else:
@@ -335,14 +336,18 @@ class TillWindow(QMainWindow):
     def _bring_up(self, word: str) -> None:
         """Show a page, which is made when it is first wanted."""
         self._pages.bring_up(word)
-        self.rail.show_page(word)
+        self._mark_rail()
         self._show_keys()
+
+    def _mark_rail(self) -> None:
+        bills = self._on("Sell") and self.sell.service is Service.POSTPAID
+        self.rail.show_page("Bills" if bills else self._pages.current)
 
     def _made_list(self, word: str) -> ListPage:
         from app.ui.list_page import queue_page, sales_page
 
         page = queue_page(self._palette) if word == "Queue" else sales_page(self._palette)
-        page.opened.connect(self.open_sale)
+        page.opened.connect(lambda reference: self.open_sale(reference, word))
         page.evidence_wanted.connect(self.show_evidence)
         if self._till is not None:
             page.use(self._till, self._opened_at)
@@ -370,7 +375,7 @@ class TillWindow(QMainWindow):
         from app.ui.evidence_page import EvidencePage
 
         page = EvidencePage(self._palette)
-        page.decided.connect(self.open_sale)
+        page.decided.connect(lambda reference: self.open_sale(reference, self._before))
         page.left.connect(lambda: self.open_page(self._before))
         return page
 
@@ -389,10 +394,3 @@ class TillWindow(QMainWindow):
             names = self._till.book.names
             self._sell_for(self._provider if self._provider in names else names[0])
             self._bring_up(self._pages.current)  # which has the keys still
-
-    def _come_to_front(self) -> None:
-        """Somebody started the till a second time: this is the one."""
-        self.setWindowState((self.windowState() & ~Qt.WindowState.WindowMinimized) | Qt.WindowState.WindowActive)
-        self.raise_()
-        self.activateWindow()
-        self.foot.tell("The till was open already: this is it.", "quiet")

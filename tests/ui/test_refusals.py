@@ -1,4 +1,4 @@
-"""What the provider refuses at the counter, before a sale and after: why, where the money is, and the safe key first."""
+"""What the provider refuses before a sale and after it: why, where the money is, and the safe key first."""
 
 from pathlib import Path
 

@@ -1,0 +1,26 @@
+"""The end of a window's day: what is begun is let go, what is on its way is stored, and what waits is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from app.ui.slots import rest
+
+if TYPE_CHECKING:
+    from app.services.till import Till
+    from app.ui.pages import Page
+    from app.ui.shown_sale import ShownSale
+    from app.ui.watch import Watch
+
+
+async def wind_up(till: Till, pages: Iterable[Page], shown: Iterable[ShownSale], watch: Watch | None) -> None:
+    """Let go of what the pages began, wait until what is on its way is stored, and close the till."""
+    for page in pages:
+        page.stop()
+    if watch is not None:
+        await watch.end()
+    await rest()
+    for sale in shown:
+        sale.leave()
+    await till.close()

@@ -1,0 +1,33 @@
+"""F9 from anywhere: the newest receipt once more."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.domain.sale import Sale, SaleState
+from app.domain.trouble import Trouble
+from app.ui.slots import start
+
+if TYPE_CHECKING:
+    from app.services.till import Till
+    from app.ui.foot import Foot
+
+_LOOKS_BACK = 50
+
+
+def print_last(till: Till, foot: Foot) -> None:
+    """Print the newest receipt again, as a copy, and tell so at the foot; or tell that there is none."""
+    for reference in till.file.sales.latest(limit=_LOOKS_BACK):
+        sale = till.file.sales.load(reference)
+        if sale is not None and sale.state is SaleState.COMPLETE:
+            start(_print_again(till, foot, sale))
+            return
+    foot.tell("Nothing has been sold yet, so there is no receipt to print again.", "quiet")
+
+
+async def _print_again(till: Till, foot: Foot, sale: Sale) -> None:
+    foot.tell(f"Printing again: {sale.order.customer or sale.order.meter}", "quiet")
+    try:
+        await till.papers.print_again(sale.reference, "F9 at the till")
+    except Trouble as trouble:
+        foot.tell(str(trouble), "trouble")
