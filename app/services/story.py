@@ -50,7 +50,7 @@ _DOUBTS = {
     Doubt.NO_ANSWER: "the line dropped before a whole answer came",
     Doubt.UNREADABLE: "something came back that is not its answer",
     Doubt.KEY_EXPIRED: "it wanted a new login first",
-    Doubt.NO_TOKEN: "it says that it sold, and sent nothing",
+    Doubt.NO_TOKEN: "it took the sale, and its answer came without what was sold",
     Doubt.UNPROVED: "its answer proves nothing",
     Doubt.STOPPED: "the till stopped while it was out",
 }

@@ -44,12 +44,14 @@ def about_sale(sale: Sale, company: str, language: str) -> Told:
         case SaleState.COMPLETE:
             number = "" if sale.tokens else f" Receipt number {sale.receipt_number}."
             done = _issued(len(sale.tokens)) if sale.tokens else "The bill is paid."
-            return Told(_decided(sale, "it was sold. ") + done + number, f"{amount} sold.", "")
+            return Told(_decided(sale, f"it was {_done(sale)}. ") + done + number, f"{amount} {_done(sale)}.", "")
         case SaleState.REFUSED:
             why = refused_words(sale.why or Why.FAILED, company)
-            return Told(f"{why} Nothing was sold.", _owed(sale, amount), "", says)
+            after = _after_refused_sale(sale.why or Why.FAILED, company) if sale.to_give_back else ""
+            return Told(f"{why} Nothing was {_done(sale)}.", _owed(sale, amount), after, says)
         case SaleState.CANCELLED:
-            happened = _decided(sale, "nothing was sold.") or "The sale was cancelled. Nothing was sold."
+            nothing = f"nothing was {_done(sale)}."
+            happened = _decided(sale, nothing) or f"The sale was cancelled. {nothing.capitalize()}"
             return Told(happened, _owed(sale, amount), "")
         case SaleState.CONFLICT:
             return Told(
@@ -172,6 +174,27 @@ def not_sent_words(reach: Reach, company: str, provider: str) -> str:
 _LOOK = "Look at the number on the meter or its card, digit by digit, and type it again."
 
 
+def _after_refused_sale(why: Why, company: str) -> str:
+    """What comes after the money of a refused sale has gone back; "" where the moment has more to say of it."""
+    match why:
+        case Why.METER:
+            return "Then look at the number with the customer, and begin anew."
+        case Why.AMOUNT:
+            return "Then ask whether the customer wants another amount, and begin anew."
+        case Why.DEBT:
+            return "Then ask whether the customer pays more, or sees the company about the debt."
+        case Why.BLOCKED | Why.METER_KEY:
+            return f"Then send the customer to {company}."
+        case Why.ACCOUNT:
+            return "Then sell nothing more until a supervisor has set that right."
+        case Why.FAILED:
+            return "Then read why below. If it is the amount, the customer may want another: begin anew."
+        case Why.TOO_SOON | Why.DAY_MAXIMUM | Why.NO_FLOAT:
+            return ""
+        case _:
+            assert_never(why)
+
+
 def _after_refused(why: Why) -> str:
     """What is done about a look-up that was refused, before there is a sale."""
     match why:
@@ -195,13 +218,19 @@ def _waiting(sale: Sale, company: str, amount: str) -> Told:
         reach = not_sent_words(Reach(sale.reach), company, sale.order.provider)
         wants = f"{reach} The code has not left: give it again."
     elif sale.supplied:
-        wants = f"{company} asks for a code again."
+        wants = f"{company} asks for a code again: the last one was wrong or too old, or it wants another one too."
     else:
         wants = f"{company} wants the code that was sent to the customer or the shop."
+    typed = "Type the code. The sale waits for it, also while others are served."
+    if sale.supplied and not sale.reach:
+        typed = (
+            "Ask the customer to read the newest message aloud, and type its code. After a few wrong ones"
+            f" {company} may end the sale."
+        )
     return Told(
         wants,
-        f"Keep the {amount}. Nothing is sold before the code is given.",
-        "Type the code. The sale waits for it, also while others are served.",
+        f"Keep the {amount}. Nothing is {_done(sale)} before the code is given.",
+        typed,
         sale.prompt[:PROVIDER_SAYS_AT_MOST],
     )
 
@@ -215,6 +244,16 @@ def _issued(tokens: int) -> str:
     if tokens == 1:
         return "Token issued and safe."
     return f"{tokens} tokens issued and safe. They are entered in this order, one after the other."
+
+
+def _done(sale: Sale) -> str:
+    """What becomes of the money: a token is sold for it, a bill is paid."""
+    return "sold" if sale.order.service is Service.PREPAID else "paid"
+
+
+def _number(sale: Sale) -> str:
+    """What proves that it was done."""
+    return "token" if sale.order.service is Service.PREPAID else "receipt number"
 
 
 def _goods(sale: Sale) -> str:
@@ -284,7 +323,7 @@ def _doubted(sale: Sale, company: str) -> str:
         case Doubt.UNREADABLE:
             return f"What came back was not {company}'s answer. The {goods} may have been issued."
         case Doubt.NO_TOKEN:
-            return f"{company} says that it sold, but sent no token yet."
+            return f"{company} took the sale, and its answer came without the {_number(sale)}. The till asks for it."
         case Doubt.KEY_EXPIRED:
             return f"{company} wanted a new login in the middle of the sale. The {goods} may have been issued."
         case Doubt.NO_ANSWER:
@@ -304,7 +343,7 @@ def _do_not_sell_again(sale: Sale) -> str:
 def _held(sale: Sale, company: str, amount: str, says: str) -> Told:
     if sale.proof:
         return Told(
-            f"{company} has no such sale, asked twice and late enough: nothing was sold.",
+            f"{company} has no such sale, asked twice and late enough: nothing was {_done(sale)}.",
             f"The {amount} is the customer's.",
             "Send it again, or give the money back.",
             says,

@@ -54,12 +54,11 @@ class Way(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """What a key leads to, with its words. `waits`: shown, and not to be chosen before the countdown ends."""
+    """What a key leads to, with its words."""
 
     act: Act | Way
     key: str
     words: str
-    waits: bool = False
 
 
 def decide(till: Till, sale: Sale, act: Act) -> str:

@@ -51,4 +51,4 @@ def sale_keys(moment: Moment | None, *, copies: bool, back: str) -> str:
 
 
 def _enter_leads_on(moment: Moment | None) -> bool:
-    return moment is not None and any(offer.key == "Enter" and not offer.waits for offer in moment.offers)
+    return moment is not None and any(offer.key == "Enter" for offer in moment.offers)

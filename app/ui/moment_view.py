@@ -182,7 +182,6 @@ class MomentView(QWidget):
             button.setVisible(button in self._offers)
         for button, offer in self._offers.items():
             button.show_words(offer.words, offer.key)
-            button.setEnabled(not offer.waits)
         self._leave.setVisible(bool(self._leaving))
         below = [*(shown[1:] if moment.urges else shown), *([self._leave] if self._leaving else [])]
         for each in (*self._buttons, self._leave):
@@ -229,7 +228,7 @@ class MomentView(QWidget):
 
     def _choose(self, button: KeyButton, _checked: bool = False) -> None:
         offer = self._offers.get(button)
-        if offer is not None and not offer.waits:
+        if offer is not None:
             self.chosen.emit(offer.act)
 
 

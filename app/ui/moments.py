@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, assert_never
 
-from app.domain.outcome import Reach, Why
-from app.domain.sale import Sale, SaleState, StopWhy
+from app.domain.outcome import Doubt, Reach, Why
+from app.domain.sale import Sale, SaleState, Service, StopWhy
 from app.ui.acts import Act, Offer
 
 if TYPE_CHECKING:
@@ -88,11 +88,11 @@ def state_words(sale: Sale) -> tuple[str, str]:
         case SaleState.COMPLETE if sale.to_hand_over:
             return "Hand it over", "done"
         case SaleState.COMPLETE:
-            return ("Sold" if sale.tokens else "Paid"), "done"
+            return _goods(sale).capitalize(), "done"
         case SaleState.REFUSED | SaleState.CANCELLED:
             if sale.to_give_back:
                 return "Give money back", "trouble"
-            return ("Goes on in another" if sale.carried_into else "Not sold, money back"), "quiet"
+            return ("Moved to a newer sale" if sale.carried_into else f"Not {_goods(sale)}, money back"), "quiet"
         case SaleState.QUEUED if sale.stop is not None:
             return "Waits for you", "trouble"
         case SaleState.QUEUED:
@@ -104,7 +104,7 @@ def state_words(sale: Sale) -> tuple[str, str]:
         case SaleState.UNKNOWN:
             return "Not known yet", "waiting"
         case SaleState.HELD:
-            return ("Not sold: decide", "trouble") if sale.proof else ("Two people decide", "trouble")
+            return (f"Not {_goods(sale)}: decide", "trouble") if sale.proof else ("Two people decide", "trouble")
         case SaleState.CONFLICT:
             return "Two people decide", "trouble"
         case _:
@@ -129,7 +129,7 @@ def _complete(sale: Sale, till: Till, told: Told) -> Moment:
     again = Offer(Act.PRINT_AGAIN, "P", "Print again")
     if not sale.to_hand_over:
         copies = (again,) if till.papers.has_printer else ()
-        title = "The customer has it" if sale.handed_at is not None else "Sold" if sale.tokens else "Paid"
+        title = "The customer has it" if sale.handed_at is not None else _goods(sale).capitalize()
         return Moment("done", title, _sold(sale, till, told), copies, urges=False)
     waits = till.papers.has_printer and till.papers.newest(sale.reference) is None
     handed = Offer(Act.HAND_OVER, "H", "Print it, and hand it over" if waits else "The customer has it")
@@ -157,9 +157,11 @@ def _queued(sale: Sale, till: Till, told: Told, *, found: bool) -> Moment:
         return Moment("trouble", title, told, (Offer(Act.LET_GO, "L", "Let it go on"), _SLIP, back))
     if sale.kept:
         short = sale.reach is Reach.NO_FLOAT
-        now = Offer(Act.THOUGH_SHORT, "T", "Send it all the same") if short else Offer(Act.TRY_AGAIN, "T", "Try now")
         due = till.draining.due_at(sale)
-        waits = "until this meter is free" if due and due == sale.order.not_before else "until the next try"
+        not_free = due is not None and due == sale.order.not_before
+        now = Offer(Act.TRY_AGAIN, "T", "Try now, though it is too soon" if not_free else "Try now")
+        now = Offer(Act.THOUGH_SHORT, "T", "Send it all the same") if short else now
+        waits = "until this meter is free" if not_free else "until the next try"
         return Moment("waiting", "In the queue", told, (now, _SLIP, back), due, waits)
     if found:
         sell = Offer(Act.SELL_FOUND, "S", "Sell it now")
@@ -175,7 +177,9 @@ def _unknown(sale: Sale, till: Till, told: Told, *, working: bool) -> Moment:
     due = None if working else till.draining.due_at(sale)
     words = "until we ask again" if due else "Asking now …"
     offers = (Offer(Act.ASK_NOW, "A", "Ask now"), _SLIP, _EVIDENCE)
-    return Moment("waiting", "Not known yet", told, offers, due, words)
+    missing = "Its token is missing" if sale.order.service is Service.PREPAID else "Its receipt is missing"
+    title = missing if sale.doubt is Doubt.NO_TOKEN and not sale.pending else "Not known yet"
+    return Moment("waiting", title, told, offers, due, words)
 
 
 def _held(sale: Sale, told: Told) -> Moment:
@@ -186,30 +190,31 @@ def _held(sale: Sale, told: Told) -> Moment:
     given_up = [Offer(Act.CANCEL, "C", "Give it up, to give the money back"), _EVIDENCE]
     if sale.sends == 1:
         given_up.insert(0, Offer(Act.SEND_AGAIN, "S", "Send it again"))
-    return Moment("trouble", "Nothing was sold", told, tuple(given_up), leaves=False)
+    return Moment("trouble", f"Nothing was {_goods(sale)}", told, tuple(given_up), leaves=False)
 
 
 def _not_sold(sale: Sale, till: Till, told: Told) -> Moment:
     if not sale.to_give_back:
-        return Moment("quiet", "Goes on in another sale" if sale.carried_into else "Money given back", told)
+        return Moment("quiet", "Moved to a newer sale" if sale.carried_into else "Money given back", told)
     from app.services.again import free_at
     from app.services.figures import money_text
 
     back = Offer(Act.GIVE_BACK, "G", f"{money_text(sale.order.amount, till.shop.language)} given back")
     if sale.state is SaleState.CANCELLED:
-        return Moment("trouble", "Nothing was sold", told, (back,), leaves=False)
+        return Moment("trouble", f"Nothing was {_goods(sale)}", told, (back,), leaves=False)
     if sale.why is Why.TOO_SOON:
         until = free_at(sale, till.file, till.book) or till.clock.now()
         waits = till.clock.now() < until
-        again = Offer(Act.SELL_AGAIN, "Enter", "Sell it when free" if waits else "Sell it now", waits=waits)
-        by_itself = Offer(Act.WHEN_FREE, "W", "Sell it by itself when free")
+        again = Offer(Act.SELL_AGAIN, "Enter", "Sell it now")
+        by_itself = Offer(Act.WHEN_FREE, "W", "Keep it: sold by itself when free")
         money = f"The {money_text(sale.order.amount, till.shop.language)} is the customer's."
         if not waits:
             told = replace(told, money=money, next="The meter is free now: sell it, or give the money back.")
             return Moment("waiting", "Free again", told, (again, back), leaves=False)
-        told = replace(told, money=money, next="Wait and sell it then, or give the money back now.")
-        offers = (again, by_itself, back)
-        return Moment("waiting", "Too soon", told, offers, until, "until this meter is free", leaves=False)
+        told = replace(
+            told, money=money, next="Give it back, or W keeps it and sells by itself. Or wait here until then."
+        )
+        return Moment("waiting", "Too soon", told, (back, by_itself), until, "until this meter is free", leaves=False)
     # The money back is the large button wherever nothing can be sold now: it is what the sentences say first.
     if sale.why is Why.NO_FLOAT:
         told = replace(told, next="Or keep it until there is float again: then sell it again.")
@@ -221,6 +226,11 @@ def _not_sold(sale: Sale, till: Till, told: Told) -> Moment:
         by_itself = Offer(Act.WHEN_FREE, "W", "Keep it: sold by itself tomorrow")
         return Moment("trouble", "Enough for today", told, (back, by_itself), leaves=False)
     return Moment("trouble", "Refused", told, (back,), leaves=False)
+
+
+def _goods(sale: Sale) -> str:
+    """What is done about a sale once it is complete: a token is sold, a bill is paid."""
+    return "sold" if sale.order.service is Service.PREPAID else "paid"
 
 
 _STOPPED = {

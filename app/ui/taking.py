@@ -238,7 +238,8 @@ class Taking(QObject):
 
     def _show_name(self, found: Verification, verified: Verified) -> None:
         self._whose = replace(self._whose, customer=verified.customer, minimum=verified.minimum)
-        self._form.card.show_name(verified.customer, known_before(found, self._opened(), self.company))
+        before = known_before(found, self._opened(), self.company, self._through.currency)
+        self._form.card.show_name(verified.customer, before)
         self._form.amount.show_limits(self._through.limits(verified.minimum), verified.minimum)
         self.show_step(Step.AMOUNT)
 

@@ -133,14 +133,18 @@ def slip_of(till: Till, typed: str, service: Service) -> str | None:
     return sale.reference if sale is not None else None
 
 
-def known_before(found: Verification, till: Till, company: str) -> str:
-    """What else the provider says of this number, and what is known of its earlier sales here or of what it owes."""
+def known_before(found: Verification, till: Till, company: str, currency: str) -> str:
+    """What else the provider says of this number, and what is known of its earlier sales here or of what it owes.
+
+    What it owes is written as the provider does, with the currency that is sold in before it where that has none.
+    """
     from app.services.figures import age_text, money_text
 
     said = found.outcome if isinstance(found.outcome, Verified) else None
     note = f"{company} also says: {said.note}  ·  " if said and said.note else ""
     if said and said.owed is not None:
-        return f"{note}Balance of the account, as {company} gives it: {said.owed}"
+        unit = "" if any(letter.isalpha() for letter in said.owed) else f"{currency} "
+        return f"{note}Balance of the account, as {company} gives it: {unit}{said.owed}"
     if (first := till.selling.unfinished(found.meter)) is not None:
         return f"{note}Sale {first} to this number is not finished"
     for reference in till.file.sales.latest(limit=20, meter=found.meter):

@@ -6,7 +6,8 @@ import pytest
 
 from app.domain.events import Resolved, SaleEvent, Stopped, Taken
 from app.domain.outcome import Complete, Doubt, Mismatched, NotSent, Reach, Refused, Unknown, Verified, Why
-from app.domain.sale import MoneyState, Sale, SaleState, Service, Stop, StopWhy
+from app.domain.sale import MoneyState, Order, Sale, SaleState, Service, Stop, StopWhy
+from app.services.again import FOR_NOW
 from app.services.wording import (
     PROVIDER_SAYS_AT_MOST,
     Told,
@@ -142,6 +143,31 @@ def test_a_refused_look_up_takes_no_money_and_says_what_is_done(why: Why) -> Non
     assert words.next
 
 
+@pytest.mark.parametrize("why", [why for why in Why if why not in FOR_NOW])
+def test_a_refusal_that_stays_says_what_comes_after_the_money(why: Why) -> None:
+    refused = replace(after(*PATHS["refused"]), why=why)
+
+    assert told(refused).next.startswith("Then ")
+    assert told(replace(refused, money=MoneyState.GIVEN_BACK)).next == ""
+
+
+@pytest.mark.parametrize("path", ["complete", "refused", "cancelled", "held, proved", "waiting"])
+def test_a_bill_is_paid_and_never_sold(path: str) -> None:
+    words = str(told(replace(after(*PATHS[path]), order=BILL)))
+
+    assert "paid" in words
+    assert "sold" not in words
+
+
+@pytest.mark.parametrize(("order", "missing"), [(ORDER, "token"), (BILL, "receipt number")])
+def test_an_answer_without_what_was_bought_is_asked_about(order: Order, missing: str) -> None:
+    sale = replace(after(*PATHS["unknown"]), order=order, doubt=Doubt.NO_TOKEN, pending=False)
+
+    assert told(sale).happened == (
+        f"Kenya Power took the sale, and its answer came without the {missing}. The till asks for it."
+    )
+
+
 def test_money_that_went_back_is_said_to_have_gone() -> None:
     refused = after(*PATHS["refused"])
     assert told(replace(refused, money=MoneyState.GIVEN_BACK)).money == "The KES\xa0200 has gone back to the customer."
@@ -189,7 +215,9 @@ def test_a_mismatch_in_the_answer_is_told_without_its_token() -> None:
 def test_a_code_is_asked_for_again_after_one_was_given() -> None:
     waiting = after(*PATHS["waiting"])
     assert told(waiting).happened == "Kenya Power wants the code that was sent to the customer or the shop."
-    assert told(replace(waiting, supplied=1)).happened == "Kenya Power asks for a code again."
+    again = told(replace(waiting, supplied=1))
+    assert again.happened.startswith("Kenya Power asks for a code again: the last one was wrong or too old")
+    assert again.next.startswith("Ask the customer to read the newest message aloud")
 
 
 @pytest.mark.parametrize("reach", Reach)

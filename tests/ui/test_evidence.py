@@ -276,8 +276,8 @@ async def test_the_slip_of_a_sale_that_goes_on_in_another_finds_the_last_of_them
             page = page_of(counter, "Latest sales")
             states = {row.reference: row.state for row in page.list.rows()}
             assert states == {
-                first: "Goes on in another",
-                second: "Goes on in another",
+                first: "Moved to a newer sale",
+                second: "Moved to a newer sale",
                 third.reference: "Goes by itself",
             }
 
@@ -290,7 +290,7 @@ async def test_a_sale_that_goes_on_in_another_says_so_where_it_is_shown_and_offe
         moment = counter.window.sell.shown.moment
 
         assert moment is not None
-        assert (moment.title, moment.offers) == ("Goes on in another sale", ())
+        assert (moment.title, moment.offers) == ("Moved to a newer sale", ())
         assert f"is in sale {new}, which goes on in this one's place." in counter.view.words()
 
 

@@ -75,6 +75,19 @@ async def test_too_soon_counts_down_and_then_sells_with_the_money_carried_over(h
         assert stored(counter.till.file, refused.reference).money is MoneyState.GIVEN_BACK
 
 
+async def test_too_soon_keeps_the_money_only_by_a_key_of_its_own(home: Path) -> None:
+    async with shop(home, throttle_seconds=300) as floor, window_of(floor) as counter:
+        await counter.sell(WANJIKU)
+        counter.press(Key.Key_Escape)
+        await counter.sell(WANJIKU)
+        assert counter.view._buttons[0].words() == "KES\u00a0200 given back"
+        counter.type("w")
+        await counter.settled()
+
+        assert (counter.sale.state, counter.sale.kept) == (SaleState.QUEUED, True)
+        assert "Try now, though it is too soon" in counter.view.words()
+
+
 async def test_no_float_is_told_and_sells_again_once_there_is_some(home: Path) -> None:
     async with at_counter(home) as counter:
         await counter.until(lambda: "KES" in counter.window.bar.balance.text())

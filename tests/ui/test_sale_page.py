@@ -285,7 +285,7 @@ async def test_a_bill_is_paid_for_an_account(home: Path) -> None:
     async with at_counter(home) as counter:
         counter.press(Key.Key_F8)
         await counter.verify(BILL)
-        assert "2450.75" in counter.window.sell.form.card.below()
+        assert counter.window.sell.form.card.below().endswith("as Kenya Power gives it: KES 2450.75")
         counter.type("2450.75")
         counter.press(Key.Key_Return, Key.Key_Return)
         await counter.settled()
@@ -293,6 +293,7 @@ async def test_a_bill_is_paid_for_an_account(home: Path) -> None:
         assert counter.sale.order.service is Service.POSTPAID
         assert counter.sale.receipt_number is not None
         assert f"Receipt number {counter.sale.receipt_number}" in counter.view.words()
+        assert "KES\u00a02,450.75 paid." in counter.view.words()
 
 
 async def test_what_was_typed_before_the_till_was_open_counts(home: Path) -> None:
