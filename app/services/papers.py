@@ -173,6 +173,10 @@ class Papers:
         """The newest print of a sale's receipt."""
         return self._file.print_jobs.newest(reference, Paper.RECEIPT)
 
+    def newest_slip(self, reference: str) -> PrintJob | None:
+        """The newest print of its waiting slip."""
+        return self._file.print_jobs.newest(reference, Paper.SLIP)
+
     def last_here(self) -> PrintJob | None:
         """The last receipt that was begun since the till prints where it does, among those of the latest sales. One
         that was asked for earlier may have come out of another printer, also in an earlier run of the till.

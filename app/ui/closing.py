@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QCloseEvent, QGuiApplication
+
 from app.ui.slots import rest
 
 if TYPE_CHECKING:
@@ -12,6 +14,16 @@ if TYPE_CHECKING:
     from app.ui.pages import Page
     from app.ui.shown_sale import ShownSale
     from app.ui.watch import Watch
+
+
+def told_before_closing(event: QCloseEvent, till: Till) -> int:
+    """How many unfinished sales a person who closes the window is told of first; 0 where nothing is in the way.
+
+    The machine's own end, and a program that ends this one, are never in want of an answer.
+    """
+    program = QGuiApplication.instance()
+    ends = isinstance(program, QGuiApplication) and program.isSavingSession()
+    return till.file.queue.count() if event.spontaneous() and not ends else 0
 
 
 async def wind_up(till: Till, pages: Iterable[Page], shown: Iterable[ShownSale], watch: Watch | None) -> None:

@@ -14,6 +14,7 @@ _PAGES = {
     "Sales": "↑ ↓ choose   Enter opens   Esc back to selling   F1 keys",
     "Evidence": "↑ ↓ read   Esc goes back   F1 keys",
     "Keys": "↑ ↓ read   Esc goes back",
+    "Leaving": "Enter closes the till   Esc goes back",
     "Trouble": "",
 }
 _BACK = "Esc goes back"

@@ -176,8 +176,9 @@ class ShownSale(QObject):
             self._view.show_paper(*("", "quiet") if self._cut_off else paper_words(till, sale))
             self._side.show_receipt(till, sale)
             return
-        self._view.show_paper("", "quiet")
-        if sale.reference in self._slip_asked and sale.open:
+        asked = sale.reference in self._slip_asked and sale.open
+        self._view.show_paper(slip_words(till, sale) if asked else "", "done")
+        if asked:
             self._side.show_slip(till, sale)
         else:
             self._side.show_order(till, sale)
@@ -224,6 +225,22 @@ def whose_words(sale: Sale, till: Till) -> tuple[str, str]:
     number = f"Meter {grouped(order.meter)}" if order.service is Service.PREPAID else f"Account {order.meter}"
     customer = (sale.sold.customer if sale.sold else None) or order.customer
     return (f"{customer}  ·  {amount}" if customer else amount), number
+
+
+def slip_words(till: Till, sale: Sale) -> str:
+    """What a key for the waiting slip did, in words; "" where its trouble is told, or nothing is printed here."""
+    job = till.papers.newest_slip(sale.reference)
+    match job.state if job is not None else "":
+        case "queued" | "sending":
+            return "The waiting slip is printing …"
+        case "printed":
+            return "The waiting slip is printed: give it to the customer."
+        case "sent" if till.papers.on_screen:
+            return "The waiting slip is on the screen."
+        case "sent":
+            return "The waiting slip went to the printer: give it to the customer."
+        case _:
+            return ""
 
 
 def paper_words(till: Till, sale: Sale) -> tuple[str, str]:

@@ -91,6 +91,19 @@ class TroublePage(Page):
         if rows:
             self._sales.setFocus()
 
+    def show_unfinished(self, count: int) -> None:
+        """The till is to be closed with sales that are not done with: how many, and that nothing of them is lost."""
+        retone(self._banner, "waiting")
+        self._icon.show_icon("wait")
+        sales, go = ("sales are", "they go") if count > 1 else ("sale is", "it goes")
+        self._say(
+            f"{count} {sales} not finished",
+            f"Nothing is lost: {go} on when the till is started again. F3 shows the queue, Esc goes back.",
+        )
+        self._close.show()
+        for more in (self._put_back, self._still, self._sales):
+            more.hide()
+
     def show_closing(self) -> None:
         """The till is being closed and something is still on its way."""
         retone(self._banner, "waiting")

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from app.domain.sale import Sale, Service
 from app.domain.trouble import BadInput
-from app.ui.closing import wind_up
+from app.ui.closing import told_before_closing, wind_up
 from app.ui.foot import Foot
 from app.ui.foot_keys import page_keys
 from app.ui.last_receipt import print_last
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from app.ui.trouble_page import TroublePage
     from app.ui.watch import Watch
 
-_OVER_OTHERS = ("Keys", "Evidence")
+_OVER_OTHERS = ("Keys", "Evidence", "Leaving")
 """Pages that lead back to where they were asked for."""
 
 _LISTS = ("Queue", "Sales")
@@ -75,6 +75,7 @@ class TillWindow(QMainWindow):
             "Settings": self._made_settings,
             "Keys": self._made_help,
             "Trouble": lambda: self._trouble,
+            "Leaving": lambda: self._leaving,
         }
         self._pages = Pages(makers, "Sell")
         self._before, self._list = "Sell", "Queue"
@@ -106,8 +107,8 @@ class TillWindow(QMainWindow):
         self.bar.queue_wanted.connect(lambda: self.open_page("Queue"))
         self.rail.show_page("Sell")
         self.foot.show_keys(self.sell.keys())
-        room = self.screen().availableGeometry()
         self.resize(1280, 800)
+        room = self.screen().availableGeometry()
         if room.width() < 1280 or room.height() < 800:
             self.setWindowState(Qt.WindowState.WindowMaximized)
 
@@ -166,13 +167,13 @@ class TillWindow(QMainWindow):
             around.setHidden(alone)
 
     def open_page(self, word: str) -> None:
-        """Bring up Sell, Queue, Sales, Evidence, Settings or Keys."""
+        """Bring up Sell, Queue, Sales, Evidence, Settings, Keys or Leaving."""
         if self._on("Trouble") or (word == "Settings" and self._watch is None):
             return
         if word in _OVER_OTHERS and not self._on(*_OVER_OTHERS):
             self._before = self._pages.current
         self._bring_up(word)
-        if self._watch is not None and (told_of := self._watch.told_of(word)):
+        if self._watch and (told_of := self._watch.told_of(word)):
             self._pages.page(word).bring_to(told_of)
 
     def show_evidence(self, reference: str) -> None:
@@ -183,16 +184,13 @@ class TillWindow(QMainWindow):
 
     def open_sale(self, reference: str, came_from: str = "") -> None:
         """Show one sale large; where it came from a list, Esc leads back there."""
-        if came_from in _LISTS:
-            self._list = came_from
+        self._list = came_from if came_from in _LISTS else self._list
         self.sell.open_sale(reference, listed=came_from in _LISTS or self.sell.listed)
         self.open_page("Sell")
 
     def _open_from_rail(self, word: str) -> None:
-        if word in ("Sell", "Bills"):
-            self._sell(Service.PREPAID if word == "Sell" else Service.POSTPAID)
-        else:
-            self.open_page(word)
+        services = {"Sell": Service.PREPAID, "Bills": Service.POSTPAID}
+        self._sell(services[word]) if word in services else self.open_page(word)
 
     def switch_provider(self) -> None:
         """Sell for the next profile, where there is another; never in the middle of a sale that is shown."""
@@ -205,11 +203,6 @@ class TillWindow(QMainWindow):
         self.open_page("Sell")
         if self.sell.step is Step.NUMBER:
             self.sell.form.number.field.selectAll()  # another number is typed over the one that stayed
-
-    def print_last(self) -> None:
-        """Print the newest receipt again."""
-        if self._till is not None:
-            print_last(self._till, self.foot)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys that hold on every page; digits begin the next sale."""
@@ -224,8 +217,8 @@ class TillWindow(QMainWindow):
                 self.switch_provider()
             case Qt.Key.Key_F8:
                 self._sell(Service.PREPAID if self._on("Sell") and self.sell.types_bill else Service.POSTPAID)
-            case Qt.Key.Key_F9:
-                self.print_last()
+            case Qt.Key.Key_F9 if self._till is not None:
+                print_last(self._till, self.foot)
             case Qt.Key.Key_F11:
                 self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
             case Qt.Key.Key_Escape if not self._on("Sell", "Trouble"):
@@ -251,6 +244,9 @@ class TillWindow(QMainWindow):
         if self._till is None:
             self.hide()
             self._wants_to_close = True
+        elif not self._on("Leaving", "Trouble") and (count := told_before_closing(event, self._till)):
+            self._leaving.show_unfinished(count)
+            self.open_page("Leaving")
         elif not self._closing:
             self._closing = True
             self._trouble.show_closing()
@@ -277,12 +273,11 @@ class TillWindow(QMainWindow):
     def _show_provider(self) -> None:
         if self._till is None:
             return
-        currency = self._till.book.traits(self._provider).currency
-        service = "Tokens" if self.sell.service is Service.PREPAID else "Bills"
-        through = f"{self._provider} · {service}" if len(self._till.book.names) > 1 else service
-        test = self._till.book.profile(self._provider).sandbox
         self._mark_rail()
-        self.bar.show_provider(f"{self.sell.taking.company} · {currency}", through, test=test)
+        book, service = self._till.book, "Tokens" if self.sell.service is Service.PREPAID else "Bills"
+        through = f"{self._provider} · {service}" if len(book.names) > 1 else service
+        seller = f"{self.sell.taking.company} · {book.traits(self._provider).currency}"
+        self.bar.show_provider(seller, through, test=book.profile(self._provider).sandbox)
 
     def _show_keys(self) -> None:
         """The keys that lead on from this page, and where several profiles are sold through, what F7 leads to."""
@@ -380,7 +375,14 @@ class TillWindow(QMainWindow):
         return page
 
     @cached_property
+    def _leaving(self) -> TroublePage:
+        return self._made_trouble()
+
+    @cached_property
     def _trouble(self) -> TroublePage:
+        return self._made_trouble()
+
+    def _made_trouble(self) -> TroublePage:
         from app.ui.trouble_page import TroublePage
 
         page = TroublePage(self._palette)

@@ -153,3 +153,21 @@ def test_sigterm_closes_the_window_and_leaves_nothing_behind(counter: Counter) -
     counter.sale_that_is("complete", "printed")
     assert counter.papers() == 1
     assert counter.run("sell", "--provider", "kplc", "--meter", WANJIKU, "--amount", "100").returncode == 0
+
+
+def test_closing_by_hand_tells_of_what_is_not_finished_and_one_key_more_closes(counter: Counter) -> None:
+    window = counter.open_window()
+    counter.provider.switch_on("slow", "vend", seconds=60)
+    counter.sell_by_keys(BILBO, "200")
+    wait_for(counter.provider.vends, bool, "the vend")
+
+    counter.fingers.press("Escape")
+    counter.fingers.press("alt+F4")
+    counter.fingers.press("Escape")
+    counter.sell_by_keys(WANJIKU, "100")
+    wait_for(counter.provider.vends, lambda vends: len(vends) == 2, "a sale in the window that stayed")
+    counter.fingers.press("Escape")
+    counter.fingers.press("alt+F4")
+    counter.fingers.press("Return")
+
+    assert window.wait(20) == 0

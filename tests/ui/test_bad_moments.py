@@ -68,6 +68,7 @@ async def test_p_prints_a_slip_that_is_no_token(home: Path) -> None:
 
             assert counter.window.sell.side.caption() == "Waiting slip: not a token"
             assert "NOT A TOKEN" in counter.window.sell.side.preview.accessibleName()
+            assert counter.view.paper.text() == "The waiting slip is on the screen."
             counter.type("a")
             await counter.until(lambda: counter.sale.state is SaleState.COMPLETE)
             assert counter.sale.to_hand_over, "the customer went with the slip"

@@ -7,10 +7,11 @@ from PySide6.QtCore import Qt
 
 from app.domain.sale import MoneyState, SaleState
 from app.sandbox.faults import Kind
-from app.services.shop import Timing
+from app.services.shop import Printer, Timing
 from app.store.print_jobs import Paper
 from app.ui.list_page import ListPage
 from app.ui.sale_form import Step
+from tests.printing.fake_printers import TcpPrinter
 from tests.services.shop_floor import BILBO, NO_TOKEN, THRESHOLD, WANJIKU, draft, stored
 from tests.ui.counter import Counter, Key, at_counter, shop, window_of
 
@@ -85,6 +86,23 @@ async def test_a_queued_sale_is_cancelled_from_the_queue(home: Path) -> None:
             await counter.until(lambda: not page.list.rows())
 
             assert stored(counter.till.file, sale.reference).money is MoneyState.GIVEN_BACK
+
+
+async def test_p_in_the_queue_says_that_the_slip_of_a_queued_sale_went_to_the_printer(home: Path) -> None:
+    with TcpPrinter() as printer:
+        async with shop(home) as floor:
+            floor.with_timing(PATIENT)
+            floor.with_printer(Printer("network", printer.address))
+            floor.address = "http://127.0.0.1:9/pawacard/v3"
+            async with window_of(floor) as counter:
+                counter.till.selling.take(draft(WANJIKU, "200", customer="Wanjiku Kamau", kept=True))
+                counter.press(Key.Key_F3)
+                page = page_of(counter, "Unfinished sales")
+                assert page.view.paper.text() == ""
+                counter.type("p")
+                await counter.until(lambda: page.view.paper.text().endswith("give it to the customer."))
+
+                assert page.view.paper.text().startswith("The waiting slip ")
 
 
 async def test_enter_opens_the_chosen_sale_large(home: Path) -> None:
