@@ -8,8 +8,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.trouble import StoreTrouble
 from app.ui.centred import centred
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 _LATEST = 100
 _AGES_GROW_MS = 15_000
+_PAPER_BESIDE_PX = 1300
+"""How wide the page is from which on the paper lies beside the sale."""
 
 
 class ListPage(Page):
@@ -77,13 +79,13 @@ class ListPage(Page):
         left.addWidget(self.heading)
         left.addWidget(self.list, 1)
         self._chosen = QWidget()
-        right = QVBoxLayout(self._chosen)
+        self._right = right = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._chosen)
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(16)
         right.addWidget(self.view)
         right.addWidget(self.side, 1)
         both = QWidget()
-        columns = QHBoxLayout(both)
+        self._columns = columns = QHBoxLayout(both)
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(24)
         columns.addLayout(left, 50)
@@ -95,6 +97,17 @@ class ListPage(Page):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.side.hide()
         self.side.setMaximumWidth(560)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a large screen the paper has a column of its own, where the whole of it has room; else it lies below."""
+        super().resizeEvent(event)
+        wide = self.width() >= _PAPER_BESIDE_PX
+        direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        if self._right.direction() != direction:
+            self._right.setDirection(direction)
+            self._right.setStretch(0, 1 if wide else 0)
+            self._columns.setStretch(0, 34 if wide else 50)
+            self._columns.setStretch(1, 66 if wide else 50)
 
     def use(self, till: Till, opened_at: datetime) -> None:
         """Show the sales of this till."""

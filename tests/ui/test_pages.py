@@ -168,6 +168,18 @@ async def test_help_leads_back_to_where_it_was_asked_for(home: Path) -> None:
         assert page_of(counter, "Latest sales").isVisible()
 
 
+async def test_on_a_large_screen_the_paper_lies_whole_beside_the_sale(home: Path) -> None:
+    async with at_counter(home) as counter:
+        await counter.sell()
+        counter.press(Key.Key_F4)
+        page = page_of(counter, "Latest sales")
+        assert page.side.y() > page.view.geometry().bottom()
+        counter.window.resize(1920, 1080)
+        await counter.until(lambda: page.side.x() > page.view.geometry().right())
+
+        await counter.until(lambda: page.side.preview.verticalScrollBar().maximum() == 0)
+
+
 async def test_f9_prints_the_last_receipt_again(home: Path) -> None:
     async with at_counter(home) as counter:
         sale = await counter.sell()
