@@ -25,6 +25,7 @@ class Openings:
     def __init__(self, home: Path, outside: Path | None = None) -> None:
         inside = (home / NAME, home / "backups" / NAME)
         self._paths = inside if outside is None else (*inside, outside)
+        self._outside = outside
 
     def known(self) -> Count | None:
         """The highest count that any place has; None where none has a whole one."""
@@ -43,20 +44,21 @@ class Openings:
                 logging.getLogger(__name__).exception("the openings of the till cannot be noted in %s", path)
 
     def keep_up(self, count: Count) -> None:
-        """Keep a count of the same opening, again never before the file has it. It is not waited for until it is on the
-        disk, and a place that refuses it is left as it is: a count that stands back tells less, and nothing wrong.
+        """Keep a count of the same opening outside the home, again never before the file has it.
+
+        It is not waited for until it is on the disk, and a place that refuses it is left as it is: a count that stands
+        back tells less, and nothing wrong.
         """
-        for path in self._paths:
-            try:
-                handle = os.open(path, os.O_WRONLY)
-            except OSError:
-                continue
+        if self._outside is None or not self._outside.exists():
+            return
+        try:
+            handle = os.open(self._outside, os.O_WRONLY)
             try:
                 os.write(handle, _text(count))
-            except OSError:
-                logging.getLogger(__name__).warning("the events of the till cannot be noted in %s", path)
             finally:
                 os.close(handle)
+        except OSError:
+            logging.getLogger(__name__).warning("the events of the till cannot be noted in %s", self._outside)
 
 
 def _text(count: Count) -> bytes:

@@ -113,7 +113,7 @@ class TillFile:
         self.journal.append(now, _MOVE_SETTLED, None, {})
 
     def keep_count(self) -> None:
-        """Note beside the file how far it has come, so that a copy of it from before is known to be older.
+        """Note outside the home how far its file has come, so that a copy of it from before is known to be older.
 
         Not in the middle of a change, which may yet be undone; and a file that cannot be read tells so elsewhere.
         """

@@ -112,13 +112,28 @@ def test_a_home_that_was_copied_in_the_middle_of_a_day_and_put_back_is_known_by_
     file.close()
 
 
-def test_events_are_not_counted_in_the_middle_of_a_change_that_may_yet_be_undone(home: Path) -> None:
-    file = opened(home)
+def test_events_are_not_counted_in_the_middle_of_a_change_that_may_yet_be_undone(home: Path, tmp_path: Path) -> None:
+    outside = tmp_path / "outside"
+    file = open_till(home, 1, "machine one", "a test", key, NOW, outside=outside)
+    (noted,) = outside.iterdir()
     with suppress(KeyError), immediate(file.db):
         file.journal.append(NOW, "till moved", None, {})
         file.keep_count()
         raise KeyError
-    assert Openings(home).known() == Count(1, 0)
+    assert Openings(home, noted).known() == Count(1, 0)
+    file.close()
+
+
+def test_a_place_outside_that_refuses_the_count_stops_no_sale(home: Path, tmp_path: Path, logfail: Logged) -> None:
+    outside = tmp_path / "outside"
+    file = open_till(home, 1, "machine one", "a test", key, NOW, outside=outside)
+    (noted,) = outside.iterdir()
+    noted.unlink()
+    file.keep_count()
+    assert list(outside.iterdir()) == []
+    noted.mkdir()
+    logfail.expect("cannot be noted")
+    file.keep_count()
     file.close()
 
 
