@@ -138,7 +138,7 @@ def test_a_meter_the_provider_cannot_name_now_ends_with_1_and_its_words(terminal
     refused = terminal.sell("04561001050")
 
     assert refused.exit_code == 1
-    assert "Kenya Power cannot say now whose meter this is. Nothing was kept." in refused.stderr
+    assert "Kenya Power answered, and has no name for this number. Nothing was kept." in refused.stderr
     assert "Kenya Power says: Unknown meter" in refused.output
 
 
