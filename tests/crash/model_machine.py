@@ -197,7 +197,7 @@ class AnyDay(RuleBasedStateMachine):
                 "cancel": sale.state is SaleState.QUEUED or sale.proof,
                 "send_again": sale.proof and sale.sends == 1,
                 "give_back": sale.to_give_back,
-                "sell_again": sale.to_give_back and sale.state is SaleState.REFUSED,
+                "sell_again": sale.to_give_back and sale.state is SaleState.REFUSED and not sale.copied,
             }
             found += [(decision, sale.reference) for decision, allowed in may.items() if allowed]
         return found
