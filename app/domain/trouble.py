@@ -3,7 +3,8 @@
 Trouble
 ├── BadInput       what was typed cannot be used; nothing was kept
 ├── SameMeter      an unfinished sale for this meter comes first
-├── NotAllowed     the sale is not in a state that permits what was asked
+├── NotAllowed     the sale is not in a state that permits what was asked, or the person may not
+├── WrongPin       a PIN that is not that person's, or was tried too often
 ├── NoPaper        a paper that was asked for did not come out, or may not have
 └── StoreTrouble   the disk: full, read-only, from a newer version
     ├── WrongClock this machine's clock is behind what was written
@@ -33,7 +34,15 @@ class SameMeter(Trouble):
 
 
 class NotAllowed(Trouble):
-    """The sale is not in a state that permits what was asked."""
+    """The sale is not in a state that permits what was asked, or this person may not do it."""
+
+
+class WrongPin(Trouble):
+    """A PIN is not that person's, or is not looked at before `waits_s` seconds have passed."""
+
+    def __init__(self, sentence: str, waits_s: float) -> None:
+        super().__init__(sentence)
+        self.waits_s = waits_s
 
 
 class NoPaper(Trouble):

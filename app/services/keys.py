@@ -1,7 +1,6 @@
-"""Secrets and the till's own keys: in the OS keyring, from the environment, and where there is no keyring in a file.
+"""The secrets of a home's providers and the keys of its own, wherever they are kept.
 
-A provider's secret is never written to disk here; the till's own journal key is, with mode 0600 and outside the home,
-on machines without a keyring.
+A provider's secret is never written to disk here; the till's own keys are on machines without a keyring.
 """
 
 from __future__ import annotations
@@ -14,15 +13,14 @@ from enum import StrEnum
 from functools import partial
 from pathlib import Path
 
-import platformdirs
-
 from app.domain import card
 from app.domain.secret import variable
-from app.domain.trouble import BadInput, StoreTrouble
+from app.domain.trouble import BadInput
 from app.providers.base import Profile, Secret, no_secret
-from app.store.database import make_folder, sync_folder
+from app.services.own_keys import SERVICE, from_keyring, keep_key, kept_key
 
-_SERVICE = "tokentill"
+_JOURNAL_BYTES = 32
+PEPPER_BYTES = 16
 _KEYRING_WAITS_S = 20.0
 """A keyring that asks the person to unlock it may take this long."""
 
@@ -43,6 +41,7 @@ class Keys:
         self._home = home.resolve()
         self._given = given
         self._journal: dict[str, bytes] = {}
+        self._peppers: dict[str, bytes] = {}
 
     def secrets_of(self, profile: Profile) -> Secret:
         """What gives an adapter its secrets: none for a host and an account that the profile's name has left."""
@@ -57,7 +56,7 @@ class Keys:
         named = os.environ.get(variable(provider, field))
         if named is not None:
             return named
-        read = asyncio.to_thread(_from_keyring, self._name(provider, field))
+        read = asyncio.to_thread(from_keyring, self._name(provider, field))
         try:
             return await asyncio.wait_for(read, _KEYRING_WAITS_S) or ""
         except TimeoutError:
@@ -83,7 +82,7 @@ class Keys:
                 f" the till in the environment as {variable(provider, field)}."
             )
         try:
-            keyring.set_password(_SERVICE, self._name(provider, field), value)
+            keyring.set_password(SERVICE, self._name(provider, field), value)
         except KeyringError:
             raise BadInput(
                 "This machine has no keyring to keep a secret in, and the till writes none to disk. Put it into the"
@@ -93,8 +92,25 @@ class Keys:
     def journal_key(self, home_id: str) -> bytes:
         """The key that chains the journal of the home with this id; made at the first call. May be slow once."""
         if home_id not in self._journal:
-            self._journal[home_id] = secrets.token_bytes(32) if self._given is not None else _kept_key(home_id)
+            self._journal[home_id] = self._made_journal_key(home_id)
         return self._journal[home_id]
+
+    def _made_journal_key(self, home_id: str) -> bytes:
+        key = None if self._given is not None else kept_key("journal", home_id, _JOURNAL_BYTES, make=True)
+        return key if key is not None else secrets.token_bytes(_JOURNAL_BYTES)
+
+    def pepper(self, home_id: str, *, make: bool) -> bytes | None:
+        """The pepper of this home's PINs, made where it is to be; None where this machine has none. May be slow."""
+        if self._given is not None:
+            return self._peppers.setdefault(home_id, secrets.token_bytes(PEPPER_BYTES))
+        return kept_key("pepper", home_id, PEPPER_BYTES, make=make)
+
+    def keep_pepper(self, home_id: str, key: bytes) -> None:
+        """Keep a pepper that a recovery code brought to this machine, in place of another one. May be slow."""
+        if self._given is not None:
+            self._peppers[home_id] = key
+        else:
+            keep_key("pepper", home_id, key)
 
     def _name(self, provider: str, field: str) -> str:
         return f"{self._home}:{provider}:{field}"
@@ -115,66 +131,6 @@ def this_machine() -> str:
     import machineid
 
     try:
-        return str(machineid.hashed_id(_SERVICE))
+        return str(machineid.hashed_id(SERVICE))
     except (machineid.MachineIdNotFound, OSError):
         return f"host {platform.node()}"
-
-
-def _kept_key(home_id: str) -> bytes:
-    """From the keyring, or from a file of mode 0600 in the platform's configuration folder; made where missing."""
-    path = platformdirs.user_config_path(_SERVICE, appauthor=False) / "keys" / home_id
-    if path.exists():
-        return _read_key_file(path)
-    name = f"journal:{home_id}"
-    kept = _from_keyring(name)
-    if kept is not None:
-        return bytes.fromhex(kept)
-    key = secrets.token_bytes(32)
-    if not _into_keyring(name, key.hex()):
-        _write_key_file(path, key)
-    return key
-
-
-def _from_keyring(name: str) -> str | None:
-    import keyring
-    from keyring.errors import KeyringError
-
-    try:
-        return keyring.get_password(_SERVICE, name)
-    except KeyringError:
-        return None
-
-
-def _into_keyring(name: str, value: str) -> bool:
-    import keyring
-    from keyring.errors import KeyringError
-
-    try:
-        keyring.set_password(_SERVICE, name, value)
-    except KeyringError:
-        return False
-    return keyring.get_password(_SERVICE, name) == value
-
-
-def _read_key_file(path: Path) -> bytes:
-    try:
-        key = bytes.fromhex(path.read_text(encoding="ascii"))
-    except ValueError:
-        key = b""
-    if len(key) != 32:  # a file cut short by a power cut must not pass for a key
-        raise StoreTrouble(f"{path} does not hold this till's key. Restore it from a backup; nothing was sold.")
-    return key
-
-
-def _write_key_file(path: Path, key: bytes) -> None:
-    """Write it so that it is there before the first event that it chains, also after a power cut."""
-    make_folder(path.parent)
-    new = path.with_suffix(".new")
-    handle = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    try:
-        os.write(handle, key.hex().encode("ascii"))
-        os.fsync(handle)
-    finally:
-        os.close(handle)
-    new.replace(path)
-    sync_folder(path.parent)

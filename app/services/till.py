@@ -13,6 +13,8 @@ from app.services.floats import Floats
 from app.services.keys import Keys
 from app.services.lines import Lines
 from app.services.papers import Papers
+from app.services.people import People
+from app.services.pepper import Pepper
 from app.services.printers import Printers
 from app.services.provider_book import ProviderBook
 from app.services.recovery import recover
@@ -49,6 +51,7 @@ class Till:
     book: ProviderBook
     clock: Clock
     keys: Keys
+    people: People
     news: News
     lines: Lines
     floats: Floats
@@ -92,6 +95,7 @@ def join(shop: Shop, file: TillFile, book: ProviderBook, clock: Clock, keys: Key
         book=book,
         clock=clock,
         keys=keys,
+        people=People(file, Pepper(file, keys), clock),
         news=news,
         lines=lines,
         floats=floats,

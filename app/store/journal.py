@@ -15,11 +15,13 @@ from sqlite_utils import Database
 from app.domain.when import from_text, to_text
 
 _BEGINNING = "0" * 64
+PERSON = "person"
+"""Who did it, in the body of any event."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One event as it stands in the journal."""
+    """One event as it stands in the journal. `person` is the number of whoever did it; None where nobody signed in."""
 
     till: int
     epoch: int
@@ -28,6 +30,7 @@ class Entry:
     kind: str
     reference: str | None
     body: dict[str, Any]
+    person: int | None = None
 
 
 class Journal:
@@ -39,8 +42,13 @@ class Journal:
         self._epoch = epoch
         self._key = key
 
-    def append(self, at: datetime, kind: str, reference: str | None, body: dict[str, Any]) -> None:
-        """Add one event. Must be called inside the transaction of the change it tells of."""
+    def append(
+        self, at: datetime, kind: str, reference: str | None, body: dict[str, Any], *, person: int | None = None
+    ) -> None:
+        """Add one event. Must be called inside the transaction of the change it tells of.
+
+        `person` is the number of whoever did it, None where the till did, or nobody has to sign in here.
+        """
         if not self._db.conn.in_transaction:
             raise RuntimeError("an event is written in the transaction of its change")
         last = self._db.execute("select hash from event order by rowid desc limit 1").fetchone()
@@ -55,7 +63,7 @@ class Journal:
             "at": to_text(at),
             "kind": kind,
             "reference": reference,
-            "body": canonical(body),
+            "body": canonical(body if person is None else {**body, PERSON: person}),
             "previous_hash": last[0] if last is not None else _BEGINNING,
         }
         row["hash"] = _link(self._key(), row)
@@ -115,6 +123,8 @@ def canonical(body: dict[str, Any]) -> str:
 
 
 def _entry(row: dict[str, Any]) -> Entry:
+    body = json.loads(row["body"])
+    person = body.pop(PERSON, None)
     return Entry(
         row["till"],
         row["epoch"],
@@ -122,7 +132,8 @@ def _entry(row: dict[str, Any]) -> Entry:
         from_text(row["at"]),
         row["kind"],
         row["reference"],
-        json.loads(row["body"]),
+        body,
+        person,
     )
 
 

@@ -216,6 +216,23 @@ create index sale_tender_code on sale (tender_code collate nocase) where tender_
 """
 
 
+_SIXTH = """
+create table person (
+    number integer primary key,
+    name text not null,
+    role integer not null check (role in (1, 2, 3)),
+    active integer not null default 1 check (active in (0, 1)),
+    pin text not null,
+    wrong integer not null default 0 check (wrong >= 0),
+    tried_boot text,
+    tried_s real,
+    made_at text not null
+) strict;
+create unique index person_name on person (name collate nocase) where active = 1;
+alter table till add column pepper_mark text not null default '';
+"""
+
+
 @MIGRATIONS()
 def first(db: Database) -> None:
     """The till, the journal, sales with their tokens and papers, and what is known of meters and floats."""
@@ -265,6 +282,13 @@ def fifth(db: Database) -> None:
     is made anew.
     """
     for statement in _statements(_FIFTH):
+        db.execute(statement)
+
+
+@MIGRATIONS()
+def sixth(db: Database) -> None:
+    """Who works here, with their hashed PINs and what was tried at them, and which pepper they were hashed with."""
+    for statement in _statements(_SIXTH):
         db.execute(statement)
 
 

@@ -22,6 +22,7 @@ from app.store.journal import Journal
 from app.store.known import Known
 from app.store.lock import HomeLock
 from app.store.openings import Count, Openings
+from app.store.people import People
 from app.store.print_jobs import PrintJobs
 from app.store.queue import Queue
 from app.store.reference_log import ReferenceLog
@@ -52,6 +53,7 @@ class TillFile:
     queue: Queue
     print_jobs: PrintJobs
     known: Known
+    people: People
     reference_log: ReferenceLog
     reserve: Reserve
     lock: HomeLock | None
@@ -199,6 +201,7 @@ def _assemble(
         queue=Queue(db),
         print_jobs=print_jobs,
         known=Known(db),
+        people=People(db, journal),
         reference_log=ReferenceLog(home),
         reserve=Reserve(home),
         lock=lock,

@@ -1,0 +1,96 @@
+"""The till's own keys: in the OS keyring, or, on machines without one, in files outside the home, of mode 0600."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from pathlib import Path
+
+import platformdirs
+
+from app.domain.trouble import StoreTrouble
+from app.store.database import make_folder, sync_folder
+
+SERVICE = "tokentill"
+
+
+def kept_key(purpose: str, home_id: str, size: int, *, make: bool) -> bytes | None:
+    """The key of so many bytes that a home has for this purpose, made where it is to be; None where there is none.
+
+    May be slow. Raises StoreTrouble for a key file that is not whole.
+    """
+    path = _path(purpose, home_id)
+    if path.exists():
+        return _read_key_file(path, size)
+    kept = from_keyring(_name(purpose, home_id))
+    if kept is not None:
+        return bytes.fromhex(kept)
+    if not make:
+        return None
+    key = secrets.token_bytes(size)
+    keep_key(purpose, home_id, key)
+    return key
+
+
+def keep_key(purpose: str, home_id: str, key: bytes) -> None:
+    """Keep a key, in place of the one that a home had for this purpose. May be slow."""
+    path = _path(purpose, home_id)
+    if path.exists() or not into_keyring(_name(purpose, home_id), key.hex()):
+        _write_key_file(path, key)
+
+
+def _name(purpose: str, home_id: str) -> str:
+    return f"{purpose}:{home_id}"
+
+
+def _path(purpose: str, home_id: str) -> Path:
+    """The journal's key was there before there was another."""
+    name = home_id if purpose == "journal" else f"{home_id}.{purpose}"
+    return platformdirs.user_config_path(SERVICE, appauthor=False) / "keys" / name
+
+
+def from_keyring(name: str) -> str | None:
+    """What the keyring has under this name; None where it has nothing, or cannot be asked."""
+    import keyring
+    from keyring.errors import KeyringError
+
+    try:
+        return keyring.get_password(SERVICE, name)
+    except KeyringError:
+        return None
+
+
+def into_keyring(name: str, value: str) -> bool:
+    """Put this into the keyring; whether it is there now."""
+    import keyring
+    from keyring.errors import KeyringError
+
+    try:
+        keyring.set_password(SERVICE, name, value)
+    except KeyringError:
+        return False
+    return keyring.get_password(SERVICE, name) == value
+
+
+def _read_key_file(path: Path, size: int) -> bytes:
+    try:
+        key = bytes.fromhex(path.read_text(encoding="ascii"))
+    except ValueError:
+        key = b""
+    if len(key) != size:  # a file cut short by a power cut must not pass for a key
+        raise StoreTrouble(f"{path} does not hold this till's key. Restore it from a backup; nothing was sold.")
+    return key
+
+
+def _write_key_file(path: Path, key: bytes) -> None:
+    """Write it so that it is there before the first event that it chains, also after a power cut."""
+    make_folder(path.parent)
+    new = path.with_suffix(".new")
+    handle = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    try:
+        os.write(handle, key.hex().encode("ascii"))
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+    new.replace(path)
+    sync_folder(path.parent)

@@ -1,0 +1,188 @@
+"""People: who is signed in, what they may do, and what two of them may do together."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from app.domain.person import Person, Role, check_pin, checked_name
+from app.domain.trouble import BadInput, NotAllowed, WrongPin
+from app.services.clock import Clock
+from app.services.pepper import Pepper
+from app.services.permissions import May, check
+from app.services.pins import fits, hashed
+from app.store.database import immediate, told_as_trouble
+from app.store.till_file import TillFile
+
+FREE_TRIES = 5
+"""So often a wrong PIN may be typed before there is a wait."""
+_FIRST_WAIT_S = 30.0
+_LONGEST_WAIT_S = 900.0
+
+
+class People:
+    """The people of one till. Until the first one is made nobody signs in, and everything is allowed."""
+
+    def __init__(self, file: TillFile, pepper: Pepper, clock: Clock) -> None:
+        self._file = file
+        self.pepper = pepper
+        self._clock = clock
+        self._here: int | None = None
+
+    @property
+    def here(self) -> Person | None:
+        """Who is signed in, as they are now; None where nobody is, or they were let go meanwhile."""
+        person = self._file.people.load(self._here) if self._here is not None else None
+        return person if person is not None and person.active else None
+
+    @property
+    def pins_asked(self) -> bool:
+        """Whether somebody has to sign in before anything is done here."""
+        return self._file.people.any()
+
+    def listed(self) -> list[Person]:
+        """Whoever may sign in, by name."""
+        return self._file.people.active()
+
+    def may(self, may: May) -> int | None:
+        """See that whoever is signed in may do this, and give their number for the journal. Raises NotAllowed."""
+        if not self.pins_asked:
+            return None
+        person = self.here
+        if person is None:
+            raise NotAllowed("Sign in first.")
+        check(person, may)
+        return person.number
+
+    async def sign_in(self, name: str, pin: str) -> Person:
+        """Let somebody work here from now on, in place of whoever did. Raises WrongPin, BadInput."""
+        person = await self._proved(name, pin)
+        self._here = person.number
+        return person
+
+    def sign_out(self) -> None:
+        """Nobody is here until somebody signs in."""
+        self._here = None
+
+    async def approved(self, name: str, pin: str, may: May) -> int | None:
+        """Let a second person, who is not the one signed in, say yes to this; give their number for the journal.
+
+        Raises WrongPin, BadInput, and NotAllowed for the same person and for one who may not.
+        """
+        if not self.pins_asked:
+            return None
+        second = self._named(name)
+        if second == self.here:
+            raise NotAllowed(f"{second.name} is signed in: somebody else has to say yes to this.")
+        check(second, may)
+        return (await self._proved(name, pin)).number
+
+    async def add(self, name: str, role: Role, pin: str) -> Person:
+        """Make somebody known here; the first of all is a manager. Raises BadInput, NotAllowed."""
+        first = not self.pins_asked
+        by = self.may(May.PEOPLE)
+        if first and role is not Role.MANAGER:
+            raise BadInput("The first person here is the manager.")
+        name = checked_name(name)
+        check_pin(pin, role)
+        kept = await hashed(pin, await self.pepper.key())
+        if first and self.pins_asked:
+            raise NotAllowed("Somebody else was the first meanwhile.")
+        with told_as_trouble(self._file.home):
+            return self._file.people.add(name, role, kept, self._clock.now(), by)
+
+    async def change(self, person: Person, pin: str = "") -> None:
+        """Keep another name or role, or that somebody has left (`active`), and another PIN, "" for the one they have.
+
+        A higher role takes a new PIN, for it may have to be a longer one. Raises BadInput, NotAllowed.
+        """
+        by = self.may(May.PEOPLE)
+        before = self._file.people.load(person.number)
+        if before is None or by is None:
+            raise BadInput("There is no such person.")
+        managers = [one for one in self.listed() if one.role is Role.MANAGER]
+        if managers == [before] and (person.role is not Role.MANAGER or not person.active):
+            raise NotAllowed(f"{before.name} is the last manager here. Make somebody else a manager first.")
+        if person.role > before.role and not pin:
+            raise BadInput(f"Give {before.name} a new PIN with the new role.")
+        person = replace(person, name=checked_name(person.name))
+        kept = await self._new_pin(person, pin) if pin else None
+        now = self._clock.now()
+        with told_as_trouble(self._file.home), immediate(self._file.db):
+            self._file.people.change(person, now, by)
+            if kept is not None:
+                self._file.people.set_pin(person.number, kept, now, by)
+
+    async def change_own_pin(self, pin: str) -> None:
+        """Give whoever is signed in another PIN. Raises BadInput, NotAllowed."""
+        person = self.here
+        if person is None:
+            raise NotAllowed("Sign in first.")
+        kept = await self._new_pin(person, pin)
+        with told_as_trouble(self._file.home):
+            self._file.people.set_pin(person.number, kept, self._clock.now(), person.number)
+
+    async def _new_pin(self, person: Person, pin: str) -> str:
+        check_pin(pin, person.role)
+        pepper = await self.pepper.key()
+        if await fits(pin, self._file.people.pin(person.number), pepper):
+            raise BadInput("That is the PIN as it was. Choose another.")
+        return await hashed(pin, pepper)
+
+    def unlock(self, person: Person) -> None:
+        """Let somebody who typed a wrong PIN too often try again at once. Raises NotAllowed."""
+        by = self.may(May.UNLOCK)
+        if by is None or by == person.number:
+            raise NotAllowed("Somebody else unlocks a PIN.")
+        with told_as_trouble(self._file.home):
+            self._file.people.unlocked(person.number, self._clock.now(), by)
+
+    def waits_s(self, person: Person) -> float:
+        """For how many seconds this person's PIN is not looked at; 0 where it is.
+
+        By the machine's monotonic clock, whatever the wall's says; after a restart the whole wait begins again.
+        """
+        tries = self._file.people.tries(person.number)
+        wait = wait_after(tries.wrong)
+        if not wait or tries.last is None:
+            return 0.0
+        mark = self._clock.mark()
+        passed = mark.since(tries.last)
+        if passed is None:
+            with told_as_trouble(self._file.home):
+                self._file.people.wait_anew(person.number, mark)
+            return wait
+        return max(wait - passed, 0.0)
+
+    async def _proved(self, name: str, pin: str) -> Person:
+        """Who this is, by their PIN. Raises WrongPin, BadInput."""
+        person = self._named(name)
+        if waits_s := self.waits_s(person):
+            raise WrongPin(_LOCKED.format(name=person.name, seconds=round(waits_s)), waits_s)
+        pepper, kept = await self.pepper.key(), self._file.people.pin(person.number)
+        with told_as_trouble(self._file.home):
+            self._file.people.count_try(person.number, self._clock.mark(), self._clock.now())
+        if not await fits(pin, kept, pepper):
+            left = FREE_TRIES - self._file.people.tries(person.number).wrong
+            raise WrongPin(
+                f"That is not the PIN of {person.name}. " + (_LEFT.format(left) if left > 0 else _WAIT),
+                self.waits_s(person),
+            )
+        with told_as_trouble(self._file.home):
+            self._file.people.signed_in(person.number, self._clock.now())
+        return person
+
+    def _named(self, name: str) -> Person:
+        person = self._file.people.named(name)
+        if person is None:
+            raise BadInput(f"Nobody here is called {' '.join(name.split())[:40]}.")
+        return person
+
+
+_LEFT = "It can be tried {} more times before there is a wait."
+_WAIT = "It can be tried again after a wait, or a supervisor unlocks it."
+_LOCKED = "The PIN of {name} was typed wrong too often. Try again in {seconds} s, or a supervisor unlocks it."
+
+
+def wait_after(wrong: int) -> float:
+    """Seconds to wait after so many wrong PINs: 30, and twice as long each time after that, up to 15 minutes."""
+    return min(_FIRST_WAIT_S * 2.0 ** min(wrong - FREE_TRIES, 10), _LONGEST_WAIT_S) if wrong >= FREE_TRIES else 0.0

@@ -1,0 +1,69 @@
+"""Who may do what at the till: one table, checked by the services, window or no window."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from app.domain.person import Person, Role
+from app.domain.trouble import NotAllowed
+
+
+class May(StrEnum):
+    """One thing that not everybody may do, in the words in which it is refused."""
+
+    SELL = "sell"
+    OWN_SALES = "see the sales of their own shift"
+    PRINT_FAILED = "print a receipt that has not come out"
+    HAND_OVER = "hand over what a customer has come back for"
+    GIVE_BACK = "give back the money of a sale that was refused or never sent"
+    CANCEL = "cancel a sale that was never sent"
+    OWN_SHIFT = "open and close their own shift"
+    CASH = "put cash in and take cash out, with a reason"
+    REPRINT = "print a receipt again"
+    ALL_SALES = "see everybody's sales"
+    OTHERS_SHIFT = "close somebody else's shift"
+    AGAIN = "sell to a meter that has an unfinished sale"
+    SEND_AGAIN = "send a sale again that is proved not sold"
+    RESOLVE = "decide about a sale that nothing proves"
+    GIVE_BACK_SENT = "give back the money of a sale that was sent"
+    DIFFERENCE = "accept a cash difference over the limit"
+    UNLOCK = "unlock somebody who typed a wrong PIN too often"
+    REPORTS = "see the reports and export"
+    PEOPLE = "change who works here"
+    SETTINGS = "change the providers, the printers and the settings"
+    BACKUPS = "make a backup and put one back"
+
+
+LEAST = {
+    May.SELL: Role.CASHIER,
+    May.OWN_SALES: Role.CASHIER,
+    May.PRINT_FAILED: Role.CASHIER,
+    May.HAND_OVER: Role.CASHIER,
+    May.GIVE_BACK: Role.CASHIER,
+    May.CANCEL: Role.CASHIER,
+    May.OWN_SHIFT: Role.CASHIER,
+    May.CASH: Role.CASHIER,
+    May.REPRINT: Role.SUPERVISOR,
+    May.ALL_SALES: Role.SUPERVISOR,
+    May.OTHERS_SHIFT: Role.SUPERVISOR,
+    May.AGAIN: Role.SUPERVISOR,
+    May.SEND_AGAIN: Role.CASHIER,
+    May.RESOLVE: Role.SUPERVISOR,
+    May.GIVE_BACK_SENT: Role.SUPERVISOR,
+    May.DIFFERENCE: Role.SUPERVISOR,
+    May.UNLOCK: Role.SUPERVISOR,
+    May.REPORTS: Role.SUPERVISOR,
+    May.PEOPLE: Role.MANAGER,
+    May.SETTINGS: Role.MANAGER,
+    May.BACKUPS: Role.MANAGER,
+}
+"""The lowest role that may."""
+
+TWO_PEOPLE = frozenset({May.RESOLVE, May.GIVE_BACK_SENT, May.DIFFERENCE})
+"""These take a second, different person with a PIN, who may do it too; the first may be a cashier."""
+
+
+def check(person: Person, may: May) -> None:
+    """Raise NotAllowed, in words, where this person may not."""
+    if person.role < LEAST[may]:
+        raise NotAllowed(f"To {may} takes a {LEAST[may].name.lower()}. {person.name} is a {person.role.name.lower()}.")

@@ -1,0 +1,157 @@
+"""The people of the till: who they are, their hashed PINs, how often a wrong one was typed. Each change is an event."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlite_utils import Database
+
+from app.domain.person import Person, Role
+from app.domain.sale import Mark
+from app.domain.trouble import BadInput
+from app.domain.when import to_text
+from app.store.database import immediate
+from app.store.journal import Journal
+
+_COLUMNS = "number, name, role, active"
+
+
+@dataclass(frozen=True, slots=True)
+class Tries:
+    """How often a wrong PIN was typed since the last right one, and when the last try began; None for never."""
+
+    wrong: int
+    last: Mark | None
+
+
+class People:
+    """Everybody who works, or has worked, at one till. `by` is the number of whoever changes something; None for the
+    first of all, whom nobody could let in.
+    """
+
+    def __init__(self, db: Database, journal: Journal) -> None:
+        self._db = db
+        self._journal = journal
+
+    def active(self) -> list[Person]:
+        """Whoever works here now, by name."""
+        rows = self._db.execute(f"select {_COLUMNS} from person where active = 1 order by name collate nocase")  # noqa: S608 - our own names
+        return [_person(row) for row in rows]
+
+    def any(self) -> bool:
+        """Whether there is, or was, anybody: from then on nothing is done without a PIN."""
+        return self._db.execute("select 1 from person limit 1").fetchone() is not None
+
+    def load(self, number: int) -> Person | None:
+        """The person of this number, also one who has left."""
+        row = self._db.execute(f"select {_COLUMNS} from person where number = ?", [number]).fetchone()  # noqa: S608 - our own names
+        return _person(row) if row else None
+
+    def named(self, name: str) -> Person | None:
+        """Who of those that work here has this name, however it is written."""
+        wanted = " ".join(name.split()).casefold()
+        return next((person for person in self.active() if person.name.casefold() == wanted), None)
+
+    def add(self, name: str, role: Role, pin: str, at: datetime, by: int | None) -> Person:
+        """Let somebody in, with a hashed PIN. Raises BadInput for a name that somebody here has."""
+        with immediate(self._db):
+            try:
+                number = self._db.execute(
+                    "insert into person (name, role, pin, made_at) values (?, ?, ?, ?)", [name, role, pin, to_text(at)]
+                ).lastrowid
+            except sqlite3.IntegrityError as taken:
+                raise BadInput(f"There is a {name} here already.") from taken
+            if number is None:
+                raise RuntimeError("SQLite gave the person no number")
+            body = {"number": number, "name": name, "role": int(role)}
+            self._journal.append(at, "person added", None, body, person=by)
+        return Person(number, name, role)
+
+    def change(self, person: Person, at: datetime, by: int) -> None:
+        """Keep another name or role, or that somebody has left. Raises BadInput for a name that somebody here has."""
+        with immediate(self._db):
+            try:
+                self._db.execute(
+                    "update person set name = ?, role = ?, active = ? where number = ?",
+                    [person.name, person.role, person.active, person.number],
+                )
+            except sqlite3.IntegrityError as taken:
+                raise BadInput(f"There is a {person.name} here already.") from taken
+            body = {
+                "number": person.number,
+                "name": person.name,
+                "role": int(person.role),
+                "active": person.active,
+            }
+            self._journal.append(at, "person changed", None, body, person=by)
+
+    def pin(self, number: int) -> str:
+        """The hashed PIN of a person who is there. Raises LookupError."""
+        row = self._db.execute("select pin from person where number = ?", [number]).fetchone()
+        if row is None:
+            raise LookupError(f"there is no person {number}")
+        return str(row[0])
+
+    def set_pin(self, number: int, pin: str, at: datetime, by: int) -> None:
+        """Keep another hashed PIN; what was typed wrong before is forgotten with the old one."""
+        with immediate(self._db):
+            self._db.execute(
+                "update person set pin = ?, wrong = 0, tried_boot = null, tried_s = null where number = ?",
+                [pin, number],
+            )
+            self._journal.append(at, "pin set", None, {"number": number}, person=by)
+
+    def tries(self, number: int) -> Tries:
+        """What was tried at this person's PIN. Raises LookupError."""
+        row = self._db.execute("select wrong, tried_boot, tried_s from person where number = ?", [number]).fetchone()
+        if row is None:
+            raise LookupError(f"there is no person {number}")
+        return Tries(row[0], Mark(row[1], row[2]) if row[1] is not None else None)
+
+    def count_try(self, number: int, mark: Mark, at: datetime) -> None:
+        """A PIN is being tried: counted as wrong before it is looked at, so that pulling the plug forgets no try."""
+        with immediate(self._db):
+            self._wrong(number, mark, 1)
+            self._journal.append(at, "pin tried", None, {"number": number})
+
+    def wait_anew(self, number: int, mark: Mark) -> None:
+        """The machine was restarted: how long ago the last try was is not known, so the wait begins again."""
+        with immediate(self._db):
+            self._wrong(number, mark, 0)
+
+    def signed_in(self, number: int, at: datetime) -> None:
+        """The PIN was right: nothing wrong was typed since."""
+        with immediate(self._db):
+            self._forget_tries(number)
+            self._journal.append(at, "signed in", None, {}, person=number)
+
+    def unlocked(self, number: int, at: datetime, by: int) -> None:
+        """Somebody else lets this person try again at once."""
+        with immediate(self._db):
+            self._forget_tries(number)
+            self._journal.append(at, "pin unlocked", None, {"number": number}, person=by)
+
+    def pepper_mark(self) -> str:
+        """What tells the pepper that the PINs were hashed with; "" where none was yet."""
+        (mark,) = self._db.execute("select pepper_mark from till").fetchone()
+        return str(mark)
+
+    def mark_pepper(self, mark: str) -> None:
+        """Keep which pepper the PINs are hashed with from the first on."""
+        with immediate(self._db):
+            self._db.execute("update till set pepper_mark = ?", [mark])
+
+    def _wrong(self, number: int, mark: Mark, more: int) -> None:
+        self._db.execute(
+            "update person set wrong = wrong + ?, tried_boot = ?, tried_s = ? where number = ?",
+            [more, mark.boot, mark.seconds, number],
+        )
+
+    def _forget_tries(self, number: int) -> None:
+        self._db.execute("update person set wrong = 0, tried_boot = null, tried_s = null where number = ?", [number])
+
+
+def _person(row: tuple[int, str, int, int]) -> Person:
+    return Person(row[0], row[1], Role(row[2]), bool(row[3]))

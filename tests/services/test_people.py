@@ -1,0 +1,252 @@
+"""People: who may sign in, what a wrong PIN costs, and who may do what."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from app.domain.person import Person, Role
+from app.domain.trouble import BadInput, NotAllowed, StoreTrouble, WrongPin
+from app.services.keys import Keys
+from app.services.people import FREE_TRIES, People, wait_after
+from app.services.pepper import Pepper
+from app.services.permissions import LEAST, TWO_PEOPLE, May
+from tests.services.shop_floor import ShopFloor
+
+pytestmark = pytest.mark.anyio
+
+MANAGER, SUPERVISOR, CASHIER = "739251", "624813", "5283"
+
+
+async def staffed(floor: ShopFloor) -> People:
+    """A till with Njeri, who manages and is signed in, Otieno, who supervises, and Wanjiru at the counter."""
+    people = floor.open().people
+    await people.add("Njeri", Role.MANAGER, MANAGER)
+    await people.sign_in("Njeri", MANAGER)
+    await people.add("Otieno", Role.SUPERVISOR, SUPERVISOR)
+    await people.add("Wanjiru", Role.CASHIER, CASHIER)
+    return people
+
+
+def person(people: People, name: str) -> Person:
+    return next(one for one in people.listed() if one.name == name)
+
+
+async def mistype(people: People, name: str, times: int) -> WrongPin:
+    for _ in range(times):
+        with pytest.raises(WrongPin) as wrong:
+            await people.sign_in(name, "000001")
+    return wrong.value
+
+
+async def test_until_the_first_person_is_made_everything_is_allowed(floor: ShopFloor) -> None:
+    people = floor.open().people
+    assert not people.pins_asked
+    assert [people.may(one) for one in May] == [None] * len(May)
+    assert await people.approved("anybody", "", May.RESOLVE) is None
+
+
+async def test_the_first_person_is_a_manager_and_from_then_on_somebody_signs_in(floor: ShopFloor) -> None:
+    people = floor.open().people
+    with pytest.raises(BadInput, match="manager"):
+        await people.add("Wanjiru", Role.CASHIER, CASHIER)
+    first = await people.add("  Njeri   wa Kamau ", Role.MANAGER, MANAGER)
+    assert first.name == "Njeri wa Kamau"
+    with pytest.raises(NotAllowed, match="Sign in first"):
+        people.may(May.SELL)
+    assert await people.sign_in("njeri WA kamau", MANAGER) == first == people.here
+
+
+async def test_whoever_signs_in_stands_in_the_journal(floor: ShopFloor) -> None:
+    till = floor.open()
+    await till.people.add("Njeri", Role.MANAGER, MANAGER)
+    await till.people.sign_in("Njeri", MANAGER)
+    await till.people.add("Wanjiru", Role.CASHIER, CASHIER)
+    told = till.file.db.execute(
+        "select kind, json_extract(body, '$.person') from event where kind like 'person%' or kind like 'signed%'"
+    ).fetchall()
+    assert told == [("person added", None), ("signed in", 1), ("person added", 1)]
+    assert till.file.journal.first_broken() is None
+
+
+async def test_no_pin_is_in_the_file_and_the_same_one_is_kept_differently_for_two(floor: ShopFloor) -> None:
+    people = await staffed(floor)
+    await people.add("Achieng", Role.CASHIER, CASHIER)
+    (till,) = floor.tills
+    kept = [pin for (pin,) in till.file.db.execute("select pin from person").fetchall()]
+    assert len(set(kept)) == 4
+    assert all(pin.startswith("$argon2id$v=19$m=19456,t=2,p=1$") for pin in kept)
+    dump = "".join(till.file.db.conn.iterdump())
+    assert not any(pin in dump for pin in (MANAGER, SUPERVISOR, CASHIER))
+
+
+@pytest.mark.parametrize(
+    ("role", "pin"),
+    [
+        (Role.CASHIER, "528"),
+        (Role.CASHIER, "528a"),
+        (Role.CASHIER, "٥٢٨٣"),
+        (Role.CASHIER, "5" * 4),
+        (Role.CASHIER, "1234"),
+        (Role.CASHIER, "9876"),
+        (Role.CASHIER, "5283715283715"),
+        (Role.SUPERVISOR, "52837"),
+        (Role.MANAGER, ""),
+    ],
+)
+async def test_what_cannot_be_a_pin_is_refused_in_words_and_nobody_is_added(
+    floor: ShopFloor, role: Role, pin: str
+) -> None:
+    people = await staffed(floor)
+    with pytest.raises(BadInput, match="PIN"):
+        await people.add("Achieng", role, pin)
+    assert [one.name for one in people.listed()] == ["Njeri", "Otieno", "Wanjiru"]
+
+
+@pytest.mark.parametrize("name", ["", "  ", "...", "x" * 41, "Njeri\x1b", "NJERI"])
+async def test_what_cannot_be_a_name_here_is_refused(floor: ShopFloor, name: str) -> None:
+    people = await staffed(floor)
+    with pytest.raises(BadInput):
+        await people.add(name, Role.CASHIER, CASHIER)
+
+
+async def test_a_wrong_pin_is_told_and_lets_nobody_in(floor: ShopFloor) -> None:
+    people = await staffed(floor)
+    wrong = await mistype(people, "Wanjiru", 1)
+    assert "4 more times" in str(wrong)
+    assert people.here == person(people, "Njeri")
+    with pytest.raises(BadInput, match="Nobody here"):
+        await people.sign_in("Sauron", "000001")
+
+
+async def test_wrong_pins_wait_longer_and_longer_and_the_right_one_waits_too(floor: ShopFloor) -> None:
+    people = await staffed(floor)
+    wrong = await mistype(people, "Wanjiru", FREE_TRIES)
+    assert round(wrong.waits_s) == 30
+    with pytest.raises(WrongPin, match="too often"):
+        await people.sign_in("Wanjiru", CASHIER)
+    floor.clock.go_on(31)
+    assert round((await mistype(people, "Wanjiru", 1)).waits_s) == 60
+    floor.clock.go_on(61)
+    await people.sign_in("Wanjiru", CASHIER)
+    assert people.waits_s(person(people, "Wanjiru")) == 0
+    assert [wait_after(wrong) for wrong in (4, 5, 6, 9, 10, 1000)] == [0, 30, 60, 480, 900, 900]
+
+
+async def test_one_who_is_locked_keeps_nobody_else_out(floor: ShopFloor) -> None:
+    people = await staffed(floor)
+    await mistype(people, "Wanjiru", FREE_TRIES)
+    assert (await people.sign_in("Otieno", SUPERVISOR)).name == "Otieno"
+
+
+@pytest.mark.parametrize("then", ["restart of the till", "clock put on", "restart of the machine"])
+async def test_a_lock_outlives(floor: ShopFloor, then: str) -> None:
+    people = await staffed(floor)
+    await mistype(people, "Wanjiru", FREE_TRIES)
+    if then == "clock put on":
+        floor.clock.hands.off += timedelta(days=1)
+    else:
+        (till,) = floor.tills
+        await floor.crash(till)
+        if then == "restart of the machine":
+            floor.clock.hands.boot, floor.clock.hands.passed = "another boot", 100_000.0
+        people = floor.open().people
+    with pytest.raises(WrongPin, match="too often") as locked:
+        await people.sign_in("Wanjiru", CASHIER)
+    assert 28 < locked.value.waits_s <= 30
+
+
+async def test_a_try_that_was_cut_off_by_the_power_counts(floor: ShopFloor) -> None:
+    people = await staffed(floor)
+    (till,) = floor.tills
+    wanjiru = person(people, "Wanjiru")
+    for _ in range(FREE_TRIES):
+        till.file.people.count_try(wanjiru.number, floor.clock.mark(), floor.clock.now())
+    assert people.waits_s(wanjiru) > 0
+
+
+async def test_a_supervisor_unlocks_and_nobody_unlocks_themselves(floor: ShopFloor) -> None:
+    people = await staffed(floor)
+    await mistype(people, "Wanjiru", FREE_TRIES)
+    await people.sign_in("Otieno", SUPERVISOR)
+    with pytest.raises(NotAllowed, match="Somebody else"):
+        people.unlock(person(people, "Otieno"))
+    people.unlock(person(people, "Wanjiru"))
+    await people.sign_in("Wanjiru", CASHIER)
+    with pytest.raises(NotAllowed, match="takes a supervisor"):
+        people.unlock(person(people, "Otieno"))
+
+
+async def test_the_last_manager_is_neither_let_go_nor_made_less(floor: ShopFloor) -> None:
+    people = await staffed(floor)
+    njeri = person(people, "Njeri")
+    for change in (replace(njeri, active=False), replace(njeri, role=Role.CASHIER)):
+        with pytest.raises(NotAllowed, match="last manager"):
+            await people.change(change)
+    with pytest.raises(BadInput, match="new PIN"):
+        await people.change(replace(person(people, "Otieno"), role=Role.MANAGER))
+    await people.change(replace(person(people, "Otieno"), role=Role.MANAGER), "841736")
+    await people.change(replace(njeri, active=False))
+    assert people.here is None
+    with pytest.raises(NotAllowed, match="Sign in first"):
+        people.may(May.SELL)
+
+
+async def test_whoever_has_left_does_not_sign_in_and_their_name_is_free(floor: ShopFloor) -> None:
+    people = await staffed(floor)
+    wanjiru = person(people, "Wanjiru")
+    await people.change(replace(wanjiru, active=False))
+    with pytest.raises(BadInput, match="Nobody here"):
+        await people.sign_in("Wanjiru", CASHIER)
+    assert (await people.add("Wanjiru", Role.CASHIER, CASHIER)).number > wanjiru.number
+
+
+async def test_a_new_pin_is_not_the_old_one(floor: ShopFloor) -> None:
+    people = await staffed(floor)
+    await people.sign_in("Wanjiru", CASHIER)
+    with pytest.raises(BadInput, match="as it was"):
+        await people.change_own_pin(CASHIER)
+    await people.change_own_pin("9041")
+    with pytest.raises(WrongPin):
+        await people.sign_in("Wanjiru", CASHIER)
+    await people.sign_in("Wanjiru", "9041")
+
+
+@pytest.mark.parametrize("may", May)
+@pytest.mark.parametrize(("name", "pin"), [("Wanjiru", CASHIER), ("Otieno", SUPERVISOR), ("Njeri", MANAGER)])
+async def test_each_may_what_the_table_says_and_no_more(floor: ShopFloor, may: May, name: str, pin: str) -> None:
+    people = await staffed(floor)
+    here = await people.sign_in(name, pin)
+    if here.role >= LEAST[may]:
+        assert people.may(may) == here.number
+    else:
+        with pytest.raises(NotAllowed, match=f"To {may} takes a"):
+            people.may(may)
+
+
+@pytest.mark.parametrize("may", sorted(TWO_PEOPLE))
+async def test_a_second_person_says_yes_with_a_pin_of_their_own(floor: ShopFloor, may: May) -> None:
+    people = await staffed(floor)
+    await people.sign_in("Otieno", SUPERVISOR)
+    with pytest.raises(NotAllowed, match="somebody else"):
+        await people.approved("Otieno", SUPERVISOR, may)
+    with pytest.raises(NotAllowed, match="takes a supervisor"):
+        await people.approved("Wanjiru", CASHIER, may)
+    with pytest.raises(WrongPin):
+        await people.approved("Njeri", "000001", may)
+    assert await people.approved("Njeri", MANAGER, may) == person(people, "Njeri").number
+    assert people.here == person(people, "Otieno")
+
+
+async def test_a_recovery_code_brings_the_pins_to_another_machine(floor: ShopFloor) -> None:
+    people = await staffed(floor)
+    code = await people.pepper.recovery_code()
+    (till,) = floor.tills
+    elsewhere = People(till.file, Pepper(till.file, Keys(floor.home, given={})), floor.clock)
+    with pytest.raises(StoreTrouble, match="recovery code"):
+        await elsewhere.sign_in("Njeri", MANAGER)
+    for wrong in ("", "njeri", "A" * 26, code[:-1] + ("A" if code[-1] != "A" else "E")):
+        with pytest.raises(BadInput, match="recovery code"):
+            await elsewhere.pepper.restore(wrong)
+    await elsewhere.pepper.restore(code.lower().replace(" ", "-").replace("o", "0"))
+    assert (await elsewhere.sign_in("Njeri", MANAGER)).role is Role.MANAGER
