@@ -59,18 +59,26 @@ def goes_again(sale: Sale, book: ProviderBook) -> bool:
 
 
 def take_again(
-    file: TillFile, book: ProviderBook, old: Sale, now: datetime, *, not_before: datetime | None, kept: bool
+    file: TillFile,
+    book: ProviderBook,
+    old: Sale,
+    now: datetime,
+    *,
+    not_before: datetime | None,
+    kept: bool,
+    person: int | None = None,
 ) -> tuple[Sale, Sale]:
     """A new sale in place of a refused one, in one transaction: the old one, its money carried over, and the new one.
 
-    `kept`: it goes by itself, at `not_before` if that is given. Raises what the store raises.
+    `person` is the number of whoever asked for it, None where the till did. `kept`: it goes by itself, at `not_before`
+    if that is given. Raises what the store raises.
     """
     new = file.next_reference(now)
     terms = dict(book.profile(old.order.provider).options)
     order = replace(old.order, terms=terms, kept=kept, replaces=old.reference, not_before=not_before)
     with immediate(file.db):
-        given = file.sales.record(old.reference, now, GivenBack(into=new))
-        return given, file.sales.record(new, now, Taken(order))
+        given = file.sales.record(old.reference, now, GivenBack(into=new), person=person)
+        return given, file.sales.record(new, now, Taken(order), person=person)
 
 
 def paid_at(sale: Sale, file: TillFile) -> datetime:

@@ -17,11 +17,13 @@ from app.domain.events import (
 )
 from app.domain.illegal import IllegalStep
 from app.domain.outcome import Complete
-from app.domain.sale import Sale, Service
+from app.domain.sale import Sale, SaleState, Service
 from app.domain.token import plain
 from app.domain.trouble import BadInput, NotAllowed
 from app.services.clock import Clock
 from app.services.lost_references import log_kept
+from app.services.people import Approval, People
+from app.services.permissions import May
 from app.services.printers import Printers
 from app.store.database import immediate, told_as_trouble
 from app.store.till_file import TillFile
@@ -33,48 +35,71 @@ _LONGEST = 200
 class Deciding:
     """A person's decisions at one till. Each raises BadInput for an unknown sale, NotAllowed where it has moved on."""
 
-    def __init__(self, file: TillFile, clock: Clock, changed: Callable[[Sale], None], printers: Printers) -> None:
+    def __init__(
+        self,
+        file: TillFile,
+        people: People,
+        clock: Clock,
+        changed: Callable[[Sale], None],
+        printers: Printers,
+    ) -> None:
         """`changed` is told of the sale; what is handed over is printed where there is a printer."""
         self._file = file
+        self._people = people
         self._clock = clock
         self._changed = changed
         self._printers = printers
 
     def keep(self, reference: str) -> Sale:
         """Queue a sale that could not be sent: it goes by itself when the line is back."""
-        return self._decide(reference, Kept())
+        return self._decide(reference, Kept(), May.SELL)
 
     def let_go(self, reference: str) -> Sale:
         """Let a queued sale go on that had stopped for a person."""
-        return self._decide(reference, LetGo())
+        return self._decide(reference, LetGo(), May.SELL)
 
     def send_again(self, reference: str) -> Sale:
         """Send a held sale, proved not vended, once more under the same reference; once ever."""
-        return self._decide(reference, SendAgain())
+        return self._decide(reference, SendAgain(), May.SEND_AGAIN)
 
     def cancel(self, reference: str, reason: str = "") -> Sale:
         """Give up a sale that was never sent, or is proved not vended; its money is owed to the customer."""
-        return self._decide(reference, Cancelled(reason[:_LONGEST]))
+        return self._decide(reference, Cancelled(reason[:_LONGEST]), May.CANCEL)
 
-    def give_back(self, reference: str) -> Sale:
-        """Note that the owed money went back to the customer."""
-        return self._decide(reference, GivenBack())
+    def give_back(self, reference: str, approval: Approval | None = None) -> Sale:
+        """Note that the owed money went back to the customer.
+
+        Of a sale that was sent, and that its provider did not itself refuse, two people say so; two have already where
+        they decided about it.
+        """
+        sale = self._sale(reference)
+        alone = sale.state is SaleState.REFUSED or not sale.sends or sale.resolved_by is not None
+        if alone or not self._people.pins_asked:
+            return self._decide(reference, GivenBack(), May.GIVE_BACK)
+        self._people.both(May.GIVE_BACK_SENT, approval)
+        return self._decide(reference, GivenBack(), May.GIVE_BACK)
 
     def hand_over(self, reference: str) -> Sale:
         """Note that the customer came back for what was sold; where its paper has waited for that, it is printed."""
-        return self._decide(reference, HandedOver())
+        return self._decide(reference, HandedOver(), May.HAND_OVER)
 
     def go_away(self, reference: str) -> Sale:
         """Note that the customer goes with a slip: what is sold meanwhile waits for them, as a queued sale's does."""
         sale = self._sale(reference)
-        return sale if sale.away or sale.kept else self._decide(reference, WentAway())
+        return sale if sale.away or sale.kept else self._decide(reference, WentAway(), May.SELL)
 
-    def resolve(self, reference: str, by: tuple[str, ...], reason: str, goods: str | None) -> Sale:
+    def resolve(
+        self, reference: str, by: tuple[str, ...], reason: str, goods: str | None, approval: Approval | None = None
+    ) -> Sale:
         """Decide on the evidence about a held sale that nothing proves: two different people, and why.
+
+        They are whoever is signed in and whoever gave the approval; `by` names them where nobody signs in here.
 
         `goods` are the tokens or the receipt number that the customer was sold, as typed, several tokens with commas
         between; None for a sale that sold nothing: its money is owed. Raises BadInput for what cannot be that.
         """
+        if self._people.pins_asked:
+            by = tuple(person.name for person in self._people.both(May.RESOLVE, approval))
         names = tuple(" ".join(name.split())[:_LONGEST] for name in by)
         if len(names) != 2 or not all(map(_letters, names)) or _letters(names[0]) == _letters(names[1]):
             raise BadInput("Two different people decide about this sale: give both names.")
@@ -84,19 +109,23 @@ class Deciding:
         sold = None if goods is None else _goods(sale, goods)
         if sold is not None and (other := self._file.sales.clash(sale, sold)) is not None:
             raise BadInput(f"Sale {other} has that already. Read it again.")
-        return self._decide(reference, Resolved((names[0], names[1]), reason.strip()[:_LONGEST], sold))
+        return self._decide(reference, Resolved((names[0], names[1]), reason.strip()[:_LONGEST], sold), May.SELL)
 
     def confirm_clock(self) -> None:
         """Note that this machine's clock is right now, and was wrong when a later time was written."""
+        person = self._people.may(May.SELL)
         with told_as_trouble(self._file.home), immediate(self._file.db):
-            self._file.journal.confirm_clock(self._clock.now())
+            self._file.journal.confirm_clock(self._clock.now(), person)
             self._file.sales.plan_anew(self._clock.now())
 
-    def _decide(self, reference: str, event: SaleEvent) -> Sale:
+    def _decide(self, reference: str, event: SaleEvent, may: May) -> Sale:
+        person = self._people.may(may)
         self._sale(reference)
         try:
             with told_as_trouble(self._file.home):
-                sale = self._file.sales.record(reference, self._clock.now(), event, receipt=self._printers.prints)
+                sale = self._file.sales.record(
+                    reference, self._clock.now(), event, receipt=self._printers.prints, person=person
+                )
         except IllegalStep as illegal:
             state = self._sale(reference).state
             raise NotAllowed(f"Sale {reference} is {state}: that cannot be done with it.") from illegal

@@ -12,6 +12,8 @@ from app.domain.sale import MoneyState, Sale, SaleState, Tender
 from app.domain.trouble import BadInput, NoPaper, NotAllowed, StoreTrouble
 from app.services import receipts
 from app.services.clock import Clock
+from app.services.people import People
+from app.services.permissions import May
 from app.services.printer_test import Tried, printed_once, told_of
 from app.services.printer_thread import PrinterThread
 from app.services.printer_words import EXPIRED, trouble_of
@@ -42,12 +44,14 @@ class Papers:
         book: ProviderBook,
         shop: Shop,
         printers: Printers,
+        people: People,
         clock: Clock,
         changed: Callable[[str], None],
     ) -> None:
         self._file = file
         self._book = book
         self._shop = shop
+        self._people = people
         self._clock = clock
         self._changed = changed
         self._turn = asyncio.Lock()
@@ -157,8 +161,9 @@ class Papers:
             raise NotAllowed(f"Sale {reference} has no token to print.")
         if sale.state is SaleState.CONFLICT:
             raise NotAllowed(f"The token of sale {reference} may be another sale's. Hand nothing out.")
+        person = self._people.may(May.REPRINT if self._came_out(sale) else May.PRINT_FAILED)
         self._refuse_without_printer()
-        return await self._print_new(reference, Paper.RECEIPT, reason, may_exist=sale.copied)
+        return await self._print_new(reference, Paper.RECEIPT, reason, person, may_exist=sale.copied)
 
     def document(self, sale: Sale, paper: Paper = Paper.RECEIPT, copy: int = 0) -> Document:
         """What a sale's paper says."""
@@ -242,10 +247,17 @@ class Papers:
             raise NoPaper(trouble)
         return job
 
-    async def _print_new(self, reference: str, paper: Paper, reason: str, *, may_exist: bool = False) -> PrintJob:
+    def _came_out(self, sale: Sale) -> bool:
+        """Whether a receipt of this sale surely came out: it was printed or sent, or somebody has handed it over."""
+        job = self.newest(sale.reference)
+        return job is not None and (job.state in (JobState.PRINTED, JobState.SENT) or sale.handed_at is not None)
+
+    async def _print_new(
+        self, reference: str, paper: Paper, reason: str, person: int | None = None, *, may_exist: bool = False
+    ) -> PrintJob:
         now = self._clock.now()
         with told_as_trouble(self._file.home):
-            job = self._file.print_jobs.add(reference, paper, now, reason=reason, may_exist=may_exist)
+            job = self._file.print_jobs.add(reference, paper, now, reason=reason, may_exist=may_exist, person=person)
         await self.print_waiting()
         return self._file.print_jobs.load(job.id)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from app.domain.person import Person, Role, check_pin, checked_name
 from app.domain.trouble import BadInput, NotAllowed, WrongPin
@@ -19,6 +19,14 @@ _FIRST_WAIT_S = 30.0
 _LONGEST_WAIT_S = 900.0
 
 
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """A second person's yes to one thing."""
+
+    person: Person
+    may: May
+
+
 class People:
     """The people of one till. Until the first one is made nobody signs in, and everything is allowed."""
 
@@ -27,6 +35,7 @@ class People:
         self.pepper = pepper
         self._clock = clock
         self._here: int | None = None
+        self._approvals: list[Approval] = []
 
     @property
     def here(self) -> Person | None:
@@ -63,18 +72,30 @@ class People:
         """Nobody is here until somebody signs in."""
         self._here = None
 
-    async def approved(self, name: str, pin: str, may: May) -> int | None:
-        """Let a second person, who is not the one signed in, say yes to this; give their number for the journal.
+    async def approve(self, name: str, pin: str, may: May) -> Approval:
+        """Let a second person, who is not the one signed in, say yes to one thing, once.
 
         Raises WrongPin, BadInput, and NotAllowed for the same person and for one who may not.
         """
-        if not self.pins_asked:
-            return None
         second = self._named(name)
         if second == self.here:
             raise NotAllowed(f"{second.name} is signed in: somebody else has to say yes to this.")
         check(second, may)
-        return (await self._proved(name, pin)).number
+        approval = Approval(await self._proved(name, pin), may)
+        self._approvals.append(approval)
+        return approval
+
+    def both(self, may: May, approval: Approval | None) -> tuple[Person, Person]:
+        """Who is signed in, and who said yes to this; the approval is used up. Raises NotAllowed."""
+        here = self.here
+        if here is None:
+            raise NotAllowed("Sign in first.")
+        if approval is None or approval.may is not may or not any(one is approval for one in self._approvals):
+            raise NotAllowed(f"To {may} takes two people: somebody else has to say yes to it too.")
+        self._approvals = [one for one in self._approvals if one is not approval]
+        if approval.person.number == here.number:
+            raise NotAllowed(f"{here.name} is signed in by now: somebody else has to say yes to this.")
+        return here, approval.person
 
     async def add(self, name: str, role: Role, pin: str) -> Person:
         """Make somebody known here; the first of all is a manager. Raises BadInput, NotAllowed."""

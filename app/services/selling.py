@@ -21,6 +21,8 @@ from app.services.billers import biller_for
 from app.services.clock import Clock
 from app.services.lines import Lines
 from app.services.lost_references import log_kept
+from app.services.people import People
+from app.services.permissions import May
 from app.services.phones import parse_phone
 from app.services.provider_book import ProviderBook
 from app.store.database import told_as_trouble
@@ -74,11 +76,18 @@ class Selling:
     """Sales up to the moment they are handed to settling."""
 
     def __init__(
-        self, file: TillFile, book: ProviderBook, lines: Lines, clock: Clock, changed: Callable[[Sale], None]
+        self,
+        file: TillFile,
+        book: ProviderBook,
+        lines: Lines,
+        people: People,
+        clock: Clock,
+        changed: Callable[[Sale], None],
     ) -> None:
         self._file = file
         self._book = book
         self._lines = lines
+        self._people = people
         self._clock = clock
         self._changed = changed
 
@@ -130,6 +139,7 @@ class Selling:
 
     def check(self, draft: Draft, *, again: bool = False) -> None:
         """Raise what `take` would raise for what was typed, before anybody is asked and before money is taken."""
+        self._people.may(May.AGAIN if again else May.SELL)
         order = self._order(draft)
         self._refuse_second(order.meter, again=again)
         self._refuse_if_unfit()
@@ -137,12 +147,13 @@ class Selling:
     def take(self, draft: Draft, *, again: bool = False) -> Sale:
         """Save the sale and the money taken for it; nothing has been sent.
 
-        Raises BadInput; SameMeter where an unfinished sale of this meter comes first, unless `again`; StoreTrouble
-        where the disk is full or the clock is wrong. Nothing is kept then.
+        Raises BadInput; NotAllowed; SameMeter where an unfinished sale of this meter comes first, unless `again`;
+        StoreTrouble where the disk is full or the clock is wrong. Nothing is kept then.
         """
+        person = self._people.may(May.AGAIN if again else May.SELL)
         order = self._order(draft)
         self._refuse_second(order.meter, again=again)
-        sale = self._save(order)
+        sale = self._save(order, person)
         log_kept(self._file, sale)
         self._changed(sale)
         return sale
@@ -152,25 +163,27 @@ class Selling:
 
         Raises NotAllowed where nothing is owed any more or the profile is another one by now, and what `take` raises.
         """
+        person = self._people.may(May.AGAIN if again else May.SELL)
         old = self._owed_again(reference)
         self._refuse_second(old.order.meter, again=again)
         self._refuse_if_unfit()
-        return self._taken_again(old, not_before=None, kept=False)
+        return self._taken_again(old, person, not_before=None, kept=False)
 
     def sell_when_free(self, reference: str) -> Sale:
         """Queue a new sale in place of one that was refused for now: it goes by itself once the provider allows it.
 
         The money is carried over. Raises NotAllowed where nothing is owed any more, and StoreTrouble.
         """
+        person = self._people.may(May.SELL)
         old = self._owed_again(reference)
         self._refuse_second(old.order.meter, again=False)
         self._refuse_if_unfit()
-        return self._taken_again(old, not_before=free_at(old, self._file, self._book), kept=True)
+        return self._taken_again(old, person, not_before=free_at(old, self._file, self._book), kept=True)
 
-    def _taken_again(self, old: Sale, *, not_before: datetime | None, kept: bool) -> Sale:
+    def _taken_again(self, old: Sale, person: int | None, *, not_before: datetime | None, kept: bool) -> Sale:
         with told_as_trouble(self._file.home):
             now = self._clock.now()
-            given, sale = take_again(self._file, self._book, old, now, not_before=not_before, kept=kept)
+            given, sale = take_again(self._file, self._book, old, now, not_before=not_before, kept=kept, person=person)
         log_kept(self._file, sale)
         self._changed(given)
         self._changed(sale)
@@ -245,11 +258,11 @@ class Selling:
             raise BadInput(f"Type the customer's telephone number: {traits.company} sells nothing without it.")
         return phone
 
-    def _save(self, order: Order) -> Sale:
+    def _save(self, order: Order, person: int | None) -> Sale:
         self._refuse_if_unfit()
         now = self._clock.now()
         with told_as_trouble(self._file.home):
-            return self._file.sales.record(self._file.next_reference(now), now, Taken(order))
+            return self._file.sales.record(self._file.next_reference(now), now, Taken(order), person=person)
 
     def _refuse_if_unfit(self) -> None:
         self._file.reserve.refuse_if_low()

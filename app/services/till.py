@@ -86,6 +86,7 @@ def join(shop: Shop, file: TillFile, book: ProviderBook, clock: Clock, keys: Key
         news.sale(sale)
         draining.wake()
 
+    people = People(file, Pepper(file, keys), clock)
     printers = Printers(shop.printer, shop.stand_in)
     settling = Settling(file, book, lines, floats, soundness, clock, shop, printers, changed)
     draining = Draining(settling, file, lines, clock, shop)
@@ -95,14 +96,14 @@ def join(shop: Shop, file: TillFile, book: ProviderBook, clock: Clock, keys: Key
         book=book,
         clock=clock,
         keys=keys,
-        people=People(file, Pepper(file, keys), clock),
+        people=people,
         news=news,
         lines=lines,
         floats=floats,
         soundness=soundness,
-        selling=Selling(file, book, lines, clock, changed),
-        deciding=Deciding(file, clock, changed, printers),
+        selling=Selling(file, book, lines, people, clock, changed),
+        deciding=Deciding(file, people, clock, changed, printers),
         settling=settling,
         draining=draining,
-        papers=Papers(file, book, shop, printers, clock, news.reference),
+        papers=Papers(file, book, shop, printers, people, clock, news.reference),
     )

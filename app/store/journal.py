@@ -101,11 +101,11 @@ class Journal:
         ).fetchone()
         return from_text(row[0]) if row else None
 
-    def confirm_clock(self, now: datetime) -> None:
+    def confirm_clock(self, now: datetime, person: int | None) -> None:
         """A person says that the clock is right now; a later time in the journal was a wrong clock's."""
         last = self.length()
         self._db.execute("update till set clock_confirmed = ?", [last])
-        self.append(now, "clock confirmed", None, {})
+        self.append(now, "clock confirmed", None, {}, person=person)
 
     def _rows(self, sql: str) -> Iterator[dict[str, Any]]:
         yield from self._db.query(sql)

@@ -61,10 +61,20 @@ class PrintJobs:
         self._db = db
         self._journal = journal
 
-    def add(self, reference: str, paper: Paper, at: datetime, *, reason: str = "", may_exist: bool = False) -> PrintJob:
+    def add(
+        self,
+        reference: str,
+        paper: Paper,
+        at: datetime,
+        *,
+        reason: str = "",
+        may_exist: bool = False,
+        person: int | None = None,
+    ) -> PrintJob:
         """A new job. The first that comes out is the original, also after a failed one; later ones are copies.
 
-        `may_exist`: another file than this one may have printed the original.
+        `person` is the number of whoever asked for it, None where the sale did. `may_exist`: another file than this one
+        may have printed the original.
         """
         with immediate(self._db):
             (came_out,) = self._db.execute(
@@ -79,7 +89,7 @@ class PrintJobs:
             if number is None:
                 raise RuntimeError("SQLite gave the print job no number")
             body = {"job": number, "paper": str(paper), "copy": came_out, "reason": reason}
-            self._journal.append(at, "print asked", reference, body)
+            self._journal.append(at, "print asked", reference, body, person=person)
         return self.load(number)
 
     def load(self, job: int) -> PrintJob:

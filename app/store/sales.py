@@ -60,18 +60,28 @@ class Sales:
             ) from error
         return sale
 
-    def record(self, reference: str, at: datetime, event: SaleEvent, *, raw: str = "", receipt: bool = False) -> Sale:
+    def record(
+        self,
+        reference: str,
+        at: datetime,
+        event: SaleEvent,
+        *,
+        raw: str = "",
+        receipt: bool = False,
+        person: int | None = None,
+    ) -> Sale:
         """Let `event` happen: the journal, the row, the tokens and the receipt's print job in one transaction.
 
-        `raw` is the provider's answer behind it, redacted. `receipt`: a sale that this completes is to be printed; one
-        that waits for its customer is once it is handed over. A token or receipt number that another sale already has
-        makes a conflict. Raises IllegalStep if the event cannot happen now.
+        `person` is the number of whoever did it, None where the till did. `raw` is the provider's answer behind it,
+        redacted. `receipt`: a sale that this completes is to be printed; one that waits for its customer is once it is
+        handed over. A token or receipt number that another sale already has makes a conflict. Raises IllegalStep if the
+        event cannot happen now.
         """
         with immediate(self._db):
             before = self.load(reference)
             event = self._with_clash(event, before)
             after = step(before, reference, at, event)
-            self._journal.append(at, event.kind, reference, to_body(event))
+            self._journal.append(at, event.kind, reference, to_body(event), person=person)
             if raw:
                 call = event.call if isinstance(event, Answered) else "prepare"
                 self._db.execute(

@@ -5,31 +5,20 @@ from datetime import timedelta
 
 import pytest
 
-from app.domain.person import Person, Role
+from app.domain.person import Role
 from app.domain.trouble import BadInput, NotAllowed, StoreTrouble, WrongPin
 from app.services.keys import Keys
-from app.services.people import FREE_TRIES, People, wait_after
+from app.services.people import FREE_TRIES, Approval, People, wait_after
 from app.services.pepper import Pepper
 from app.services.permissions import LEAST, TWO_PEOPLE, May
 from tests.services.shop_floor import ShopFloor
+from tests.services.staff import CASHIER, MANAGER, SUPERVISOR, hire, person
 
 pytestmark = pytest.mark.anyio
 
-MANAGER, SUPERVISOR, CASHIER = "739251", "624813", "5283"
-
 
 async def staffed(floor: ShopFloor) -> People:
-    """A till with Njeri, who manages and is signed in, Otieno, who supervises, and Wanjiru at the counter."""
-    people = floor.open().people
-    await people.add("Njeri", Role.MANAGER, MANAGER)
-    await people.sign_in("Njeri", MANAGER)
-    await people.add("Otieno", Role.SUPERVISOR, SUPERVISOR)
-    await people.add("Wanjiru", Role.CASHIER, CASHIER)
-    return people
-
-
-def person(people: People, name: str) -> Person:
-    return next(one for one in people.listed() if one.name == name)
+    return await hire(floor.open().people)
 
 
 async def mistype(people: People, name: str, times: int) -> WrongPin:
@@ -43,7 +32,6 @@ async def test_until_the_first_person_is_made_everything_is_allowed(floor: ShopF
     people = floor.open().people
     assert not people.pins_asked
     assert [people.may(one) for one in May] == [None] * len(May)
-    assert await people.approved("anybody", "", May.RESOLVE) is None
 
 
 async def test_the_first_person_is_a_manager_and_from_then_on_somebody_signs_in(floor: ShopFloor) -> None:
@@ -225,17 +213,29 @@ async def test_each_may_what_the_table_says_and_no_more(floor: ShopFloor, may: M
 
 
 @pytest.mark.parametrize("may", sorted(TWO_PEOPLE))
-async def test_a_second_person_says_yes_with_a_pin_of_their_own(floor: ShopFloor, may: May) -> None:
+async def test_a_second_person_says_yes_with_a_pin_of_their_own_and_once(floor: ShopFloor, may: May) -> None:
+    people = await staffed(floor)
+    otieno = await people.sign_in("Otieno", SUPERVISOR)
+    with pytest.raises(NotAllowed, match="somebody else"):
+        await people.approve("Otieno", SUPERVISOR, may)
+    with pytest.raises(NotAllowed, match="takes a supervisor"):
+        await people.approve("Wanjiru", CASHIER, may)
+    with pytest.raises(WrongPin):
+        await people.approve("Njeri", "000001", may)
+    yes = await people.approve("Njeri", MANAGER, may)
+    assert people.both(may, yes) == (otieno, person(people, "Njeri"))
+    for used in (yes, None, Approval(person(people, "Njeri"), may)):
+        with pytest.raises(NotAllowed, match="takes two people"):
+            people.both(may, used)
+
+
+async def test_nobody_says_yes_to_what_they_began_by_signing_in_in_between(floor: ShopFloor) -> None:
     people = await staffed(floor)
     await people.sign_in("Otieno", SUPERVISOR)
-    with pytest.raises(NotAllowed, match="somebody else"):
-        await people.approved("Otieno", SUPERVISOR, may)
-    with pytest.raises(NotAllowed, match="takes a supervisor"):
-        await people.approved("Wanjiru", CASHIER, may)
-    with pytest.raises(WrongPin):
-        await people.approved("Njeri", "000001", may)
-    assert await people.approved("Njeri", MANAGER, may) == person(people, "Njeri").number
-    assert people.here == person(people, "Otieno")
+    yes = await people.approve("Njeri", MANAGER, May.RESOLVE)
+    await people.sign_in("Njeri", MANAGER)
+    with pytest.raises(NotAllowed, match="signed in by now"):
+        people.both(May.RESOLVE, yes)
 
 
 async def test_a_recovery_code_brings_the_pins_to_another_machine(floor: ShopFloor) -> None:

@@ -1,0 +1,21 @@
+"""People at the till of a test: Njeri manages, Otieno supervises, Wanjiru sells."""
+
+from app.domain.person import Person, Role
+from app.services.people import People
+
+MANAGER, SUPERVISOR, CASHIER = "739251", "624813", "5283"
+PINS = {"Njeri": MANAGER, "Otieno": SUPERVISOR, "Wanjiru": CASHIER}
+
+
+async def hire(people: People) -> People:
+    """Make all three known; Njeri is signed in afterwards."""
+    await people.add("Njeri", Role.MANAGER, MANAGER)
+    await people.sign_in("Njeri", MANAGER)
+    await people.add("Otieno", Role.SUPERVISOR, SUPERVISOR)
+    await people.add("Wanjiru", Role.CASHIER, CASHIER)
+    return people
+
+
+def person(people: People, name: str) -> Person:
+    """Who of those that work here has this name."""
+    return next(one for one in people.listed() if one.name == name)

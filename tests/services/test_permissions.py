@@ -1,0 +1,162 @@
+"""Who may do what, held to the services themselves, without a window: a hidden button is no lock."""
+
+import json
+from collections.abc import Awaitable, Callable
+from inspect import isawaitable
+
+import pytest
+
+from app.domain.sale import MoneyState, SaleState
+from app.domain.trouble import BadInput, NotAllowed
+from app.services.permissions import May
+from app.services.shop import Printer
+from app.services.till import Till
+from tests.services.shop_floor import ANSWERS_ANOTHER, BILBO, THRESHOLD, WANJIKU, ShopFloor, draft, lost, sell, stored
+from tests.services.staff import CASHIER, MANAGER, PINS, SUPERVISOR, hire
+
+pytestmark = pytest.mark.anyio
+
+Call = Callable[[Till, str], object | Awaitable[object]]
+
+TAKEN_FOR: dict[str, Call] = {
+    "take": lambda till, _: till.selling.take(draft(WANJIKU)),
+    "check": lambda till, _: till.selling.check(draft(WANJIKU)),
+    "sell again": lambda till, one: till.selling.sell_again(one),
+    "sell when free": lambda till, one: till.selling.sell_when_free(one),
+    "keep": lambda till, one: till.deciding.keep(one),
+    "let go": lambda till, one: till.deciding.let_go(one),
+    "send again": lambda till, one: till.deciding.send_again(one),
+    "cancel": lambda till, one: till.deciding.cancel(one),
+    "give back": lambda till, one: till.deciding.give_back(one),
+    "hand over": lambda till, one: till.deciding.hand_over(one),
+    "go away": lambda till, one: till.deciding.go_away(one),
+    "resolve": lambda till, one: till.deciding.resolve(one, ("A", "B"), "because", None),
+    "confirm the clock": lambda till, _: till.deciding.confirm_clock(),
+    "print again": lambda till, one: till.papers.print_again(one, "please"),
+}
+
+
+@pytest.fixture
+async def staffed(floor: ShopFloor) -> Till:
+    """A till that prints into a file, with everybody known and nobody signed in."""
+    floor.with_printer(Printer("file", str(floor.home / "paper")))
+    till = floor.open()
+    await hire(till.people)
+    till.people.sign_out()
+    return till
+
+
+async def enter(till: Till, name: str) -> None:
+    await till.people.sign_in(name, PINS[name])
+
+
+async def done_by(call: Call, till: Till, reference: str) -> None:
+    done = call(till, reference)
+    if isawaitable(done):
+        await done
+
+
+@pytest.mark.parametrize("call", TAKEN_FOR)
+async def test_nobody_does_anything_before_they_have_signed_in(staffed: Till, call: str) -> None:
+    await enter(staffed, "Wanjiru")
+    sale = await sell(staffed, THRESHOLD if call.startswith("sell") else BILBO)
+    await staffed.papers.print_waiting()
+    staffed.people.sign_out()
+    before = staffed.file.journal.length()
+    with pytest.raises(NotAllowed, match="Sign in first"):
+        await done_by(TAKEN_FOR[call], staffed, sale.reference)
+    assert staffed.file.journal.length() == before
+
+
+async def test_what_a_person_did_to_a_sale_stands_with_it_and_what_the_till_did_does_not(staffed: Till) -> None:
+    await enter(staffed, "Wanjiru")
+    reference = staffed.selling.take(draft()).reference
+    await enter(staffed, "Otieno")
+    await staffed.settling.settle(reference)
+    staffed.deciding.hand_over(reference)
+    rows = staffed.file.db.execute("select kind, body from event where reference = ? order by rowid", [reference])
+    by = [(kind, json.loads(body).get("person")) for kind, body in rows.fetchall()]
+    assert (by[0], by[-1]) == (("taken", 3), ("handed over", 2))
+    assert {person for _kind, person in by[1:-1]} == {None}
+    assert stored(staffed.file, reference).state is SaleState.COMPLETE
+
+
+async def test_a_receipt_that_came_out_is_printed_again_by_a_supervisor(staffed: Till) -> None:
+    await enter(staffed, "Wanjiru")
+    sale = await sell(staffed)
+    await staffed.papers.print_waiting()
+    with pytest.raises(NotAllowed, match="takes a supervisor"):
+        await staffed.papers.print_again(sale.reference, "the customer lost it")
+    await enter(staffed, "Otieno")
+    assert (await staffed.papers.print_again(sale.reference, "the customer lost it")).copy == 1
+
+
+async def test_a_receipt_that_did_not_come_out_is_printed_by_whoever_sells(floor: ShopFloor) -> None:
+    floor.with_printer(Printer("file", str(floor.home / "nowhere" / "paper")))
+    till = floor.open()
+    await hire(till.people)
+    await enter(till, "Wanjiru")
+    sale = await sell(till)
+    await till.papers.print_waiting()
+    assert (await till.papers.print_again(sale.reference, "it failed")).copy == 0
+
+
+async def test_a_second_sale_for_an_unfinished_meter_takes_a_supervisor(staffed: Till, floor: ShopFloor) -> None:
+    await enter(staffed, "Wanjiru")
+    first = await lost(staffed, floor)
+    assert first.state is SaleState.UNKNOWN
+    for ask in (staffed.selling.check, staffed.selling.take):
+        with pytest.raises(NotAllowed, match="takes a supervisor"):
+            ask(draft(), again=True)
+    await enter(staffed, "Otieno")
+    staffed.selling.check(draft(), again=True)
+    assert staffed.selling.take(draft(), again=True).open
+
+
+async def test_money_of_a_refused_or_unsent_sale_is_given_back_by_one(staffed: Till) -> None:
+    await enter(staffed, "Wanjiru")
+    refused = await sell(staffed, THRESHOLD)
+    unsent = staffed.selling.take(draft(kept=True))
+    staffed.deciding.cancel(unsent.reference)
+    for sale in (refused, unsent):
+        assert staffed.deciding.give_back(sale.reference).money is MoneyState.GIVEN_BACK
+
+
+async def test_money_of_a_sale_that_was_sent_is_given_back_by_two(staffed: Till, floor: ShopFloor) -> None:
+    await enter(staffed, "Wanjiru")
+    sale = await lost(staffed, floor)
+    for _ in range(3):
+        floor.clock.go_on(1)
+        sale = await staffed.settling.settle(sale.reference)
+    assert (sale.state, sale.proof) == (SaleState.HELD, True)
+    staffed.deciding.cancel(sale.reference)
+    with pytest.raises(NotAllowed, match="takes two people"):
+        staffed.deciding.give_back(sale.reference)
+    yes = await staffed.people.approve("Otieno", SUPERVISOR, May.GIVE_BACK_SENT)
+    assert staffed.deciding.give_back(sale.reference, yes).money is MoneyState.GIVEN_BACK
+
+
+async def test_a_sale_that_nothing_proves_is_decided_by_whoever_is_here_and_a_second_with_a_pin(staffed: Till) -> None:
+    await enter(staffed, "Otieno")
+    held = await sell(staffed, ANSWERS_ANOTHER)
+    with pytest.raises(NotAllowed, match="takes two people"):
+        staffed.deciding.resolve(held.reference, ("Otieno", "Anybody"), "because", None)
+    with pytest.raises(NotAllowed, match="takes a supervisor"):
+        await staffed.people.approve("Wanjiru", CASHIER, May.RESOLVE)
+    yes = await staffed.people.approve("Njeri", MANAGER, May.RESOLVE)
+    sale = staffed.deciding.resolve(held.reference, (), "Kenya Power said so", None, yes)
+    assert sale.resolved_by == ("Otieno", "Njeri")
+    assert staffed.deciding.give_back(sale.reference).money is MoneyState.GIVEN_BACK
+
+
+async def test_whoever_was_let_go_meanwhile_does_nothing_more(staffed: Till) -> None:
+    await enter(staffed, "Wanjiru")
+    wanjiru = staffed.people.here
+    assert wanjiru is not None
+    staffed.file.people.change(
+        type(wanjiru)(wanjiru.number, wanjiru.name, wanjiru.role, active=False), staffed.clock.now(), 1
+    )
+    with pytest.raises(NotAllowed, match="Sign in first"):
+        staffed.selling.take(draft())
+    with pytest.raises(BadInput):
+        await staffed.people.sign_in("Wanjiru", CASHIER)
