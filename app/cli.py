@@ -16,7 +16,8 @@ import click
 
 from app import __version__
 from app.terminal.export import export
-from app.terminal.front import WHO, Front, front_of, home_option, json_option, reading
+from app.terminal.front import Front, front_of, home_option, json_option, reading, user_option, writing
+from app.terminal.people import people
 from app.terminal.provider import provider, secret
 from app.terminal.queue import queue
 from app.terminal.sales import hand_over, refund, reprint, resolve, sales
@@ -67,6 +68,7 @@ def sandbox(context: click.Context, port: int) -> None:
 
 @cli.command()
 @home_option
+@user_option
 @click.option("--provider", required=True, help="The profile's name in till.toml.")
 @click.option("--meter", required=True, help="The meter number, or with --postpaid the account number.")
 @click.option("--amount", required=True, help="Digits, with at most two decimals after a point.")
@@ -95,7 +97,6 @@ def sell(
     as_json: bool,
 ) -> None:
     """Verify a meter, sell to it, print, and say what came of it."""
-    front, home = front_of(context)
     draft = draft_of(
         provider=provider,
         meter=meter,
@@ -106,7 +107,7 @@ def sell(
         item=item,
         kept=no_verify,
     )
-    sys.exit(finished(sell_here(partial(front.open_till, home, WHO), draft, otp=otp, again=again, as_json=as_json)))
+    sys.exit(writing(context, partial(sell_here, draft=draft, otp=otp, again=again, as_json=as_json)))
 
 
 @cli.command()
@@ -164,5 +165,5 @@ def _window(front: Front, open_till: Callable[[], Till]) -> int:
     return front.window(open_till)
 
 
-for _command in (queue, sales, refund, resolve, hand_over, reprint, export, provider, secret):
+for _command in (queue, sales, refund, resolve, hand_over, reprint, export, provider, secret, people):
     cli.add_command(_command)

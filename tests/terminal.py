@@ -26,8 +26,8 @@ class Terminal:
             encoding="utf-8",
         )
 
-    def run(self, *words: str) -> Result:
-        return CliRunner().invoke(cli, ["--home", str(self.home), *words], obj=front())
+    def run(self, *words: str, typed: str = "") -> Result:
+        return CliRunner().invoke(cli, ["--home", str(self.home), *words], input=typed, obj=front())
 
     def sell(self, meter: str = BILBO, amount: str = "200", *more: str) -> Result:
         return self.run("sell", "--provider", "kplc", "--meter", meter, "--amount", amount, *more)

@@ -77,7 +77,7 @@ class People:
 
         Raises WrongPin, BadInput, and NotAllowed for the same person and for one who may not.
         """
-        second = self._named(name)
+        second = self.named(name)
         if second == self.here:
             raise NotAllowed(f"{second.name} is signed in: somebody else has to say yes to this.")
         check(second, may)
@@ -176,7 +176,7 @@ class People:
 
     async def _proved(self, name: str, pin: str) -> Person:
         """Who this is, by their PIN. Raises WrongPin, BadInput."""
-        person = self._named(name)
+        person = self.named(name)
         if waits_s := self.waits_s(person):
             raise WrongPin(_LOCKED.format(name=person.name, seconds=round(waits_s)), waits_s)
         pepper, kept = await self.pepper.key(), self._file.people.pin(person.number)
@@ -192,7 +192,8 @@ class People:
             self._file.people.signed_in(person.number, self._clock.now())
         return person
 
-    def _named(self, name: str) -> Person:
+    def named(self, name: str) -> Person:
+        """Who of those that work here has this name, however it is written. Raises BadInput."""
         person = self._file.people.named(name)
         if person is None:
             raise BadInput(f"Nobody here is called {' '.join(name.split())[:40]}.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import partial
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from app.terminal.who import sign_in
 from app.terminal.words import DONE, finished, opened, show_sale
 
 if TYPE_CHECKING:
@@ -36,17 +37,29 @@ class Front:
     has_display: Callable[[], bool]
 
 
-def _remember_home(context: click.Context, _parameter: click.Parameter, value: str | None) -> None:
+def _remember(context: click.Context, parameter: click.Parameter, value: str | None) -> None:
     if value is not None:
-        context.find_root().meta["home"] = value
+        context.find_root().meta[parameter.name or ""] = value
 
 
 home_option = click.option(
     "--home",
     metavar="DIR",
     expose_value=False,
-    callback=_remember_home,
+    callback=_remember,
     help="The folder the till lives in; else TOKENTILL_HOME, else the platform's own place.",
+)
+user_option = click.option(
+    "--user",
+    metavar="NAME",
+    expose_value=False,
+    callback=_remember,
+    help="Who does this, where the till knows its people; the PIN is asked for, or in TOKENTILL_PIN.",
+)
+second_option = click.option(
+    "--second",
+    metavar="NAME",
+    help="Who says yes to it too, where it takes two people; their PIN is asked for, or in TOKENTILL_SECOND_PIN.",
 )
 json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON object, or an array of them.")
 
@@ -71,13 +84,24 @@ def reading(context: click.Context, show: Callable[[Till], int]) -> int:
     return finished(read())
 
 
-def deciding(context: click.Context, as_json: bool, decide: Callable[[Till], Sale]) -> int:
-    """Carry out a person's decision about one sale."""
+def writing(context: click.Context, work: Callable[[Till], Awaitable[int]], *, signed_in: bool = True) -> int:
+    """Carry out a command that writes, as the person of --user, and return its exit status."""
     front, home = front_of(context)
 
     async def run() -> int:
         async with opened(partial(front.open_till, home, WHO)) as till:
-            show_sale(decide(till), till, as_json)
-            return DONE
+            if signed_in:
+                await sign_in(till, context.find_root().meta.get("user"))
+            return await work(till)
 
     return finished(run())
+
+
+def deciding(context: click.Context, as_json: bool, decide: Callable[[Till], Awaitable[Sale]]) -> int:
+    """Carry out a person's decision about one sale."""
+
+    async def run(till: Till) -> int:
+        show_sale(await decide(till), till, as_json)
+        return DONE
+
+    return writing(context, run)

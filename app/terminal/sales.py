@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from app.terminal.front import WHO, deciding, front_of, home_option, json_option, reading
-from app.terminal.words import DONE, TROUBLE, finished, opened, plain_text, show_all, show_sale
+from app.terminal.front import deciding, home_option, json_option, reading, second_option, user_option, writing
+from app.terminal.who import approval
+from app.terminal.words import DONE, TROUBLE, plain_text, show_all, show_sale
 
 if TYPE_CHECKING:
     from app.domain.sale import Sale
@@ -18,23 +19,38 @@ if TYPE_CHECKING:
 
 @click.command()
 @home_option
+@user_option
+@second_option
 @click.argument("reference")
 @json_option
 @click.pass_context
-def refund(context: click.Context, reference: str, *, as_json: bool) -> None:
+def refund(context: click.Context, reference: str, *, second: str | None, as_json: bool) -> None:
     """Note that the money of a refused or cancelled sale went back to the customer."""
-    sys.exit(deciding(context, as_json, lambda till: till.deciding.give_back(reference)))
+
+    async def give_back(till: Till) -> Sale:
+        from app.services.permissions import May
+
+        return till.deciding.give_back(reference, await approval(till, second, May.GIVE_BACK_SENT))
+
+    sys.exit(deciding(context, as_json, give_back))
 
 
 @click.command()
 @home_option
+@user_option
+@second_option
 @click.argument("reference")
 @click.option(
     "--sold", "goods", metavar="TOKEN", help="It was sold: its token, several with commas between, or receipt number."
 )
 @click.option("--not-sold", is_flag=True, help="Nothing was sold: the customer's money is owed.")
 @click.option("--send-again", is_flag=True, help="Send it once more; only where it is proved that nothing was sold.")
-@click.option("--by", multiple=True, metavar="NAME", help="Who decides; twice where nothing is proved.")
+@click.option(
+    "--by",
+    multiple=True,
+    metavar="NAME",
+    help="Who decides, where no PINs are asked for; twice where nothing is proved.",
+)
 @click.option("--reason", default="", help="What is known, and from whom; kept with the sale.")
 @json_option
 @click.pass_context
@@ -42,6 +58,7 @@ def resolve(
     context: click.Context,
     reference: str,
     *,
+    second: str | None,
     goods: str | None,
     not_sold: bool,
     send_again: bool,
@@ -56,13 +73,15 @@ def resolve(
     if not chosen:
         sys.exit(reading(context, partial(_show_evidence, reference)))
 
-    def decide(till: Till) -> Sale:
+    async def decide(till: Till) -> Sale:
+        from app.services.permissions import May
+
         sale = till.file.sales.load(reference)
         if send_again:
             return till.deciding.send_again(reference)
         if not_sold and sale is not None and sale.proof:
             return till.deciding.cancel(reference, reason)
-        return till.deciding.resolve(reference, by, reason, goods)
+        return till.deciding.resolve(reference, by, reason, goods, await approval(till, second, May.RESOLVE))
 
     sys.exit(deciding(context, as_json, decide))
 
@@ -84,21 +103,20 @@ def _show_evidence(reference: str, till: Till) -> int:
 
 @click.command("hand-over")
 @home_option
+@user_option
 @click.argument("reference")
 @json_option
 @click.pass_context
 def hand_over(context: click.Context, reference: str, *, as_json: bool) -> None:
     """Note that the customer came back for what was sold; a paper that has waited for that is printed."""
-    front, home = front_of(context)
 
-    async def run() -> int:
-        async with opened(partial(front.open_till, home, WHO)) as till:
-            sale = till.deciding.hand_over(reference)
-            await till.papers.print_waiting()
-            show_sale(sale, till, as_json)
-            return DONE
+    async def run(till: Till) -> int:
+        sale = till.deciding.hand_over(reference)
+        await till.papers.print_waiting()
+        show_sale(sale, till, as_json)
+        return DONE
 
-    sys.exit(finished(run()))
+    sys.exit(writing(context, run))
 
 
 @click.group()
@@ -147,19 +165,18 @@ def _reason(_context: click.Context, _parameter: click.Parameter, value: str) ->
 
 @click.command()
 @home_option
+@user_option
 @click.argument("reference")
 @click.option("--reason", required=True, callback=_reason, help="Why it is printed again; kept in the journal.")
 @click.pass_context
 def reprint(context: click.Context, reference: str, reason: str) -> None:
     """Print a receipt again; once an original came out, as COPY n."""
-    front, home = front_of(context)
 
-    async def run() -> int:
+    async def run(till: Till) -> int:
         from app.services.printer_words import trouble_of
 
-        async with opened(partial(front.open_till, home, WHO)) as till:
-            job = await till.papers.print_again(reference, reason)
-            click.echo(trouble_of(job) or f"The receipt of {reference} is {job.state}.")
-            return TROUBLE if job.state == "failed" else DONE
+        job = await till.papers.print_again(reference, reason)
+        click.echo(trouble_of(job) or f"The receipt of {reference} is {job.state}.")
+        return TROUBLE if job.state == "failed" else DONE
 
-    sys.exit(finished(run()))
+    sys.exit(writing(context, run))

@@ -46,30 +46,29 @@ def draft_of(
     )
 
 
-async def sell(open_till: Callable[[], Till], draft: Draft, *, otp: str, again: bool, as_json: bool) -> int:
+async def sell(till: Till, draft: Draft, *, otp: str, again: bool, as_json: bool) -> int:
     """Sell as the command says and return its exit status. A code is handed on where the provider asks for one."""
     from app.services.typed_code import typed_code
 
-    async with opened(open_till) as till:
-        draft = _for_the_biller(till, draft)
-        if otp:
-            typed_code(otp)
-        till.selling.check(draft, again=again)
-        if not draft.kept:
-            draft, ended = await _verified(till, draft, as_json)
-            if ended is not None:
-                return ended
-        sale = till.selling.take(draft, again=again)
-        await till.papers.open_drawer_for(sale)
+    draft = _for_the_biller(till, draft)
+    if otp:
+        typed_code(otp)
+    till.selling.check(draft, again=again)
+    if not draft.kept:
+        draft, ended = await _verified(till, draft, as_json)
+        if ended is not None:
+            return ended
+    sale = till.selling.take(draft, again=again)
+    await till.papers.open_drawer_for(sale)
+    sale = await till.settling.pursue(sale.reference, till.shop.timing.request_deadline)
+    if sale.state == "waiting" and otp:
+        await till.settling.supply(sale.reference, otp)
         sale = await till.settling.pursue(sale.reference, till.shop.timing.request_deadline)
-        if sale.state == "waiting" and otp:
-            await till.settling.supply(sale.reference, otp)
-            sale = await till.settling.pursue(sale.reference, till.shop.timing.request_deadline)
-        if sale.state == "queued" and not sale.kept:
-            sale = till.deciding.keep(sale.reference)
-        await till.papers.print_waiting()
-        show_sale(sale, till, as_json)
-        return ENDS.get(sale.state, KEPT)
+    if sale.state == "queued" and not sale.kept:
+        sale = till.deciding.keep(sale.reference)
+    await till.papers.print_waiting()
+    show_sale(sale, till, as_json)
+    return ENDS.get(sale.state, KEPT)
 
 
 async def _verified(till: Till, draft: Draft, as_json: bool) -> tuple[Draft, int | None]:

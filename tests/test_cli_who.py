@@ -1,0 +1,135 @@
+"""People in a terminal: the first is the manager, and every command that writes says who, with a PIN."""
+
+import json
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app.sandbox.server import Sandbox
+from tests.sandbox.shop import BILBO, served
+from tests.services.shop_floor import ANSWERS_ANOTHER
+from tests.services.staff import CASHIER, MANAGER, PINS, SUPERVISOR
+from tests.terminal import Terminal
+
+
+@pytest.fixture
+def sandbox() -> Iterator[Sandbox]:
+    with served(throttle_seconds=0) as sandbox:
+        yield sandbox
+
+
+@pytest.fixture
+def pins(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
+    """Gives whoever is named the PINs that the environment brings."""
+    monkeypatch.setenv("TOKENTILL_NEW_PIN", MANAGER)
+    return monkeypatch
+
+
+@pytest.fixture
+def staffed(terminal: Terminal, pins: pytest.MonkeyPatch) -> Terminal:
+    assert terminal.run("people", "add", "Njeri", "--role", "manager").exit_code == 0
+    pins.setenv("TOKENTILL_PIN", MANAGER)
+    for name, role, pin in (("Otieno", "supervisor", SUPERVISOR), ("Wanjiru", "cashier", CASHIER)):
+        pins.setenv("TOKENTILL_NEW_PIN", pin)
+        assert terminal.run("people", "add", name, "--role", role, "--user", "Njeri").exit_code == 0
+    return terminal
+
+
+def by(staffed: Terminal, pins: pytest.MonkeyPatch, name: str, *words: str) -> tuple[int, str]:
+    """What came of a command that this person carried out."""
+    pins.setenv("TOKENTILL_PIN", PINS[name])
+    came = staffed.run(*words, "--user", name)
+    return came.exit_code, came.stdout + came.stderr
+
+
+def test_the_first_person_is_the_manager_and_gets_the_recovery_code(
+    terminal: Terminal, pins: pytest.MonkeyPatch
+) -> None:
+    assert "Nobody yet" in terminal.run("people", "list").stdout
+    assert terminal.run("people", "add", "Wanjiru").exit_code == 2
+    added = terminal.run("people", "add", "Njeri", "--role", "manager")
+    assert added.exit_code == 0
+    assert len("".join(added.stdout.split("Recovery code: ")[1].splitlines()[0].split())) == 26
+    assert terminal.json("people", "list") == [{"number": 1, "name": "Njeri", "role": "manager"}]
+
+
+def test_once_somebody_is_known_a_command_that_writes_says_who(staffed: Terminal, pins: pytest.MonkeyPatch) -> None:
+    nobody = staffed.sell(BILBO, "200")
+    assert (nobody.exit_code, "--user" in nobody.stderr) == (2, True)
+    assert staffed.json("sales", "list") == []
+    code, said = by(
+        staffed, pins, "Wanjiru", "sell", "--provider", "kplc", "--meter", BILBO, "--amount", "200", "--json"
+    )
+    assert (code, json.loads(said)["state"]) == (0, "complete")
+    pins.delenv("TOKENTILL_PIN")
+    untyped = staffed.run("queue", "run", "--user", "Wanjiru")
+    assert (untyped.exit_code, "TOKENTILL_PIN" in untyped.stderr) == (2, True)
+
+
+def test_a_wrong_pin_does_nothing_and_waits_across_commands(staffed: Terminal, pins: pytest.MonkeyPatch) -> None:
+    pins.setenv("TOKENTILL_PIN", "000001")
+    for _ in range(5):
+        assert staffed.run("queue", "run", "--user", "Wanjiru").exit_code == 1
+    code, said = by(staffed, pins, "Wanjiru", "queue", "run")
+    assert (code, "typed wrong too often" in said) == (1, True)
+    assert by(staffed, pins, "Otieno", "people", "unlock", "Wanjiru")[0] == 0
+    assert by(staffed, pins, "Wanjiru", "queue", "run")[0] == 0
+
+
+def test_what_takes_a_supervisor_is_refused_to_a_cashier(staffed: Terminal, pins: pytest.MonkeyPatch) -> None:
+    for words in (
+        ("people", "add", "Achieng"),
+        ("people", "leave", "Otieno"),
+        ("people", "unlock", "Otieno"),
+        ("people", "pin", "Otieno"),
+        ("sell", "--provider", "kplc", "--meter", BILBO, "--amount", "200", "--again"),
+    ):
+        code, said = by(staffed, pins, "Wanjiru", *words)
+        assert (code, " takes a " in said) == (1, True), said
+
+
+def test_two_people_decide_with_two_pins(staffed: Terminal, pins: pytest.MonkeyPatch) -> None:
+    code, said = by(
+        staffed, pins, "Otieno", "sell", "--provider", "kplc", "--meter", ANSWERS_ANOTHER, "--amount", "200", "--json"
+    )
+    reference = json.loads(said)["reference"]
+    decision = ("resolve", reference, "--not-sold", "--reason", "Kenya Power, case 4711")
+    assert code == 10
+    assert by(staffed, pins, "Otieno", *decision)[0] == 1
+    pins.setenv("TOKENTILL_SECOND_PIN", CASHIER)
+    assert by(staffed, pins, "Otieno", *decision, "--second", "Wanjiru")[0] == 1
+    pins.setenv("TOKENTILL_SECOND_PIN", SUPERVISOR)
+    assert by(staffed, pins, "Otieno", *decision, "--second", "Otieno")[0] == 1
+    pins.setenv("TOKENTILL_SECOND_PIN", MANAGER)
+    assert by(staffed, pins, "Otieno", *decision, "--second", "Njeri")[0] == 0
+    assert "Otieno and Njeri decided" in staffed.run("resolve", reference).stdout
+
+
+def test_whoever_leaves_signs_in_no_more_and_a_pin_is_changed(staffed: Terminal, pins: pytest.MonkeyPatch) -> None:
+    pins.setenv("TOKENTILL_NEW_PIN", "9041")
+    assert by(staffed, pins, "Wanjiru", "people", "pin", "Wanjiru")[0] == 0
+    assert by(staffed, pins, "Wanjiru", "queue", "run")[0] == 1
+    pins.setenv("TOKENTILL_NEW_PIN", "841736")
+    assert by(staffed, pins, "Njeri", "people", "pin", "Otieno")[0] == 0
+    assert by(staffed, pins, "Njeri", "people", "leave", "Otieno")[0] == 0
+    pins.setenv("TOKENTILL_PIN", "841736")
+    assert staffed.run("queue", "run", "--user", "Otieno").exit_code == 2
+    assert by(staffed, pins, "Njeri", "people", "leave", "Njeri")[0] == 1
+
+
+def test_a_machine_without_the_pepper_lets_nobody_in_until_the_recovery_code_is_typed(
+    terminal: Terminal, pins: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    code = (
+        terminal.run("people", "add", "Njeri", "--role", "manager").stdout.split("Recovery code: ")[1].splitlines()[0]
+    )
+    (pepper,) = (tmp_path / "config").rglob("*.pepper")
+    assert stat.S_IMODE(pepper.stat().st_mode) == 0o600
+    pepper.unlink()
+    lost = by(terminal, pins, "Njeri", "queue", "run")
+    assert (lost[0], "recovery code" in lost[1]) == (1, True)
+    assert terminal.run("people", "recover", typed="not the code\n").exit_code == 2
+    assert terminal.run("people", "recover", typed=f"{code.lower()}\n").exit_code == 0
+    assert by(terminal, pins, "Njeri", "queue", "run")[0] == 0
