@@ -20,6 +20,7 @@ from app.services.provider_book import ProviderBook
 from app.services.recovery import recover
 from app.services.selling import Selling
 from app.services.settling import Settling
+from app.services.shifts import Shifts
 from app.services.shop import Shop
 from app.services.soundness import Soundness
 from app.store.database import told_as_trouble
@@ -61,6 +62,7 @@ class Till:
     settling: Settling
     draining: Draining
     papers: Papers
+    shifts: Shifts
 
     def recover(self) -> list[str]:
         """After any stop, before anything is sent. Returns the sales whose paper was cut off in the middle."""
@@ -106,4 +108,5 @@ def join(shop: Shop, file: TillFile, book: ProviderBook, clock: Clock, keys: Key
         settling=settling,
         draining=draining,
         papers=Papers(file, book, shop, printers, people, clock, news.reference),
+        shifts=Shifts(file, book, people, shop, clock),
     )

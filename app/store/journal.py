@@ -92,6 +92,16 @@ class Journal:
         (last,) = self._db.execute("select coalesce(max(rowid), 0) from event").fetchone()
         return cast(int, last)
 
+    def head(self) -> str:
+        """The hash of the newest event: whatever is cut off or changed before it makes it another one."""
+        row = self._db.execute("select hash from event order by rowid desc limit 1").fetchone()
+        return row[0] if row is not None else _BEGINNING
+
+    def entry(self, place: int) -> Entry | None:
+        """The event at a place in the journal, counted from 1."""
+        row = next(self._rows("select * from event where rowid = ?", place), None)
+        return _entry(row) if row is not None else None
+
     def newest_at(self) -> datetime | None:
         """The latest time any event bears, whatever the clock said since; but for those that a person has said were
         written by a clock that was wrong.
@@ -107,8 +117,8 @@ class Journal:
         self._db.execute("update till set clock_confirmed = ?", [last])
         self.append(now, "clock confirmed", None, {}, person=person)
 
-    def _rows(self, sql: str) -> Iterator[dict[str, Any]]:
-        yield from self._db.query(sql)
+    def _rows(self, sql: str, *values: object) -> Iterator[dict[str, Any]]:
+        yield from self._db.query(sql, list(values))
 
 
 def entries_of(db: Database, reference: str) -> Iterator[Entry]:

@@ -233,6 +233,33 @@ alter table till add column pepper_mark text not null default '';
 """
 
 
+_SEVENTH = """
+create table shift (
+    number integer primary key,
+    opened_at text not null,
+    by integer references person (number),
+    follows integer not null,
+    begins integer not null,
+    ends integer,
+    z integer unique,
+    check ((ends is null) = (z is null))
+) strict;
+create unique index one_shift_open on shift (ends is null) where ends is null;
+
+create table cash (
+    number integer primary key,
+    shift integer not null references shift (number),
+    way text not null check (way in ('float', 'in', 'out')),
+    amount integer not null check (amount >= 0),
+    currency text not null check (length(currency) = 3),
+    reason text not null,
+    by integer references person (number),
+    at text not null
+) strict;
+create index cash_shift on cash (shift);
+"""
+
+
 @MIGRATIONS()
 def first(db: Database) -> None:
     """The till, the journal, sales with their tokens and papers, and what is known of meters and floats."""
@@ -289,6 +316,13 @@ def fifth(db: Database) -> None:
 def sixth(db: Database) -> None:
     """Who works here, with their hashed PINs and what was tried at them, and which pepper they were hashed with."""
     for statement in _statements(_SIXTH):
+        db.execute(statement)
+
+
+@MIGRATIONS()
+def seventh(db: Database) -> None:
+    """Shifts of the drawer, each from one event of the journal to another, and cash that moved without a sale."""
+    for statement in _statements(_SEVENTH):
         db.execute(statement)
 
 

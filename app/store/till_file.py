@@ -28,6 +28,7 @@ from app.store.queue import Queue
 from app.store.reference_log import ReferenceLog
 from app.store.reserve import Reserve
 from app.store.sales import Sales
+from app.store.shifts import Shifts
 
 FILE = "till.db"
 _MOVED, _MOVE_SETTLED = "till moved", "move settled"
@@ -54,6 +55,7 @@ class TillFile:
     print_jobs: PrintJobs
     known: Known
     people: People
+    shifts: Shifts
     reference_log: ReferenceLog
     reserve: Reserve
     lock: HomeLock | None
@@ -202,6 +204,7 @@ def _assemble(
         print_jobs=print_jobs,
         known=Known(db),
         people=People(db, journal),
+        shifts=Shifts(db, journal),
         reference_log=ReferenceLog(home),
         reserve=Reserve(home),
         lock=lock,

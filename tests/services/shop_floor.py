@@ -82,6 +82,7 @@ class ShopFloor:
     others: list[Profile] = field(default_factory=list)
     has_providers: bool = True
     address: str = ""
+    sells_for_real: bool = False
     outside: Path | None = None
     key: bytes = bytes(range(32))
     tills: list[Till] = field(default_factory=list)
@@ -99,7 +100,7 @@ class ShopFloor:
             "pawacard",
             self.address or self.sandbox.base_url,
             "testvendor",
-            sandbox=True,
+            sandbox=not self.sells_for_real,
             phone_default=self.phone_default,
             options=completed(KINDS["pawacard"].options, self.options),
         )

@@ -1,0 +1,181 @@
+"""Shifts: the drawer is opened with a float, cash goes in and out with a reason, and it is closed by a blind count."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+
+from app.domain.money import Money
+from app.domain.sale import Service
+from app.domain.trouble import BadInput, NotAllowed
+from app.services.clock import Clock
+from app.services.people import Approval, People
+from app.services.permissions import May
+from app.services.provider_book import ProviderBook
+from app.services.shift_paper import Closing, Shift, Takings, Tally
+from app.services.shift_record import as_body, from_body
+from app.services.shop import Shop
+from app.store.database import immediate, told_as_trouble
+from app.store.shifts import Counted, Movement, ShiftRow, Way
+from app.store.till_file import TillFile
+
+_LONGEST = 200
+"""Letters of a reason."""
+
+
+class Shifts:
+    """The shifts of one till's drawer."""
+
+    def __init__(self, file: TillFile, book: ProviderBook, people: People, shop: Shop, clock: Clock) -> None:
+        self._file = file
+        self._book = book
+        self._people = people
+        self._shop = shop
+        self._clock = clock
+
+    @property
+    def current(self) -> ShiftRow | None:
+        """The shift that goes on."""
+        return self._file.shifts.current()
+
+    def open(self, floats: Mapping[str, Money]) -> ShiftRow:
+        """Open a shift with what was counted into the drawer, by currency. Raises BadInput, NotAllowed."""
+        by = self._people.may(May.OWN_SHIFT)
+        counted = _counted(floats)
+        if (already := self.current) is not None:
+            raise NotAllowed(f"{self._name(already.by)} has a shift open already. Close it first.")
+        with told_as_trouble(self._file.home):
+            return self._file.shifts.begin(list(counted.values()), self._clock.now(), by)
+
+    def move(self, way: Way, amount: Money, reason: str) -> Movement:
+        """Put cash in or take it out without a sale. Raises BadInput without a reason, NotAllowed with no shift."""
+        by = self._people.may(May.CASH)
+        if not (reason := " ".join(reason.split())[:_LONGEST]):
+            raise BadInput("Say what the cash is for.")
+        if amount.minor <= 0:
+            raise BadInput("The amount must be more than zero.")
+        shift = self._open_shift()
+        with told_as_trouble(self._file.home):
+            return self._file.shifts.move(shift, way, amount, reason, self._clock.now(), by)
+
+    def so_far(self) -> Shift:
+        """X: what the open shift comes to as it stands. Raises NotAllowed with no shift."""
+        shift = self._open_shift()
+        by = self._people.may(May.OWN_SHIFT)
+        if shift.by != by:
+            self._people.may(May.OTHERS_SHIFT)
+        return self._paper(shift, self._clock.now(), {})
+
+    def close(self, counts: Mapping[str, Money], approval: Approval | None = None) -> Shift:
+        """Z: close the shift by what was counted, by currency, without having seen what is expected.
+
+        Raises BadInput where a currency of the drawer was not counted, NotAllowed with no shift, for somebody else's
+        without being a supervisor, and for a difference that nobody else has said yes to.
+        """
+        shift = self._open_shift()
+        by = self._people.may(May.OWN_SHIFT)
+        if shift.by != by:
+            self._people.may(May.OTHERS_SHIFT)
+        now, counted = self._clock.now(), _counted(counts)
+        paper = self._paper(shift, now, counted)
+        if missing := [one.expected.currency for one in paper.takings if one.counted is None]:
+            raise BadInput(f"Count the drawer's {' and '.join(missing)} too.")
+        if any(one.counted != one.expected for one in paper.takings):
+            self._note_difference(shift, counted, now, by)
+            if self._people.pins_asked:
+                self._people.both(May.DIFFERENCE, approval)
+        with told_as_trouble(self._file.home), immediate(self._file.db):
+            z = self._file.shifts.next_z()
+            paper = replace(paper, closing=Closing(z, now, self._name(by)))
+            self._file.shifts.end(shift, z, as_body(paper), now, by)
+        return paper
+
+    def _note_difference(self, shift: ShiftRow, counted: Mapping[str, Money], now: datetime, by: int | None) -> None:
+        """Each count that does not agree stands in the journal: nobody finds out what is expected by trying."""
+        with told_as_trouble(self._file.home):
+            self._file.shifts.counted(shift, list(counted.values()), now, by)
+
+    def closed(self, z: int | None = None) -> Shift:
+        """The paper of a closed shift as it was closed: the newest one, or that with this Z number. Raises BadInput."""
+        row = self._file.shifts.latest_closed() if z is None else self._file.shifts.closed(z)
+        if row is None:
+            raise BadInput("No shift has been closed yet." if z is None else f"There is no Z {z} in this till.")
+        return from_body(self._file.shifts.report(row))
+
+    def _open_shift(self) -> ShiftRow:
+        shift = self.current
+        if shift is None:
+            raise NotAllowed("No shift is open. Count the float and open one.")
+        return shift
+
+    def _name(self, number: int | None) -> str:
+        person = self._file.people.load(number) if number is not None else None
+        return person.name if person is not None else "the till"
+
+    def _paper(self, shift: ShiftRow, now: datetime, counted: Mapping[str, Money]) -> Shift:
+        return Shift(
+            opened_at=shift.opened_at,
+            opened_by=self._name(shift.by),
+            as_of=now,
+            takings=tuple(self._takings(shift, currency, counted) for currency in self._currencies(shift, counted)),
+            openings=self._file.shifts.openings(shift),
+            unfinished=tuple(self._file.queue.open()),
+            journal_head=self._file.journal.head(),
+        )
+
+    def _currencies(self, shift: ShiftRow, counted: Mapping[str, Money]) -> list[str]:
+        """The shop's own first, then whatever else was sold in, moved or counted."""
+        shifts = self._file.shifts
+        amounts = [one.amount for one in shifts.movements(shift)] + list(counted.values())
+        for tallies in (shifts.cash_taken(shift), shifts.cash_given_back(shift), shifts.paid_by_mobile_money(shift)):
+            amounts += [tally.total for tally in tallies]
+        others = sorted({amount.currency for amount in amounts} - {self._shop.currency})
+        return [self._shop.currency, *others]
+
+    def _takings(self, shift: ShiftRow, currency: str, counted: Mapping[str, Money]) -> Takings:
+        shifts, movements = self._file.shifts, self._file.shifts.movements(shift)
+
+        def moved(way: Way) -> Tally:
+            amounts = [one.amount for one in movements if one.way == way and one.amount.currency == currency]
+            return Tally(len(amounts), sum(amounts, Money(0, currency)))
+
+        taken, back = _of(shifts.cash_taken(shift), currency), _of(shifts.cash_given_back(shift), currency)
+        expected = moved("float").total + taken.total + moved("in").total - moved("out").total - back.total
+        return Takings(
+            tokens=self._sold(shift, currency, Service.PREPAID),
+            bills=self._sold(shift, currency, Service.POSTPAID),
+            mobile_money=_of(shifts.paid_by_mobile_money(shift), currency),
+            at_the_start=moved("float").total,
+            cash_for_sales=taken.total,
+            cash_in=moved("in"),
+            cash_out=moved("out"),
+            refunds=back,
+            expected=expected,
+            counted=counted.get(currency),
+        )
+
+    def _sold(self, shift: ShiftRow, currency: str, service: Service) -> tuple[tuple[str, Tally], ...]:
+        """By company: two profiles may sell for one."""
+        sold: dict[str, Tally] = {}
+        for one in self._file.shifts.sold(shift):
+            sale = self._file.sales.load(one.reference)
+            if one.service == service and one.sold.total.currency == currency and sale is not None:
+                company = self._book.company(sale.order)
+                before = sold.get(company, Tally(0, Money(0, currency)))
+                sold[company] = Tally(before.count + one.sold.count, before.total + one.sold.total)
+        return tuple(sold.items())
+
+
+def _of(tallies: list[Counted], currency: str) -> Tally:
+    return next(
+        (Tally(one.count, one.total) for one in tallies if one.total.currency == currency), Tally(0, Money(0, currency))
+    )
+
+
+def _counted(amounts: Mapping[str, Money]) -> dict[str, Money]:
+    """What was counted by currency. Raises BadInput for less than nothing."""
+    for currency, amount in amounts.items():
+        if amount.currency != currency or amount.minor < 0:
+            raise BadInput("A drawer holds nothing or more.")
+    return dict(amounts)

@@ -1,0 +1,235 @@
+"""Shifts of the drawer: when each began and ended, what was put in and taken out, and what its sales came to.
+
+A shift's sales are found by its place in the journal: from the event that opened it to the one that closed it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Literal
+
+from sqlite_utils import Database
+
+from app.domain.money import Money
+from app.domain.when import from_text, to_text
+from app.store.database import immediate
+from app.store.journal import Journal
+
+Way = Literal["float", "in", "out"]
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftRow:
+    """One shift. `by` is the number of whoever opened it; `follows`, `begins` and `ends` are places in the journal.
+
+    What is sold by itself between two shifts is the later one's, so its sales are counted from where the earlier one
+    ended; its cash, from its own beginning. `z` is its number among the closed ones, None while it goes on.
+    """
+
+    number: int
+    opened_at: datetime
+    by: int | None
+    follows: int
+    begins: int
+    ends: int | None = None
+    z: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Movement:
+    """Cash that went into the drawer or out of it without a sale, or that was in it at the start."""
+
+    number: int
+    way: Way
+    amount: Money
+    reason: str
+    by: int | None
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """So many of something in one currency, and what they come to."""
+
+    count: int
+    total: Money
+
+
+@dataclass(frozen=True, slots=True)
+class SoldThrough:
+    """What one company sold of one service in a shift. `reference` is one of the sales."""
+
+    reference: str
+    service: str
+    sold: Counted
+
+
+class Shifts:
+    """The shifts of one till; at most one is open."""
+
+    def __init__(self, db: Database, journal: Journal) -> None:
+        self._db = db
+        self._journal = journal
+
+    def current(self) -> ShiftRow | None:
+        """The shift that goes on."""
+        return self._one("where ends is null")
+
+    def latest_closed(self) -> ShiftRow | None:
+        """The shift that was closed last."""
+        return self._one("where z is not null order by z desc limit 1")
+
+    def closed(self, z: int) -> ShiftRow | None:
+        """The shift with this Z number."""
+        return self._one("where z = ?", z)
+
+    def begin(self, floats: list[Money], at: datetime, by: int | None) -> ShiftRow:
+        """Open a shift with what was counted into the drawer. Raises sqlite3.IntegrityError where one is open."""
+        with immediate(self._db):
+            body = {"float": [_plain(one) for one in floats]}
+            self._journal.append(at, "shift opened", None, body, person=by)
+            before, begins = self.latest_closed(), self._journal.length()
+            follows = begins if before is None or before.ends is None else before.ends
+            number = self._db.execute(
+                "insert into shift (opened_at, by, follows, begins) values (?, ?, ?, ?)",
+                [to_text(at), by, follows, begins],
+            ).lastrowid
+            if number is None:
+                raise RuntimeError("SQLite gave the shift no number")
+            row = ShiftRow(number, at, by, follows, begins)
+            for one in floats:
+                self._insert(row, "float", one, "", at, by)
+        return row
+
+    def move(self, shift: ShiftRow, way: Way, amount: Money, reason: str, at: datetime, by: int | None) -> Movement:
+        """Note cash that goes in or out without a sale."""
+        with immediate(self._db):
+            number = self._insert(shift, way, amount, reason, at, by)
+            body = {
+                "number": number,
+                "shift": shift.number,
+                "way": way,
+                "amount": _plain(amount),
+                "reason": reason,
+            }
+            self._journal.append(at, "cash moved", None, body, person=by)
+        return Movement(number, way, amount, reason, by, at)
+
+    def counted(self, shift: ShiftRow, counts: list[Money], at: datetime, by: int | None) -> None:
+        """Note a count of the drawer that does not agree with what is expected."""
+        with immediate(self._db):
+            body = {"shift": shift.number, "counted": [_plain(one) for one in counts]}
+            self._journal.append(at, "drawer counted", None, body, person=by)
+
+    def end(self, shift: ShiftRow, z: int, body: dict[str, Any], at: datetime, by: int | None) -> None:
+        """Close a shift under a Z number; `body` is what its paper says from now on."""
+        with immediate(self._db):
+            self._journal.append(at, "shift closed", None, {"shift": shift.number, "z": z, **body}, person=by)
+            self._db.execute(
+                "update shift set ends = ?, z = ? where number = ?", [self._journal.length(), z, shift.number]
+            )
+
+    def next_z(self) -> int:
+        """The number that the next closing gets."""
+        (last,) = self._db.execute("select coalesce(max(z), 0) from shift").fetchone()
+        return int(last) + 1
+
+    def movements(self, shift: ShiftRow) -> list[Movement]:
+        """What was put in and taken out, the first first."""
+        rows = self._db.execute(
+            "select number, way, amount, currency, reason, by, at from cash where shift = ? order by number",
+            [shift.number],
+        )
+        return [
+            Movement(number, way, Money(minor, currency), reason, by, from_text(at))
+            for number, way, minor, currency, reason, by, at in rows.fetchall()
+        ]
+
+    def cash_taken(self, shift: ShiftRow) -> list[Counted]:
+        """The cash of the sales that were taken, whatever became of them; money that a sale took over is not new."""
+        return self._sums(
+            f"{_IN_ITS_HOURS} and event.kind = 'taken' and sale.tender = 'cash'"
+            " and json_extract(event.body, '$.order.replaces') is null",
+            shift,
+        )
+
+    def cash_given_back(self, shift: ShiftRow) -> list[Counted]:
+        """The cash of sales that went back to customers; what went on into another sale stayed in the drawer."""
+        return self._sums(
+            f"{_IN_ITS_HOURS} and event.kind = 'given back' and sale.tender = 'cash'"
+            " and json_extract(event.body, '$.into') is null",
+            shift,
+        )
+
+    def paid_by_mobile_money(self, shift: ShiftRow) -> list[Counted]:
+        """The sales that were completed, and whose money never was in the drawer."""
+        return self._sums(f"{_COMPLETED} and sale.tender = 'mobile money'", shift)
+
+    def sold(self, shift: ShiftRow) -> list[SoldThrough]:
+        """What was completed, by profile, biller and service; sandbox sales are none."""
+        rows = self._db.execute(
+            "select min(sale.reference), sale.service, count(*), sum(sale.amount), sale.currency"
+            f" {_IN_SHIFT} and {_COMPLETED}"
+            " group by sale.provider, sale.kind, sale.biller, sale.service, sale.currency order by 1",
+            _places(shift),
+        )
+        return [
+            SoldThrough(reference, service, Counted(count, Money(total, currency)))
+            for reference, service, count, total, currency in rows.fetchall()
+        ]
+
+    def openings(self, shift: ShiftRow) -> int:
+        """How often the drawer was opened for no sale."""
+        (count,) = self._db.execute(
+            "select count(*) from event where rowid > :begins and rowid <= :ends and kind = 'drawer opened'"
+            " and json_extract(body, '$.sale') is null",
+            _places(shift),
+        ).fetchone()
+        return int(count)
+
+    def report(self, shift: ShiftRow) -> dict[str, Any]:
+        """What the paper of a closed shift said. Raises LookupError for one that goes on."""
+        entry = self._journal.entry(shift.ends) if shift.ends is not None else None
+        if entry is None:
+            raise LookupError(f"shift {shift.number} is not closed")
+        return entry.body
+
+    def _sums(self, which: str, shift: ShiftRow) -> list[Counted]:
+        rows = self._db.execute(
+            f"select count(*), sum(sale.amount), sale.currency {_IN_SHIFT} and {which} group by sale.currency",
+            _places(shift),
+        )
+        return [Counted(count, Money(total, currency)) for count, total, currency in rows.fetchall()]
+
+    def _insert(self, shift: ShiftRow, way: Way, amount: Money, reason: str, at: datetime, by: int | None) -> int:
+        number = self._db.execute(
+            "insert into cash (shift, way, amount, currency, reason, by, at) values (?, ?, ?, ?, ?, ?, ?)",
+            [shift.number, way, amount.minor, amount.currency, reason, by, to_text(at)],
+        ).lastrowid
+        if number is None:
+            raise RuntimeError("SQLite gave the movement no number")
+        return number
+
+    def _one(self, which: str, *values: object) -> ShiftRow | None:
+        row = self._db.execute(
+            f"select number, opened_at, by, follows, begins, ends, z from shift {which}",  # noqa: S608 - our own words
+            list(values),
+        ).fetchone()
+        return ShiftRow(row[0], from_text(row[1]), *row[2:]) if row else None
+
+
+_IN_SHIFT = (
+    "from event join sale on sale.reference = event.reference"
+    " where event.rowid > :follows and event.rowid <= :ends and sale.sandbox = 0"
+)
+_IN_ITS_HOURS = "event.rowid > :begins"
+_COMPLETED = "sale.state = 'complete' and event.kind in ('answered', 'resolved') and event.at = sale.completed_at"
+
+
+def _plain(amount: Money) -> dict[str, int | str]:
+    return {"minor": amount.minor, "currency": amount.currency}
+
+
+def _places(shift: ShiftRow) -> dict[str, int]:
+    return {"follows": shift.follows, "begins": shift.begins, "ends": shift.ends if shift.ends is not None else 2**62}

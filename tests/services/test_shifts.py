@@ -1,0 +1,176 @@
+"""Shifts: what the drawer should hold, whatever happened to the sales, and a closing that says the same for ever."""
+
+import pytest
+
+from app.domain.money import Money
+from app.domain.sale import SaleState, Tender
+from app.domain.trouble import BadInput, NotAllowed
+from app.services.permissions import May
+from app.services.shift_paper import Shift, Takings, Tally
+from app.services.till import Till
+from app.store.shifts import Movement
+from tests.services.shop_floor import BILBO, THRESHOLD, WANJIKU, ShopFloor, draft, lost, sell
+from tests.services.staff import PINS, SUPERVISOR, hire
+
+pytestmark = pytest.mark.anyio
+
+
+def kes(units: float) -> Money:
+    return Money(round(units * 100), "KES")
+
+
+def takings(shift: Shift) -> Takings:
+    (only,) = shift.takings
+    return only
+
+
+@pytest.fixture
+async def real(floor: ShopFloor) -> ShopFloor:
+    """The sandbox behind a profile that does not say so: its sales count."""
+    floor.sells_for_real = True
+    return floor
+
+
+@pytest.fixture
+async def opened(real: ShopFloor) -> Till:
+    till = real.open()
+    till.shifts.open({"KES": kes(5000)})
+    return till
+
+
+async def test_the_drawer_holds_the_float_and_the_cash_of_every_sale_that_was_taken(
+    opened: Till, real: ShopFloor
+) -> None:
+    await sell(opened, BILBO, "200")
+    unknown = await lost(opened, real)
+    opened.selling.take(draft(WANJIKU, amount="300", tender=Tender.MOBILE_MONEY, tender_code="SJK1A2B3C4"))
+    so_far = opened.shifts.so_far()
+    assert unknown.state is SaleState.UNKNOWN
+    assert takings(so_far).tokens == (("Kenya Power", Tally(1, kes(200))),)
+    assert takings(so_far).cash_for_sales == kes(400)
+    assert takings(so_far).expected == kes(5400)
+    assert len(so_far.unfinished) == 2
+
+
+async def test_what_went_back_to_customers_is_gone_from_the_drawer(opened: Till) -> None:
+    refused = await sell(opened, THRESHOLD, "700")
+    assert takings(opened.shifts.so_far()).expected == kes(5700)
+    opened.deciding.give_back(refused.reference)
+    assert takings(opened.shifts.so_far()).refunds == Tally(1, kes(700))
+    assert takings(opened.shifts.so_far()).expected == kes(5000)
+
+
+async def test_money_that_goes_on_in_another_sale_is_in_the_drawer_once(opened: Till) -> None:
+    refused = await sell(opened, THRESHOLD, "700")
+    opened.selling.sell_again(refused.reference)
+    assert takings(opened.shifts.so_far()).expected == kes(5700)
+
+
+async def test_what_is_paid_by_mobile_money_is_told_apart(opened: Till) -> None:
+    sale = opened.selling.take(draft(WANJIKU, tender=Tender.MOBILE_MONEY, tender_code="SJK1A2B3C4"))
+    await opened.settling.settle(sale.reference)
+    assert takings(opened.shifts.so_far()).mobile_money == Tally(1, kes(200))
+    assert takings(opened.shifts.so_far()).tokens == (("Kenya Power", Tally(1, kes(200))),)
+    assert takings(opened.shifts.so_far()).expected == kes(5000)
+
+
+async def test_cash_goes_in_and_out_with_a_reason(opened: Till) -> None:
+    assert isinstance(opened.shifts.move("in", kes(1000), "change from the bank"), Movement)
+    opened.shifts.move("out", kes(250), "  milk \n for tea ")
+    with pytest.raises(BadInput, match="what the cash is for"):
+        opened.shifts.move("out", kes(1), " ")
+    with pytest.raises(BadInput, match="more than zero"):
+        opened.shifts.move("out", kes(0), "nothing")
+    told = takings(opened.shifts.so_far())
+    assert (told.cash_in, told.cash_out, told.expected) == (Tally(1, kes(1000)), Tally(1, kes(250)), kes(5750))
+
+
+async def test_sales_of_a_test_system_are_in_no_drawer(floor: ShopFloor) -> None:
+    till = floor.open()
+    till.shifts.open({"KES": kes(100)})
+    await sell(till)
+    told = takings(till.shifts.so_far())
+    assert (told.tokens, told.cash_for_sales, told.expected) == ((), kes(0), kes(100))
+
+
+async def test_a_closing_has_the_next_number_and_says_the_same_whatever_comes_after(opened: Till) -> None:
+    unfinished = opened.selling.take(draft(kept=True))
+    first = opened.shifts.close({"KES": kes(5200)})
+    assert first.closing is not None
+    assert (first.closing.z, first.unfinished) == (1, (unfinished.reference,))
+    assert takings(first).counted == takings(first).expected == kes(5200)
+    await opened.settling.settle(unfinished.reference)
+    opened.shifts.open({"KES": kes(0)})
+    second = opened.shifts.close({"KES": kes(0)})
+    assert second.closing is not None
+    assert second.closing.z == 2
+    assert takings(second).tokens == (("Kenya Power", Tally(1, kes(200))),)
+    assert takings(second).cash_for_sales == kes(0)
+    assert opened.shifts.closed(1) == first
+    assert opened.shifts.closed() == second
+    assert opened.file.journal.first_broken() is None
+
+
+async def test_a_day_without_a_sale_is_closed_too(opened: Till) -> None:
+    assert takings(opened.shifts.close({"KES": kes(5000)})).tokens == ()
+
+
+async def test_one_shift_is_open_at_a_time_and_none_is_closed_twice(opened: Till) -> None:
+    with pytest.raises(NotAllowed, match="open already"):
+        opened.shifts.open({"KES": kes(1)})
+    opened.shifts.close({"KES": kes(5000)})
+    with pytest.raises(NotAllowed, match="No shift is open"):
+        opened.shifts.close({"KES": kes(5000)})
+    with pytest.raises(NotAllowed, match="No shift is open"):
+        opened.shifts.so_far()
+    with pytest.raises(BadInput, match="no Z 7"):
+        opened.shifts.closed(7)
+
+
+async def test_every_currency_of_the_drawer_is_counted(opened: Till) -> None:
+    opened.shifts.move("in", Money(2000, "USD"), "the landlord's deposit")
+    with pytest.raises(BadInput, match="USD"):
+        opened.shifts.close({"KES": kes(5000)})
+    with pytest.raises(BadInput, match="nothing or more"):
+        opened.shifts.close({"KES": kes(-1), "USD": Money(2000, "USD")})
+    closed = opened.shifts.close({"KES": kes(5000), "USD": Money(2000, "USD")})
+    assert [one.expected.currency for one in closed.takings] == ["KES", "USD"]
+
+
+async def test_a_shift_goes_on_after_the_power_failed(opened: Till, real: ShopFloor) -> None:
+    await sell(opened)
+    await real.crash(opened)
+    till = real.open()
+    assert takings(till.shifts.so_far()).expected == kes(5200)
+
+
+async def test_a_difference_takes_two_people_and_each_count_stands_in_the_journal(real: ShopFloor) -> None:
+    till = real.open()
+    await hire(till.people)
+    await till.people.sign_in("Wanjiru", PINS["Wanjiru"])
+    till.shifts.open({"KES": kes(1000)})
+    for guess in (990, 995):
+        with pytest.raises(NotAllowed, match="takes two people"):
+            till.shifts.close({"KES": kes(guess)})
+    yes = await till.people.approve("Otieno", SUPERVISOR, May.DIFFERENCE)
+    closed = till.shifts.close({"KES": kes(995)}, yes)
+    assert takings(closed).counted == kes(995)
+    (counts,) = till.file.db.execute("select count(*) from event where kind = 'drawer counted'").fetchone()
+    assert counts == 3
+
+
+async def test_somebody_elses_shift_is_closed_by_a_supervisor(real: ShopFloor) -> None:
+    till = real.open()
+    await hire(till.people)
+    till.shifts.open({"KES": kes(1000)})
+    await till.people.sign_in("Wanjiru", PINS["Wanjiru"])
+    for try_it in (till.shifts.so_far, lambda: till.shifts.close({"KES": kes(1000)})):
+        with pytest.raises(NotAllowed, match="takes a supervisor"):
+            try_it()
+    await till.people.sign_in("Otieno", SUPERVISOR)
+    closed = till.shifts.close({"KES": kes(1000)})
+    assert closed.closing is not None
+    assert (closed.opened_by, closed.closing.by) == ("Njeri", "Otieno")
+    till.people.sign_out()
+    with pytest.raises(NotAllowed, match="Sign in first"):
+        till.shifts.open({"KES": kes(1)})
