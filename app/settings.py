@@ -80,6 +80,12 @@ class QueueTable(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     new_name: Literal["send", "ask"] = "send"
 
 
+class PeopleTable(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """[people]"""
+
+    lock_after: Annotated[float, Meta(ge=10, le=86_400)] = 240
+
+
 class Settings(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """The whole file."""
 
@@ -88,6 +94,7 @@ class Settings(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     printer: PrinterTable = PrinterTable()
     timing: TimingTable = TimingTable()
     queue: QueueTable = QueueTable()
+    people: PeopleTable = PeopleTable()
     receipt: ReceiptTable = ReceiptTable()
 
 
@@ -108,6 +115,7 @@ _EXPECTED = {
     "timing.query_schedule": "a list of seconds, such as [5, 10, 20, 40, 60, 300]",
     "timing.not_found_horizon": "seconds, such as 600",
     "timing.request_deadline": "seconds from 1 to 120",
+    "people.lock_after": "seconds from 10 to 86400",
     "queue.in_flight": "a whole number from 1 to 16",
     "queue.ready": '"print" or "wait"',
     "queue.new_name": '"send" or "ask"',

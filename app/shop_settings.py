@@ -23,6 +23,7 @@ def shop_of(settings: Settings, home: Path) -> Shop:
         stand_in=stand_in,
         timing=Timing(timing.query_schedule, timing.not_found_horizon, timing.request_deadline),
         queue=Queueing(queue.in_flight, queue.ready == "wait", queue.new_name == "ask"),
+        lock_after_s=settings.people.lock_after,
         letterhead=Letterhead(says.address, says.tax_pin, says.help_line, says.closing, logo_of(home, says.logo)),
     )
 

@@ -66,7 +66,9 @@ class Queueing:
 
 @dataclass(frozen=True, slots=True)
 class Shop:
-    """Who sells here. `stand_in` prints what the printer refuses before a byte of it has left."""
+    """Who sells here. `stand_in` prints what the printer refuses before a byte of it has left. The window locks after
+    `lock_after_s` seconds without a key, where people sign in.
+    """
 
     number: int
     name: str
@@ -77,3 +79,4 @@ class Shop:
     queue: Queueing = Queueing()
     letterhead: Letterhead = Letterhead()
     stand_in: Printer | None = None
+    lock_after_s: float = 240

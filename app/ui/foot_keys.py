@@ -16,6 +16,7 @@ _PAGES = {
     "Keys": "↑ ↓ read   Esc goes back",
     "Leaving": "Enter closes the till   Esc goes back",
     "Trouble": "",
+    "SignIn": "",
 }
 _BACK = "Esc goes back"
 

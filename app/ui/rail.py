@@ -11,6 +11,8 @@ from app.ui.key_button import goes_on
 from app.ui.labels import Words
 
 _SIDE = QSize(96, 92)
+_LETTERS = 10
+"""As many as are surely seen below an icon."""
 
 
 class RailButton(QPushButton):
@@ -28,7 +30,8 @@ class RailButton(QPushButton):
         column.setSpacing(2)
         self._icon = Icon(icon, 26)
         column.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignHCenter)
-        for label in (Words("rail", words), Words("small", key)):
+        self._label = Words("rail", words)
+        for label in (self._label, Words("small", key)):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
         self._count.setParent(self)
@@ -43,6 +46,11 @@ class RailButton(QPushButton):
             each.setProperty("current", current)
             each.style().unpolish(each)
             each.style().polish(each)
+
+    def show_words(self, words: str) -> None:
+        """Say something else, as much of it as there is room for; the whole is what a screen reader says."""
+        self._label.say(words if len(words) <= _LETTERS else f"{words[: _LETTERS - 1]}…")
+        self.setAccessibleName(words)
 
     def show_count(self, count: int) -> None:
         """Show how many wait there, nothing for none."""
@@ -61,9 +69,13 @@ class RailButton(QPushButton):
 
 
 class Rail(QFrame):
-    """Sell, Queue, Sales and Bills, and below them the settings and the keys. `opened` gives the page's word."""
+    """Sell, Queue, Sales and Bills, and below them who is here, the settings and the keys.
+
+    `opened` gives the page's word, `lock_wanted` comes where whoever is here leaves.
+    """
 
     opened = Signal(str)
+    lock_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -78,12 +90,23 @@ class Rail(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 8, 4, 8)
         column.setSpacing(4)
+        self.person = RailButton("person", "", "F12")
+        self.person.clicked.connect(self.lock_wanted)
+        self.person.hide()
         for word, button in self.buttons.items():
             if word == "Settings":
                 column.addStretch(1)
+                column.addWidget(self.person)
             button.clicked.connect(lambda _checked=False, word=word: self.opened.emit(word))
             column.addWidget(button)
         self.setFixedWidth(105)
+
+    def show_person(self, name: str) -> None:
+        """Show who is here, by the first of their names."""
+        first, *_others = name.split()
+        self.person.show_words(first)
+        self.person.setAccessibleName(f"{name} is here; F12 locks")
+        self.person.show()
 
     def show_page(self, word: str) -> None:
         """Mark the page that is in sight."""

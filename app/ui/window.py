@@ -16,6 +16,7 @@ from app.ui.closing import told_before_closing, wind_up
 from app.ui.foot import Foot
 from app.ui.foot_keys import page_keys
 from app.ui.last_receipt import print_last
+from app.ui.page_makers import made_evidence, made_help, made_list, made_lock, made_settings, made_sign_in, made_trouble
 from app.ui.pages import Page, Pages
 from app.ui.rail import Rail
 from app.ui.sale_form import Step
@@ -30,8 +31,8 @@ if TYPE_CHECKING:
     from app.settings_file import SettingsFile
     from app.ui.doorbell import Doorbell
     from app.ui.evidence_page import EvidencePage
-    from app.ui.help_page import HelpPage
     from app.ui.list_page import ListPage
+    from app.ui.locking import Locking
     from app.ui.settings_page import SettingsPage
     from app.ui.trouble_page import TroublePage
     from app.ui.watch import Watch
@@ -62,6 +63,8 @@ class TillWindow(QMainWindow):
         self._watch: Watch | None = None
         self._doorbell: Doorbell | None = None
         self._provider = ""
+        self._locking: Locking | None = None
+        self._locked_on = "Sell"
         self._wants_to_close = self._closing = self._may_close = False
         self.sell = SalePage()
         self.rail = Rail()
@@ -73,7 +76,8 @@ class TillWindow(QMainWindow):
             "Sales": lambda: self._made_list("Sales"),
             "Evidence": lambda: self._evidence,
             "Settings": self._made_settings,
-            "Keys": self._made_help,
+            "Keys": made_help,
+            "SignIn": made_sign_in,
             "Trouble": lambda: self._trouble,
             "Leaving": lambda: self._leaving,
         }
@@ -150,8 +154,20 @@ class TillWindow(QMainWindow):
         self.sell.decide_first([(one, False) for one in undecided(till.file)] + [(one, True) for one in cut_off])
         self._show_count()
         self._watch.begin(start(self.sell.side.warm_up(till.papers)))
+        if till.people.pins_asked:
+            self._locking = made_lock(till, self._pages.page("SignIn"), self, self._lock, self._enter)
+            self.rail.lock_wanted.connect(self._locking.lock)
+            self._locking.lock()
         if self._wants_to_close:
             self.close()
+
+    def _lock(self) -> None:
+        self._locked_on = self._pages.current
+        self._bring_up_alone("SignIn", alone=True)
+
+    def _enter(self, name: str) -> None:
+        self.rail.show_person(name)
+        self._bring_up_alone(self._locked_on, alone=False)
 
     def show_trouble(self, text: str, backup: str = "", sales: Sequence[Sale] = (), language: str = "en") -> None:
         """The till cannot be opened: why, the backup of that time, and the sales that can still be read, if any."""
@@ -168,7 +184,7 @@ class TillWindow(QMainWindow):
 
     def open_page(self, word: str) -> None:
         """Bring up Sell, Queue, Sales, Evidence, Settings, Keys or Leaving."""
-        if self._on("Trouble") or (word == "Settings" and self._watch is None):
+        if self._on("Trouble", "SignIn") or (word == "Settings" and self._watch is None):
             return
         if word in _OVER_OTHERS and not self._on(*_OVER_OTHERS):
             self._before = self._pages.current
@@ -219,6 +235,8 @@ class TillWindow(QMainWindow):
                 self._sell(Service.PREPAID if self._on("Sell") and self.sell.types_bill else Service.POSTPAID)
             case Qt.Key.Key_F9 if self._till is not None:
                 print_last(self._till, self.foot)
+            case Qt.Key.Key_F12 if self._locking is not None and not self._on("Trouble"):
+                self._locking.lock()
             case Qt.Key.Key_F11:
                 self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
             case Qt.Key.Key_Escape if not self._on("Sell", "Trouble"):
@@ -244,7 +262,7 @@ class TillWindow(QMainWindow):
         if self._till is None:
             self.hide()
             self._wants_to_close = True
-        elif not self._on("Leaving", "Trouble") and (count := told_before_closing(event, self._till)):
+        elif not self._on("Leaving", "Trouble", "SignIn") and (count := told_before_closing(event, self._till)):
             self._leaving.show_unfinished(count)
             self.open_page("Leaving")
         elif not self._closing:
@@ -316,6 +334,8 @@ class TillWindow(QMainWindow):
         for page in self._pages.made():
             page.changed(sale)
         self._show_count()
+        if self._locking is not None and self._in_sight(sale.reference):
+            self._locking.show_news()
 
     def _show_count(self) -> None:
         if self._till is not None:
@@ -339,27 +359,17 @@ class TillWindow(QMainWindow):
         self.rail.show_page("Bills" if bills else self._pages.current)
 
     def _made_list(self, word: str) -> ListPage:
-        from app.ui.list_page import queue_page, sales_page
-
-        page = queue_page(self._palette) if word == "Queue" else sales_page(self._palette)
+        page = made_list(word, self._palette)
         page.opened.connect(lambda reference: self.open_sale(reference, word))
         page.evidence_wanted.connect(self.show_evidence)
         if self._till is not None:
             page.use(self._till, self._opened_at)
         return page
 
-    @staticmethod
-    def _made_help() -> HelpPage:
-        from app.ui.help_page import HelpPage
-
-        return HelpPage()
-
     def _made_settings(self) -> SettingsPage:
-        from app.ui.settings_page import SettingsPage
-
         if self._till is None or self._watch is None:
             raise RuntimeError("there are no settings before there is a till")
-        page = SettingsPage(self._till, self._file, self._palette)
+        page = made_settings(self._till, self._file, self._palette)
         page.changed_profiles.connect(self._go_on_with_profiles)
         page.changed_printer.connect(self._watch.show_printer)
         page.keys_told.connect(self.foot.show_keys)
@@ -367,28 +377,19 @@ class TillWindow(QMainWindow):
 
     @cached_property
     def _evidence(self) -> EvidencePage:
-        from app.ui.evidence_page import EvidencePage
-
-        page = EvidencePage(self._palette)
-        page.decided.connect(lambda reference: self.open_sale(reference, self._before))
-        page.left.connect(lambda: self.open_page(self._before))
-        return page
+        return made_evidence(
+            self._palette,
+            lambda reference: self.open_sale(reference, self._before),
+            lambda: self.open_page(self._before),
+        )
 
     @cached_property
     def _leaving(self) -> TroublePage:
-        return self._made_trouble()
+        return made_trouble(self._palette, self.close, self.put_back_chosen.emit)
 
     @cached_property
     def _trouble(self) -> TroublePage:
-        return self._made_trouble()
-
-    def _made_trouble(self) -> TroublePage:
-        from app.ui.trouble_page import TroublePage
-
-        page = TroublePage(self._palette)
-        page.leaving.connect(self.close)
-        page.put_back_chosen.connect(self.put_back_chosen)
-        return page
+        return made_trouble(self._palette, self.close, self.put_back_chosen.emit)
 
     def _go_on_with_profiles(self) -> None:
         """The till's profiles are others now; the one in use may be among those that are gone."""

@@ -1,0 +1,131 @@
+"""Signing in, locking and switching, by real keys: nothing of the sales is in sight or done before a PIN is right."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from app.services.till import Till
+from app.ui.sale_form import Step
+from app.ui.sign_in_page import SignInPage
+from tests.services.shop_floor import WANJIKU
+from tests.services.staff import CASHIER, SUPERVISOR, hire
+from tests.ui.counter import Counter, Key, shop, window_of
+
+pytestmark = pytest.mark.anyio
+
+
+@asynccontextmanager
+async def staffed_counter(home: Path, *, lock_after_s: float = 240) -> AsyncIterator[Counter]:
+    """A counter whose till knows Njeri, Otieno and Wanjiru, with nobody signed in."""
+    async with shop(home) as floor:
+        floor.shop = replace(floor.shop, lock_after_s=lock_after_s)
+        till: Till = floor.open(recover=False)
+        await hire(till.people)
+        async with window_of(floor, till) as counter:
+            yield counter
+
+
+def asked(counter: Counter) -> SignInPage:
+    """The page that asks who is there; it is in sight."""
+    page = counter.window._pages.page("SignIn")
+    assert isinstance(page, SignInPage)
+    assert counter.window._pages.current == "SignIn"
+    return page
+
+
+def marked(page: SignInPage) -> str:
+    return page.names.choices()[page.names.currentRow()].words
+
+
+def here(counter: Counter) -> str:
+    person = counter.till.people.here
+    return person.name if person is not None else ""
+
+
+async def enter(counter: Counter, name: str, pin: str) -> None:
+    page = asked(counter)
+    while marked(page) != name:
+        counter.press(Key.Key_Down)
+    counter.type(pin)
+    counter.press(Key.Key_Return)
+    await counter.until(lambda: counter.window._pages.current != "SignIn" or page.words())
+
+
+async def test_a_till_with_people_begins_by_asking_who_is_there(home: Path) -> None:
+    async with staffed_counter(home) as counter:
+        page = asked(counter)
+        assert [choice.words for choice in page.names.choices()] == ["Njeri", "Otieno", "Wanjiru"]
+        assert marked(page) == "Njeri"
+        for around in (counter.window.bar, counter.window.rail, counter.window.foot):
+            assert around.isHidden()
+        await enter(counter, "Wanjiru", CASHIER)
+        assert counter.window._pages.current == "Sell"
+        assert not counter.window.rail.isHidden()
+        sale = await counter.sell(WANJIKU)
+        assert sale.state == "complete"
+
+
+@pytest.mark.parametrize(
+    "key", [Key.Key_F1, Key.Key_F2, Key.Key_F3, Key.Key_F4, Key.Key_F9, Key.Key_F10, Key.Key_Escape]
+)
+async def test_no_key_leads_past_the_question(home: Path, key: Key) -> None:
+    async with staffed_counter(home) as counter:
+        counter.press(key)
+        asked(counter)
+
+
+async def test_a_wrong_pin_is_told_with_the_tries_that_are_left_and_then_counted_down(home: Path) -> None:
+    async with staffed_counter(home) as counter:
+        await enter(counter, "Wanjiru", "000001")
+        page = asked(counter)
+        assert "4 more times" in page.words()
+        assert page.pin.text() == ""
+        for _ in range(4):
+            counter.type("000001")
+            assert page.words() == ""
+            counter.press(Key.Key_Return)
+            await counter.until(page.words)
+        assert "again in 0:30" in page.words()
+        counter.press(Key.Key_Up)  # another person is kept out by nobody
+        await enter(counter, "Otieno", SUPERVISOR)
+        assert counter.window._pages.current == "Sell"
+
+
+async def test_f12_locks_and_another_cashier_goes_on_where_the_first_one_was(home: Path) -> None:
+    async with staffed_counter(home) as counter:
+        await enter(counter, "Wanjiru", CASHIER)
+        counter.type("0145")
+        counter.press(Key.Key_F12)
+        assert marked(asked(counter)) == "Wanjiru"
+        assert here(counter) == ""
+        await enter(counter, "Otieno", SUPERVISOR)
+        assert here(counter) == "Otieno"
+        assert counter.window.sell.form.number.text() == "0145"
+
+
+async def test_a_till_that_nobody_touches_locks(home: Path) -> None:
+    async with staffed_counter(home, lock_after_s=0.3) as counter:
+        await enter(counter, "Wanjiru", CASHIER)
+        await counter.until(lambda: counter.window._pages.current == "SignIn")
+        assert here(counter) == ""
+
+
+async def test_a_token_that_nobody_has_seen_is_not_locked_away(home: Path) -> None:
+    async with staffed_counter(home, lock_after_s=0.3) as counter:
+        await enter(counter, "Wanjiru", CASHIER)
+        await counter.sell(WANJIKU)
+        locking = counter.window._locking
+        assert locking is not None
+        locking._pass()  # the time has passed without a key since it came
+        assert (counter.window._pages.current, counter.step) == ("Sell", Step.SALE)
+        counter.press(Key.Key_Shift)
+        await counter.until(lambda: counter.window._pages.current == "SignIn")
+
+
+async def test_without_people_nobody_is_asked_and_f12_does_nothing(home: Path) -> None:
+    async with shop(home) as floor, window_of(floor) as counter:
+        counter.press(Key.Key_F12)
+        assert counter.window._pages.current == "Sell"
