@@ -33,10 +33,14 @@ class _Block:
 
 
 class SettingsFile:
-    """till.toml of one home, as it was last read here. `kinds` are the providers this till knows."""
+    """till.toml of one home, as it was last read here. `kinds` are the providers this till knows.
+
+    `see_that_allowed` is called before each change, and raises NotAllowed where whoever is here may make none.
+    """
 
     def __init__(self, home: Path, kinds: Mapping[str, Kind]) -> None:
         self.kinds = kinds
+        self.see_that_allowed: Callable[[], object] = lambda: None
         self._home = home
         self._read = ""
 
@@ -67,8 +71,8 @@ class SettingsFile:
     def keep(self, table: ProviderTable) -> Settings:
         """Put a profile in, in the place of the one of its name, and return all settings as they are now.
 
-        Raises BadInput for what the file may not say, StoreTrouble where it was changed since it was read, or
-        cannot be written; then nothing was.
+        Raises NotAllowed, BadInput for what the file may not say, and StoreTrouble where it was changed since it was
+        read, or cannot be written; then nothing was.
         """
         return self._rewrite(lambda lines, before: (*_with(lines, before.providers, table), before.printer))
 
@@ -84,6 +88,7 @@ class SettingsFile:
         return self._rewrite(lambda lines, before: (with_printer(lines, table), list(before.providers), table))
 
     def _rewrite(self, change: Callable[[list[str], Settings], _Changed]) -> Settings:
+        self.see_that_allowed()
         path = self._home / FILE
         text = self._text()
         if self.is_stale:

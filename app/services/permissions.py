@@ -12,7 +12,6 @@ class May(StrEnum):
     """One thing that not everybody may do, in the words in which it is refused."""
 
     SELL = "sell"
-    OWN_SALES = "see the sales of their own shift"
     PRINT_FAILED = "print a receipt that has not come out"
     HAND_OVER = "hand over what a customer has come back for"
     GIVE_BACK = "give back the money of a sale that was refused or never sent"
@@ -20,23 +19,20 @@ class May(StrEnum):
     OWN_SHIFT = "open and close their own shift"
     CASH = "put cash in and take cash out, with a reason"
     REPRINT = "print a receipt again"
-    ALL_SALES = "see everybody's sales"
     OTHERS_SHIFT = "close somebody else's shift"
     AGAIN = "sell to a meter that has an unfinished sale"
     SEND_AGAIN = "send a sale again that is proved not sold"
     RESOLVE = "decide about a sale that nothing proves"
-    GIVE_BACK_SENT = "give back the money of a sale that was sent"
+    GIVE_BACK_SENT = "give back the money of a sale that was sent, and not refused"
     DIFFERENCE = "accept a cash difference over the limit"
     UNLOCK = "unlock somebody who typed a wrong PIN too often"
-    REPORTS = "see the reports and export"
+    REPORTS = "export payments"
     PEOPLE = "change who works here"
-    SETTINGS = "change the providers, the printers and the settings"
-    BACKUPS = "make a backup and put one back"
+    SETTINGS = "change the providers and the printers"
 
 
 LEAST = {
     May.SELL: Role.CASHIER,
-    May.OWN_SALES: Role.CASHIER,
     May.PRINT_FAILED: Role.CASHIER,
     May.HAND_OVER: Role.CASHIER,
     May.GIVE_BACK: Role.CASHIER,
@@ -44,7 +40,6 @@ LEAST = {
     May.OWN_SHIFT: Role.CASHIER,
     May.CASH: Role.CASHIER,
     May.REPRINT: Role.SUPERVISOR,
-    May.ALL_SALES: Role.SUPERVISOR,
     May.OTHERS_SHIFT: Role.SUPERVISOR,
     May.AGAIN: Role.SUPERVISOR,
     May.SEND_AGAIN: Role.CASHIER,
@@ -55,7 +50,6 @@ LEAST = {
     May.REPORTS: Role.SUPERVISOR,
     May.PEOPLE: Role.MANAGER,
     May.SETTINGS: Role.MANAGER,
-    May.BACKUPS: Role.MANAGER,
 }
 """The lowest role that may."""
 

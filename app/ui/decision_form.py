@@ -14,7 +14,10 @@ from app.ui.provider_setting import Setting
 
 
 class DecisionForm(QWidget):
-    """Shown while a decision is open. `decided` gives both names, the reason, and what was sold or None for nothing."""
+    """Shown while a decision is open. `decided` gives both names, the reason, and what was sold or None for nothing.
+
+    Where people sign in the first is whoever is here, and the second types a PIN, which `second_pin` has.
+    """
 
     decided = Signal(object, str, object)
 
@@ -22,6 +25,7 @@ class DecisionForm(QWidget):
         super().__init__()
         self.first = Setting("first", "First person", needed=True)
         self.second = Setting("second", "Second person", needed=True)
+        self.pin = Setting("pin", "Second person's PIN", needed=True, secret=True)
         self.reason = Setting(
             "reason", "What you know, and from whom", needed=True, hint="Such as: Otieno rang Kenya Power, case 4711."
         )
@@ -35,8 +39,11 @@ class DecisionForm(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(0)
-        grid.addWidget(self.first, 0, 0)
-        grid.addWidget(self.second, 0, 1)
+        people = QHBoxLayout()
+        people.setSpacing(16)
+        for setting in (self.first, self.second, self.pin):
+            people.addWidget(setting, 1)
+        grid.addLayout(people, 0, 0, 1, 2)
         grid.addWidget(self.reason, 0, 2, 1, 2)
         grid.addWidget(self.goods, 1, 0, 1, 2)
         buttons = QVBoxLayout()
@@ -51,8 +58,20 @@ class DecisionForm(QWidget):
         grid.addLayout(buttons, 1, 2, 1, 2, Qt.AlignmentFlag.AlignTop)
         for column, share in enumerate((26, 26, 24, 24)):
             grid.setColumnStretch(column, share)
-        for setting in (self.first, self.second, self.reason, self.goods):
+        for setting in self._settings():
             setting.edited.connect(lambda: self.show_trouble(""))
+
+    def _settings(self) -> tuple[Setting, ...]:
+        return (self.first, self.second, self.pin, self.reason, self.goods)
+
+    def ask_for_pin(self, *, asked: bool) -> None:
+        """Ask for the second person's PIN, and not who the first is; or for both names, where nobody signs in."""
+        self.first.setHidden(asked)
+        self.pin.setVisible(asked)
+
+    def second_pin(self) -> str:
+        """The PIN that the second person typed."""
+        return self.pin.text()
 
     def offer(self, sale: Sale) -> None:
         """Ask about this sale. What came for it too late stands there already; what named another one is only told."""
@@ -73,7 +92,7 @@ class DecisionForm(QWidget):
 
     def clear(self) -> None:
         """Nothing is decided and nothing is typed."""
-        for setting in (self.first, self.second, self.reason, self.goods):
+        for setting in self._settings():
             setting.show_text("")
             setting.clear()
         self.show_trouble("")

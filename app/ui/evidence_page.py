@@ -15,6 +15,7 @@ from app.ui.decision_form import DecisionForm
 from app.ui.labels import OneLine, Words
 from app.ui.pages import Page
 from app.ui.shown_sale import whose_words
+from app.ui.slots import start
 from app.ui.story_list import StoryList
 from app.ui.tab_ring import go_round
 from app.ui.theme import Palette
@@ -106,6 +107,7 @@ class EvidencePage(Page):
         open_question = sale.state is SaleState.CONFLICT or (sale.state is SaleState.HELD and not sale.proof)
         asks_anew = reference_is_new or self.form.isHidden()
         self.form.setVisible(open_question)
+        self.form.ask_for_pin(asked=till.people.pins_asked)
         if open_question and asks_anew:
             self.form.offer(sale)
         self._show_step()
@@ -118,11 +120,31 @@ class EvidencePage(Page):
     def _decide(self, by: tuple[str, str], reason: str, goods: str | None) -> None:
         if self._till is None:
             return
+        if self._till.people.pins_asked:
+            start(self._decide_by_pin(self._till, by[1], reason, goods))
+            return
         try:
             self._till.deciding.resolve(self._reference, by, reason, goods)
         except Trouble as trouble:
             self.form.show_trouble(str(trouble))
-            return
+        else:
+            self._decided()
+
+    async def _decide_by_pin(self, till: Till, second: str, reason: str, goods: str | None) -> None:
+        """Whoever is here decides with a second person; what is wrong with the PIN is told before anything else."""
+        from app.services.permissions import May
+
+        reference, pin = self._reference, self.form.second_pin()
+        self.form.pin.show_text("")
+        try:
+            approval = await till.people.approve(second, pin, May.RESOLVE)
+            till.deciding.resolve(reference, (), reason, goods, approval)
+        except Trouble as trouble:
+            self.form.show_trouble(str(trouble))
+        else:
+            self._decided()
+
+    def _decided(self) -> None:
         self.form.clear()
         self.decided.emit(self._reference)
 

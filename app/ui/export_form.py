@@ -168,9 +168,11 @@ class ExportForm(QWidget):
 
     async def _export(self, first: date, last: date) -> None:
         from app.services.payment_records import Form, export_payments
+        from app.services.permissions import May
 
         to, form = self._folder(), Form(self.form.text())
         try:
+            self._till.people.may(May.REPORTS)
             done = await asyncio.to_thread(export_payments, self._till, first, last, to, form, progress=self._goes_on)
         except _Left:
             self.banner.show_words("The export was ended", "Nothing was written.", "waiting")

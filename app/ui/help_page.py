@@ -51,6 +51,7 @@ _PAGES = (
     ("F9", "Last receipt again"),
     ("F10", "Settings, export"),
     ("F11", "Full screen"),
+    ("F12", "Lock, sign in"),
     ("B", "Put a backup back"),
 )
 _SETTINGS = (

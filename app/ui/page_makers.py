@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -57,8 +58,10 @@ def made_trouble(palette: Palette, leaving: Callable[[], object], put_back: Call
 
 def made_settings(till: Till, file: SettingsFile, palette: Palette) -> SettingsPage:
     """The providers, the printers and the export."""
+    from app.services.permissions import May
     from app.ui.settings_page import SettingsPage
 
+    file.see_that_allowed = partial(till.people.may, May.SETTINGS)
     return SettingsPage(till, file, palette)
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 
-from app.domain.trouble import BadInput, Trouble
+from app.domain.trouble import BadInput, NotAllowed, Trouble
 from app.ui.provider_fields import ProviderFields
 from app.ui.setting_form import SettingForm
 from app.ui.slots import start
@@ -117,8 +117,11 @@ class ProviderForm(SettingForm):
 
     async def _keep(self, table: ProviderTable) -> None:
         try:
+            self._file.see_that_allowed()
             if await self._secrets_kept(table.name):
                 self._put(table)
+        except NotAllowed as refused:
+            self.banner.show_words("Nothing is saved", str(refused), "trouble")
         finally:
             self._save.setEnabled(True)
 

@@ -3,12 +3,14 @@
 import json
 from collections.abc import Awaitable, Callable
 from inspect import isawaitable
+from pathlib import Path
 
 import pytest
 
+import app
 from app.domain.sale import MoneyState, SaleState
 from app.domain.trouble import BadInput, NotAllowed
-from app.services.permissions import May
+from app.services.permissions import LEAST, TWO_PEOPLE, May
 from app.services.shop import Printer
 from app.services.till import Till
 from tests.services.shop_floor import ANSWERS_ANOTHER, BILBO, THRESHOLD, WANJIKU, ShopFloor, draft, lost, sell, stored
@@ -44,6 +46,15 @@ async def staffed(floor: ShopFloor) -> Till:
     await hire(till.people)
     till.people.sign_out()
     return till
+
+
+def test_the_readme_says_who_may_do_what_as_the_services_do() -> None:
+    readme = (Path(app.__path__[0]).parent / "README.md").read_text(encoding="utf-8")
+    rows = readme.partition("| to | takes a |")[2].partition("\n\n")[0].splitlines()[2:]
+    told = [
+        f"| {may} | {LEAST[may].name.lower()}{', and a second person' if may in TWO_PEOPLE else ''} |" for may in May
+    ]
+    assert rows == told
 
 
 async def enter(till: Till, name: str) -> None:

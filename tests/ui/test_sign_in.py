@@ -6,12 +6,16 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 
+from app.domain.trouble import NotAllowed
+from app.printer_settings import PrinterTable
 from app.services.till import Till
+from app.ui.evidence_page import EvidencePage
 from app.ui.sale_form import Step
 from app.ui.sign_in_page import SignInPage
-from tests.services.shop_floor import WANJIKU
-from tests.services.staff import CASHIER, SUPERVISOR, hire
+from tests.services.shop_floor import ANSWERS_ANOTHER, WANJIKU, stored
+from tests.services.staff import CASHIER, MANAGER, SUPERVISOR, hire
 from tests.ui.counter import Counter, Key, shop, window_of
 
 pytestmark = pytest.mark.anyio
@@ -129,3 +133,70 @@ async def test_without_people_nobody_is_asked_and_f12_does_nothing(home: Path) -
     async with shop(home) as floor, window_of(floor) as counter:
         counter.press(Key.Key_F12)
         assert counter.window._pages.current == "Sell"
+
+
+async def test_two_people_decide_with_the_second_ones_pin(home: Path) -> None:
+    async with staffed_counter(home) as counter:
+        await enter(counter, "Otieno", SUPERVISOR)
+        sale = await counter.sell(ANSWERS_ANOTHER)
+        counter.type("e")
+        page = counter.window._pages.page("Evidence")
+        assert isinstance(page, EvidencePage)
+        assert page.form.first.isHidden()
+        for name, pin, told in (
+            ("Otieno", SUPERVISOR, "somebody else has to say yes"),
+            ("Wanjiru", CASHIER, "takes a supervisor"),
+            ("Njeri", "000001", "not the PIN of Njeri"),
+        ):
+            page.form.second.show_text(name)
+            page.form.pin.show_text(pin)
+            page.form.reason.show_text("Kenya Power, case 4711")
+            page.form.show_trouble("")
+            counter.press(Key.Key_N, modifier=Qt.KeyboardModifier.AltModifier)
+            await counter.until(page.form._trouble.text)
+            assert told in page.form._trouble.text()
+            assert page.form.pin.text() == ""
+        page.form.second.input.setFocus()
+        page.form.second.show_text("")
+        counter.type("njeri")
+        counter.press(Key.Key_Tab)
+        counter.type(MANAGER)
+        counter.press(Key.Key_N, modifier=Qt.KeyboardModifier.AltModifier)
+        await counter.until(lambda: counter.window._pages.current == "Sell")
+        assert stored(counter.till.file, sale.reference).resolved_by == ("Otieno", "Njeri")
+
+
+async def test_what_a_cashier_may_not_do_is_told_at_the_sale(home: Path) -> None:
+    async with staffed_counter(home) as counter:
+        await enter(counter, "Wanjiru", CASHIER)
+        sale = await counter.sell(WANJIKU)
+        counter.type("p")
+        await counter.until(lambda: "takes a supervisor" in counter.view.words())
+        newest = counter.till.papers.newest(sale.reference)
+        assert newest is not None
+        assert newest.copy == 0
+
+
+def write_settings(home: Path) -> None:
+    home.mkdir()
+    (home / "till.toml").write_text(
+        '[till]\nnumber = 1\nname = "Kiosk"\n[[providers]]\nname = "kplc"\nkind = "pawacard"\n'
+        'base_url = "http://127.0.0.1:9/v3"\nusername = "testvendor"\n',
+        encoding="utf-8",
+    )
+
+
+async def test_the_settings_are_changed_by_a_manager_alone(home: Path) -> None:
+    write_settings(home)
+    before = (home / "till.toml").read_bytes()
+    async with staffed_counter(home) as counter:
+        await enter(counter, "Otieno", SUPERVISOR)
+        counter.press(Key.Key_F10)
+        file = counter.window._file
+        file.read()
+        with pytest.raises(NotAllowed, match="takes a manager"):
+            file.keep_printer(PrinterTable(transport="none"))
+        assert (home / "till.toml").read_bytes() == before
+        counter.press(Key.Key_F12)
+        await enter(counter, "Njeri", MANAGER)
+        assert file.keep_printer(PrinterTable(transport="none")).printer.transport == "none"
