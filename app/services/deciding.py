@@ -22,7 +22,7 @@ from app.domain.token import plain
 from app.domain.trouble import BadInput, NotAllowed
 from app.services.clock import Clock
 from app.services.lost_references import log_kept
-from app.services.people import Approval, People
+from app.services.people import People
 from app.services.permissions import May
 from app.services.printers import Printers
 from app.store.database import immediate, told_as_trouble
@@ -66,7 +66,7 @@ class Deciding:
         """Give up a sale that was never sent, or is proved not vended; its money is owed to the customer."""
         return self._decide(reference, Cancelled(reason[:_LONGEST]), May.CANCEL)
 
-    def give_back(self, reference: str, approval: Approval | None = None) -> Sale:
+    def give_back(self, reference: str) -> Sale:
         """Note that the owed money went back to the customer.
 
         Of a sale that was sent, and that its provider did not itself refuse, two people say so; two have already where
@@ -76,7 +76,7 @@ class Deciding:
         alone = sale.state is SaleState.REFUSED or not sale.sends or sale.resolved_by is not None
         if alone or not self._people.pins_asked:
             return self._decide(reference, GivenBack(), May.GIVE_BACK)
-        self._people.both(May.GIVE_BACK_SENT, approval)
+        self._people.both(May.GIVE_BACK_SENT)
         return self._decide(reference, GivenBack(), May.GIVE_BACK)
 
     def hand_over(self, reference: str) -> Sale:
@@ -88,18 +88,16 @@ class Deciding:
         sale = self._sale(reference)
         return sale if sale.away or sale.kept else self._decide(reference, WentAway(), May.SELL)
 
-    def resolve(
-        self, reference: str, by: tuple[str, ...], reason: str, goods: str | None, approval: Approval | None = None
-    ) -> Sale:
+    def resolve(self, reference: str, by: tuple[str, ...], reason: str, goods: str | None) -> Sale:
         """Decide on the evidence about a held sale that nothing proves: two different people, and why.
 
-        They are whoever is signed in and whoever gave the approval; `by` names them where nobody signs in here.
+        They are whoever is signed in and whoever said yes with a PIN; `by` names them where nobody signs in here.
 
         `goods` are the tokens or the receipt number that the customer was sold, as typed, several tokens with commas
         between; None for a sale that sold nothing: its money is owed. Raises BadInput for what cannot be that.
         """
         if self._people.pins_asked:
-            by = tuple(person.name for person in self._people.both(May.RESOLVE, approval))
+            by = tuple(person.name for person in self._people.both(May.RESOLVE))
         names = tuple(" ".join(name.split())[:_LONGEST] for name in by)
         if len(names) != 2 or not all(map(_letters, names)) or _letters(names[0]) == _letters(names[1]):
             raise BadInput("Two different people decide about this sale: give both names.")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from app.domain.person import Person, Role, check_pin, checked_name
+from app.domain.sale import Mark
 from app.domain.trouble import BadInput, NotAllowed, WrongPin
 from app.services.clock import Clock
 from app.services.pepper import Pepper
-from app.services.permissions import May, check
+from app.services.permissions import LEAST, May, NeedsSecond, check, words_for
 from app.services.pins import fits, hashed
 from app.store.database import immediate, told_as_trouble
 from app.store.till_file import TillFile
@@ -19,12 +20,8 @@ _FIRST_WAIT_S = 30.0
 _LONGEST_WAIT_S = 900.0
 
 
-@dataclass(frozen=True, slots=True)
-class Approval:
-    """A second person's yes to one thing."""
-
-    person: Person
-    may: May
+APPROVED_FOR_S = 60.0
+"""So long a second person's yes counts, if it is not used up."""
 
 
 class People:
@@ -35,7 +32,7 @@ class People:
         self.pepper = pepper
         self._clock = clock
         self._here: int | None = None
-        self._approvals: list[Approval] = []
+        self._yes: tuple[May, Person, int, Mark] | None = None
 
     @property
     def here(self) -> Person | None:
@@ -53,13 +50,17 @@ class People:
         return self._file.people.active()
 
     def may(self, may: May) -> int | None:
-        """See that whoever is signed in may do this, and give their number for the journal. Raises NotAllowed."""
+        """See that whoever is signed in may do this, or that somebody who may said yes to it just now.
+
+        Returns the number of who is signed in, for the journal. Raises NotAllowed, NeedsSecond.
+        """
         if not self.pins_asked:
             return None
         person = self.here
         if person is None:
             raise NotAllowed("Sign in first.")
-        check(person, may)
+        if person.role < LEAST[may] and self._second(may, person) is None:
+            raise NeedsSecond(words_for(person, may), may)
         return person.number
 
     async def sign_in(self, name: str, pin: str) -> Person:
@@ -72,30 +73,40 @@ class People:
         """Nobody is here until somebody signs in."""
         self._here = None
 
-    async def approve(self, name: str, pin: str, may: May) -> Approval:
-        """Let a second person, who is not the one signed in, say yes to one thing, once.
+    async def approve(self, name: str, pin: str, may: May) -> Person:
+        """Let a second person, who is not the one signed in, say yes to one thing, once, within a minute.
 
         Raises WrongPin, BadInput, and NotAllowed for the same person and for one who may not.
         """
-        second = self.named(name)
-        if second == self.here:
+        second, here = self.named(name), self.here
+        if here is None:
+            raise NotAllowed("Sign in first.")
+        if second == here:
             raise NotAllowed(f"{second.name} is signed in: somebody else has to say yes to this.")
         check(second, may)
-        approval = Approval(await self._proved(name, pin), may)
-        self._approvals.append(approval)
-        return approval
+        await self._proved(name, pin)
+        with told_as_trouble(self._file.home):
+            self._file.people.approved(second.number, may, self._clock.now(), here.number)
+        self._yes = (may, second, here.number, self._clock.mark())
+        return second
 
-    def both(self, may: May, approval: Approval | None) -> tuple[Person, Person]:
-        """Who is signed in, and who said yes to this; the approval is used up. Raises NotAllowed."""
+    def both(self, may: May) -> tuple[Person, Person]:
+        """Who is signed in, and who said yes to this, which is used up. Raises NeedsSecond."""
         here = self.here
         if here is None:
             raise NotAllowed("Sign in first.")
-        if approval is None or approval.may is not may or not any(one is approval for one in self._approvals):
-            raise NotAllowed(f"To {may} takes two people: somebody else has to say yes to it too.")
-        self._approvals = [one for one in self._approvals if one is not approval]
-        if approval.person.number == here.number:
-            raise NotAllowed(f"{here.name} is signed in by now: somebody else has to say yes to this.")
-        return here, approval.person
+        second = self._second(may, here)
+        if second is None:
+            raise NeedsSecond(f"To {may} takes two people: somebody else has to say yes to it too.", may)
+        return here, second
+
+    def _second(self, may: May, here: Person) -> Person | None:
+        """Who said yes to this, a while ago at the most, beside the same person as is here now; it is used up."""
+        yes, self._yes = self._yes, None
+        if yes is None or yes[0] is not may or yes[2] != here.number:
+            return None
+        passed = self._clock.mark().since(yes[3])
+        return yes[1] if passed is not None and passed <= APPROVED_FOR_S else None
 
     async def add(self, name: str, role: Role, pin: str) -> Person:
         """Make somebody known here; the first of all is a manager. Raises BadInput, NotAllowed."""

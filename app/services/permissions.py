@@ -57,7 +57,20 @@ TWO_PEOPLE = frozenset({May.RESOLVE, May.GIVE_BACK_SENT, May.DIFFERENCE})
 """These take a second, different person with a PIN, who may do it too; the first may be a cashier."""
 
 
+class NeedsSecond(NotAllowed):
+    """Somebody else has to say yes to it with a PIN; `may` is what to."""
+
+    def __init__(self, sentence: str, may: May) -> None:
+        super().__init__(sentence)
+        self.may = may
+
+
 def check(person: Person, may: May) -> None:
     """Raise NotAllowed, in words, where this person may not."""
     if person.role < LEAST[may]:
-        raise NotAllowed(f"To {may} takes a {LEAST[may].name.lower()}. {person.name} is a {person.role.name.lower()}.")
+        raise NotAllowed(words_for(person, may))
+
+
+def words_for(person: Person, may: May) -> str:
+    """Why this person may not."""
+    return f"To {may} takes a {LEAST[may].name.lower()}. {person.name} is a {person.role.name.lower()}."

@@ -10,7 +10,7 @@ from app.domain.money import Money
 from app.domain.sale import Service
 from app.domain.trouble import BadInput, NotAllowed
 from app.services.clock import Clock
-from app.services.people import Approval, People
+from app.services.people import People
 from app.services.permissions import May
 from app.services.provider_book import ProviderBook
 from app.services.shift_paper import Closing, Shift, Takings, Tally
@@ -67,7 +67,7 @@ class Shifts:
             self._people.may(May.OTHERS_SHIFT)
         return self._paper(shift, self._clock.now(), {})
 
-    def close(self, counts: Mapping[str, Money], approval: Approval | None = None) -> Shift:
+    def close(self, counts: Mapping[str, Money]) -> Shift:
         """Z: close the shift by what was counted, by currency, without having seen what is expected.
 
         Raises BadInput where a currency of the drawer was not counted, NotAllowed with no shift, for somebody else's
@@ -84,7 +84,7 @@ class Shifts:
         if any(one.counted != one.expected for one in paper.takings):
             self._note_difference(shift, counted, now, by)
             if self._people.pins_asked:
-                self._people.both(May.DIFFERENCE, approval)
+                self._people.both(May.DIFFERENCE)
         with told_as_trouble(self._file.home), immediate(self._file.db):
             z = self._file.shifts.next_z()
             paper = replace(paper, closing=Closing(z, now, self._name(by)))

@@ -127,6 +127,11 @@ class People:
             self._forget_tries(number)
             self._journal.append(at, "signed in", None, {}, person=number)
 
+    def approved(self, number: int, what: str, at: datetime, by: int) -> None:
+        """Note that this person said yes to what somebody else does."""
+        with immediate(self._db):
+            self._journal.append(at, "approved", None, {"number": number, "what": str(what)}, person=by)
+
     def unlocked(self, number: int, at: datetime, by: int) -> None:
         """Somebody else lets this person try again at once."""
         with immediate(self._db):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from app.terminal.front import deciding, home_option, json_option, reading, second_option, user_option, writing
-from app.terminal.who import approval
+from app.terminal.who import approve
 from app.terminal.words import DONE, TROUBLE, plain_text, show_all, show_sale
 
 if TYPE_CHECKING:
@@ -30,7 +30,8 @@ def refund(context: click.Context, reference: str, *, second: str | None, as_jso
     async def give_back(till: Till) -> Sale:
         from app.services.permissions import May
 
-        return till.deciding.give_back(reference, await approval(till, second, May.GIVE_BACK_SENT))
+        await approve(till, second, May.GIVE_BACK_SENT)
+        return till.deciding.give_back(reference)
 
     sys.exit(deciding(context, as_json, give_back))
 
@@ -81,7 +82,8 @@ def resolve(
             return till.deciding.send_again(reference)
         if not_sold and sale is not None and sale.proof:
             return till.deciding.cancel(reference, reason)
-        return till.deciding.resolve(reference, by, reason, goods, await approval(till, second, May.RESOLVE))
+        await approve(till, second, May.RESOLVE)
+        return till.deciding.resolve(reference, by, reason, goods)
 
     sys.exit(deciding(context, as_json, decide))
 

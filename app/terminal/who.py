@@ -11,7 +11,6 @@ import click
 from app.domain.trouble import BadInput
 
 if TYPE_CHECKING:
-    from app.services.people import Approval
     from app.services.permissions import May
     from app.services.till import Till
 
@@ -27,11 +26,10 @@ async def sign_in(till: Till, name: str | None) -> None:
     await till.people.sign_in(name, pin_of(name, PIN))
 
 
-async def approval(till: Till, name: str | None, may: May) -> Approval | None:
-    """The yes of a second person, where one was named and this till knows people. Raises BadInput, WrongPin."""
-    if name is None or not till.people.pins_asked:
-        return None
-    return await till.people.approve(name, pin_of(name, SECOND_PIN), may)
+async def approve(till: Till, name: str | None, may: May) -> None:
+    """Let a second person say yes, where one was named and this till knows people. Raises BadInput, WrongPin."""
+    if name is not None and till.people.pins_asked:
+        await till.people.approve(name, pin_of(name, SECOND_PIN), may)
 
 
 def pin_of(name: str, variable: str) -> str:

@@ -137,8 +137,8 @@ class EvidencePage(Page):
         reference, pin = self._reference, self.form.second_pin()
         self.form.pin.show_text("")
         try:
-            approval = await till.people.approve(second, pin, May.RESOLVE)
-            till.deciding.resolve(reference, (), reason, goods, approval)
+            await till.people.approve(second, pin, May.RESOLVE)
+            till.deciding.resolve(reference, (), reason, goods)
         except Trouble as trouble:
             self.form.show_trouble(str(trouble))
         else:

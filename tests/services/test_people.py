@@ -1,5 +1,6 @@
 """People: who may sign in, what a wrong PIN costs, and who may do what."""
 
+import json
 from dataclasses import replace
 from datetime import timedelta
 
@@ -8,9 +9,9 @@ import pytest
 from app.domain.person import Role
 from app.domain.trouble import BadInput, NotAllowed, StoreTrouble, WrongPin
 from app.services.keys import Keys
-from app.services.people import FREE_TRIES, Approval, People, wait_after
+from app.services.people import FREE_TRIES, People, wait_after
 from app.services.pepper import Pepper
-from app.services.permissions import LEAST, TWO_PEOPLE, May
+from app.services.permissions import LEAST, TWO_PEOPLE, May, NeedsSecond
 from tests.services.shop_floor import ShopFloor
 from tests.services.staff import CASHIER, MANAGER, SUPERVISOR, hire, person
 
@@ -222,20 +223,40 @@ async def test_a_second_person_says_yes_with_a_pin_of_their_own_and_once(floor: 
         await people.approve("Wanjiru", CASHIER, may)
     with pytest.raises(WrongPin):
         await people.approve("Njeri", "000001", may)
-    yes = await people.approve("Njeri", MANAGER, may)
-    assert people.both(may, yes) == (otieno, person(people, "Njeri"))
-    for used in (yes, None, Approval(person(people, "Njeri"), may)):
-        with pytest.raises(NotAllowed, match="takes two people"):
-            people.both(may, used)
+    with pytest.raises(NeedsSecond, match="takes two people"):
+        people.both(may)
+    await people.approve("Njeri", MANAGER, may)
+    assert people.both(may) == (otieno, person(people, "Njeri"))
+    with pytest.raises(NeedsSecond, match="takes two people"):
+        people.both(may)
 
 
-async def test_nobody_says_yes_to_what_they_began_by_signing_in_in_between(floor: ShopFloor) -> None:
+@pytest.mark.parametrize("then", ["another thing", "somebody else signs in", "a minute passes"])
+async def test_a_yes_is_to_one_thing_beside_one_person_and_not_for_long(floor: ShopFloor, then: str) -> None:
     people = await staffed(floor)
-    await people.sign_in("Otieno", SUPERVISOR)
-    yes = await people.approve("Njeri", MANAGER, May.RESOLVE)
-    await people.sign_in("Njeri", MANAGER)
-    with pytest.raises(NotAllowed, match="signed in by now"):
-        people.both(May.RESOLVE, yes)
+    await people.sign_in("Wanjiru", CASHIER)
+    await people.approve("Otieno", SUPERVISOR, May.RESOLVE)
+    if then == "somebody else signs in":
+        await people.sign_in("Njeri", MANAGER)
+    elif then == "a minute passes":
+        floor.clock.go_on(61)
+    with pytest.raises(NeedsSecond) as needs:
+        people.both(May.DIFFERENCE if then == "another thing" else May.RESOLVE)
+    assert needs.value.may is (May.DIFFERENCE if then == "another thing" else May.RESOLVE)
+
+
+async def test_what_a_cashier_may_not_do_alone_a_supervisor_says_yes_to(floor: ShopFloor) -> None:
+    people = await staffed(floor)
+    wanjiru = await people.sign_in("Wanjiru", CASHIER)
+    with pytest.raises(NeedsSecond, match="takes a supervisor"):
+        people.may(May.REPRINT)
+    await people.approve("Otieno", SUPERVISOR, May.REPRINT)
+    assert people.may(May.REPRINT) == wanjiru.number
+    with pytest.raises(NeedsSecond, match="takes a supervisor"):
+        people.may(May.REPRINT)
+    (till,) = floor.tills
+    told = till.file.db.execute("select body from event where kind = 'approved'").fetchone()
+    assert json.loads(told[0]) == {"number": 2, "person": 3, "what": May.REPRINT}
 
 
 async def test_a_recovery_code_brings_the_pins_to_another_machine(floor: ShopFloor) -> None:
