@@ -1,11 +1,21 @@
-"""A page on a large screen: its content keeps a size that the eye can hold, in the middle at the top."""
+"""A window and its pages on any screen: what is shown keeps a size that the eye can hold, in the middle at the top."""
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 WIDEST = 1400
 TALLEST = 920
+
+
+def fit_to_screen(window: QWidget) -> None:
+    """Make a window as large as is comfortable, or all of a smaller screen."""
+    width, height = 1280, 800
+    window.resize(width, height)
+    room = window.screen().availableGeometry()
+    if room.width() < width or room.height() < height:
+        window.setWindowState(Qt.WindowState.WindowMaximized)
 
 
 def centred(page: QWidget, content: QWidget) -> None:

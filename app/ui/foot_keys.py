@@ -17,6 +17,7 @@ _PAGES = {
     "Leaving": "Enter closes the till   Esc goes back",
     "Trouble": "",
     "SignIn": "",
+    "Second": "↑ ↓ choose   Enter says yes   Esc goes back",
 }
 _BACK = "Esc goes back"
 

@@ -40,6 +40,7 @@ class ListPage(Page):
 
     opened = Signal(str)
     evidence_wanted = Signal(str)
+    second_wanted = Signal(object, object)
 
     def __init__(
         self,
@@ -67,6 +68,7 @@ class ListPage(Page):
         self.shown.carried.connect(self._follow_money)
         self.shown.large_wanted.connect(self.opened)
         self.shown.evidence_wanted.connect(self.evidence_wanted)
+        self.shown.second_wanted.connect(self.second_wanted)
         self.list.moved.connect(self._show_chosen)
         self.side.turned.connect(self.side.setVisible)
         self._aging = QTimer(self)

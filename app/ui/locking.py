@@ -8,23 +8,29 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 if TYPE_CHECKING:
+    from app.domain.person import Person
     from app.services.people import People
-    from app.ui.sign_in_page import SignInPage
+    from app.ui.pages import Pages
+    from app.ui.pin_page import PinPage
 
 _INPUT = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.Wheel})
 
 
 class Locking(QObject):
-    """`locked` comes when somebody has to sign in, `entered` with their name once they have."""
+    """`around` gives the page to be shown, and True where it is shown with nothing around it; `entered` gives the name
+    of whoever has signed in.
+    """
 
-    locked = Signal()
+    around = Signal(str, bool)
     entered = Signal(str)
 
-    def __init__(self, people: People, page: SignInPage, after_s: float, parent: QObject) -> None:
+    def __init__(self, people: People, pages: Pages, page: PinPage, after_s: float, parent: QObject) -> None:
         """It locks by itself after `after_s` seconds without a key or a finger."""
         super().__init__(parent)
         self._people = people
+        self._pages = pages
         self._page = page
+        self._locked_on = pages.current
         self._news = False
         self._idle = QTimer(self)
         self._idle.setInterval(round(after_s * 1000))
@@ -34,8 +40,11 @@ class Locking(QObject):
     def lock(self) -> None:
         """Let nobody do anything before they have signed in."""
         self._idle.stop()
-        self._page.ask(self._people)
-        self.locked.emit()
+        self._locked_on = self._pages.current
+        last = self._people.here
+        self._people.sign_out()
+        self._page.ask("Who is at the till?", self._people.listed(), self._people.sign_in, last)
+        self.around.emit("SignIn", True)
 
     def show_news(self) -> None:
         """Something came into sight that somebody has to see: until a key is pressed the till stays open."""
@@ -48,12 +57,13 @@ class Locking(QObject):
             self._idle.start()
         return super().eventFilter(watched, event)
 
-    def _enter(self, name: str) -> None:
+    def _enter(self, person: Person) -> None:
         program = QApplication.instance()
         if program is not None:
             program.installEventFilter(self)  # once, however often it is called
         self._idle.start()
-        self.entered.emit(name)
+        self.entered.emit(person.name)
+        self.around.emit(self._locked_on, False)
 
     def _pass(self) -> None:
         if not self._news:

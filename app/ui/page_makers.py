@@ -15,9 +15,11 @@ if TYPE_CHECKING:
     from app.ui.help_page import HelpPage
     from app.ui.list_page import ListPage
     from app.ui.locking import Locking
-    from app.ui.pages import Page
+    from app.ui.pages import Pages
+    from app.ui.pin_page import PinPage
+    from app.ui.rail import Rail
+    from app.ui.second_person import SecondPerson
     from app.ui.settings_page import SettingsPage
-    from app.ui.sign_in_page import SignInPage
     from app.ui.theme import Palette
     from app.ui.trouble_page import TroublePage
 
@@ -65,23 +67,30 @@ def made_settings(till: Till, file: SettingsFile, palette: Palette) -> SettingsP
     return SettingsPage(till, file, palette)
 
 
-def made_lock(
-    till: Till, page: Page, window: QObject, locked: Callable[[], None], entered: Callable[[str], None]
-) -> Locking:
-    """What locks the window of a till with people: `locked` is told then, `entered` the name of who signs in."""
+def made_gate(till: Till, pages: Pages, rail: Rail, window: QObject) -> tuple[Locking, SecondPerson]:
+    """What locks the window of a till with people, and what asks a second one of them."""
     from app.ui.locking import Locking
-    from app.ui.sign_in_page import SignInPage
+    from app.ui.pin_page import PinPage
+    from app.ui.second_person import SecondPerson
 
-    if not isinstance(page, SignInPage):
-        raise TypeError("a till is unlocked on its own page")
-    locking = Locking(till.people, page, till.shop.lock_after_s, window)
-    locking.locked.connect(locked)
-    locking.entered.connect(entered)
-    return locking
+    sign_in, yes = pages.page("SignIn"), pages.page("Second")
+    if not isinstance(sign_in, PinPage) or not isinstance(yes, PinPage):
+        raise TypeError("both pages ask for a PIN")
+    locking = Locking(till.people, pages, sign_in, till.shop.lock_after_s, window)
+    locking.entered.connect(rail.show_person)
+    rail.lock_wanted.connect(locking.lock)
+    return locking, SecondPerson(till.people, yes, window)
 
 
-def made_sign_in() -> SignInPage:
+def made_sign_in() -> PinPage:
     """Who is at the till."""
-    from app.ui.sign_in_page import SignInPage
+    from app.ui.pin_page import PinPage
 
-    return SignInPage()
+    return PinPage("Sign in", may_leave=False)
+
+
+def made_yes() -> PinPage:
+    """Who says yes to what another one does."""
+    from app.ui.pin_page import PinPage
+
+    return PinPage("Say yes to it", may_leave=True)

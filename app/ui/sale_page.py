@@ -42,6 +42,7 @@ class SalePage(Page):
     """
 
     evidence_wanted = Signal(str)
+    second_wanted = Signal(object, object)
     list_wanted = Signal()
     keys_changed = Signal()
 
@@ -106,6 +107,7 @@ class SalePage(Page):
         shown.paper_seen.connect(self.next_customer)
         shown.appeared.connect(self._bring_up_sale)
         shown.evidence_wanted.connect(self.evidence_wanted)
+        shown.second_wanted.connect(self.second_wanted)
         return shown
 
     def use(self, till: Till, opened_at: datetime) -> None:

@@ -12,8 +12,17 @@ from app.ui.draft_words import limits_words
 from app.ui.sale_form import SaleForm
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from app.services.alternatives import Alternative
     from app.services.till import Till
+
+
+def following(names: Sequence[str], provider: str) -> str:
+    """The profile that comes after this one, around at the end; "" where there is no other."""
+    if len(names) < 2 or provider not in names:
+        return ""
+    return names[(names.index(provider) + 1) % len(names)]
 
 
 class SellingThrough:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from app.domain.meter import grouped
 from app.domain.sale import Sale, Service
 from app.domain.trouble import Trouble
+from app.services.permissions import NeedsSecond
 from app.ui.acts import PRINTS, Act, decide, follow
 from app.ui.moment_view import MomentView
 from app.ui.moments import Moment, cut_off_moment, moment_of
@@ -32,12 +33,14 @@ class ShownSale(QObject):
     chose; `carried` that one does because the provider refused this one for now.
 
     `appeared` comes whenever the sale is shown anew, `paper_seen` when a person has said that its paper came out, and
-    `large_wanted` asks to show it where there is a field for its code, `evidence_wanted` to show all that is known.
+    `large_wanted` asks to show it where there is a field for its code, `evidence_wanted` to show all that is known, and
+    `second_wanted` gives what takes somebody else's PIN, and what does it then.
     """
 
     moved = Signal(str)
     large_wanted = Signal(str)
     evidence_wanted = Signal(str)
+    second_wanted = Signal(object, object)
     paper_seen = Signal()
     appeared = Signal()
     carried = Signal(str)
@@ -112,6 +115,8 @@ class ShownSale(QObject):
         try:
             await follow(till, reference, act, code)
             await asyncio.sleep(SHOWN_AFTER_S)
+        except NeedsSecond as needs:
+            self.second_wanted.emit(needs, lambda: self._start(till, reference, act, code))
         except Trouble as trouble:
             sentence = str(trouble)
         finally:
@@ -205,6 +210,8 @@ class ShownSale(QObject):
             self._cut_off = was_cut_off
             self.refresh()
             self._view.show_trouble(str(trouble))
+            if isinstance(trouble, NeedsSecond):
+                self.second_wanted.emit(trouble, lambda: self._chosen(act))
             return
         if act is Act.PAPER_CAME:
             self.paper_seen.emit()

@@ -12,15 +12,17 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from app.domain.sale import Sale, Service
 from app.domain.trouble import BadInput
+from app.ui import page_makers
+from app.ui.centred import fit_to_screen
 from app.ui.closing import told_before_closing, wind_up
 from app.ui.foot import Foot
 from app.ui.foot_keys import page_keys
 from app.ui.last_receipt import print_last
-from app.ui.page_makers import made_evidence, made_help, made_list, made_lock, made_settings, made_sign_in, made_trouble
 from app.ui.pages import Page, Pages
 from app.ui.rail import Rail
 from app.ui.sale_form import Step
 from app.ui.sale_page import SalePage
+from app.ui.selling_through import following
 from app.ui.shown_sale import ShownSale
 from app.ui.slots import start
 from app.ui.theme import load_fonts, palette_for, style_sheet
@@ -33,11 +35,12 @@ if TYPE_CHECKING:
     from app.ui.evidence_page import EvidencePage
     from app.ui.list_page import ListPage
     from app.ui.locking import Locking
+    from app.ui.second_person import SecondPerson
     from app.ui.settings_page import SettingsPage
     from app.ui.trouble_page import TroublePage
     from app.ui.watch import Watch
 
-_OVER_OTHERS = ("Keys", "Evidence", "Leaving")
+_OVER_OTHERS = ("Keys", "Evidence", "Leaving", "Second")
 """Pages that lead back to where they were asked for."""
 
 _LISTS = ("Queue", "Sales")
@@ -64,7 +67,7 @@ class TillWindow(QMainWindow):
         self._doorbell: Doorbell | None = None
         self._provider = ""
         self._locking: Locking | None = None
-        self._locked_on = "Sell"
+        self._second: SecondPerson | None = None
         self._wants_to_close = self._closing = self._may_close = False
         self.sell = SalePage()
         self.rail = Rail()
@@ -76,8 +79,9 @@ class TillWindow(QMainWindow):
             "Sales": lambda: self._made_list("Sales"),
             "Evidence": lambda: self._evidence,
             "Settings": self._made_settings,
-            "Keys": made_help,
-            "SignIn": made_sign_in,
+            "Keys": page_makers.made_help,
+            "SignIn": page_makers.made_sign_in,
+            "Second": page_makers.made_yes,
             "Trouble": lambda: self._trouble,
             "Leaving": lambda: self._leaving,
         }
@@ -111,10 +115,7 @@ class TillWindow(QMainWindow):
         self.bar.queue_wanted.connect(lambda: self.open_page("Queue"))
         self.rail.show_page("Sell")
         self.foot.show_keys(self.sell.keys())
-        self.resize(1280, 800)
-        room = self.screen().availableGeometry()
-        if room.width() < 1280 or room.height() < 800:
-            self.setWindowState(Qt.WindowState.WindowMaximized)
+        fit_to_screen(self)
 
     def _dress(self) -> None:
         self._palette = palette_for(self._theme)
@@ -137,7 +138,7 @@ class TillWindow(QMainWindow):
         from app.ui.watch import Watch
 
         if self._on("Trouble"):  # it could be opened after all
-            self._bring_up_alone("Sell", alone=False)
+            self._bring_up_alone("Sell", False)
         self._doorbell = Doorbell(till.file.home, self)
         self._doorbell.rung.connect(lambda: self.foot.tell("The till was open already: this is it.", "quiet"))
         self._opened_at = till.clock.now()
@@ -155,28 +156,23 @@ class TillWindow(QMainWindow):
         self._show_count()
         self._watch.begin(start(self.sell.side.warm_up(till.papers)))
         if till.people.pins_asked:
-            self._locking = made_lock(till, self._pages.page("SignIn"), self, self._lock, self._enter)
-            self.rail.lock_wanted.connect(self._locking.lock)
+            self._locking, self._second = page_makers.made_gate(till, self._pages, self.rail, self)
+            self._locking.around.connect(self._bring_up_alone)
+            self._second.asked.connect(lambda: self.open_page("Second"))
+            self._second.answered.connect(lambda: self.open_page(self._before))
+            self.sell.second_wanted.connect(self._second.ask)
             self._locking.lock()
         if self._wants_to_close:
             self.close()
 
-    def _lock(self) -> None:
-        self._locked_on = self._pages.current
-        self._bring_up_alone("SignIn", alone=True)
-
-    def _enter(self, name: str) -> None:
-        self.rail.show_person(name)
-        self._bring_up_alone(self._locked_on, alone=False)
-
     def show_trouble(self, text: str, backup: str = "", sales: Sequence[Sale] = (), language: str = "en") -> None:
         """The till cannot be opened: why, the backup of that time, and the sales that can still be read, if any."""
         self._trouble.show_trouble(text, backup, sales, language)
-        self._bring_up_alone("Trouble", alone=True)
+        self._bring_up_alone("Trouble", True)
         if self._wants_to_close:
             self.close()
 
-    def _bring_up_alone(self, word: str, *, alone: bool) -> None:
+    def _bring_up_alone(self, word: str, alone: bool) -> None:
         """Show a page, with nothing around it or with everything again."""
         self._bring_up(word)
         for around in (self.bar, self.rail, self.foot):
@@ -310,10 +306,7 @@ class TillWindow(QMainWindow):
 
     def _following(self) -> str:
         """The profile that F7 switches to, "" for none."""
-        names = self._till.book.names if self._till is not None else []
-        if len(names) < 2 or self._provider not in names:
-            return ""
-        return names[(names.index(self._provider) + 1) % len(names)]
+        return following(self._till.book.names if self._till is not None else [], self._provider)
 
     def _sell(self, service: Service) -> None:
         """Bring up the sell page for tokens or for bills: from another page as it was left, else for the next one."""
@@ -359,9 +352,11 @@ class TillWindow(QMainWindow):
         self.rail.show_page("Bills" if bills else self._pages.current)
 
     def _made_list(self, word: str) -> ListPage:
-        page = made_list(word, self._palette)
+        page = page_makers.made_list(word, self._palette)
         page.opened.connect(lambda reference: self.open_sale(reference, word))
         page.evidence_wanted.connect(self.show_evidence)
+        if self._second is not None:
+            page.second_wanted.connect(self._second.ask)
         if self._till is not None:
             page.use(self._till, self._opened_at)
         return page
@@ -369,7 +364,7 @@ class TillWindow(QMainWindow):
     def _made_settings(self) -> SettingsPage:
         if self._till is None or self._watch is None:
             raise RuntimeError("there are no settings before there is a till")
-        page = made_settings(self._till, self._file, self._palette)
+        page = page_makers.made_settings(self._till, self._file, self._palette)
         page.changed_profiles.connect(self._go_on_with_profiles)
         page.changed_printer.connect(self._watch.show_printer)
         page.keys_told.connect(self.foot.show_keys)
@@ -377,7 +372,7 @@ class TillWindow(QMainWindow):
 
     @cached_property
     def _evidence(self) -> EvidencePage:
-        return made_evidence(
+        return page_makers.made_evidence(
             self._palette,
             lambda reference: self.open_sale(reference, self._before),
             lambda: self.open_page(self._before),
@@ -385,11 +380,11 @@ class TillWindow(QMainWindow):
 
     @cached_property
     def _leaving(self) -> TroublePage:
-        return made_trouble(self._palette, self.close, self.put_back_chosen.emit)
+        return page_makers.made_trouble(self._palette, self.close, self.put_back_chosen.emit)
 
     @cached_property
     def _trouble(self) -> TroublePage:
-        return made_trouble(self._palette, self.close, self.put_back_chosen.emit)
+        return page_makers.made_trouble(self._palette, self.close, self.put_back_chosen.emit)
 
     def _go_on_with_profiles(self) -> None:
         """The till's profiles are others now; the one in use may be among those that are gone."""

@@ -8,13 +8,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
+from app.domain.sale import MoneyState
 from app.domain.trouble import NotAllowed
 from app.printer_settings import PrinterTable
+from app.sandbox.faults import Kind
 from app.services.till import Till
 from app.ui.evidence_page import EvidencePage
+from app.ui.pin_page import PinPage
 from app.ui.sale_form import Step
-from app.ui.sign_in_page import SignInPage
-from tests.services.shop_floor import ANSWERS_ANOTHER, WANJIKU, stored
+from tests.services.shop_floor import ANSWERS_ANOTHER, BILBO, WANJIKU, stored
 from tests.services.staff import CASHIER, MANAGER, SUPERVISOR, hire
 from tests.ui.counter import Counter, Key, shop, window_of
 
@@ -32,15 +34,15 @@ async def staffed_counter(home: Path, *, lock_after_s: float = 240) -> AsyncIter
             yield counter
 
 
-def asked(counter: Counter) -> SignInPage:
+def asked(counter: Counter) -> PinPage:
     """The page that asks who is there; it is in sight."""
     page = counter.window._pages.page("SignIn")
-    assert isinstance(page, SignInPage)
+    assert isinstance(page, PinPage)
     assert counter.window._pages.current == "SignIn"
     return page
 
 
-def marked(page: SignInPage) -> str:
+def marked(page: PinPage) -> str:
     return page.names.choices()[page.names.currentRow()].words
 
 
@@ -166,15 +168,57 @@ async def test_two_people_decide_with_the_second_ones_pin(home: Path) -> None:
         assert stored(counter.till.file, sale.reference).resolved_by == ("Otieno", "Njeri")
 
 
-async def test_what_a_cashier_may_not_do_is_told_at_the_sale(home: Path) -> None:
+def second(counter: Counter) -> PinPage:
+    """The page that asks somebody else; it is in sight."""
+    page = counter.window._pages.page("Second")
+    assert isinstance(page, PinPage)
+    assert counter.window._pages.current == "Second"
+    return page
+
+
+async def test_what_a_cashier_may_not_do_alone_a_supervisor_says_yes_to_at_the_counter(home: Path) -> None:
     async with staffed_counter(home) as counter:
         await enter(counter, "Wanjiru", CASHIER)
         sale = await counter.sell(WANJIKU)
         counter.type("p")
-        await counter.until(lambda: "takes a supervisor" in counter.view.words())
+        await counter.until(lambda: counter.window._pages.current == "Second")
+        page = second(counter)
+        assert [choice.words for choice in page.names.choices()] == ["Njeri", "Otieno"]
+        counter.press(Key.Key_Escape)
+        assert (counter.window._pages.current, counter.sale) == ("Sell", sale)
+        counter.type("p")
+        await counter.until(lambda: counter.window._pages.current == "Second")
+        counter.press(Key.Key_Down)
+        counter.type("000001")
+        counter.press(Key.Key_Return)
+        await counter.until(page.words)
+        assert "not the PIN of Otieno" in page.words()
+        counter.type(SUPERVISOR)
+        counter.press(Key.Key_Return)
+        await counter.until(lambda: counter.window._pages.current == "Sell")
+        await counter.settled()
         newest = counter.till.papers.newest(sale.reference)
         assert newest is not None
-        assert newest.copy == 0
+        assert newest.copy == 1
+        assert here(counter) == "Wanjiru"
+
+
+async def test_money_of_a_sale_that_was_sent_goes_back_with_two_people_from_the_queue(home: Path) -> None:
+    async with staffed_counter(home) as counter:
+        await enter(counter, "Wanjiru", CASHIER)
+        counter.floor.fault(Kind.DROP_BEFORE)
+        sale = await counter.sell(BILBO)
+        counter.floor.clock.go_on(1)
+        for _ in range(3):
+            await counter.till.settling.settle(sale.reference)
+        counter.till.deciding.cancel(sale.reference)
+        counter.press(Key.Key_F3)
+        counter.type("g")
+        await counter.until(lambda: counter.window._pages.current == "Second")
+        counter.type(MANAGER)
+        counter.press(Key.Key_Return)
+        await counter.until(lambda: stored(counter.till.file, sale.reference).money is MoneyState.GIVEN_BACK)
+        assert counter.window._pages.current == "Queue"
 
 
 def write_settings(home: Path) -> None:

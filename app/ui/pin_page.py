@@ -1,4 +1,4 @@
-"""Who is at the till: a name is chosen, a PIN is typed, and nothing of the sales is in sight before it is right."""
+"""A name is chosen and its PIN typed: by whoever signs in, and by whoever says yes to what another one does."""
 
 from __future__ import annotations
 
@@ -17,31 +17,43 @@ from app.ui.slots import start
 from app.ui.typed_field import TypedField
 
 if TYPE_CHECKING:
-    from app.services.people import People
+    from collections.abc import Awaitable, Callable, Sequence
+    from typing import TypeAlias
+
+    from app.domain.person import Person
+
+    Prove: TypeAlias = Callable[[str, str], Awaitable[Person]]
 
 _WIDEST = 480
 
 
-class SignInPage(Page):
-    """`entered` gives the name of whoever has signed in."""
+class PinPage(Page):
+    """`entered` gives whoever typed their PIN, `left` comes where nobody is to, if that is allowed."""
 
-    entered = Signal(str)
+    entered = Signal(object)
+    left = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, button: str, *, may_leave: bool) -> None:
+        """`button` says what Enter does."""
         super().__init__()
-        self._people: People | None = None
+        self._prove: Prove | None = None
+        self._may_leave = may_leave
+        self._question = Words("name", wraps=True)
         self._waits_s = 0.0
-        self.names = ChoiceList("Who is at the till")
+        self.names = ChoiceList("Names")
         self.names.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.pin = TypedField("PIN", passes=(Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Escape))
         self.pin.setEchoMode(QLineEdit.EchoMode.Password)
         self.note = Note(lines=2)
-        self._go = KeyButton("Sign in", "Enter", kind="main")
+        self._go = KeyButton(button, "Enter", kind="main")
+        self._leave = KeyButton("Leave it", "Esc", kind="bare")
+        self._leave.setVisible(may_leave)
         self._countdown = QTimer(self)
         self._countdown.setInterval(1000)
         self._lay_out()
         self.setFocusProxy(self.pin)
-        self._go.clicked.connect(self.sign_in)
+        self._go.clicked.connect(self.go_on)
+        self._leave.clicked.connect(self.left)
         self.names.chosen.connect(lambda _number: self._begin_anew())
         self.pin.textEdited.connect(lambda _text: self._typed())
         self._countdown.timeout.connect(self._count_down)
@@ -52,41 +64,44 @@ class SignInPage(Page):
         column = QVBoxLayout(middle)
         column.setSpacing(12)
         column.addStretch(2)
-        column.addWidget(Words("name", "Who is at the till?"))
+        column.addWidget(self._question)
         column.addWidget(Words("field", "↑ ↓ choose a name, then type its PIN"))
         column.addWidget(self.names, 6)
         column.addWidget(Words("field", "PIN"))
         column.addWidget(self.pin)
         column.addWidget(self.note)
         column.addWidget(self._go)
+        column.addWidget(self._leave)
         column.addStretch(3)
         row = QHBoxLayout(self)
         row.setContentsMargins(48, 24, 48, 24)
         row.addWidget(middle)
 
-    def ask(self, people: People) -> None:
-        """Ask these people; whoever was here last is marked."""
-        self._people = people
-        last = people.here
-        people.sign_out()
-        choices = [Choice(str(one.number), one.name, one.role.name.lower()) for one in people.listed()]
-        self.names.show_choices(choices, str(last.number) if last is not None else "")
+    def ask(self, question: str, people: Sequence[Person], prove: Prove, marked: Person | None = None) -> None:
+        """Ask one of these people for their PIN, which `prove` is given with the name; it raises where it is wrong."""
+        self._prove = prove
+        self._question.say(question)
+        self.setAccessibleName(question)
+        choices = [Choice(str(one.number), one.name, one.role.name.lower()) for one in people]
+        self.names.show_choices(choices, str(marked.number) if marked is not None else "")
         self._begin_anew()
 
-    def sign_in(self) -> None:
+    def go_on(self) -> None:
         """Try the PIN of whoever is marked; nothing else is taken meanwhile."""
-        if self._people is not None and self._go.isEnabled() and self.pin.text():
+        if self._prove is not None and self._go.isEnabled() and self.pin.text():
             self._go.setEnabled(False)
-            start(self._try(self._people, self._marked(), self.pin.text()))
+            start(self._try(self._prove, self._marked(), self.pin.text()))
 
     def words(self) -> str:
         """What is said below the PIN."""
         return self.note.text()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and down choose a name, Enter signs in; no key of the other pages leads past this one."""
+        """Up and down choose a name, Enter goes on; no key of the other pages leads past this one."""
         if goes_on(event) and not event.isAutoRepeat():
-            self.sign_in()
+            self.go_on()
+        elif event.key() == Qt.Key.Key_Escape and self._may_leave:
+            self.left.emit()
         elif self.names.move_by_key(event.key()):
             self._begin_anew()
 
@@ -94,10 +109,10 @@ class SignInPage(Page):
         """Full screen alone is the window's while nobody is here."""
         return event.key() != Qt.Key.Key_F11
 
-    async def _try(self, people: People, name: str, pin: str) -> None:
+    async def _try(self, prove: Prove, name: str, pin: str) -> None:
         self.pin.clear()
         try:
-            person = await people.sign_in(name, pin)
+            person = await prove(name, pin)
         except WrongPin as wrong:
             self._show_wrong(str(wrong), wrong.waits_s)
             return
@@ -107,7 +122,7 @@ class SignInPage(Page):
         finally:
             self._go.setEnabled(True)
         self.note.say("")
-        self.entered.emit(person.name)
+        self.entered.emit(person)
 
     def _show_wrong(self, sentence: str, waits_s: float) -> None:
         self._waits_s = waits_s

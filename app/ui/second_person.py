@@ -1,0 +1,44 @@
+"""A second person says yes to what one alone may not do: they are asked for their PIN, and then it is done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from app.services.permissions import LEAST, NeedsSecond
+
+if TYPE_CHECKING:
+    from app.services.people import People
+    from app.ui.pin_page import PinPage
+
+
+class SecondPerson(QObject):
+    """`asked` comes when the page is to be in sight, `answered` when it has been answered or left."""
+
+    asked = Signal()
+    answered = Signal()
+
+    def __init__(self, people: People, page: PinPage, parent: QObject) -> None:
+        super().__init__(parent)
+        self._people = people
+        self._page = page
+        self._again: Callable[[], None] | None = None
+        page.entered.connect(lambda _person: self._answer(said_yes=True))
+        page.left.connect(lambda: self._answer(said_yes=False))
+
+    def ask(self, needs: NeedsSecond, again: Callable[[], None]) -> None:
+        """Ask whoever else may; `again` does what was refused, once somebody has said yes to it."""
+        here = self._people.here
+        others = [one for one in self._people.listed() if one.role >= LEAST[needs.may] and one != here]
+        self._again = again
+        self._page.ask(str(needs), others, partial(self._people.approve, may=needs.may))
+        self.asked.emit()
+
+    def _answer(self, *, said_yes: bool) -> None:
+        again, self._again = self._again, None
+        self.answered.emit()
+        if said_yes and again is not None:
+            again()
