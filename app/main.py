@@ -354,6 +354,10 @@ async def _use(window: TillWindow, till: Till, cut_off: list[str], closed: async
     # What is here now stays until the end: a full collection would look through it all, and hold up a key for it.
     gc.collect()
     gc.freeze()
+    if window.warming is not None:
+        await asyncio.wait([window.warming])
+        gc.collect()  # what the first receipt takes stays too
+        gc.freeze()
     await closed.wait()
 
 

@@ -29,6 +29,8 @@ from app.ui.theme import load_fonts, palette_for, style_sheet
 from app.ui.top_bar import TopBar
 
 if TYPE_CHECKING:
+    import asyncio
+
     from app.services.till import Till
     from app.settings_file import SettingsFile
     from app.ui.doorbell import Doorbell
@@ -66,6 +68,7 @@ class TillWindow(QMainWindow):
         self._watch: Watch | None = None
         self._doorbell: Doorbell | None = None
         self._provider = ""
+        self.warming: asyncio.Task[None] | None = None
         self._locking: Locking | None = None
         self._second: SecondPerson | None = None
         self._wants_to_close = self._closing = self._may_close = False
@@ -154,7 +157,8 @@ class TillWindow(QMainWindow):
         self._sell_for(till.book.names[0])
         self.sell.decide_first([(one, False) for one in undecided(till.file)] + [(one, True) for one in cut_off])
         self._show_count()
-        self._watch.begin(start(self.sell.side.warm_up(till.papers)))
+        self.warming = start(self.sell.side.warm_up(till.papers))
+        self._watch.begin(self.warming)
         if till.people.pins_asked:
             self._locking, self._second = page_makers.made_gate(till, self._pages, self.rail, self)
             self._locking.around.connect(self._bring_up_alone)
