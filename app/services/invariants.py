@@ -114,6 +114,11 @@ def _nothing_twice(till: Till, since: datetime | None) -> Iterator[str | None]:
         yield f"reference {reference} was given out twice"
 
 
+def _people_follow(till: Till, _since: datetime | None) -> Iterator[str]:
+    for name in till.file.people.changed_by_hand():
+        yield f"what the till knows of {name} was changed by hand"
+
+
 INVARIANTS: dict[str, Callable[[Till, datetime | None], Iterator[str | None]]] = {
     "every sale follows from its events": _sales_follow,
     "every complete sale has what it sold": _complete_have_goods,
@@ -121,4 +126,5 @@ INVARIANTS: dict[str, Callable[[Till, datetime | None], Iterator[str | None]]] =
     "the money adds up": _money_adds_up,
     "money that was carried over arrived": _money_carried_once,
     "no reference, token or receipt number twice": _nothing_twice,
+    "nobody was made known, or another, by hand": _people_follow,
 }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import sqlite3
 from dataclasses import dataclass
 from datetime import datetime
@@ -41,8 +43,32 @@ class People:
         return [_person(row) for row in rows]
 
     def any(self) -> bool:
-        """Whether there is, or was, anybody: from then on nothing is done without a PIN."""
-        return self._db.execute("select 1 from person limit 1").fetchone() is not None
+        """Whether there is, or was, anybody, by the journal too: from then on nothing is done without a PIN."""
+        return (
+            self._db.execute(
+                "select 1 from person union all"
+                " select 1 from event where reference is null and kind = 'person added' limit 1"
+            ).fetchone()
+            is not None
+        )
+
+    def changed_by_hand(self) -> list[str]:
+        """Whoever is not what the journal says of them: their name here or there, role, PIN, or whether they left."""
+        rows = self._db.execute("select number, name, role, active, pin from person").fetchall()
+        here = {number: (name, role, bool(active), _mark(pin)) for number, name, role, active, pin in rows}
+        told: dict[int, tuple[str, int, bool, str]] = {}
+        for kind, body in self._db.execute(
+            "select kind, body from event where reference is null"
+            " and kind in ('person added', 'person changed', 'pin set') order by rowid"
+        ):
+            event = json.loads(body)
+            number = event["number"]
+            name, role, active, pin = told.get(number, ("", 0, True, ""))
+            if kind != "pin set":
+                name, role, active = event["name"], event["role"], event.get("active", True)
+            told[number] = (name, role, active, event.get("pin", pin))
+        differ = [number for number in sorted({*here, *told}) if here.get(number) != told.get(number)]
+        return [(told.get(number) or here[number])[0] for number in differ]
 
     def load(self, number: int) -> Person | None:
         """The person of this number, also one who has left."""
@@ -65,7 +91,7 @@ class People:
                 raise BadInput(f"There is a {name} here already.") from taken
             if number is None:
                 raise RuntimeError("SQLite gave the person no number")
-            body = {"number": number, "name": name, "role": int(role)}
+            body = {"number": number, "name": name, "role": int(role), "pin": _mark(pin)}
             self._journal.append(at, "person added", None, body, person=by)
         return Person(number, name, role)
 
@@ -101,7 +127,7 @@ class People:
                 "update person set pin = ?, wrong = 0, tried_boot = null, tried_s = null where number = ?",
                 [pin, number],
             )
-            self._journal.append(at, "pin set", None, {"number": number}, person=by)
+            self._journal.append(at, "pin set", None, {"number": number, "pin": _mark(pin)}, person=by)
 
     def tries(self, number: int) -> Tries:
         """What was tried at this person's PIN. Raises LookupError."""
@@ -156,6 +182,11 @@ class People:
 
     def _forget_tries(self, number: int) -> None:
         self._db.execute("update person set wrong = 0, tried_boot = null, tried_s = null where number = ?", [number])
+
+
+def _mark(pin: str) -> str:
+    """What tells one hashed PIN from another: enough to see that somebody put another one in its place."""
+    return hashlib.sha256(pin.encode()).hexdigest()[:16]
 
 
 def _person(row: tuple[int, str, int, int]) -> Person:

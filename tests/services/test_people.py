@@ -8,6 +8,7 @@ import pytest
 
 from app.domain.person import Role
 from app.domain.trouble import BadInput, NotAllowed, StoreTrouble, WrongPin
+from app.services.doctor import examine
 from app.services.keys import Keys
 from app.services.people import FREE_TRIES, People, wait_after
 from app.services.pepper import Pepper
@@ -271,3 +272,29 @@ async def test_a_recovery_code_brings_the_pins_to_another_machine(floor: ShopFlo
             await elsewhere.pepper.restore(wrong)
     await elsewhere.pepper.restore(code.lower().replace(" ", "-").replace("o", "0"))
     assert (await elsewhere.sign_in("Njeri", MANAGER)).role is Role.MANAGER
+
+
+@pytest.mark.parametrize(
+    "by_hand",
+    [
+        "update person set role = 3 where name = 'Wanjiru'",
+        "update person set pin = (select pin from person where name = 'Njeri')",
+        "update person set active = 0 where name = 'Otieno'",
+        "delete from person where name = 'Otieno'",
+        "delete from person",
+        "insert into person (name, role, pin, made_at) values ('Sauron', 3, 'x', '2026-11-22T10:00:00Z')",
+    ],
+)
+async def test_whoever_changes_people_by_hand_is_found_and_lets_nobody_in_without_a_pin(
+    floor: ShopFloor, by_hand: str
+) -> None:
+    people = await staffed(floor)
+    await people.change(replace(person(people, "Wanjiru"), name="Wanjiru K"), "9041")
+    await people.change(replace(person(people, "Wanjiru K"), name="Wanjiru"))
+    (till,) = floor.tills
+    assert [check for check in examine(till) if not check.ok] == []
+    till.file.db.execute(by_hand)
+    people.sign_out()
+    assert [check.name for check in examine(till) if not check.ok] == ["nobody was made known, or another, by hand"]
+    with pytest.raises(NotAllowed, match="Sign in first"):
+        people.may(May.SELL)
