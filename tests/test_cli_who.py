@@ -1,13 +1,19 @@
 """People in a terminal: the first is the manager, and every command that writes says who, with a PIN."""
 
 import json
+import os
+import pty
 import stat
+import subprocess
+import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from app.sandbox.server import Sandbox
+from tests.e2e.place import ROOT, environment
 from tests.sandbox.shop import BILBO, served
 from tests.services.shop_floor import ANSWERS_ANOTHER
 from tests.services.staff import CASHIER, MANAGER, PINS, SUPERVISOR
@@ -133,3 +139,35 @@ def test_a_machine_without_the_pepper_lets_nobody_in_until_the_recovery_code_is_
     assert terminal.run("people", "recover", typed="not the code\n").exit_code == 2
     assert terminal.run("people", "recover", typed=f"{code.lower()}\n").exit_code == 0
     assert by(terminal, pins, "Njeri", "queue", "run")[0] == 0
+
+
+@pytest.mark.parametrize(("again", "status"), [(MANAGER, 0), ("739215", 1)])
+def test_a_new_pin_is_typed_unseen_and_twice(terminal: Terminal, tmp_path: Path, again: str, status: int) -> None:
+    screen, cable = pty.openpty()
+    command = [sys.executable, "-m", "app", "--home", str(terminal.home), "people", "add", "Njeri", "--role", "manager"]
+    with subprocess.Popen(
+        command,
+        cwd=ROOT,
+        env=environment(tmp_path),
+        stdin=cable,
+        stdout=cable,
+        stderr=cable,
+        start_new_session=True,  # so that it is asked here, and not where the tests run
+    ) as adding:
+        os.close(cable)
+        shown = b""
+        for prompt, pin in ((b"New PIN of Njeri: ", MANAGER), (b"Repeat for confirmation: ", again)):
+            while not shown.endswith(prompt):
+                shown += os.read(screen, 1)
+            os.write(screen, f"{pin}\n".encode())
+        if status:
+            while not shown.endswith(b"do not match."):
+                shown += os.read(screen, 1)
+            adding.terminate()
+        else:
+            with suppress(OSError):
+                while part := os.read(screen, 4096):
+                    shown += part
+    os.close(screen)
+    assert MANAGER.encode() not in shown
+    assert (b"Recovery code: " in shown) is (status == 0)

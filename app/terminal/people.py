@@ -10,14 +10,12 @@ from typing import TYPE_CHECKING
 import click
 
 from app.terminal.front import home_option, json_option, reading, user_option, writing
-from app.terminal.who import pin_of
+from app.terminal.who import new_pin_of
 from app.terminal.words import DONE
 
 if TYPE_CHECKING:
     from app.domain.person import Person
     from app.services.till import Till
-
-NEW_PIN = "TOKENTILL_NEW_PIN"
 
 
 @click.group()
@@ -61,7 +59,7 @@ def people_add(context: click.Context, name: str, role: str) -> None:
         from app.domain.person import Role
 
         is_first = not till.people.pins_asked
-        added = await till.people.add(name, Role[role.upper()], pin_of(name, NEW_PIN))
+        added = await till.people.add(name, Role[role.upper()], new_pin_of(name))
         click.echo(f"{added.name} is a {added.role.name.lower()} here now.")
         if is_first:
             code = await till.people.pepper.recovery_code()
@@ -84,9 +82,9 @@ def people_pin(context: click.Context, name: str) -> None:
     async def change(till: Till) -> int:
         person = till.people.named(name)
         if person == till.people.here:
-            await till.people.change_own_pin(pin_of(name, NEW_PIN))
+            await till.people.change_own_pin(new_pin_of(name))
         else:
-            await till.people.change(person, pin_of(name, NEW_PIN))
+            await till.people.change(person, new_pin_of(name))
         click.echo(f"{person.name} has a new PIN.")
         return DONE
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from app.services.permissions import May
     from app.services.till import Till
 
-PIN, SECOND_PIN = "TOKENTILL_PIN", "TOKENTILL_SECOND_PIN"
+PIN, SECOND_PIN, NEW_PIN = "TOKENTILL_PIN", "TOKENTILL_SECOND_PIN", "TOKENTILL_NEW_PIN"
 
 
 async def sign_in(till: Till, name: str | None) -> None:
@@ -32,10 +32,15 @@ async def approve(till: Till, name: str | None, may: May) -> None:
         await till.people.approve(name, pin_of(name, SECOND_PIN), may)
 
 
-def pin_of(name: str, variable: str) -> str:
+def new_pin_of(name: str) -> str:
+    """The PIN that somebody is given, typed twice: a slip of the finger would lock them out. Raises BadInput."""
+    return pin_of(name, NEW_PIN, says="New PIN of", twice=True)
+
+
+def pin_of(name: str, variable: str, *, says: str = "PIN of", twice: bool = False) -> str:
     """A PIN, from the environment or typed unseen; never from the command line, which others see. Raises BadInput."""
     if (kept := os.environ.get(variable)) is not None:
         return kept
     if not sys.stdin.isatty():
         raise BadInput(f"The PIN of {name} is typed at a terminal, or given in {variable}.")
-    return str(click.prompt(f"PIN of {name}", hide_input=True, err=True))
+    return str(click.prompt(f"{says} {name}", hide_input=True, err=True, confirmation_prompt=twice))
