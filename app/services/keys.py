@@ -17,7 +17,7 @@ from app.domain import card
 from app.domain.secret import variable
 from app.domain.trouble import BadInput
 from app.providers.base import Profile, Secret, no_secret
-from app.services.own_keys import SERVICE, from_keyring, keep_key, kept_key
+from app.services.own_keys import SERVICE, from_keyring, keep_key, kept_key, made_key
 
 _JOURNAL_BYTES = 32
 PEPPER_BYTES = 16
@@ -92,18 +92,22 @@ class Keys:
     def journal_key(self, home_id: str) -> bytes:
         """The key that chains the journal of the home with this id; made at the first call. May be slow once."""
         if home_id not in self._journal:
-            self._journal[home_id] = self._made_journal_key(home_id)
+            thrown_away = self._given is not None
+            size = _JOURNAL_BYTES
+            self._journal[home_id] = secrets.token_bytes(size) if thrown_away else made_key("journal", home_id, size)
         return self._journal[home_id]
 
-    def _made_journal_key(self, home_id: str) -> bytes:
-        key = None if self._given is not None else kept_key("journal", home_id, _JOURNAL_BYTES, make=True)
-        return key if key is not None else secrets.token_bytes(_JOURNAL_BYTES)
+    def pepper(self, home_id: str) -> bytes | None:
+        """The pepper of this home's PINs; None where this machine has none. May be slow."""
+        if self._given is not None:
+            return self._peppers.get(home_id)
+        return kept_key("pepper", home_id, PEPPER_BYTES)
 
-    def pepper(self, home_id: str, *, make: bool) -> bytes | None:
-        """The pepper of this home's PINs, made where it is to be; None where this machine has none. May be slow."""
+    def make_pepper(self, home_id: str) -> bytes:
+        """The pepper for this home's first PIN: one that a stop has left behind, or else a new one. May be slow."""
         if self._given is not None:
             return self._peppers.setdefault(home_id, secrets.token_bytes(PEPPER_BYTES))
-        return kept_key("pepper", home_id, PEPPER_BYTES, make=make)
+        return made_key("pepper", home_id, PEPPER_BYTES)
 
     def keep_pepper(self, home_id: str, key: bytes) -> None:
         """Keep a pepper that a recovery code brought to this machine, in place of another one. May be slow."""

@@ -14,8 +14,17 @@ from app.store.database import make_folder, sync_folder
 SERVICE = "tokentill"
 
 
-def kept_key(purpose: str, home_id: str, size: int, *, make: bool) -> bytes | None:
-    """The key of so many bytes that a home has for this purpose, made where it is to be; None where there is none.
+def made_key(purpose: str, home_id: str, size: int) -> bytes:
+    """The key of so many bytes that a home has for this purpose; made at the first call. Raises like `kept_key`."""
+    key = kept_key(purpose, home_id, size)
+    if key is None:
+        key = secrets.token_bytes(size)
+        keep_key(purpose, home_id, key)
+    return key
+
+
+def kept_key(purpose: str, home_id: str, size: int) -> bytes | None:
+    """The key of so many bytes that a home has for this purpose; None where there is none.
 
     May be slow. Raises StoreTrouble for a key file that is not whole.
     """
@@ -23,13 +32,7 @@ def kept_key(purpose: str, home_id: str, size: int, *, make: bool) -> bytes | No
     if path.exists():
         return _read_key_file(path, size)
     kept = from_keyring(_name(purpose, home_id))
-    if kept is not None:
-        return bytes.fromhex(kept)
-    if not make:
-        return None
-    key = secrets.token_bytes(size)
-    keep_key(purpose, home_id, key)
-    return key
+    return bytes.fromhex(kept) if kept is not None else None
 
 
 def keep_key(purpose: str, home_id: str, key: bytes) -> None:

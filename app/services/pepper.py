@@ -30,17 +30,21 @@ class Pepper:
     async def key(self) -> bytes:
         """The key; made where no PIN was hashed yet. Raises StoreTrouble where this machine does not have it."""
         if not self._key:
-            mark, home_id = self._file.people.pepper_mark(), self._file.home_id
-            key = await asyncio.to_thread(self._keys.pepper, home_id, make=not mark)
-            if mark and (key is None or _mark(key) != mark):
-                raise StoreTrouble(_ELSEWHERE)
-            if key is None:
-                raise RuntimeError("a pepper that was to be made is not there")
-            if not mark:
-                with told_as_trouble(self._file.home):
-                    self._file.people.mark_pepper(_mark(key))
-            self._key = key
+            mark = self._file.people.pepper_mark()
+            self._key = await self._kept(mark) if mark else await self._made()
         return self._key
+
+    async def _kept(self, mark: str) -> bytes:
+        key = await asyncio.to_thread(self._keys.pepper, self._file.home_id)
+        if key is None or _mark(key) != mark:
+            raise StoreTrouble(_ELSEWHERE)
+        return key
+
+    async def _made(self) -> bytes:
+        key = await asyncio.to_thread(self._keys.make_pepper, self._file.home_id)
+        with told_as_trouble(self._file.home):
+            self._file.people.mark_pepper(_mark(key))
+        return key
 
     async def recovery_code(self) -> str:
         """What restores the PINs on another machine: letters and digits in groups, to be printed and put away."""

@@ -49,14 +49,13 @@ class Openings:
         It is not waited for until it is on the disk, and a place that refuses it is left as it is: a count that stands
         back tells less, and nothing wrong.
         """
-        if self._outside is None or not self._outside.exists():
+        if self._outside is None:
             return
         try:
-            handle = os.open(self._outside, os.O_WRONLY)
-            try:
-                os.write(handle, _text(count))
-            finally:
-                os.close(handle)
+            with self._outside.open("r+b", buffering=0) as there:
+                there.write(_text(count))
+        except FileNotFoundError:
+            pass  # it is made at the next opening
         except OSError:
             logging.getLogger(__name__).warning("the events of the till cannot be noted in %s", self._outside)
 
