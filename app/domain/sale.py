@@ -16,6 +16,11 @@ class Service(StrEnum):
     PREPAID = "prepaid"
     POSTPAID = "postpaid"
 
+    @property
+    def done(self) -> str:
+        """What becomes of the money once the sale is complete: a token is sold for it, a bill is paid."""
+        return "sold" if self is Service.PREPAID else "paid"
+
 
 class SaleState(StrEnum):
     """Where a sale stands. `OPEN` ones are not finished."""

@@ -28,7 +28,7 @@ class Told:
 
 def about_sale(sale: Sale, company: str, language: str) -> Told:
     """What the cashier is told about a sale as it stands now."""
-    amount = money_text(sale.order.amount, language)
+    amount, done = money_text(sale.order.amount, language), sale.order.service.done
     says = sale.provider_says[:PROVIDER_SAYS_AT_MOST]
     match sale.state:
         case SaleState.QUEUED:
@@ -43,14 +43,14 @@ def about_sale(sale: Sale, company: str, language: str) -> Told:
             return _held(sale, company, amount, says)
         case SaleState.COMPLETE:
             number = "" if sale.tokens else f" Receipt number {sale.receipt_number}."
-            done = _issued(len(sale.tokens)) if sale.tokens else "The bill is paid."
-            return Told(_decided(sale, f"it was {_done(sale)}. ") + done + number, f"{amount} {_done(sale)}.", "")
+            issued = _issued(len(sale.tokens)) if sale.tokens else "The bill is paid."
+            return Told(_decided(sale, f"it was {done}. ") + issued + number, f"{amount} {done}.", "")
         case SaleState.REFUSED:
             why = refused_words(sale.why or Why.FAILED, company)
             after = _after_refused_sale(sale.why or Why.FAILED, company) if sale.to_give_back else ""
-            return Told(f"{why} Nothing was {_done(sale)}.", _owed(sale, amount), after, says)
+            return Told(f"{why} Nothing was {done}.", _owed(sale, amount), after, says)
         case SaleState.CANCELLED:
-            nothing = f"nothing was {_done(sale)}."
+            nothing = f"nothing was {done}."
             happened = _decided(sale, nothing) or f"The sale was cancelled. {nothing.capitalize()}"
             return Told(happened, _owed(sale, amount), "")
         case SaleState.CONFLICT:
@@ -229,7 +229,7 @@ def _waiting(sale: Sale, company: str, amount: str) -> Told:
         )
     return Told(
         wants,
-        f"Keep the {amount}. Nothing is {_done(sale)} before the code is given.",
+        f"Keep the {amount}. Nothing is {sale.order.service.done} before the code is given.",
         typed,
         sale.prompt[:PROVIDER_SAYS_AT_MOST],
     )
@@ -244,11 +244,6 @@ def _issued(tokens: int) -> str:
     if tokens == 1:
         return "Token issued and safe."
     return f"{tokens} tokens issued and safe. They are entered in this order, one after the other."
-
-
-def _done(sale: Sale) -> str:
-    """What becomes of the money: a token is sold for it, a bill is paid."""
-    return "sold" if sale.order.service is Service.PREPAID else "paid"
 
 
 def _number(sale: Sale) -> str:
@@ -343,7 +338,7 @@ def _do_not_sell_again(sale: Sale) -> str:
 def _held(sale: Sale, company: str, amount: str, says: str) -> Told:
     if sale.proof:
         return Told(
-            f"{company} has no such sale, asked twice and late enough: nothing was {_done(sale)}.",
+            f"{company} has no such sale, asked twice and late enough: nothing was {sale.order.service.done}.",
             f"The {amount} is the customer's.",
             "Send it again, or give the money back.",
             says,

@@ -84,15 +84,16 @@ def cut_off_moment(sale: Sale, told: Told) -> Moment:
 
 def state_words(sale: Sale) -> tuple[str, str]:
     """A sale's state in two or three words for a list, and their tone."""
+    done = sale.order.service.done
     match sale.state:
         case SaleState.COMPLETE if sale.to_hand_over:
             return "Hand it over", "done"
         case SaleState.COMPLETE:
-            return _goods(sale).capitalize(), "done"
+            return done.capitalize(), "done"
         case SaleState.REFUSED | SaleState.CANCELLED:
             if sale.to_give_back:
                 return "Give money back", "trouble"
-            return ("Moved to a newer sale" if sale.carried_into else f"Not {_goods(sale)}, money back"), "quiet"
+            return ("Moved to a newer sale" if sale.carried_into else f"Not {done}, money back"), "quiet"
         case SaleState.QUEUED if sale.stop is not None:
             return "Waits for you", "trouble"
         case SaleState.QUEUED:
@@ -104,7 +105,7 @@ def state_words(sale: Sale) -> tuple[str, str]:
         case SaleState.UNKNOWN:
             return "Not known yet", "waiting"
         case SaleState.HELD:
-            return (f"Not {_goods(sale)}: decide", "trouble") if sale.proof else ("Two people decide", "trouble")
+            return (f"Not {done}: decide", "trouble") if sale.proof else ("Two people decide", "trouble")
         case SaleState.CONFLICT:
             return "Two people decide", "trouble"
         case _:
@@ -129,7 +130,7 @@ def _complete(sale: Sale, till: Till, told: Told) -> Moment:
     again = Offer(Act.PRINT_AGAIN, "P", "Print again")
     if not sale.to_hand_over:
         copies = (again,) if till.papers.has_printer else ()
-        title = "The customer has it" if sale.handed_at is not None else _goods(sale).capitalize()
+        title = "The customer has it" if sale.handed_at is not None else sale.order.service.done.capitalize()
         return Moment("done", title, _sold(sale, till, told), copies, urges=False)
     waits = till.papers.has_printer and till.papers.newest(sale.reference) is None
     handed = Offer(Act.HAND_OVER, "H", "Print it, and hand it over" if waits else "The customer has it")
@@ -190,7 +191,7 @@ def _held(sale: Sale, told: Told) -> Moment:
     given_up = [Offer(Act.CANCEL, "C", "Give it up, to give the money back"), _EVIDENCE]
     if sale.sends == 1:
         given_up.insert(0, Offer(Act.SEND_AGAIN, "S", "Send it again"))
-    return Moment("trouble", f"Nothing was {_goods(sale)}", told, tuple(given_up), leaves=False)
+    return Moment("trouble", f"Nothing was {sale.order.service.done}", told, tuple(given_up), leaves=False)
 
 
 def _not_sold(sale: Sale, till: Till, told: Told) -> Moment:
@@ -201,7 +202,7 @@ def _not_sold(sale: Sale, till: Till, told: Told) -> Moment:
 
     back = Offer(Act.GIVE_BACK, "G", f"{money_text(sale.order.amount, till.shop.language)} given back")
     if sale.state is SaleState.CANCELLED:
-        return Moment("trouble", f"Nothing was {_goods(sale)}", told, (back,), leaves=False)
+        return Moment("trouble", f"Nothing was {sale.order.service.done}", told, (back,), leaves=False)
     if sale.why is Why.TOO_SOON:
         until = free_at(sale, till.file, till.book) or till.clock.now()
         waits = till.clock.now() < until
@@ -226,11 +227,6 @@ def _not_sold(sale: Sale, till: Till, told: Told) -> Moment:
         by_itself = Offer(Act.WHEN_FREE, "W", "Keep it: sold by itself tomorrow")
         return Moment("trouble", "Enough for today", told, (back, by_itself), leaves=False)
     return Moment("trouble", "Refused", told, (back,), leaves=False)
-
-
-def _goods(sale: Sale) -> str:
-    """What is done about a sale once it is complete: a token is sold, a bill is paid."""
-    return "sold" if sale.order.service is Service.PREPAID else "paid"
 
 
 _STOPPED = {

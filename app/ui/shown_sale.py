@@ -11,8 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.domain.meter import grouped
 from app.domain.sale import Sale, Service
-from app.domain.trouble import Trouble
-from app.services.permissions import NeedsSecond
+from app.domain.trouble import NeedsSecond, Trouble
 from app.ui.acts import PRINTS, Act, decide, follow
 from app.ui.moment_view import MomentView
 from app.ui.moments import Moment, cut_off_moment, moment_of
