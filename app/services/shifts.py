@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from app.domain.money import Money
@@ -17,7 +17,7 @@ from app.services.shift_paper import Closing, Shift, Takings, Tally
 from app.services.shift_record import as_body, from_body
 from app.services.shop import Shop
 from app.store.database import immediate, told_as_trouble
-from app.store.shifts import Counted, Movement, ShiftRow, Way
+from app.store.shifts import Counted, Movement, ShiftRow, SoldThrough, Way
 from app.store.till_file import TillFile
 
 _LONGEST = 200
@@ -114,57 +114,73 @@ class Shifts:
         return person.name if person is not None else "the till"
 
     def _paper(self, shift: ShiftRow, now: datetime, counted: Mapping[str, Money]) -> Shift:
+        read = _Read(
+            movements=self._file.shifts.movements(shift),
+            taken=self._file.shifts.cash_taken(shift),
+            given_back=self._file.shifts.cash_given_back(shift),
+            mobile_money=self._file.shifts.paid_by_mobile_money(shift),
+            sold=self._file.shifts.sold(shift),
+        )
+        others = sorted((read.currencies() | counted.keys()) - {self._shop.currency})
         return Shift(
             opened_at=shift.opened_at,
             opened_by=self._name(shift.by),
             as_of=now,
-            takings=tuple(self._takings(shift, currency, counted) for currency in self._currencies(shift, counted)),
+            takings=tuple(self._takings(read, one, counted.get(one)) for one in (self._shop.currency, *others)),
             openings=self._file.shifts.openings(shift),
             unfinished=tuple(self._file.queue.open()),
             journal_head=self._file.journal.head(),
         )
 
-    def _currencies(self, shift: ShiftRow, counted: Mapping[str, Money]) -> list[str]:
-        """The shop's own first, then whatever else was sold in, moved or counted."""
-        shifts = self._file.shifts
-        amounts = [one.amount for one in shifts.movements(shift)] + list(counted.values())
-        for tallies in (shifts.cash_taken(shift), shifts.cash_given_back(shift), shifts.paid_by_mobile_money(shift)):
-            amounts += [tally.total for tally in tallies]
-        others = sorted({amount.currency for amount in amounts} - {self._shop.currency})
-        return [self._shop.currency, *others]
-
-    def _takings(self, shift: ShiftRow, currency: str, counted: Mapping[str, Money]) -> Takings:
-        shifts, movements = self._file.shifts, self._file.shifts.movements(shift)
-
-        def moved(way: Way) -> Tally:
-            amounts = [one.amount for one in movements if one.way == way and one.amount.currency == currency]
-            return Tally(len(amounts), sum(amounts, Money(0, currency)))
-
-        taken, back = _of(shifts.cash_taken(shift), currency), _of(shifts.cash_given_back(shift), currency)
-        expected = moved("float").total + taken.total + moved("in").total - moved("out").total - back.total
+    def _takings(self, read: _Read, currency: str, counted: Money | None) -> Takings:
+        start, cash_in, cash_out = (read.moved(way, currency) for way in ("float", "in", "out"))
+        taken, back = _of(read.taken, currency), _of(read.given_back, currency)
         return Takings(
-            tokens=self._sold(shift, currency, Service.PREPAID),
-            bills=self._sold(shift, currency, Service.POSTPAID),
-            mobile_money=_of(shifts.paid_by_mobile_money(shift), currency),
-            at_the_start=moved("float").total,
+            tokens=self._sold(read, currency, Service.PREPAID),
+            bills=self._sold(read, currency, Service.POSTPAID),
+            mobile_money=_of(read.mobile_money, currency),
+            at_the_start=start.total,
             cash_for_sales=taken.total,
-            cash_in=moved("in"),
-            cash_out=moved("out"),
+            cash_in=cash_in,
+            cash_out=cash_out,
             refunds=back,
-            expected=expected,
-            counted=counted.get(currency),
+            expected=start.total + taken.total + cash_in.total - cash_out.total - back.total,
+            counted=counted,
         )
 
-    def _sold(self, shift: ShiftRow, currency: str, service: Service) -> tuple[tuple[str, Tally], ...]:
+    def _sold(self, read: _Read, currency: str, service: Service) -> tuple[tuple[str, Tally], ...]:
         """By company: two profiles may sell for one."""
         sold: dict[str, Tally] = {}
-        for one in self._file.shifts.sold(shift):
+        for one in read.sold:
+            if one.service != service or one.sold.total.currency != currency:
+                continue
             sale = self._file.sales.load(one.reference)
-            if one.service == service and one.sold.total.currency == currency and sale is not None:
+            if sale is not None:
                 company = self._book.company(sale.order)
                 before = sold.get(company, Tally(0, Money(0, currency)))
                 sold[company] = Tally(before.count + one.sold.count, before.total + one.sold.total)
         return tuple(sold.items())
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What the file has of a shift, read once."""
+
+    movements: list[Movement]
+    taken: list[Counted]
+    given_back: list[Counted]
+    mobile_money: list[Counted]
+    sold: list[SoldThrough]
+
+    def currencies(self) -> set[str]:
+        """In which cash was moved, or sales were paid."""
+        moved = {one.amount.currency for one in self.movements}
+        return moved | {one.total.currency for one in (*self.taken, *self.given_back, *self.mobile_money)}
+
+    def moved(self, way: str, currency: str) -> Tally:
+        """What went this way in this currency."""
+        amounts = [one.amount for one in self.movements if one.way == way and one.amount.currency == currency]
+        return Tally(len(amounts), sum(amounts, Money(0, currency)))
 
 
 def _of(tallies: list[Counted], currency: str) -> Tally:
