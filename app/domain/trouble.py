@@ -4,6 +4,7 @@ Trouble
 ├── BadInput       what was typed cannot be used; nothing was kept
 ├── SameMeter      an unfinished sale for this meter comes first
 ├── NotAllowed     the sale is not in a state that permits what was asked, or the person may not
+│   └── NeedsSecond   somebody else has to say yes to it
 ├── WrongPin       a PIN that is not that person's, or was tried too often
 ├── NoPaper        a paper that was asked for did not come out, or may not have
 └── StoreTrouble   the disk: full, read-only, from a newer version
@@ -35,6 +36,14 @@ class SameMeter(Trouble):
 
 class NotAllowed(Trouble):
     """The sale is not in a state that permits what was asked, or this person may not do it."""
+
+
+class NeedsSecond(NotAllowed):
+    """Somebody else has to say yes with a PIN; `may` is what to."""
+
+    def __init__(self, sentence: str, may: str) -> None:
+        super().__init__(sentence)
+        self.may = may
 
 
 class WrongPin(Trouble):

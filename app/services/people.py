@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from app.domain.person import Person, Role, check_pin, checked_name
 from app.domain.sale import Mark
-from app.domain.trouble import BadInput, NotAllowed, WrongPin
+from app.domain.trouble import BadInput, NeedsSecond, NotAllowed, WrongPin
 from app.services.clock import Clock
 from app.services.pepper import Pepper
-from app.services.permissions import LEAST, May, NeedsSecond, check, words_for
+from app.services.permissions import LEAST, May, check, words_for
 from app.services.pins import fits, hashed
 from app.store.database import immediate, told_as_trouble
 from app.store.till_file import TillFile

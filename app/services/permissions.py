@@ -57,14 +57,6 @@ TWO_PEOPLE = frozenset({May.RESOLVE, May.GIVE_BACK_SENT, May.DIFFERENCE})
 """These take a second, different person with a PIN, who may do it too; the first may be a cashier."""
 
 
-class NeedsSecond(NotAllowed):
-    """Somebody else has to say yes to it with a PIN; `may` is what to."""
-
-    def __init__(self, sentence: str, may: May) -> None:
-        super().__init__(sentence)
-        self.may = may
-
-
 def check(person: Person, may: May) -> None:
     """Raise NotAllowed, in words, where this person may not."""
     if person.role < LEAST[may]:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from app.services.permissions import LEAST, NeedsSecond
+from app.domain.trouble import NeedsSecond
+from app.services.permissions import LEAST, May
 
 if TYPE_CHECKING:
     from app.services.people import People
@@ -31,10 +32,10 @@ class SecondPerson(QObject):
 
     def ask(self, needs: NeedsSecond, again: Callable[[], None]) -> None:
         """Ask whoever else may; `again` does what was refused, once somebody has said yes to it."""
-        here = self._people.here
-        others = [one for one in self._people.listed() if one.role >= LEAST[needs.may] and one != here]
+        may, here = May(needs.may), self._people.here
+        others = [one for one in self._people.listed() if one.role >= LEAST[may] and one != here]
         self._again = again
-        self._page.ask(str(needs), others, partial(self._people.approve, may=needs.may))
+        self._page.ask(str(needs), others, partial(self._people.approve, may=may))
         self.asked.emit()
 
     def _answer(self, *, said_yes: bool) -> None:
