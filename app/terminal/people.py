@@ -85,8 +85,7 @@ def people_pin(context: click.Context, name: str) -> None:
             await till.people.change_own_pin(new_pin_of(name))
         else:
             await till.people.change(person, new_pin_of(name))
-        click.echo(f"{person.name} has a new PIN.")
-        return DONE
+        return _said(person, "has a new PIN.")
 
     sys.exit(writing(context, change))
 

@@ -128,7 +128,7 @@ class EvidencePage(Page):
         except Trouble as trouble:
             self.form.show_trouble(str(trouble))
         else:
-            self._decided()
+            self._decided(self._reference)
 
     async def _decide_by_pin(self, till: Till, second: str, reason: str, goods: str | None) -> None:
         """Whoever is here decides with a second person; what is wrong with the PIN is told before anything else."""
@@ -142,11 +142,11 @@ class EvidencePage(Page):
         except Trouble as trouble:
             self.form.show_trouble(str(trouble))
         else:
-            self._decided()
+            self._decided(reference)
 
-    def _decided(self) -> None:
+    def _decided(self, reference: str) -> None:
         self.form.clear()
-        self.decided.emit(self._reference)
+        self.decided.emit(reference)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back; Alt+S and Alt+N decide where there is something to decide."""

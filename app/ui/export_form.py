@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from app.domain.trouble import Trouble
 from app.ui.key_button import KeyButton
+from app.ui.key_row import take_form_key
 from app.ui.labels import Words
 from app.ui.provider_setting import Setting
 from app.ui.provider_tried import TriedBanner
@@ -154,17 +155,7 @@ class ExportForm(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on to the next field, Esc ends the export or leaves; nothing typed here begins a sale."""
-        key, control = event.key(), event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.focusNextChild()
-        elif key == Qt.Key.Key_Escape:
-            self.leave()
-        elif control and key == Qt.Key.Key_S:
-            self.go()
-        elif control and key == Qt.Key.Key_O:
-            self.browse()
-        elif Qt.Key.Key_F1 <= key <= Qt.Key.Key_F12:
-            event.ignore()
+        take_form_key(self, event, self.leave, {Qt.Key.Key_S: self.go, Qt.Key.Key_O: self.browse})
 
     async def _export(self, first: date, last: date) -> None:
         from app.services.payment_records import Form, export_payments

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.key_button import KeyButton, goes_on
-from app.ui.key_row import key_row
+from app.ui.key_row import key_rows
 from app.ui.labels import Note, OneLine, Words
 from app.ui.printer_found import FoundList
 from app.ui.printer_told import kind_words, place_words
@@ -105,12 +105,7 @@ class PrinterPanel(QWidget):
         self.looking.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.looking.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         QVBoxLayout(self.found.viewport()).addWidget(self.looking)  # in the list, while that is empty
-        self._below = QStackedWidget()
-        for buttons in (self._keys.values(), (self._confirm, self._keep)):
-            row = QWidget()
-            row.setLayout(key_row(buttons))
-            self._below.addWidget(row)
-        self._below.setFixedHeight(48)
+        self._below = key_rows(self._keys.values(), (self._confirm, self._keep))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui.key_button import KeyButton, goes_on
-from app.ui.key_row import key_row
+from app.ui.key_row import key_rows
 from app.ui.labels import Words
 from app.ui.provider_list import ProviderList, headings
 from app.ui.provider_tried import TriedBanner
@@ -56,12 +56,7 @@ class ProviderPanel(QWidget):
         self._keep.clicked.connect(self._forget_question)
 
     def _lay_out(self) -> None:
-        self._below = QStackedWidget()
-        for buttons in (self._keys.values(), (self._confirm, self._keep)):
-            row = QWidget()
-            row.setLayout(key_row(buttons))
-            self._below.addWidget(row)
-        self._below.setFixedHeight(48)
+        self._below = key_rows(self._keys.values(), (self._confirm, self._keep))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui.key_button import KeyButton
-from app.ui.key_row import key_row
+from app.ui.key_row import key_row, take_form_key
 from app.ui.labels import Words
 from app.ui.provider_tried import TriedBanner
 from app.ui.tab_ring import go_round
@@ -90,15 +90,7 @@ class SettingForm(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on to the next setting, Esc leaves; nothing typed here begins a sale."""
-        key, control = event.key(), event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.focusNextChild()
-        elif key == Qt.Key.Key_Escape:
-            self.leave()
-        elif control and key in self._of_control:
-            self._of_control[key]()
-        elif Qt.Key.Key_F1 <= key <= Qt.Key.Key_F12:
-            event.ignore()
+        take_form_key(self, event, self.leave, self._of_control)
 
     def _begin(self, title: str) -> None:
         """Nothing is typed yet, and nothing is tried."""
