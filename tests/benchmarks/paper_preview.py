@@ -6,6 +6,7 @@ both ways in turn, and what the till's way took of the processor, which says mor
 
 from __future__ import annotations
 
+import gc
 import json
 import sys
 import time
@@ -61,6 +62,8 @@ def main() -> None:
     application = QApplication(["paper"])
     screen = Screen()
     screen.draw(new_receipts(1)[0])  # the letters' shapes are read once a day
+    gc.collect()
+    gc.freeze()  # as the till does after its first receipt
     say({})
     for line in sys.stdin:
         drawn = [screen.draw(document) for document in new_receipts(json.loads(line)["count"])]
