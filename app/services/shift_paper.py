@@ -28,12 +28,17 @@ class Takings:
     """One currency of a shift; every amount is in it, and zero or more, but for what is expected.
 
     `tokens` and `bills` are what each company sold, without sandbox sales; `mobile_money` is the part of both that
-    never was in the drawer. `refunds` is the cash that was given back. `counted` is None where nobody has counted.
+    never was in the drawer. `unfinished` and `owed` are what was taken, now or earlier, and is not sold yet, or is to
+    be given back; `given_back` is what went back, in cash or not, and `refunds` the cash of it. `counted` is None where
+    nobody has counted.
     """
 
     tokens: tuple[tuple[str, Tally], ...]
     bills: tuple[tuple[str, Tally], ...]
     mobile_money: Tally
+    unfinished: Tally
+    owed: Tally
+    given_back: Tally
     at_the_start: Money
     cash_for_sales: Money
     cash_in: Tally
@@ -113,7 +118,10 @@ def _sales(takings: Takings, shop: Shop, say: ReceiptWords) -> list[Line]:
     total = sum((tally.total for tally in tallies), Money(0, takings.expected.currency))
     together = say("all_sales", count=sum(tally.count for tally in tallies))
     lines.append(Columns(together, column_text(total, shop.language), bold=True))
-    return [*lines, Text(say("of_it"), bold=True), _tally(say("mobile_money"), takings.mobile_money, shop)]
+    lines += [Text(say("of_it"), bold=True), _tally(say("mobile_money"), takings.mobile_money, shop)]
+    lines.append(Text(say("not_sold"), bold=True))
+    others = (("not_finished", takings.unfinished), ("owed", takings.owed), ("went_back", takings.given_back))
+    return [*lines, *(_tally(say(name), tally, shop) for name, tally in others)]
 
 
 def _drawer(takings: Takings, shop: Shop, say: ReceiptWords) -> list[Line]:

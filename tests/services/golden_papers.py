@@ -59,6 +59,9 @@ SHILLINGS = Takings(
     tokens=(("Kenya Power", Tally(37, Money(18450_00, "KES"))), ("Socodee", Tally(2, Money(700_00, "KES")))),
     bills=(("Kenya Power", Tally(4, Money(6210_50, "KES"))),),
     mobile_money=Tally(12, Money(5360_50, "KES")),
+    unfinished=Tally(1, Money(200_00, "KES")),
+    owed=Tally(1, Money(350_00, "KES")),
+    given_back=Tally(2, Money(500_00, "KES")),
     at_the_start=Money(5000_00, "KES"),
     cash_for_sales=Money(20000_00, "KES"),
     cash_in=Tally(1, Money(5000_00, "KES")),
@@ -72,6 +75,9 @@ DOLLARS = Takings(
     tokens=(("Société congolaise de distribution d'eau et d'électricité", Tally(1, Money(12_345_678_90, "USD"))),),
     bills=(),
     mobile_money=NOTHING,
+    unfinished=NOTHING,
+    owed=NOTHING,
+    given_back=NOTHING,
     at_the_start=Money(0, "USD"),
     cash_for_sales=Money(12_345_678_90, "USD"),
     cash_in=NOTHING,
@@ -84,7 +90,7 @@ GOES_ON = Shift(
     opened_at=AT - timedelta(hours=3, minutes=41),
     opened_by="Wanjiru",
     as_of=AT,
-    takings=(replace(SHILLINGS, counted=None),),
+    takings=(replace(SHILLINGS, counted=None, unfinished=Tally(2, Money(700_00, "KES"))),),
     openings=3,
     unfinished=("001028039911", "001028041002"),
     journal_head="9f3c21ab77d01e4b0a6c55d2e8f1b7034c9d2e6a1f8b7c3d5e9012a4b6c8d0ef",
@@ -92,7 +98,7 @@ GOES_ON = Shift(
 CLOSED = replace(GOES_ON, takings=(SHILLINGS,), unfinished=("001028039911",), closing=Closing(17, AT, "Achieng Otieno"))
 TWO_CURRENCIES = replace(
     CLOSED,
-    takings=(replace(SHILLINGS, counted=SHILLINGS.expected), DOLLARS),
+    takings=(replace(SHILLINGS, counted=SHILLINGS.expected, unfinished=Tally(0, Money(0, "KES"))), DOLLARS),
     unfinished=(),
     closing=Closing(18, AT, "Wanjiru", alone=True),
 )
