@@ -84,6 +84,7 @@ class PeopleTable(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """[people]"""
 
     lock_after: Annotated[float, Meta(ge=10, le=86_400)] = 240
+    difference: Annotated[int, Meta(ge=0, le=1_000_000)] = 0
 
 
 class Settings(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -116,6 +117,7 @@ _EXPECTED = {
     "timing.not_found_horizon": "seconds, such as 600",
     "timing.request_deadline": "seconds from 1 to 120",
     "people.lock_after": "seconds from 10 to 86400",
+    "people.difference": "whole units of the shop's currency from 0 to 1000000",
     "queue.in_flight": "a whole number from 1 to 16",
     "queue.ready": '"print" or "wait"',
     "queue.new_name": '"send" or "ask"',

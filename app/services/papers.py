@@ -7,6 +7,7 @@ import logging
 from collections.abc import Callable
 from contextlib import nullcontext
 from datetime import timedelta
+from typing import Any
 
 from app.domain.sale import MoneyState, Sale, SaleState, Tender
 from app.domain.trouble import BadInput, NoPaper, NotAllowed, StoreTrouble
@@ -30,6 +31,8 @@ from printing.paper import Paper as PaperSize
 from printing.text import as_text
 
 _TOLD_FROM_S = 1.0
+_LONGEST = 200
+"""Letters of why the drawer was opened."""
 _LATEST = 20
 """The latest sales, among which one with a paper surely is where the till prints at all."""
 _MADE = {Paper.RECEIPT: receipts.receipt, Paper.SLIP: receipts.slip, Paper.MONEY_BACK: receipts.money_back_slip}
@@ -149,8 +152,22 @@ class Papers:
         async with self._turn if shared else nullcontext():
             ending = await printed_once(page, printer)
         if printer.drawer_pin:
-            self.note_drawer("test page", "at the settings", ending.state, str(ending.cause or ""))
+            here = self._people.here
+            self._note_drawer(
+                {"sale": None, "why": "test page", "who": "at the settings"},
+                ending.state,
+                str(ending.cause or ""),
+                here.number if here is not None else None,
+            )
         return told_of(ending)
+
+    async def print_apart(self, document: Document) -> Ending:
+        """Print what is no sale's, in its turn among the receipts. Raises NotAllowed without a printer."""
+        self.refuse_without_printer()
+        if self.on_screen:
+            return Ending("sent")
+        async with self._turn:
+            return await self._first.put_out(await self._first.encoded(document))
 
     async def print_again(self, reference: str, reason: str) -> PrintJob:
         """Print a receipt again, as the original if none came out yet, else as a numbered copy. Raises NotAllowed."""
@@ -162,7 +179,7 @@ class Papers:
         if sale.state is SaleState.CONFLICT:
             raise NotAllowed(f"The token of sale {reference} may be another sale's. Hand nothing out.")
         person = self._people.may(May.REPRINT if self._came_out(sale) else May.PRINT_FAILED)
-        self._refuse_without_printer()
+        self.refuse_without_printer()
         return await self._print_new(reference, Paper.RECEIPT, reason, person, may_exist=sale.copied)
 
     def document(self, sale: Sale, paper: Paper = Paper.RECEIPT, copy: int = 0) -> Document:
@@ -197,25 +214,34 @@ class Papers:
                 return job
         return None
 
-    async def open_drawer(self, reference: str | None, why: str, who: str = "") -> str:
+    @property
+    def has_drawer(self) -> bool:
+        """Whether a drawer hangs on the printer."""
+        return self.printers.first.drawer_pin != 0
+
+    async def open_drawer(self, reference: str | None, why: str, *, who: str = "", cash: int | None = None) -> str:
         """Open the drawer and note it; return what the cashier is told where it may not have opened.
 
-        With `reference` None it is for no sale: `why` and `who` say for what, and for whom. Raises NotAllowed where no
-        drawer is set up, BadInput where there is no reason.
+        With `reference` None it is for no sale: `why` says for what, and `who` for whom where nobody signs in here;
+        `cash` is the number of the cash that is put in or taken out. Raises NotAllowed where no drawer is set up,
+        BadInput where there is no reason.
         """
-        if reference is None and not (why.strip() and who.strip()):
+        person = None if reference is not None else self._people.may(May.CASH)
+        if reference is None and not (why.strip() and (who.strip() or person is not None)):
             raise BadInput("Say who opens the drawer, and why.")
-        if not self.printers.first.drawer_pin:
+        if not self.has_drawer:
             raise NotAllowed("No drawer is set up for this till.")
         ending = await self._first.open_drawer()
-        self.note_drawer(why, who, ending.state, str(ending.cause or ""), reference)
+        body: dict[str, Any] = {"sale": reference, "why": why.strip()[:_LONGEST], "who": who.strip()[:_LONGEST]}
+        body |= {"cash": cash} if cash is not None else {}
+        self._note_drawer(body, ending.state, str(ending.cause or ""), person)
         return "" if ending.state == "sent" else "The drawer may not have opened: use its key."
 
-    def note_drawer(self, why: str, who: str, state: str, cause: str = "", reference: str | None = None) -> None:
+    def _note_drawer(self, body: dict[str, Any], state: str, cause: str, person: int | None) -> None:
         """Put into the journal that the drawer was opened, or was to be. Raises StoreTrouble."""
-        body = {"sale": reference, "why": why, "who": who, "state": state, "cause": cause}
         with told_as_trouble(self._file.home), immediate(self._file.db):
-            self._file.journal.append(self._clock.now(), "drawer opened", None, body)
+            body = {**body, "state": state, "cause": cause}
+            self._file.journal.append(self._clock.now(), "drawer opened", None, body, person=person)
 
     async def open_drawer_for(self, sale: Sale) -> None:
         """Open the drawer for the cash of a sale that was taken just now, where there is one."""
@@ -236,12 +262,13 @@ class Papers:
             if self._stand_in is not None:
                 await self._stand_in.end()
 
-    def _refuse_without_printer(self) -> None:
+    def refuse_without_printer(self) -> None:
+        """Raise NotAllowed where nothing is printed at all."""
         if not self.has_printer:
             raise NotAllowed("No printer is set up for this till.")
 
     async def _print_for_one_who_waits(self, sale: Sale, paper: Paper) -> PrintJob:
-        self._refuse_without_printer()
+        self.refuse_without_printer()
         job = await self._print_new(sale.reference, paper, "")
         if trouble := trouble_of(job):
             raise NoPaper(trouble)

@@ -25,6 +25,7 @@ class May(StrEnum):
     RESOLVE = "decide about a sale that nothing proves"
     GIVE_BACK_SENT = "give back the money of a sale that was sent, and not refused"
     DIFFERENCE = "accept a cash difference over the limit"
+    LOOK = "see what the drawer should hold before it is counted"
     UNLOCK = "unlock somebody who typed a wrong PIN too often"
     REPORTS = "export payments"
     PEOPLE = "change who works here"
@@ -46,6 +47,7 @@ LEAST = {
     May.RESOLVE: Role.SUPERVISOR,
     May.GIVE_BACK_SENT: Role.SUPERVISOR,
     May.DIFFERENCE: Role.SUPERVISOR,
+    May.LOOK: Role.SUPERVISOR,
     May.UNLOCK: Role.SUPERVISOR,
     May.REPORTS: Role.SUPERVISOR,
     May.PEOPLE: Role.MANAGER,

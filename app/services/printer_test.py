@@ -1,4 +1,4 @@
-"""A test page at a printer that is not in use yet, and what a person is told of what came of it."""
+"""A paper that is no sale's, and what a person is told of what came of it; also at a printer that is not in use yet."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _LOW = "Its roll is near its end: have another one ready."
 
 @dataclass(frozen=True, slots=True)
 class Tried:
-    """What came of a test page, in words, and their tone."""
+    """What came of a paper, in words, and their tone."""
 
     title: str
     sentence: str
@@ -32,15 +32,15 @@ async def printed_once(document: Document, printer: Printer) -> Ending:
         await thread.end()
 
 
-def told_of(ending: Ending) -> Tried:
-    """What a person is told of a test page that ended so."""
-    words = trouble_words(ending.state, str(ending.cause or ""))
+def told_of(ending: Ending, paper: str = "the test page") -> Tried:
+    """What a person is told of a paper that ended so; `paper` is what it is called in a sentence."""
+    words, first = trouble_words(ending.state, str(ending.cause or "")), f"{paper[0].upper()}{paper[1:]}"
     match ending.state:
         case "printed":
-            return Tried("The test page came out", _LOW if ending.paper_low else "", "done")
+            return Tried(f"{first} came out", _LOW if ending.paper_low else "", "done")
         case "sent":
-            return Tried("The test page was handed over", "Nobody says whether it came out: look.", "done")
+            return Tried(f"{first} was handed over", "Nobody says whether it came out: look.", "done")
         case "unconfirmed":
-            return Tried("Look whether the test page came out", words, "waiting")
+            return Tried(f"Look whether {paper} came out", words, "waiting")
         case "failed":
-            return Tried("The test page was not printed", words, "trouble")
+            return Tried(f"{first} was not printed", words, "trouble")

@@ -25,7 +25,7 @@ from app.services.people import People
 from app.services.permissions import May
 from app.services.phones import parse_phone
 from app.services.provider_book import ProviderBook
-from app.store.database import told_as_trouble
+from app.store.database import immediate, told_as_trouble
 from app.store.known import KnownMeter
 from app.store.print_jobs import PAPER_MATTERS
 from app.store.till_file import TillFile
@@ -262,7 +262,11 @@ class Selling:
         self._refuse_if_unfit()
         now = self._clock.now()
         with told_as_trouble(self._file.home):
-            return self._file.sales.record(self._file.next_reference(now), now, Taken(order), person=person)
+            reference = self._file.next_reference(now)
+            with immediate(self._file.db):
+                if not order.sandbox and self._file.shifts.current() is None:
+                    self._file.shifts.begin([], now, person)  # nobody counted a float: the drawer was empty
+                return self._file.sales.record(reference, now, Taken(order), person=person)
 
     def _refuse_if_unfit(self) -> None:
         self._file.reserve.refuse_if_low()

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from app.domain.money import Money
 from app.domain.sale import Service
-from app.domain.trouble import BadInput, NotAllowed
+from app.domain.trouble import BadInput, NeedsSecond, NotAllowed
 from app.services.clock import Clock
 from app.services.people import People
 from app.services.permissions import May
@@ -44,7 +44,7 @@ class Shifts:
         by = self._people.may(May.OWN_SHIFT)
         counted = _counted(floats)
         if (already := self.current) is not None:
-            raise NotAllowed(f"{self._name(already.by)} has a shift open already. Close it first.")
+            raise NotAllowed(f"{self.name(already.by)} has a shift open already. Close it first.")
         with told_as_trouble(self._file.home):
             return self._file.shifts.begin(list(counted.values()), self._clock.now(), by)
 
@@ -60,12 +60,31 @@ class Shifts:
             return self._file.shifts.move(shift, way, amount, reason, self._clock.now(), by)
 
     def so_far(self) -> Shift:
-        """X: what the open shift comes to as it stands. Raises NotAllowed with no shift."""
+        """X: what the open shift comes to as it stands, with what the drawer should hold.
+
+        Raises NotAllowed with no shift, and for whoever is to count it blind.
+        """
         shift = self._open_shift()
-        by = self._people.may(May.OWN_SHIFT)
-        if shift.by != by:
-            self._people.may(May.OTHERS_SHIFT)
+        self._people.may(May.LOOK)
         return self._paper(shift, self._clock.now(), {})
+
+    @property
+    def currencies(self) -> list[str]:
+        """The currencies that a drawer of this till holds, the shop's own first."""
+        sold_in = {self._book.traits(name).currency for name in self._book.names}
+        shift = self.current
+        held = self._read(shift).currencies() if shift is not None else set()
+        return [self._shop.currency, *sorted((sold_in | held) - {self._shop.currency})]
+
+    def movements(self) -> list[Movement]:
+        """What was put in and taken out in the shift that goes on, the float it began with among it."""
+        shift = self.current
+        return self._file.shifts.movements(shift) if shift is not None else []
+
+    def name(self, number: int | None) -> str:
+        """Who this is, by the number in the journal; the till itself for None."""
+        person = self._file.people.load(number) if number is not None else None
+        return person.name if person is not None else "the till"
 
     def close(self, counts: Mapping[str, Money]) -> Shift:
         """Z: close the shift by what was counted, by currency, without having seen what is expected.
@@ -81,20 +100,22 @@ class Shifts:
         paper = self._paper(shift, now, counted)
         if missing := [one.expected.currency for one in paper.takings if one.counted is None]:
             raise BadInput(f"Count the drawer's {' and '.join(missing)} too.")
-        if any(one.counted != one.expected for one in paper.takings):
-            self._note_difference(shift, counted, now, by)
-            if self._people.pins_asked:
-                self._people.both(May.DIFFERENCE)
+        if self._people.pins_asked and any(map(self._over_limit, paper.takings)):
+            self._see_that_two_accept(shift, paper, counted, by)
         with told_as_trouble(self._file.home), immediate(self._file.db):
             z = self._file.shifts.next_z()
-            paper = replace(paper, closing=Closing(z, now, self._name(by)))
+            paper = replace(paper, closing=Closing(z, now, self.name(by)))
             self._file.shifts.end(shift, z, as_body(paper), now, by)
         return paper
 
-    def _note_difference(self, shift: ShiftRow, counted: Mapping[str, Money], now: datetime, by: int | None) -> None:
-        """Each count that does not agree stands in the journal: nobody finds out what is expected by trying."""
-        with told_as_trouble(self._file.home):
-            self._file.shifts.counted(shift, list(counted.values()), now, by)
+    def _see_that_two_accept(self, shift: ShiftRow, paper: Shift, counted: Mapping[str, Money], by: int | None) -> None:
+        """Each count that is not accepted stands in the journal: nobody finds out what is expected by trying."""
+        try:
+            self._people.both(May.DIFFERENCE)
+        except NeedsSecond as needs:
+            with told_as_trouble(self._file.home):
+                self._file.shifts.counted(shift, list(counted.values()), paper.as_of, by)
+            raise NeedsSecond(f"{difference_words(paper)} {needs}", needs.may) from needs
 
     def closed(self, z: int | None = None) -> Shift:
         """The paper of a closed shift as it was closed: the newest one, or that with this Z number. Raises BadInput."""
@@ -103,33 +124,40 @@ class Shifts:
             raise BadInput("No shift has been closed yet." if z is None else f"There is no Z {z} in this till.")
         return from_body(self._file.shifts.report(row))
 
+    def _over_limit(self, takings: Takings) -> bool:
+        limit = self._shop.difference_minor if takings.expected.currency == self._shop.currency else 0
+        counted = takings.counted
+        return counted is not None and abs(counted.minor - takings.expected.minor) > limit
+
     def _open_shift(self) -> ShiftRow:
         shift = self.current
         if shift is None:
             raise NotAllowed("No shift is open. Count the float and open one.")
         return shift
 
-    def _name(self, number: int | None) -> str:
-        person = self._file.people.load(number) if number is not None else None
-        return person.name if person is not None else "the till"
-
     def _paper(self, shift: ShiftRow, now: datetime, counted: Mapping[str, Money]) -> Shift:
-        read = _Read(
-            movements=self._file.shifts.movements(shift),
-            taken=self._file.shifts.cash_taken(shift),
-            given_back=self._file.shifts.cash_given_back(shift),
-            mobile_money=self._file.shifts.paid_by_mobile_money(shift),
-            sold=self._file.shifts.sold(shift),
-        )
+        read = self._read(shift)
         others = sorted((read.currencies() | counted.keys()) - {self._shop.currency})
         return Shift(
             opened_at=shift.opened_at,
-            opened_by=self._name(shift.by),
+            opened_by=self.name(shift.by),
             as_of=now,
             takings=tuple(self._takings(read, one, counted.get(one)) for one in (self._shop.currency, *others)),
             openings=self._file.shifts.openings(shift),
             unfinished=tuple(self._file.queue.open()),
             journal_head=self._file.journal.head(),
+        )
+
+    def _read(self, shift: ShiftRow) -> _Read:
+        return _Read(
+            movements=self._file.shifts.movements(shift),
+            taken=self._file.shifts.cash_taken(shift),
+            given_back=self._file.shifts.cash_given_back(shift),
+            mobile_money=self._file.shifts.paid_by_mobile_money(shift),
+            unfinished=self._file.shifts.unfinished(),
+            owed=self._file.shifts.owed(),
+            all_given_back=self._file.shifts.given_back(shift),
+            sold=self._file.shifts.sold(shift),
         )
 
     def _takings(self, read: _Read, currency: str, counted: Money | None) -> Takings:
@@ -139,6 +167,9 @@ class Shifts:
             tokens=self._sold(read, currency, Service.PREPAID),
             bills=self._sold(read, currency, Service.POSTPAID),
             mobile_money=_of(read.mobile_money, currency),
+            unfinished=_of(read.unfinished, currency),
+            owed=_of(read.owed, currency),
+            given_back=_of(read.all_given_back, currency),
             at_the_start=start.total,
             cash_for_sales=taken.total,
             cash_in=cash_in,
@@ -170,17 +201,34 @@ class _Read:
     taken: list[Counted]
     given_back: list[Counted]
     mobile_money: list[Counted]
+    unfinished: list[Counted]
+    owed: list[Counted]
+    all_given_back: list[Counted]
     sold: list[SoldThrough]
 
     def currencies(self) -> set[str]:
         """In which cash was moved, or sales were paid."""
         moved = {one.amount.currency for one in self.movements}
-        return moved | {one.total.currency for one in (*self.taken, *self.given_back, *self.mobile_money)}
+        told = (self.taken, self.given_back, self.mobile_money, self.unfinished, self.owed, self.all_given_back)
+        return moved | {one.total.currency for counted in told for one in counted}
 
     def moved(self, way: str, currency: str) -> Tally:
         """What went this way in this currency."""
         amounts = [one.amount for one in self.movements if one.way == way and one.amount.currency == currency]
         return Tally(len(amounts), sum(amounts, Money(0, currency)))
+
+
+def difference_words(shift: Shift) -> str:
+    """What each currency's count differs by from what is expected, in sentences; "" where nothing does."""
+    return " ".join(filter(None, map(_difference, shift.takings)))
+
+
+def _difference(takings: Takings) -> str:
+    if takings.counted is None or takings.counted == takings.expected:
+        return ""
+    short = takings.counted < takings.expected
+    by = takings.expected - takings.counted if short else takings.counted - takings.expected
+    return f"The drawer holds {by.spelled} {'less' if short else 'more'} than it should."
 
 
 def _of(tallies: list[Counted], currency: str) -> Tally:

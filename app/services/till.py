@@ -9,6 +9,7 @@ from app.domain.sale import Sale
 from app.services.clock import Clock
 from app.services.deciding import Deciding
 from app.services.draining import Draining
+from app.services.drawer_papers import DrawerPapers
 from app.services.floats import Floats
 from app.services.keys import Keys
 from app.services.lines import Lines
@@ -63,6 +64,7 @@ class Till:
     draining: Draining
     papers: Papers
     shifts: Shifts
+    drawer_papers: DrawerPapers
 
     def recover(self) -> list[str]:
         """After any stop, before anything is sent. Returns the sales whose paper was cut off in the middle."""
@@ -90,6 +92,8 @@ def join(shop: Shop, file: TillFile, book: ProviderBook, clock: Clock, keys: Key
 
     people = People(file, Pepper(file, keys), clock)
     printers = Printers(shop.printer, shop.stand_in)
+    papers = Papers(file, book, shop, printers, people, clock, news.reference)
+    shifts = Shifts(file, book, people, shop, clock)
     settling = Settling(file, book, lines, floats, soundness, clock, shop, printers, changed)
     draining = Draining(settling, file, lines, clock, shop)
     return Till(
@@ -107,6 +111,7 @@ def join(shop: Shop, file: TillFile, book: ProviderBook, clock: Clock, keys: Key
         deciding=Deciding(file, people, clock, changed, printers),
         settling=settling,
         draining=draining,
-        papers=Papers(file, book, shop, printers, people, clock, news.reference),
-        shifts=Shifts(file, book, people, shop, clock),
+        papers=papers,
+        shifts=shifts,
+        drawer_papers=DrawerPapers(file, papers, shifts, people, shop, clock),
     )

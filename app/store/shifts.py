@@ -166,6 +166,20 @@ class Shifts:
         """The sales that were completed, and whose money never was in the drawer."""
         return self._sums(f"{_COMPLETED} and sale.tender = 'mobile money'", shift)
 
+    def given_back(self, shift: ShiftRow) -> list[Counted]:
+        """What went back to customers, in cash or not."""
+        return self._sums(
+            f"{_IN_ITS_HOURS} and event.kind = 'given back' and json_extract(event.body, '$.into') is null", shift
+        )
+
+    def unfinished(self) -> list[Counted]:
+        """The sales that are not finished, whenever they were taken."""
+        return self._standing("open = 1")
+
+    def owed(self) -> list[Counted]:
+        """The sales whose money is to be given back, whenever it was taken."""
+        return self._standing("unsettled = 1 and money = 'owed'")
+
     def sold(self, shift: ShiftRow) -> list[SoldThrough]:
         """What was completed, by profile, biller and service; sandbox sales are none."""
         rows = self._db.execute(
@@ -180,13 +194,35 @@ class Shifts:
         ]
 
     def openings(self, shift: ShiftRow) -> int:
-        """How often the drawer was opened for no sale."""
+        """How often the drawer was opened for no sale, and for no cash that was put in or taken out."""
         (count,) = self._db.execute(
             "select count(*) from event where rowid > :begins and rowid <= :ends and kind = 'drawer opened'"
-            " and json_extract(body, '$.sale') is null",
+            " and json_extract(body, '$.sale') is null and json_extract(body, '$.cash') is null",
             _places(shift),
         ).fetchone()
         return int(count)
+
+    def begin_paper(self, paper: str, number: int, at: datetime, by: int | None) -> int:
+        """Note that this paper is being printed. Returns which copy it is, 0 for the original."""
+        with immediate(self._db):
+            copy = self.copies(paper, number)
+            self._journal.append(at, "paper begun", None, {"paper": paper, "number": number, "copy": copy}, person=by)
+        return copy
+
+    def paper_failed(self, paper: str, number: int, copy: int, at: datetime) -> None:
+        """Note that nothing of this paper left for the printer."""
+        with immediate(self._db):
+            self._journal.append(at, "paper failed", None, {"paper": paper, "number": number, "copy": copy})
+
+    def copies(self, paper: str, number: int) -> int:
+        """How often this paper may have come out."""
+        (begun, failed) = self._db.execute(
+            "select count(*) filter (where kind = 'paper begun'), count(*) filter (where kind = 'paper failed')"
+            " from event where kind in ('paper begun', 'paper failed') and reference is null"
+            " and json_extract(body, '$.paper') = ? and json_extract(body, '$.number') = ?",
+            [paper, number],
+        ).fetchone()
+        return int(begun) - int(failed)
 
     def report(self, shift: ShiftRow) -> dict[str, Any]:
         """What the paper of a closed shift said. Raises LookupError for one that goes on."""
@@ -199,6 +235,12 @@ class Shifts:
         rows = self._db.execute(
             f"select count(*), sum(sale.amount), sale.currency {_IN_SHIFT} and {which} group by sale.currency",
             _places(shift),
+        )
+        return [Counted(count, Money(total, currency)) for count, total, currency in rows.fetchall()]
+
+    def _standing(self, which: str) -> list[Counted]:
+        rows = self._db.execute(
+            f"select count(*), sum(amount), currency from sale where {which} and sandbox = 0 group by currency"  # noqa: S608 - our own words
         )
         return [Counted(count, Money(total, currency)) for count, total, currency in rows.fetchall()]
 

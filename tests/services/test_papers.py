@@ -364,8 +364,8 @@ async def test_each_opening_of_the_drawer_is_noted_with_its_reason(floor: ShopFl
     assert await till.papers.open_drawer(sale.reference, "cash sale") == ""
     assert printer.wait_for(b"\x1bp\x00\x19\xfa")
     with pytest.raises(BadInput, match="Say who opens the drawer"):
-        await till.papers.open_drawer(None, "  ", "Wanjiru")
-    await till.papers.open_drawer(None, "change for a note", "Wanjiru")
+        await till.papers.open_drawer(None, "  ", who="Wanjiru")
+    await till.papers.open_drawer(None, "change for a note", who="Wanjiru")
     rows = till.file.db.execute("select body from event where kind = 'drawer opened'").fetchall()
     noted = [json.loads(body) for (body,) in rows]
     assert noted[0] == {"sale": sale.reference, "why": "cash sale", "who": "", "state": "sent", "cause": ""}
@@ -375,7 +375,7 @@ async def test_each_opening_of_the_drawer_is_noted_with_its_reason(floor: ShopFl
 
 async def test_a_till_without_a_drawer_opens_none(till: Till) -> None:
     with pytest.raises(NotAllowed, match="No drawer"):
-        await till.papers.open_drawer(None, "change", "Wanjiru")
+        await till.papers.open_drawer(None, "change", who="Wanjiru")
 
 
 async def test_another_printer_is_used_from_the_moment_it_is_chosen(floor: ShopFloor, printer: TcpPrinter) -> None:

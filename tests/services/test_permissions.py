@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import app
+from app.domain.money import Money
 from app.domain.sale import MoneyState, SaleState
 from app.domain.trouble import BadInput, NotAllowed
 from app.services.permissions import LEAST, TWO_PEOPLE, May
@@ -34,6 +35,8 @@ TAKEN_FOR: dict[str, Call] = {
     "go away": lambda till, one: till.deciding.go_away(one),
     "resolve": lambda till, one: till.deciding.resolve(one, ("A", "B"), "because", None),
     "confirm the clock": lambda till, _: till.deciding.confirm_clock(),
+    "open a shift": lambda till, _: till.shifts.open({}),
+    "move cash": lambda till, _: till.shifts.move("in", Money(100, "KES"), "change"),
     "print again": lambda till, one: till.papers.print_again(one, "please"),
 }
 
