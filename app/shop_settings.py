@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from app.domain.money import MINOR_UNITS
 from app.printer_settings import PrinterTable
 from app.services.letterhead import logo_of
 from app.services.shop import Letterhead, Printer, Queueing, Shop, Timing
@@ -25,7 +24,7 @@ def shop_of(settings: Settings, home: Path) -> Shop:
         timing=Timing(timing.query_schedule, timing.not_found_horizon, timing.request_deadline),
         queue=Queueing(queue.in_flight, queue.ready == "wait", queue.new_name == "ask"),
         lock_after_s=settings.people.lock_after,
-        difference_minor=settings.people.difference * MINOR_UNITS[till.currency],
+        difference=settings.people.difference,
         letterhead=Letterhead(says.address, says.tax_pin, says.help_line, says.closing, logo_of(home, says.logo)),
     )
 

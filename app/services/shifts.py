@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from app.domain.money import Money
+from app.domain.money import MINOR_UNITS, Money
 from app.domain.sale import Service
 from app.domain.trouble import BadInput, NeedsSecond, NotAllowed
 from app.services.clock import Clock
@@ -125,7 +125,8 @@ class Shifts:
         return from_body(self._file.shifts.report(row))
 
     def _over_limit(self, takings: Takings) -> bool:
-        limit = self._shop.difference_minor if takings.expected.currency == self._shop.currency else 0
+        currency = takings.expected.currency
+        limit = self._shop.difference * MINOR_UNITS[currency] if currency == self._shop.currency else 0
         counted = takings.counted
         return counted is not None and abs(counted.minor - takings.expected.minor) > limit
 

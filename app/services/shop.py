@@ -67,8 +67,8 @@ class Queueing:
 @dataclass(frozen=True, slots=True)
 class Shop:
     """Who sells here. `stand_in` prints what the printer refuses before a byte of it has left. The window locks after
-    `lock_after_s` seconds without a key, where people sign in. A count of the drawer may differ by `difference_minor`
-    minor units of the shop's currency without a second person.
+    `lock_after_s` seconds without a key, where people sign in. A count of the drawer may differ by `difference`
+    whole units of the shop's currency without a second person.
     """
 
     number: int
@@ -81,4 +81,4 @@ class Shop:
     letterhead: Letterhead = Letterhead()
     stand_in: Printer | None = None
     lock_after_s: float = 240
-    difference_minor: int = 0
+    difference: int = 0

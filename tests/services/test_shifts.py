@@ -166,7 +166,7 @@ async def test_a_difference_takes_two_people_and_each_count_stands_in_the_journa
 
 
 async def test_a_small_difference_takes_nobody_else_where_the_shop_says_how_small(real: ShopFloor) -> None:
-    real.shop = replace(real.shop, difference_minor=20_00)
+    real.shop = replace(real.shop, difference=20)
     till = real.open()
     await hire(till.people)
     await till.people.sign_in("Wanjiru", PINS["Wanjiru"])
