@@ -5,6 +5,7 @@ import time
 import tomllib
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
@@ -65,10 +66,15 @@ def test_a_paper_reads_and_looks_in_each_language_as_somebody_has_seen_it(
     name: str, language: str, width_mm: int
 ) -> None:
     files = f"{name}_{language}_{width_mm}"
-    document, paper = next((document, paper) for one, document, paper in all_papers() if one == files)
+    document, paper = by_name()[files]
     assert as_text(document, paper) == (GOLDEN / f"{files}.txt").read_text(encoding="utf-8")
     seen, made = dots_of(GOLDEN / f"{files}.png"), printed(document, paper)
     assert without_pictures(made, document, paper).art() == without_pictures(seen, document, paper).art()
+
+
+@cache
+def by_name() -> dict[str, tuple[Document, Paper]]:
+    return {name: (document, paper) for name, document, paper in all_papers()}
 
 
 def dots_of(picture: Path) -> Dots:
@@ -76,8 +82,9 @@ def dots_of(picture: Path) -> Dots:
     with Image.open(picture) as opened:
         margins = (WHITE_AROUND, WHITE_AROUND, opened.width - WHITE_AROUND, opened.height - WHITE_AROUND)
         rows = opened.convert("L").crop(margins)
-    black = [sum(1 << x for x in range(rows.width) if rows.getpixel((x, y)) == 0) for y in range(rows.height)]
-    return Dots(rows.width, tuple(black))
+    levels, wide = rows.tobytes(), rows.width
+    lines = (levels[start : start + wide] for start in range(0, len(levels), wide))
+    return Dots(wide, tuple(int("".join("01"[level == 0] for level in reversed(line)), 2) for line in lines))
 
 
 def test_every_language_has_the_same_words_and_fills_in_the_same() -> None:
