@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from app.domain.cash import Movement
 from app.domain.trouble import BadInput
 from app.services.cash_slip import CashMovement, cash_slip
 from app.services.clock import Clock
@@ -15,7 +16,6 @@ from app.services.shift_paper import Shift, shift_paper
 from app.services.shifts import Shifts
 from app.services.shop import Shop
 from app.store.database import told_as_trouble
-from app.store.shifts import Movement
 from app.store.till_file import TillFile
 from printing.document import Document
 

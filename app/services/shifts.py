@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from app.domain.cash import Movement, Way
 from app.domain.money import MINOR_UNITS, Money
 from app.domain.sale import Service
 from app.domain.trouble import BadInput, NeedsSecond, NotAllowed
@@ -17,7 +18,7 @@ from app.services.shift_paper import Closing, Shift, Takings, Tally
 from app.services.shift_record import as_body, from_body
 from app.services.shop import Shop
 from app.store.database import immediate, told_as_trouble
-from app.store.shifts import Counted, Movement, ShiftRow, SoldThrough, Way
+from app.store.shifts import Counted, ShiftRow, SoldThrough
 from app.store.till_file import TillFile
 
 _LONGEST = 200
@@ -38,6 +39,12 @@ class Shifts:
     def current(self) -> ShiftRow | None:
         """The shift that goes on."""
         return self._file.shifts.current()
+
+    @property
+    def latest_z(self) -> int | None:
+        """The number of the last closing; None where there was none."""
+        row = self._file.shifts.latest_closed()
+        return row.z if row is not None else None
 
     def open(self, floats: Mapping[str, Money]) -> ShiftRow:
         """Open a shift with what was counted into the drawer, by currency. Raises BadInput, NotAllowed."""

@@ -7,16 +7,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any
 
 from sqlite_utils import Database
 
+from app.domain.cash import Movement, Way
 from app.domain.money import Money
 from app.domain.when import from_text, to_text
 from app.store.database import immediate
 from app.store.journal import Journal
-
-Way = Literal["float", "in", "out"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,18 +33,6 @@ class ShiftRow:
     begins: int
     ends: int | None = None
     z: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Movement:
-    """Cash that went into the drawer or out of it without a sale, or that was in it at the start."""
-
-    number: int
-    way: Way
-    amount: Money
-    reason: str
-    by: int | None
-    at: datetime
 
 
 @dataclass(frozen=True, slots=True)

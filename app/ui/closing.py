@@ -11,6 +11,7 @@ from app.ui.slots import rest
 
 if TYPE_CHECKING:
     from app.services.till import Till
+    from app.ui.doorbell import Doorbell
     from app.ui.pages import Page
     from app.ui.shown_sale import ShownSale
     from app.ui.watch import Watch
@@ -26,8 +27,12 @@ def told_before_closing(event: QCloseEvent, till: Till) -> int:
     return till.file.queue.count() if event.spontaneous() and not ends else 0
 
 
-async def wind_up(till: Till, pages: Iterable[Page], shown: Iterable[ShownSale], watch: Watch | None) -> None:
+async def wind_up(
+    till: Till, pages: Iterable[Page], shown: Iterable[ShownSale], watch: Watch | None, doorbell: Doorbell | None
+) -> None:
     """Let go of what the pages began, wait until what is on its way is stored, and close the till."""
+    if doorbell is not None:
+        doorbell.take_down()
     for page in pages:
         page.stop()
     if watch is not None:

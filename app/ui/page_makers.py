@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from app.services.till import Till
     from app.settings_file import SettingsFile
+    from app.ui.drawer_page import DrawerPage
     from app.ui.evidence_page import EvidencePage
     from app.ui.help_page import HelpPage
     from app.ui.list_page import ListPage
@@ -22,13 +23,35 @@ if TYPE_CHECKING:
     from app.ui.settings_page import SettingsPage
     from app.ui.theme import Palette
     from app.ui.trouble_page import TroublePage
+    from app.ui.watch import Watch
 
 
-def made_list(word: str, palette: Palette) -> ListPage:
-    """The unfinished sales, or the latest ones."""
+def made_list(word: str, palette: Palette, opened: Callable[[str], None], evidence: Callable[[str], None]) -> ListPage:
+    """The unfinished sales, or the latest ones. `opened` shows one large, `evidence` all that is known of it."""
     from app.ui.list_page import queue_page, sales_page
 
-    return queue_page(palette) if word == "Queue" else sales_page(palette)
+    page = queue_page(palette) if word == "Queue" else sales_page(palette)
+    page.opened.connect(opened)
+    page.evidence_wanted.connect(evidence)
+    return page
+
+
+def made_drawer(
+    till: Till | None, palette: Palette, tell_keys: Callable[[str], None], second: Callable[..., None]
+) -> DrawerPage:
+    """The drawer and its shift. `tell_keys` shows which keys count, `second` asks a second person.
+
+    Raises RuntimeError before there is a till.
+    """
+    from app.ui.drawer_page import DrawerPage
+
+    if till is None:
+        raise RuntimeError("there is no drawer before there is a till")
+
+    page = DrawerPage(till, palette)
+    page.keys_told.connect(tell_keys)
+    page.second_wanted.connect(second)
+    return page
 
 
 def made_help() -> HelpPage:
@@ -58,13 +81,28 @@ def made_trouble(palette: Palette, leaving: Callable[[], object], put_back: Call
     return page
 
 
-def made_settings(till: Till, file: SettingsFile, palette: Palette) -> SettingsPage:
-    """The providers, the printers and the export."""
+def made_settings(
+    till: Till | None,
+    file: SettingsFile,
+    palette: Palette,
+    watch: Watch | None,
+    changed_profiles: Callable[[], None],
+    tell_keys: Callable[[str], None],
+) -> SettingsPage:
+    """The providers, the printers and the export. `watch` is told of another printer. Raises RuntimeError before there
+    is a till.
+    """
     from app.services.permissions import May
     from app.ui.settings_page import SettingsPage
 
+    if till is None or watch is None:
+        raise RuntimeError("there are no settings before there is a till")
     file.see_that_allowed = partial(till.people.may, May.SETTINGS)
-    return SettingsPage(till, file, palette)
+    page = SettingsPage(till, file, palette)
+    page.changed_profiles.connect(changed_profiles)
+    page.changed_printer.connect(watch.show_printer)
+    page.keys_told.connect(tell_keys)
+    return page
 
 
 def made_gate(till: Till, pages: Pages, rail: Rail, window: QObject) -> tuple[Locking, SecondPerson]:

@@ -10,7 +10,7 @@ from app.ui.icons import Icon
 from app.ui.key_button import goes_on
 from app.ui.labels import Words
 
-_SIDE = QSize(96, 92)
+_SIDE = QSize(96, 82)
 _LETTERS = 10
 """As many as are surely seen below an icon."""
 
@@ -26,7 +26,7 @@ class RailButton(QPushButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setFixedSize(_SIDE)
         column = QVBoxLayout(self)
-        column.setContentsMargins(4, 8, 4, 6)
+        column.setContentsMargins(4, 6, 4, 4)
         column.setSpacing(2)
         self._icon = Icon(icon, 26)
         column.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -69,7 +69,7 @@ class RailButton(QPushButton):
 
 
 class Rail(QFrame):
-    """Sell, Queue, Sales and Bills, and below them who is here, the settings and the keys.
+    """Sell, Queue, Sales, Bills and the drawer, and below them who is here, the settings and the keys.
 
     `opened` gives the page's word, `lock_wanted` comes where whoever is here leaves.
     """
@@ -84,6 +84,7 @@ class Rail(QFrame):
             "Queue": RailButton("queue", "Queue", "F3"),
             "Sales": RailButton("sales", "Sales", "F4"),
             "Bills": RailButton("money", "Bills", "F8"),
+            "Drawer": RailButton("drawer", "Drawer", "F5"),
             "Settings": RailButton("settings", "Settings", "F10"),
             "Keys": RailButton("keys", "Keys", "F1"),
         }

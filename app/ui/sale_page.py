@@ -222,6 +222,10 @@ class SalePage(Page):
         """A sale, or its paper, has changed."""
         self.shown.changed(sale)
 
+    def stop(self) -> None:
+        """The till is being closed: nobody waits for a name any more."""
+        self.taking.stop_verifying()
+
     def shows(self, reference: str) -> bool:
         """Whether this is the sale that is shown large."""
         return self.shown.reference == reference

@@ -17,10 +17,9 @@ if TYPE_CHECKING:
 
 
 class SecondPerson(QObject):
-    """`asked` comes when the page is to be in sight, `answered` when it has been answered or left."""
+    """`turns_to` gives the page that is to be in sight: its own, or "" for the one before once it is answered."""
 
-    asked = Signal()
-    answered = Signal()
+    turns_to = Signal(str)
 
     def __init__(self, people: People, page: PinPage, parent: QObject) -> None:
         super().__init__(parent)
@@ -36,10 +35,10 @@ class SecondPerson(QObject):
         others = [one for one in self._people.listed() if one.role >= LEAST[may] and one != here]
         self._again = again
         self._page.ask(str(needs), others, partial(self._people.approve, may=may))
-        self.asked.emit()
+        self.turns_to.emit("Second")
 
     def _answer(self, *, said_yes: bool) -> None:
         again, self._again = self._again, None
-        self.answered.emit()
+        self.turns_to.emit("")
         if said_yes and again is not None:
             again()

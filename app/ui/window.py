@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -11,7 +11,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from app.domain.sale import Sale, Service
-from app.domain.trouble import BadInput
+from app.domain.trouble import BadInput, NeedsSecond
 from app.ui import page_makers
 from app.ui.centred import fit_to_screen
 from app.ui.closing import told_before_closing, wind_up
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from app.services.till import Till
     from app.settings_file import SettingsFile
     from app.ui.doorbell import Doorbell
+    from app.ui.drawer_page import DrawerPage
     from app.ui.evidence_page import EvidencePage
     from app.ui.list_page import ListPage
     from app.ui.locking import Locking
@@ -46,10 +47,13 @@ _OVER_OTHERS = ("Keys", "Evidence", "Leaving", "Second")
 """Pages that lead back to where they were asked for."""
 
 _LISTS = ("Queue", "Sales")
+_OF_A_TILL = ("Drawer", "Settings")
+"""Pages that there are none of before there is a till; they tell their own keys."""
 _OPENS = {
     Qt.Key.Key_F1: "Keys",
     Qt.Key.Key_F3: "Queue",
     Qt.Key.Key_F4: "Sales",
+    Qt.Key.Key_F5: "Drawer",
     Qt.Key.Key_F10: "Settings",
 }
 
@@ -81,6 +85,7 @@ class TillWindow(QMainWindow):
             "Queue": lambda: self._made_list("Queue"),
             "Sales": lambda: self._made_list("Sales"),
             "Evidence": lambda: self._evidence,
+            "Drawer": self._made_drawer,
             "Settings": self._made_settings,
             "Keys": page_makers.made_help,
             "SignIn": page_makers.made_sign_in,
@@ -114,6 +119,7 @@ class TillWindow(QMainWindow):
         self.rail.opened.connect(self._open_from_rail)
         self.sell.list_wanted.connect(lambda: self.open_page(self._list))
         self.sell.keys_changed.connect(self._change_keys)
+        self.sell.second_wanted.connect(self._ask_second)
         self.bar.provider_wanted.connect(self.switch_provider)
         self.bar.queue_wanted.connect(lambda: self.open_page("Queue"))
         self.rail.show_page("Sell")
@@ -161,10 +167,8 @@ class TillWindow(QMainWindow):
         self._watch.begin(self.warming)
         if till.people.pins_asked:
             self._locking, self._second = page_makers.made_gate(till, self._pages, self.rail, self)
+            self._second.turns_to.connect(lambda word: self.open_page(word or self._before))
             self._locking.around.connect(self._bring_up_alone)
-            self._second.asked.connect(lambda: self.open_page("Second"))
-            self._second.answered.connect(lambda: self.open_page(self._before))
-            self.sell.second_wanted.connect(self._second.ask)
             self._locking.lock()
         if self._wants_to_close:
             self.close()
@@ -183,8 +187,8 @@ class TillWindow(QMainWindow):
             around.setHidden(alone)
 
     def open_page(self, word: str) -> None:
-        """Bring up Sell, Queue, Sales, Evidence, Settings, Keys or Leaving."""
-        if self._on("Trouble", "SignIn") or (word == "Settings" and self._watch is None):
+        """Bring up Sell, Queue, Sales, Drawer, Evidence, Settings, Keys or Leaving."""
+        if self._on("Trouble", "SignIn") or (word in _OF_A_TILL and self._watch is None):
             return
         if word in _OVER_OTHERS and not self._on(*_OVER_OTHERS):
             self._before = self._pages.current
@@ -272,10 +276,7 @@ class TillWindow(QMainWindow):
             start(self._close(self._till))
 
     async def _close(self, till: Till) -> None:
-        self.sell.taking.stop_verifying()
-        if self._doorbell:
-            self._doorbell.take_down()
-        await wind_up(till, self._pages.made(), self.findChildren(ShownSale), self._watch)
+        await wind_up(till, self._pages.made(), self.findChildren(ShownSale), self._watch, self._doorbell)
         self._may_close = True
         self.close()
 
@@ -301,7 +302,7 @@ class TillWindow(QMainWindow):
         """The keys that lead on from this page, and where several profiles are sold through, what F7 leads to."""
         if self._on("Sell"):
             self.foot.show_keys(self.sell.keys(self._following()))
-        elif not self._on("Settings"):  # which tell their own, each sheet other ones
+        elif not self._on(*_OF_A_TILL):
             self.foot.show_keys(page_keys(self._pages.current))
 
     def _change_keys(self) -> None:
@@ -334,6 +335,10 @@ class TillWindow(QMainWindow):
         if self._locking is not None and self._in_sight(sale.reference):
             self._locking.show_news()
 
+    def _ask_second(self, needs: NeedsSecond, again: Callable[[], None]) -> None:
+        if self._second is not None:
+            self._second.ask(needs, again)
+
     def _show_count(self) -> None:
         if self._till is not None:
             self.rail.buttons["Queue"].show_count(self._till.file.queue.count())
@@ -356,23 +361,19 @@ class TillWindow(QMainWindow):
         self.rail.show_page("Bills" if bills else self._pages.current)
 
     def _made_list(self, word: str) -> ListPage:
-        page = page_makers.made_list(word, self._palette)
-        page.opened.connect(lambda reference: self.open_sale(reference, word))
-        page.evidence_wanted.connect(self.show_evidence)
-        if self._second is not None:
-            page.second_wanted.connect(self._second.ask)
+        page = page_makers.made_list(word, self._palette, partial(self.open_sale, came_from=word), self.show_evidence)
+        page.second_wanted.connect(self._ask_second)
         if self._till is not None:
             page.use(self._till, self._opened_at)
         return page
 
+    def _made_drawer(self) -> DrawerPage:
+        return page_makers.made_drawer(self._till, self._palette, self.foot.show_keys, self._ask_second)
+
     def _made_settings(self) -> SettingsPage:
-        if self._till is None or self._watch is None:
-            raise RuntimeError("there are no settings before there is a till")
-        page = page_makers.made_settings(self._till, self._file, self._palette)
-        page.changed_profiles.connect(self._go_on_with_profiles)
-        page.changed_printer.connect(self._watch.show_printer)
-        page.keys_told.connect(self.foot.show_keys)
-        return page
+        return page_makers.made_settings(
+            self._till, self._file, self._palette, self._watch, self._go_on_with_profiles, self.foot.show_keys
+        )
 
     @cached_property
     def _evidence(self) -> EvidencePage:

@@ -4,13 +4,13 @@ from dataclasses import replace
 
 import pytest
 
+from app.domain.cash import Movement
 from app.domain.money import Money
 from app.domain.sale import SaleState, Tender
 from app.domain.trouble import BadInput, NotAllowed
 from app.services.permissions import May
 from app.services.shift_paper import Shift, Takings, Tally
 from app.services.till import Till
-from app.store.shifts import Movement
 from tests.services.shop_floor import BILBO, THRESHOLD, WANJIKU, ShopFloor, draft, lost, sell
 from tests.services.staff import PINS, SUPERVISOR, hire
 

@@ -1,0 +1,132 @@
+"""Cash that goes into the drawer or out of it without a sale, or a drawer that is opened for none: how much and why."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.domain.money import parse
+from app.domain.trouble import BadInput
+from app.ui.key_button import KeyButton
+from app.ui.key_row import key_row
+from app.ui.labels import Words
+from app.ui.provider_setting import Setting
+from app.ui.provider_tried import TriedBanner
+from app.ui.tab_ring import go_round
+
+Act = Literal["in", "out", "open"]
+
+_WIDEST = 560
+_WORDS: dict[Act, tuple[str, str]] = {
+    "in": ("Put cash into the drawer", "Put it in"),
+    "out": ("Take cash out of the drawer", "Take it out"),
+    "open": ("Open the drawer without a sale", "Open it"),
+}
+
+
+class CashForm(QWidget):
+    """`moved` gives an amount and its reason, `opened` who opens it and why; `left` comes where nothing is done."""
+
+    moved = Signal(object, str)
+    opened = Signal(str, str)
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.act: Act = "in"
+        self._title = Words("title")
+        self.currency = Setting("currency", "Currency", choices=[("KES", "KES")], default="KES")
+        self.amount = Setting("amount", "Amount")
+        self.who = Setting("who", "Who opens it")
+        self.reason = Setting("reason", "Reason", hint="It is kept in the journal, and printed on the slip.")
+        self.banner = TriedBanner()
+        self._go = KeyButton("", "Enter", kind="main")
+        self._leave = KeyButton("Leave", "Esc", kind="bare")
+        self._lay_out()
+        self._go.clicked.connect(self.go)
+        self._leave.clicked.connect(self.left)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self._title)
+        for setting in self._settings():
+            setting.setMaximumWidth(_WIDEST)
+            column.addWidget(setting)
+        column.addStretch(1)
+        column.addWidget(self.banner)
+        column.addLayout(key_row([self._leave, self._go]))
+
+    def begin(self, act: Act, currencies: Sequence[str], *, asks_who: bool) -> None:
+        """Ask for one movement, or for an opening; `asks_who` where nobody has signed in."""
+        self.act = act
+        title, button = _WORDS[act]
+        self._title.say(title)
+        self._go.show_words(button)
+        self.currency.offer([(one, one) for one in currencies])
+        self.currency.show_text(currencies[0])
+        for setting in (self.amount, self.who, self.reason):
+            setting.clear()
+            setting.show_text("")
+        self.currency.setVisible(act != "open" and len(currencies) > 1)
+        self.amount.setVisible(act != "open")
+        self.who.setVisible(act == "open" and asks_who)
+        self.banner.show_words("", "", "quiet")
+
+    def take_keys(self) -> None:
+        """Put the keys on the first thing that is asked."""
+        next(one for one in (self.amount, self.who, self.reason) if not one.isHidden()).input.setFocus()
+
+    def go(self) -> None:
+        """Tell what was typed, where all of it can be used."""
+        for setting in self._settings():
+            setting.clear()
+        if self.act == "open":
+            self._open()
+            return
+        try:
+            amount = parse(self.amount.text(), self.currency.text())
+        except BadInput as bad:
+            self.amount.refuse(str(bad))
+            return
+        if self._said(self.reason, "Say what the cash is for."):
+            self.moved.emit(amount, self.reason.text())
+
+    def _open(self) -> None:
+        if (self.who.isHidden() or self._said(self.who, "Say who opens it.")) and self._said(
+            self.reason, "Say why it is opened."
+        ):
+            self.opened.emit(self.who.text(), self.reason.text())
+
+    @staticmethod
+    def _said(setting: Setting, otherwise: str) -> bool:
+        if not setting.text().strip():
+            setting.refuse(otherwise)
+            return False
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes to the next, and from the reason on; Esc leaves; nothing typed here begins a sale."""
+        key = event.key()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if self.focusWidget() is self.reason.input and not event.isAutoRepeat():
+                self.go()
+            else:
+                self.focusNextChild()
+        elif key == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif Qt.Key.Key_F1 <= key <= Qt.Key.Key_F12:
+            event.ignore()
+
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        """Tab goes around the fields and the buttons below them."""
+        return go_round(self, forwards=forwards) is not None
+
+    def _settings(self) -> tuple[Setting, ...]:
+        return (self.currency, self.amount, self.who, self.reason)

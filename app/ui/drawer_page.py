@@ -1,0 +1,308 @@
+"""The drawer: its shift is opened with a counted float, cash goes in and out, and it is closed by a blind count."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from app.domain.trouble import NeedsSecond, Trouble
+from app.ui.cash_form import Act, CashForm
+from app.ui.cash_list import CashRow
+from app.ui.centred import centred
+from app.ui.count_form import CountForm
+from app.ui.drawer_panel import DrawerPanel
+from app.ui.pages import Page
+from app.ui.slots import start
+
+if TYPE_CHECKING:
+    from app.domain.cash import Movement
+    from app.domain.money import Money
+    from app.services.shift_paper import Shift
+    from app.services.till import Till
+    from app.ui.shift_sheet import ShiftSheet
+    from app.ui.theme import Palette
+
+_PANEL_KEYS = "↑ ↓ choose   Esc back to selling   F1 keys"
+_FORM_KEYS = "Enter goes on   Esc leaves   F1 keys"
+_COUNT_KEYS = "Enter goes on   ↑ ↓ move   Esc leaves   F1 keys"
+_SHEET_KEYS = "P prints   ↑ ↓ scroll   Ctrl + and - zoom   Esc back   F1 keys"
+_WAYS = {"float": "Float at the start", "in": "Put in", "out": "Taken out"}
+
+
+class DrawerPage(Page):
+    """`keys_told` says which keys the foot shows; `second_wanted` gives what takes a second person, and what to do once
+    they said yes.
+    """
+
+    keys_told = Signal(str)
+    second_wanted = Signal(object, object)
+
+    def __init__(self, till: Till, palette: Palette) -> None:
+        super().__init__()
+        self._till = till
+        self._shown: Shift | None = None
+        self.panel = DrawerPanel(palette)
+        self.count = CountForm(till.shop.language)
+        self.cash = CashForm()
+        self._sheets = QStackedWidget()
+        for sheet in (self.panel, self.count, self.cash):
+            self._sheets.addWidget(sheet)
+        centred(self, self._sheets)
+        self.panel.wanted.connect(self._begin)
+        self.count.counted.connect(self._use_count)
+        self.count.left.connect(self._show_panel)
+        self.cash.moved.connect(self._move)
+        self.cash.opened.connect(self._open_drawer)
+        self.cash.left.connect(self._show_panel)
+
+    @cached_property
+    def sheet(self) -> ShiftSheet:
+        """The paper, which is made when there is one to be shown: what draws it is loaded with it."""
+        from app.ui.shift_sheet import ShiftSheet
+
+        sheet = ShiftSheet()
+        self._sheets.addWidget(sheet)
+        sheet.print_wanted.connect(self._print)
+        sheet.left.connect(self._show_panel)
+        return sheet
+
+    def show_palette(self, palette: Palette) -> None:
+        """Draw in these colours."""
+        self.panel.list.show_palette(palette)
+
+    def come_up(self) -> None:
+        """The page is in sight: what goes on is read anew; a count that was begun stays."""
+        self.refresh()
+        if self._sheets.currentWidget() is self.panel:
+            self.panel.banner.show_words("", "", "quiet")
+        self.take_keys()
+
+    def take_keys(self) -> None:
+        """Put the keys where they were."""
+        match self._sheets.currentWidget():
+            case DrawerPanel() as panel:
+                self.keys_told.emit(_PANEL_KEYS)
+                panel.take_keys()
+            case CountForm() as count:
+                self.keys_told.emit(_COUNT_KEYS)
+                count.take_keys()
+            case CashForm() as cash:
+                self.keys_told.emit(_FORM_KEYS)
+                cash.take_keys()
+            case _:
+                self.keys_told.emit(_SHEET_KEYS)
+                self.sheet.setFocus()
+
+    def refresh(self) -> None:
+        """Show the shift as it is now."""
+        from app.services.figures import when_text
+
+        shifts, papers = self._till.shifts, self._till.papers
+        shift = shifts.current
+        if shift is None:
+            since = "A sale opens a shift by itself, with an empty drawer."
+        else:
+            since = f"Open since {when_text(shift.opened_at, self._till.shop.language)}, by {shifts.name(shift.by)}."
+        rows = [self._row(one) for one in reversed(shifts.movements())]
+        self.panel.show_shift(since, rows, goes_on=shift is not None)
+        has_slips = any(one.way != "float" for one in shifts.movements())
+        self.panel.allow(
+            drawer=papers.has_drawer, slips=has_slips and papers.has_printer, closing=shifts.latest_z is not None
+        )
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Give a key to what is in sight, wherever the keys are, so that none is left with what is typed there."""
+        sheet = self._sheets.currentWidget()
+        if sheet is None or sheet is self.panel:
+            return False
+        event.accept()
+        sheet.keyPressEvent(event)
+        return event.isAccepted()
+
+    def _row(self, movement: Movement) -> CashRow:
+        from app.services.figures import money_text
+        from app.ui.sale_list import time_words
+
+        what = f"{_WAYS[movement.way]}: {movement.reason}" if movement.reason else _WAYS[movement.way]
+        return CashRow(
+            number=movement.number,
+            when=time_words(movement.at, self._till.clock.now()),
+            what=what,
+            amount=money_text(movement.amount, self._till.shop.language),
+            who=self._till.shifts.name(movement.by),
+        )
+
+    def _begin(self, key: str) -> None:
+        match key:
+            case "F":
+                self.count.begin(
+                    "Count the float", "Begin with {} in the drawer?", "Begin the shift", self._till.shifts.currencies
+                )
+                self._show(self.count)
+            case "C":
+                self.count.begin(
+                    "Count the drawer", "Close the shift with {} counted?", "Close it", self._till.shifts.currencies
+                )
+                self._show(self.count)
+            case "I" | "O" | "D":
+                acts: dict[str, Act] = {"I": "in", "O": "out", "D": "open"}
+                self.cash.begin(acts[key], self._till.shifts.currencies, asks_who=not self._till.people.pins_asked)
+                self._show(self.cash)
+            case "X":
+                self._try("There is no look at it", self._look)
+            case "Z":
+                self._try("There is no closing", lambda: self._show_shift(self._till.shifts.closed()))
+            case "P":
+                self._print_slip()
+
+    def _use_count(self, amounts: dict[str, Money]) -> None:
+        if self._till.shifts.current is None:
+            self._try("The shift was not begun", partial(self._open_shift, amounts))
+        else:
+            self._try("The shift goes on", partial(self._close_shift, amounts))
+
+    def _open_shift(self, amounts: dict[str, Money]) -> None:
+        self._till.shifts.open(amounts)
+        self._show_panel()
+        self.panel.banner.show_words("The shift has begun", "Esc leads back to selling.", "done")
+
+    def _close_shift(self, amounts: dict[str, Money]) -> None:
+        shift = self._till.shifts.close(amounts)
+        self._show_shift(shift)
+        if self._till.papers.has_printer:
+            self._print()
+
+    def _look(self) -> None:
+        self._show_shift(self._till.shifts.so_far())
+
+    def _show_shift(self, shift: Shift) -> None:
+        from app.services.shifts import difference_words
+
+        self._shown = shift
+        self._lay_down(shift)
+        self.sheet.let_print(allowed=self._till.papers.has_printer)
+        differs, unfinished = difference_words(shift), _unfinished_words(len(shift.unfinished))
+        if shift.closing is None:
+            self.sheet.banner.show_words("This is no closing", unfinished or "Nothing is unfinished.", "quiet")
+        elif differs:
+            self.sheet.banner.show_words("The drawer differs", f"{differs} {unfinished}".strip(), "waiting")
+        else:
+            self.sheet.banner.show_words("The drawer holds what it should", unfinished, "done")
+        self._show(self.sheet)
+
+    def _print(self) -> None:
+        if (shift := self._shown) is not None:
+            self.sheet.let_print(allowed=False)
+            start(self._print_shift(shift))
+
+    async def _print_shift(self, shift: Shift) -> None:
+        try:
+            tried = await self._till.drawer_papers.print_shift(shift)
+        except NeedsSecond as needs:
+            self.second_wanted.emit(needs, self._print)
+        except Trouble as trouble:
+            self.sheet.told.say(f"It was not printed. {trouble}", "trouble")
+        else:
+            self._lay_down(shift)
+            self.sheet.told.say(f"{tried.title}. {tried.sentence}".strip(), tried.tone)
+        finally:
+            self.sheet.let_print(allowed=self._till.papers.has_printer)
+
+    def _lay_down(self, shift: Shift) -> None:
+        """Show its paper as it would be printed next: after the original it is a copy."""
+        title = f"Z {shift.closing.z}" if shift.closing is not None else "X: the shift goes on"
+        self.sheet.show_paper(title, self._till.drawer_papers.shift(shift), self._till.papers.paper)
+
+    def _move(self, amount: Money, reason: str) -> None:
+        way: Literal["in", "out"] = "in" if self.cash.act == "in" else "out"
+
+        def move() -> None:
+            movement = self._till.shifts.move(way, amount, reason)
+            self._show_panel()
+            start(self._finish_move(movement))
+
+        self._try("No cash was moved", move)
+
+    async def _finish_move(self, movement: Movement) -> None:
+        """Open the drawer for it and print its slip, where there is something that does."""
+        from app.services.figures import money_text
+
+        title = f"{money_text(movement.amount, self._till.shop.language)}: {_WAYS[movement.way].lower()}"
+        told, tone = [], "done"
+        try:
+            if self._till.papers.has_drawer:
+                who = self._till.shifts.name(movement.by)
+                told.append(await self._till.papers.open_drawer(None, movement.reason, who=who, cash=movement.number))
+            if self._till.papers.has_printer:
+                tried = await self._till.drawer_papers.print_cash(movement)
+                told, tone = [*told, f"{tried.title}. {tried.sentence}"], tried.tone
+        except Trouble as trouble:
+            told, tone = [*told, str(trouble)], "trouble"
+        self.panel.banner.show_words(title, " ".join(filter(None, told)).strip(), tone)
+
+    def _print_slip(self) -> None:
+        number = self.panel.list.number()
+        for movement in self._till.shifts.movements():
+            if movement.number == number and movement.way != "float":
+                start(self._print_cash(movement))
+
+    async def _print_cash(self, movement: Movement) -> None:
+        try:
+            tried = await self._till.drawer_papers.print_cash(movement)
+        except NeedsSecond as needs:
+            self.second_wanted.emit(needs, self._print_slip)
+        except Trouble as trouble:
+            self.panel.banner.show_words("It was not printed", str(trouble), "trouble")
+        else:
+            self.panel.banner.show_words(tried.title, tried.sentence, tried.tone)
+
+    def _open_drawer(self, who: str, reason: str) -> None:
+        start(self._open_for_no_sale(who, reason))
+
+    async def _open_for_no_sale(self, who: str, reason: str) -> None:
+        self._show_panel()
+        try:
+            told = await self._till.papers.open_drawer(None, reason, who=who)
+        except Trouble as trouble:
+            self.panel.banner.show_words("The drawer was not opened", str(trouble), "trouble")
+        else:
+            self.panel.banner.show_words(
+                "Look whether the drawer opened" if told else "The drawer is open",
+                told or "It is noted, with the reason.",
+                "waiting" if told else "done",
+            )
+
+    def _try(self, otherwise: str, act: Callable[[], None]) -> None:
+        """Do what takes a permission; whoever else may is asked where it takes them."""
+        try:
+            act()
+        except NeedsSecond as needs:
+            self.second_wanted.emit(needs, partial(self._try, otherwise, act))
+        except Trouble as trouble:
+            sheet = self._sheets.currentWidget()
+            if sheet is self.count:
+                self.count.show_trouble(otherwise, str(trouble))
+            else:
+                banner = self.cash.banner if sheet is self.cash else self.panel.banner
+                banner.show_words(otherwise, str(trouble), "trouble")
+
+    def _show_panel(self) -> None:
+        self.refresh()
+        self.panel.banner.show_words("", "", "quiet")
+        self._show(self.panel)
+
+    def _show(self, sheet: QWidget) -> None:
+        self._sheets.setCurrentWidget(sheet)
+        self.take_keys()
+
+
+def _unfinished_words(count: int) -> str:
+    if not count:
+        return ""
+    sales, go = ("sales are", "they go") if count > 1 else ("sale is", "it goes")
+    return f"{count} {sales} not finished: {go} on, and the next shift has them."

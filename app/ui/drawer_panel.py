@@ -1,0 +1,96 @@
+"""The drawer at a glance: whose shift goes on, what was put in and taken out, and the keys of what can be done."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.ui.cash_list import CashList, CashRow
+from app.ui.key_button import KeyButton, goes_on
+from app.ui.labels import Words
+from app.ui.provider_tried import TriedBanner
+from app.ui.theme import Palette
+
+_COLUMNS = 4
+
+
+class DrawerPanel(QWidget):
+    """`wanted` gives the key of what a person wants: F begins a shift, C counts and closes it, I and O move cash, D
+    opens the drawer, X looks, Z shows the last closing, P prints the slip of the movement that is chosen.
+    """
+
+    wanted = Signal(str)
+
+    def __init__(self, palette: Palette) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._title = Words("title", "Drawer")
+        self._since = Words("label", wraps=True)
+        self.list = CashList(palette)
+        self._none = Words("label", "No shift goes on.")
+        self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._sheets = QStackedWidget()
+        self._sheets.addWidget(self._none)
+        self._sheets.addWidget(self.list)
+        self.banner = TriedBanner()
+        self.buttons = {
+            "F": KeyButton("Count the float and begin", "Enter", kind="main"),
+            "C": KeyButton("Count and close", "C", kind="main"),
+            "I": KeyButton("Put cash in", "I"),
+            "O": KeyButton("Take cash out", "O"),
+            "D": KeyButton("Open the drawer", "D"),
+            "X": KeyButton("Look (X)", "X"),
+            "P": KeyButton("Print the slip", "P"),
+            "Z": KeyButton("Last closing (Z)", "Z"),
+        }
+        for key, button in self.buttons.items():
+            button.clicked.connect(lambda _checked=False, key=key: self.wanted.emit(key))
+        self._keys = QGridLayout()
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        self._keys.setSpacing(8)
+        for place, key in enumerate("IODXPZ"):
+            self._keys.addWidget(self.buttons[key], place // 3, place % 3)
+        for key in "FC":
+            self._keys.addWidget(self.buttons[key], 0, 3, 2, 1)
+        for column in range(_COLUMNS):
+            self._keys.setColumnStretch(column, 1)
+        column_ = QVBoxLayout(self)
+        column_.setContentsMargins(0, 0, 0, 0)
+        column_.setSpacing(12)
+        column_.addWidget(self._title)
+        column_.addWidget(self._since)
+        column_.addWidget(self._sheets, 1)
+        column_.addWidget(self.banner)
+        column_.addLayout(self._keys)
+
+    def show_shift(self, since: str, rows: list[CashRow], *, goes_on: bool) -> None:
+        """Show the shift that goes on, in words and by its movements, or that there is none."""
+        self._since.say(since)
+        self._sheets.setCurrentIndex(1 if goes_on else 0)
+        self.list.show_rows(rows)
+        self.buttons["F"].setVisible(not goes_on)
+        self.buttons["C"].setVisible(goes_on)
+        for key in "IOX":
+            self.buttons[key].setEnabled(goes_on)
+
+    def allow(self, *, drawer: bool, slips: bool, closing: bool) -> None:
+        """Let the drawer be opened, slips be printed and the last closing be shown, where there are any."""
+        self.buttons["D"].setEnabled(drawer)
+        self.buttons["P"].setEnabled(slips)
+        self.buttons["Z"].setEnabled(closing)
+
+    def take_keys(self) -> None:
+        """Put the keys on the list, or on the panel where there is none."""
+        (self.list if self._sheets.currentIndex() else self).setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The keys of the buttons; Enter begins a shift where none goes on."""
+        key = "F" if goes_on(event) else event.text().upper()
+        button = self.buttons.get(key) if not event.isAutoRepeat() else None
+        if button is not None and not button.isHidden() and button.isEnabled() and (key != "F" or goes_on(event)):
+            button.click()
+        else:
+            event.ignore()
