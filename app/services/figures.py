@@ -9,7 +9,12 @@ from app.domain.money import Money
 
 def money_text(money: Money, language: str) -> str:
     """``KES 1,000`` or ``KES 1,000.50``: grouped as the language does it, decimals only where there are some."""
-    return f"{money.currency}\u00a0{_figure(money, '#,##0.00' if money.minor % 100 else '#,##0', language)}"
+    return f"{money.currency}\u00a0{figure_text(money, language)}"
+
+
+def figure_text(money: Money, language: str) -> str:
+    """``1,000`` or ``1,000.50``: the same where its currency is known already."""
+    return _figure(money, "#,##0.00" if money.minor % 100 else "#,##0", language)
 
 
 def column_text(money: Money, language: str) -> str:

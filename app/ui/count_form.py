@@ -28,13 +28,13 @@ class _Cell(QWidget):
     edited = Signal()
 
     def __init__(self, piece: Money | None, currency: str, language: str) -> None:
-        from app.services.figures import column_text
+        from app.services.figures import figure_text
 
         super().__init__()
         self._currency = currency
         self._piece = piece
         self._language = language
-        name = "Coins and the rest" if piece is None else f"{column_text(piece, language)} ×"
+        name = "Coins and the rest" if piece is None else f"{figure_text(piece, language)} ×"
         self.field = TypedField(name)
         self.field.setProperty("narrow", True)
         self.field.setMaxLength(12 if piece is None else _MOST_DIGITS)

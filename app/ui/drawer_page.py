@@ -186,14 +186,24 @@ class DrawerPage(Page):
         self._shown = shift
         self._lay_down(shift)
         self.sheet.let_print(allowed=self._till.papers.has_printer)
-        differs, unfinished = difference_words(shift), _unfinished_words(len(shift.unfinished))
+        differs, goes_on = difference_words(shift), self._left_words(shift)
         if shift.closing is None:
-            self.sheet.banner.show_words("This is no closing", unfinished or "Nothing is unfinished.", "quiet")
+            self.sheet.banner.show_words("This is no closing", goes_on or "Nothing is unfinished.", "quiet")
         elif differs:
-            self.sheet.banner.show_words("The drawer differs", f"{differs} {unfinished}".strip(), "waiting")
+            self.sheet.banner.show_words("The drawer differs", f"{differs} {goes_on}".strip(), "waiting")
         else:
-            self.sheet.banner.show_words("The drawer holds what it should", unfinished, "done")
+            self.sheet.banner.show_words("The drawer holds what it should", goes_on, "done")
         self._show(self.sheet)
+
+    def _left_words(self, shift: Shift) -> str:
+        """What the next shift has to go on with, "" for nothing."""
+        from app.services.figures import money_text
+
+        count, language = len(shift.unfinished), self._till.shop.language
+        sales, go = ("sales are", "they go") if count > 1 else ("sale is", "it goes")
+        owed = [money_text(one.owed.total, language) for one in shift.takings if one.owed.count]
+        told = [f"{count} {sales} not finished: {go} on in the next shift."] if count else []
+        return " ".join([*told, *(f"{amount} is to be given back." for amount in owed)])
 
     def _print(self) -> None:
         if (shift := self._shown) is not None:
@@ -299,10 +309,3 @@ class DrawerPage(Page):
     def _show(self, sheet: QWidget) -> None:
         self._sheets.setCurrentWidget(sheet)
         self.take_keys()
-
-
-def _unfinished_words(count: int) -> str:
-    if not count:
-        return ""
-    sales, go = ("sales are", "they go") if count > 1 else ("sale is", "it goes")
-    return f"{count} {sales} not finished: {go} on, and the next shift has them."

@@ -13,6 +13,7 @@ from app.ui.provider_tried import TriedBanner
 from app.ui.theme import Palette
 
 _COLUMNS = 4
+_BOTH_ROWS = 104
 
 
 class DrawerPanel(QWidget):
@@ -28,14 +29,14 @@ class DrawerPanel(QWidget):
         self._title = Words("title", "Drawer")
         self._since = Words("label", wraps=True)
         self.list = CashList(palette)
-        self._none = Words("label", "No shift goes on.")
+        self._none = Words("label", "No shift goes on. Begin one by counting the cash in the drawer.")
         self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._sheets = QStackedWidget()
         self._sheets.addWidget(self._none)
         self._sheets.addWidget(self.list)
         self.banner = TriedBanner()
         self.buttons = {
-            "F": KeyButton("Count the float and begin", "Enter", kind="main"),
+            "F": KeyButton("Begin a shift", "Enter", kind="main"),
             "C": KeyButton("Count and close", "C", kind="main"),
             "I": KeyButton("Put cash in", "I"),
             "O": KeyButton("Take cash out", "O"),
@@ -54,6 +55,7 @@ class DrawerPanel(QWidget):
         for place, key in enumerate("IODXPZ"):
             self._keys.addWidget(self.buttons[key], place // 3, place % 3)
         for key in "FC":
+            self.buttons[key].setMinimumHeight(_BOTH_ROWS)
             self._keys.addWidget(self.buttons[key], 0, 3, 2, 1)
         for column in range(_COLUMNS):
             self._keys.setColumnStretch(column, 1)
