@@ -23,6 +23,7 @@ from app.terminal.queue import queue
 from app.terminal.sales import hand_over, refund, reprint, resolve, sales
 from app.terminal.selling import DEMO_METER, demo_sale, draft_of
 from app.terminal.selling import sell as sell_here
+from app.terminal.shifts import report, shift
 from app.terminal.words import DONE, TROUBLE, finished, told
 
 if TYPE_CHECKING:
@@ -165,5 +166,5 @@ def _window(front: Front, open_till: Callable[[], Till]) -> int:
     return front.window(open_till)
 
 
-for _command in (queue, sales, refund, resolve, hand_over, reprint, export, provider, secret, people):
+for _command in (queue, sales, refund, resolve, hand_over, reprint, export, provider, secret, people, shift, report):
     cli.add_command(_command)

@@ -18,6 +18,7 @@ from app.services.shop import Shop
 from app.store.database import told_as_trouble
 from app.store.till_file import TillFile
 from printing.document import Document
+from printing.text import as_text
 
 
 class DrawerPapers:
@@ -37,6 +38,10 @@ class DrawerPapers:
         """What the paper of this shift says, as it would be printed next."""
         copy = self._file.shifts.copies("z", shift.closing.z) if shift.closing is not None else 0
         return shift_paper(shift, self._shop, copy)
+
+    def as_text(self, shift: Shift) -> str:
+        """The same as plain text, as wide as the shop's paper, for a terminal."""
+        return as_text(self.shift(shift), self._papers.paper)
 
     async def print_shift(self, shift: Shift) -> Tried:
         """Print an X as often as somebody likes, a Z once; its copies take whoever may print again.

@@ -46,6 +46,7 @@ _PAGES = (
     ("F2", "Sell tokens"),
     ("F3", "What is not finished"),
     ("F4", "The latest sales"),
+    ("F5", "The drawer"),
     ("F7", "Switch the provider"),
     ("F8", "Pay a bill"),
     ("F9", "Last receipt again"),
@@ -53,6 +54,15 @@ _PAGES = (
     ("F11", "Full screen"),
     ("F12", "Lock, sign in"),
     ("B", "Put a backup back"),
+)
+_DRAWER = (
+    ("C", "Count and close"),
+    ("I", "Put cash in"),
+    ("O", "Take cash out"),
+    ("D", "Open it, no sale"),
+    ("X", "Look: X"),
+    ("Z", "The last closing"),
+    ("P", "Print again"),
 )
 _SETTINGS = (
     ("A", "Add a provider"),
@@ -89,7 +99,11 @@ class HelpPage(Page):
         for cards in (
             (_card("While selling", _SELLING), _card("Anywhere", _PAGES)),
             (_card("About a sale", _A_SALE),),
-            (_card("In the settings", _SETTINGS), *(Words("body", told, wraps=True) for told in _GOOD_TO_KNOW)),
+            (
+                _card("In the settings", _SETTINGS),
+                _card("At the drawer", _DRAWER),
+                *(Words("body", told, wraps=True) for told in _GOOD_TO_KNOW),
+            ),
         ):
             column = QVBoxLayout()
             column.setSpacing(12)

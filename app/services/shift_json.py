@@ -1,0 +1,51 @@
+"""A shift as the JSON object of `tokentill report`: a contract, see the README."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from app.domain.money import Money
+from app.services.shift_paper import Shift, Takings, Tally
+
+
+def shift_object(shift: Shift) -> dict[str, Any]:
+    """X or Z in plain values: amounts as ``"200.00"``, times in UTC. `number` is null while the shift goes on."""
+    closing = shift.closing
+    return {
+        "number": closing.z if closing else None,
+        "from": shift.opened_at.isoformat(),
+        "to": (closing.at if closing else shift.as_of).isoformat(),
+        "opened_by": shift.opened_by,
+        "closed_by": closing.by if closing else None,
+        "currency": {one.expected.currency: _of_currency(one) for one in shift.takings},
+        "unfinished": list(shift.unfinished),
+        "openings": shift.openings,
+        "journal": shift.journal_head,
+    }
+
+
+def _of_currency(takings: Takings) -> dict[str, Any]:
+    zero = Money(0, takings.expected.currency)
+    sold = [tally for _, tally in (*takings.tokens, *takings.bills)]
+    complete = Tally(sum(one.count for one in sold), sum((one.total for one in sold), zero))
+    counted = takings.counted
+    return {
+        "complete": _tally(complete),
+        "open": _tally(takings.unfinished),
+        "owed": _tally(takings.owed),
+        "given_back": _tally(takings.given_back),
+        "drawer": {
+            "float": str(takings.at_the_start),
+            "sales": str(takings.cash_for_sales),
+            "put_in": str(takings.cash_in.total),
+            "taken_out": str(takings.cash_out.total),
+            "given_back": str(takings.refunds.total),
+            "expected": str(takings.expected),
+            "counted": str(counted) if counted is not None else None,
+            "difference": str(counted - takings.expected) if counted is not None else None,
+        },
+    }
+
+
+def _tally(tally: Tally) -> dict[str, Any]:
+    return {"count": tally.count, "amount": str(tally.total)}

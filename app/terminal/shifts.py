@@ -1,0 +1,179 @@
+"""What the terminal does with the drawer's shift: open it, move cash, close it by a count, and report X and Z."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from app.terminal.front import home_option, json_option, reading, second_option, user_option, writing
+from app.terminal.who import approve
+from app.terminal.words import DONE, TROUBLE
+
+if TYPE_CHECKING:
+    from app.domain.money import Money
+    from app.services.shift_paper import Shift
+    from app.services.till import Till
+
+_print_option = click.option("--print", "prints", is_flag=True, help="Print it on the till's printer too.")
+
+
+def _amounts(till: Till, given: tuple[str, ...]) -> dict[str, Money]:
+    """Amounts by currency, each as 5000 in the shop's own or USD:20 in another. Raises BadInput."""
+    from app.domain.money import MINOR_UNITS, Money, parse
+    from app.domain.trouble import BadInput
+
+    amounts: dict[str, Money] = {}
+    for text in given:
+        before, colon, after = text.partition(":")
+        currency, figure = (before.strip().upper(), after) if colon else (till.shop.currency, text)
+        if currency not in MINOR_UNITS:
+            raise BadInput(f"{currency} is no currency of this till: {', '.join(MINOR_UNITS)}.")
+        if currency in amounts:
+            raise BadInput(f"{currency} was given twice.")
+        amounts[currency] = parse(figure, currency) if figure.strip().strip("0.") else Money(0, currency)
+    return amounts
+
+
+@click.group()
+def shift() -> None:
+    """The drawer's shift."""
+
+
+@shift.command("open")
+@home_option
+@user_option
+@click.option("--float", "floats", multiple=True, metavar="AMOUNT", help="What is in the drawer: 5000, or USD:20.")
+@click.pass_context
+def shift_open(context: click.Context, floats: tuple[str, ...]) -> None:
+    """Open a shift with what was counted into the drawer."""
+
+    async def run(till: Till) -> int:
+        till.shifts.open(_amounts(till, floats))
+        click.echo("The shift has begun.")
+        return DONE
+
+    sys.exit(writing(context, run))
+
+
+@shift.command("in")
+@home_option
+@user_option
+@click.argument("amount")
+@click.option("--reason", required=True, help="What it is for; kept in the journal.")
+@_print_option
+@click.pass_context
+def shift_in(context: click.Context, amount: str, reason: str, *, prints: bool) -> None:
+    """Put cash into the drawer."""
+    sys.exit(_move(context, "in", amount, reason, prints=prints))
+
+
+@shift.command("out")
+@home_option
+@user_option
+@click.argument("amount")
+@click.option("--reason", required=True, help="What it is for; kept in the journal.")
+@_print_option
+@click.pass_context
+def shift_out(context: click.Context, amount: str, reason: str, *, prints: bool) -> None:
+    """Take cash out of the drawer."""
+    sys.exit(_move(context, "out", amount, reason, prints=prints))
+
+
+def _move(context: click.Context, way: str, amount: str, reason: str, *, prints: bool) -> int:
+    async def run(till: Till) -> int:
+        (money,) = _amounts(till, (amount,)).values()
+        movement = till.shifts.move("in" if way == "in" else "out", money, reason)
+        click.echo(f"{money.spelled} {'put in' if way == 'in' else 'taken out'}.")
+        if prints:
+            tried = await till.drawer_papers.print_cash(movement)
+            click.echo(f"{tried.title}. {tried.sentence}".strip())
+        return DONE
+
+    return writing(context, run)
+
+
+@shift.command("close")
+@home_option
+@user_option
+@second_option
+@click.option(
+    "--counted", required=True, multiple=True, metavar="AMOUNT", help="What is in the drawer: 5000, or USD:20."
+)
+@_print_option
+@json_option
+@click.pass_context
+def shift_close(
+    context: click.Context, counted: tuple[str, ...], *, second: str | None, prints: bool, as_json: bool
+) -> None:
+    """Close the shift by what was counted; what was expected is told after it."""
+
+    async def run(till: Till) -> int:
+        from app.services.permissions import May
+
+        await approve(till, second, May.DIFFERENCE)
+        return await _reported(till, till.shifts.close(_amounts(till, counted)), prints=prints, as_json=as_json)
+
+    sys.exit(writing(context, run))
+
+
+@click.group()
+def report() -> None:
+    """X, a look at the shift that goes on, and Z, one that is closed."""
+
+
+@report.command("x")
+@home_option
+@user_option
+@_print_option
+@json_option
+@click.pass_context
+def report_x(context: click.Context, *, prints: bool, as_json: bool) -> None:
+    """The shift that goes on, with what the drawer should hold. Where the till knows its people it takes --user."""
+    if context.find_root().meta.get("user") is None and not prints:
+        sys.exit(reading(context, lambda till: _told(till, till.shifts.so_far(), as_json=as_json)))
+
+    async def run(till: Till) -> int:
+        return await _reported(till, till.shifts.so_far(), prints=prints, as_json=as_json)
+
+    sys.exit(writing(context, run))
+
+
+@report.command("z")
+@home_option
+@user_option
+@click.argument("number", type=click.IntRange(1), required=False)
+@_print_option
+@json_option
+@click.pass_context
+def report_z(context: click.Context, number: int | None, *, prints: bool, as_json: bool) -> None:
+    """A closed shift as it was closed: the last one, or that of a NUMBER. Printed again it is a copy."""
+    if not prints:
+        sys.exit(reading(context, lambda till: _told(till, till.shifts.closed(number), as_json=as_json)))
+
+    async def run(till: Till) -> int:
+        return await _reported(till, till.shifts.closed(number), prints=True, as_json=as_json)
+
+    sys.exit(writing(context, run))
+
+
+async def _reported(till: Till, shift: Shift, *, prints: bool, as_json: bool) -> int:
+    done = _told(till, shift, as_json=as_json)
+    if not prints:
+        return done
+    tried = await till.drawer_papers.print_shift(shift)
+    click.echo(f"{tried.title}. {tried.sentence}".strip(), err=True)
+    return DONE if tried.tone == "done" else TROUBLE
+
+
+def _told(till: Till, shift: Shift, *, as_json: bool) -> int:
+    """Say a shift as its paper does, or as the JSON object."""
+    from app.services.shift_json import shift_object
+
+    if as_json:
+        click.echo(json.dumps(shift_object(shift), ensure_ascii=False))
+    else:
+        click.echo(till.drawer_papers.as_text(shift))
+    return DONE
