@@ -134,9 +134,12 @@ class Shifts:
         ]
 
     def cash_taken(self, shift: ShiftRow) -> list[Counted]:
-        """The cash of the sales that were taken, whatever became of them; money that a sale took over is not new."""
+        """The cash of the sales that were taken, whatever became of them; money that a sale took over is not new.
+
+        A sale that an older file did not know is taken when it is found: its cash is in the drawer.
+        """
         return self._sums(
-            f"{_IN_ITS_HOURS} and event.kind = 'taken' and sale.tender = 'cash'"
+            f"{_IN_ITS_HOURS} and event.kind in ('taken', 'found') and sale.tender = 'cash'"
             " and json_extract(event.body, '$.order.replaces') is null",
             shift,
         )
@@ -168,11 +171,11 @@ class Shifts:
         return self._standing("unsettled = 1 and money = 'owed'")
 
     def sold(self, shift: ShiftRow) -> list[SoldThrough]:
-        """What was completed, by profile, biller and service; sandbox sales are none."""
+        """What was completed, by profile and its terms, biller and service; sandbox sales are none."""
         rows = self._db.execute(
             "select min(sale.reference), sale.service, count(*), sum(sale.amount), sale.currency"
             f" {_IN_SHIFT} and {_COMPLETED}"
-            " group by sale.provider, sale.kind, sale.biller, sale.service, sale.currency order by 1",
+            " group by sale.provider, sale.kind, sale.terms, sale.biller, sale.service, sale.currency order by 1",
             _places(shift),
         )
         return [
@@ -253,7 +256,14 @@ _IN_SHIFT = (
     " where event.rowid > :follows and event.rowid <= :ends and sale.sandbox = 0"
 )
 _IN_ITS_HOURS = "event.rowid > :begins"
-_COMPLETED = "sale.state = 'complete' and event.kind in ('answered', 'resolved') and event.at = sale.completed_at"
+_COMPLETED = (
+    "sale.state = 'complete' and event.kind in ('answered', 'resolved') and event.at = sale.completed_at"
+    # Another token that came later, and what was decided about both, make no second sale of it.
+    " and not exists (select 1 from event as earlier where earlier.reference = event.reference"
+    " and earlier.rowid <= :follows and earlier.kind = 'answered'"
+    " and json_extract(earlier.body, '$.outcome.kind') = 'complete'"
+    " and json_extract(earlier.body, '$.clash') is null)"
+)
 
 
 def _plain(amount: Money) -> dict[str, int | str]:

@@ -5,12 +5,15 @@ from dataclasses import replace
 import pytest
 
 from app.domain.cash import Movement
+from app.domain.events import Answered, Found
 from app.domain.money import Money
+from app.domain.outcome import Complete
 from app.domain.sale import SaleState, Tender
 from app.domain.trouble import BadInput, NotAllowed
 from app.services.permissions import May
 from app.services.shift_paper import Shift, Takings, Tally
 from app.services.till import Till
+from tests.services.nigeria import KANO_METER, move_to_nigeria, order
 from tests.services.shop_floor import BILBO, THRESHOLD, WANJIKU, ShopFloor, draft, lost, sell
 from tests.services.staff import PINS, SUPERVISOR, hire
 
@@ -227,3 +230,43 @@ async def test_somebody_elses_shift_is_closed_by_a_supervisor(real: ShopFloor) -
     till.people.sign_out()
     with pytest.raises(NotAllowed, match="Sign in first"):
         till.shifts.open({"KES": kes(1)})
+
+
+async def test_the_cash_of_a_sale_that_an_older_file_did_not_know_is_in_the_drawer_until_it_went_back(
+    opened: Till,
+) -> None:
+    known = opened.selling.take(draft(kept=True)).order
+    order = replace(known, meter=WANJIKU, amount=kes(300), tendered=kes(300))
+    reference = opened.file.next_reference(opened.clock.now())
+    opened.file.sales.record(reference, opened.clock.now(), Found(order, (), 0, opened.clock.mark()))
+    assert takings(opened.shifts.so_far()).expected == kes(5500)
+    opened.deciding.cancel(reference)
+    opened.deciding.give_back(reference)
+    assert takings(opened.shifts.so_far()).expected == kes(5200)
+
+
+async def test_a_sale_is_in_one_z_though_another_token_came_for_it_in_the_next_shift(opened: Till) -> None:
+    sale = await sell(opened)
+    first = opened.shifts.close({"KES": kes(5200)})
+    opened.shifts.open({"KES": kes(5200)})
+    another = Answered("ask", Complete(("46903925208523674737",)), opened.clock.mark(), 600)
+    assert opened.file.sales.record(sale.reference, opened.clock.now(), another).state is SaleState.CONFLICT
+    opened.deciding.resolve(sale.reference, ("Njeri", "Otieno"), "the meter took the first", sale.tokens[0])
+    assert takings(first).tokens == (("Kenya Power", Tally(1, kes(200))),)
+    assert takings(opened.shifts.so_far()).tokens == ()
+
+
+async def test_each_company_has_its_own_sales_though_the_profile_changed_within_the_shift(real: ShopFloor) -> None:
+    move_to_nigeria(real)
+    real.others = [replace(one, sandbox=False) for one in real.others]
+    till = real.open()
+    for disco, meter in (("kedco", KANO_METER), ("aedc", "04214366017")):
+        changed = replace(till.book.profile("kano"), options={"disco": disco})
+        till.book.replace({one: till.book.profile(one) for one in till.book.names} | {"kano": changed})
+        sale = till.selling.take(order(meter, provider="kano"))
+        assert (await till.settling.settle(sale.reference)).state is SaleState.COMPLETE
+    (naira,) = [one for one in till.shifts.so_far().takings if one.expected.currency == "NGN"]
+    assert [(company, tally.count) for company, tally in naira.tokens] == [
+        ("Kano Electricity", 1),
+        ("Abuja Electricity", 1),
+    ]
