@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import click
 
 from app import __version__
+from app.terminal.backups import backup, restore
 from app.terminal.export import export
 from app.terminal.front import Front, front_of, home_option, json_option, reading, user_option, writing
 from app.terminal.people import people
@@ -166,5 +167,20 @@ def _window(front: Front, open_till: Callable[[], Till]) -> int:
     return front.window(open_till)
 
 
-for _command in (queue, sales, refund, resolve, hand_over, reprint, export, provider, secret, people, shift, report):
+for _command in (
+    queue,
+    sales,
+    refund,
+    resolve,
+    hand_over,
+    reprint,
+    export,
+    provider,
+    secret,
+    people,
+    shift,
+    report,
+    backup,
+    restore,
+):
     cli.add_command(_command)

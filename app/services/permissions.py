@@ -28,6 +28,7 @@ class May(StrEnum):
     LOOK = "see what the drawer should hold before it is counted"
     UNLOCK = "unlock somebody who typed a wrong PIN too often"
     REPORTS = "export payments"
+    BACKUPS = "make a backup, and put one back"
     PEOPLE = "change who works here"
     SETTINGS = "change the providers and the printers"
 
@@ -50,6 +51,7 @@ LEAST = {
     May.LOOK: Role.SUPERVISOR,
     May.UNLOCK: Role.SUPERVISOR,
     May.REPORTS: Role.SUPERVISOR,
+    May.BACKUPS: Role.MANAGER,
     May.PEOPLE: Role.MANAGER,
     May.SETTINGS: Role.MANAGER,
 }

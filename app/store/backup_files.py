@@ -1,4 +1,4 @@
-"""The till's backups: a copy a day, and the newest one that opens whole put back in the place of a damaged file."""
+"""The till's backups: a copy a day or on demand, and one that opens whole put back in the place of the till's file."""
 
 from __future__ import annotations
 
@@ -13,7 +13,15 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from app.domain.trouble import StoreTrouble
-from app.store.database import back_up, clear_away, open_for_reading, put_in_place, sync_folder, told_as_trouble
+from app.store import reference_log
+from app.store.database import (
+    back_up,
+    clear_away,
+    open_for_reading,
+    put_in_place,
+    sync_folder,
+    told_as_trouble,
+)
 from app.store.lock import HomeLock
 from app.store.schema import newer_than_known
 from app.store.till_file import FILE, PUT_BACK
@@ -48,27 +56,51 @@ def back_up_the_day(home: Path, day: date) -> Path | None:
     path = home / "backups" / f"day-{day:%Y%m%d}.db"
     if path.exists():
         return None
-    new = path.with_suffix(".new")
     with told_as_trouble(home):
         if shutil.disk_usage(home).free < (_ROOM_LEFT + 1) * (home / FILE).stat().st_size:
             raise StoreTrouble(
                 "There is no room on the disk for today's backup. Make room: it is tried again tomorrow."
             )
-        clear_away(new)
-        db = open_for_reading(home / FILE)
-        try:
-            back_up(db, new)
-        except BaseException:
-            clear_away(new)
-            raise
-        finally:
-            db.close()
-        new.chmod(0o600)
-        put_in_place(new, path)
+        _copy(home, path)
         others = sorted((one for one in path.parent.glob("day-*.db") if one != path), key=_events_in)
         for older in others[: 1 - _DAYS_KEPT]:
             older.unlink()
     return path
+
+
+def back_up_to(home: Path, folder: Path, now: datetime) -> Path:
+    """Copy the till's file into a folder as till-<time in UTC>.db, and references.log beside it, which then tells what
+    left after the copy was made. Raises StoreTrouble where there is no copy, and leaves none behind.
+    """
+    path = folder / f"till-{now.astimezone(UTC):%Y%m%dT%H%M%SZ}.db"
+    with told_as_trouble(folder):
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if shutil.disk_usage(folder).free < 2 * (home / FILE).stat().st_size:
+            raise StoreTrouble(f"There is no room in {folder} for a backup. Make room, or choose another folder.")
+        _copy(home, path)
+        if folder.resolve() != (home / "backups").resolve():  # where the till keeps its own
+            _bring_log(home, folder)
+    return path
+
+
+def backup_at(path: Path) -> Backup:
+    """The backup in a file that a person names. Raises StoreTrouble, in words, for one that cannot be put back."""
+    try:
+        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?immutable=1", uri=True)) as connection:
+            if connection.execute("pragma integrity_check").fetchone() != ("ok",):
+                raise StoreTrouble(f"{path} is damaged. Choose another backup. Nothing was changed.")
+            connection.execute("select count(*) from till, event limit 1").fetchone()
+            newer = newer_than_known(Database(connection))
+    except (sqlite3.DatabaseError, OSError):
+        raise StoreTrouble(f"{path} is no backup of a till. Nothing was changed.") from None
+    if newer is not None:
+        raise StoreTrouble(f"{path} was made by a newer Tokentill. Install that one first. Nothing was changed.")
+    return Backup(path, datetime.fromtimestamp(path.stat().st_mtime, UTC))
+
+
+def is_sound(home: Path) -> bool:
+    """Whether the till's file is there, opens whole, and is of a version that is known here."""
+    return _is_sound(home / FILE)
 
 
 def put_back(home: Path, backup: Backup, *, over_sound: bool = False) -> Path:
@@ -92,6 +124,8 @@ def put_back(home: Path, backup: Backup, *, over_sound: bool = False) -> Path:
 def _exchanged(home: Path, backup: Backup) -> Path:
     new, file = home / f"{FILE}.new", home / FILE
     clear_away(new)
+    if not (home / reference_log.NAME).exists():  # another machine: what left since is known by what lies beside it
+        _bring_log(backup.path.parent, home)
     shutil.copyfile(backup.path, new)
     new.chmod(0o600)
     with closing(sqlite3.connect(new, isolation_level=None)) as connection:
@@ -110,6 +144,31 @@ def _exchanged(home: Path, backup: Backup) -> Path:
     new.replace(file)  # at no moment is there no file: a till without one would begin anew
     sync_folder(home)
     return aside
+
+
+def _bring_log(source: Path, folder: Path) -> None:
+    """Copy references.log from one folder into another, where there is one."""
+    log, new = source / reference_log.NAME, folder / f"{reference_log.NAME}.new"
+    if log.exists():
+        shutil.copyfile(log, new)
+        new.chmod(0o600)
+        put_in_place(new, folder / reference_log.NAME)
+
+
+def _copy(home: Path, path: Path) -> None:
+    """Copy the till's file, beside whoever writes it; the copy is whole once it has its name."""
+    new = path.with_suffix(".new")
+    clear_away(new)
+    db = open_for_reading(home / FILE)
+    try:
+        back_up(db, new)
+    except BaseException:
+        clear_away(new)
+        raise
+    finally:
+        db.close()
+    new.chmod(0o600)
+    put_in_place(new, path)
 
 
 def _events_in(path: Path) -> tuple[int, str]:
