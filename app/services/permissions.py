@@ -26,6 +26,7 @@ class May(StrEnum):
     GIVE_BACK_SENT = "give back the money of a sale that was sent, and not refused"
     DIFFERENCE = "accept a cash difference over the limit"
     LOOK = "see what the drawer should hold before it is counted"
+    TOP_UP = "note that a float was topped up"
     UNLOCK = "unlock somebody who typed a wrong PIN too often"
     REPORTS = "export payments"
     BACKUPS = "make a backup, and put one back"
@@ -49,6 +50,7 @@ LEAST = {
     May.GIVE_BACK_SENT: Role.SUPERVISOR,
     May.DIFFERENCE: Role.SUPERVISOR,
     May.LOOK: Role.SUPERVISOR,
+    May.TOP_UP: Role.SUPERVISOR,
     May.UNLOCK: Role.SUPERVISOR,
     May.REPORTS: Role.SUPERVISOR,
     May.BACKUPS: Role.MANAGER,

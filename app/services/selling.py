@@ -19,6 +19,7 @@ from app.providers.base import Enquiry, Phone, Profile, Traits
 from app.services.again import free_at, take_again
 from app.services.billers import biller_for
 from app.services.clock import Clock
+from app.services.float_agreement import known_floats
 from app.services.lines import Lines
 from app.services.lost_references import log_kept
 from app.services.people import People
@@ -265,7 +266,8 @@ class Selling:
             reference = self._file.next_reference(now)
             with immediate(self._file.db):
                 if not order.sandbox and self._file.shifts.current() is None:
-                    self._file.shifts.begin([], now, person)  # nobody counted a float: the drawer was empty
+                    # Nobody counted a float: the drawer was empty.
+                    self._file.shifts.begin([], known_floats(self._file, self._book), now, person)
                 return self._file.sales.record(reference, now, Taken(order), person=person)
 
     def _refuse_if_unfit(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from app.domain.money import Money
+from app.services.float_paper import FloatLine
 from app.services.shift_paper import Shift, Takings, Tally
 
 
@@ -18,6 +19,7 @@ def shift_object(shift: Shift) -> dict[str, Any]:
         "opened_by": shift.opened_by,
         "closed_by": closing.by if closing else None,
         "currency": {one.expected.currency: _of_currency(one) for one in shift.takings},
+        "floats": [_of_float(one) for one in shift.floats],
         "unfinished": list(shift.unfinished),
         "openings": shift.openings,
         "journal": shift.journal_head,
@@ -44,6 +46,23 @@ def _of_currency(takings: Takings) -> dict[str, Any]:
             "counted": str(counted) if counted is not None else None,
             "difference": str(counted - takings.expected) if counted is not None else None,
         },
+    }
+
+
+def _of_float(one: FloatLine) -> dict[str, Any]:
+    difference, should_be = one.difference, one.should_be
+    return {
+        "profile": one.profile,
+        "company": one.company,
+        "currency": one.sold.currency,
+        "start": str(one.start.amount) if one.start else None,
+        "sold": str(one.sold),
+        "fees": str(one.fees),
+        "topped_up": str(one.topped_up),
+        "should_be": str(should_be) if should_be is not None else None,
+        "says": str(one.end.amount) if one.end else None,
+        "difference": str(difference) if difference is not None else None,
+        "unknown": str(one.unknown),
     }
 
 

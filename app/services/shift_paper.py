@@ -7,6 +7,7 @@ from datetime import datetime
 
 from app.domain.money import Money
 from app.services.figures import column_text, when_text
+from app.services.float_paper import FloatLine, float_lines
 from app.services.paper_head import paper_head
 from app.services.receipt_words import ReceiptWords, receipt_words
 from app.services.shop import Shop
@@ -63,7 +64,8 @@ class Shift:
     """What a shift's paper says, as it stood at `as_of`. `closing` is None while it goes on.
 
     `unfinished` are the references of sales of which nobody knows yet how they end, and `openings` is how often the
-    drawer was opened without a sale. `journal_head` is the hash of the newest event, in hexadecimal digits.
+    drawer was opened without a sale. `floats` are those at the providers. `journal_head` is the hash of the newest
+    event, in hexadecimal digits.
     """
 
     opened_at: datetime
@@ -74,6 +76,7 @@ class Shift:
     unfinished: tuple[str, ...]
     journal_head: str
     closing: Closing | None = None
+    floats: tuple[FloatLine, ...] = ()
 
 
 def shift_paper(shift: Shift, shop: Shop, copy: int) -> Document:
@@ -88,6 +91,8 @@ def shift_paper(shift: Shift, shop: Shop, copy: int) -> Document:
     lines += [*paper_head(shop, title, shift.as_of, copy=copy), *_when_and_by_whom(shift, shop)]
     for takings in shift.takings:
         lines += [*_sales(takings, shop, say), *_drawer(takings, shop, say)]
+    for one in shift.floats:
+        lines += float_lines(one, shop, say)
     lines += _left_open(shift, say)
     if closing and closing.alone:
         lines += [Rule(), Text(say("alone"))]

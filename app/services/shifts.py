@@ -11,6 +11,7 @@ from app.domain.money import MINOR_UNITS, Money
 from app.domain.sale import Service
 from app.domain.trouble import BadInput, NeedsSecond, NotAllowed
 from app.services.clock import Clock
+from app.services.float_agreement import FloatAgreement, known_floats
 from app.services.people import People
 from app.services.permissions import May
 from app.services.provider_book import ProviderBook
@@ -28,9 +29,12 @@ _LONGEST = 200
 class Shifts:
     """The shifts of one till's drawer."""
 
-    def __init__(self, file: TillFile, book: ProviderBook, people: People, shop: Shop, clock: Clock) -> None:
+    def __init__(
+        self, file: TillFile, book: ProviderBook, floats: FloatAgreement, people: People, shop: Shop, clock: Clock
+    ) -> None:
         self._file = file
         self._book = book
+        self._floats = floats
         self._people = people
         self._shop = shop
         self._clock = clock
@@ -53,7 +57,8 @@ class Shifts:
         if (already := self.current) is not None:
             raise NotAllowed(f"{self.name(already.by)} has a shift open already. Close it first.")
         with told_as_trouble(self._file.home):
-            return self._file.shifts.begin(list(counted.values()), self._clock.now(), by)
+            read = known_floats(self._file, self._book)
+            return self._file.shifts.begin(list(counted.values()), read, self._clock.now(), by)
 
     def move(self, way: Way, amount: Money, reason: str) -> Movement:
         """Put cash in or take it out without a sale. Raises BadInput without a reason, NotAllowed with no shift."""
@@ -154,6 +159,7 @@ class Shifts:
             openings=self._file.shifts.openings(shift),
             unfinished=tuple(self._file.queue.open()),
             journal_head=self._file.journal.head(),
+            floats=self._floats.over(shift),
         )
 
     def _read(self, shift: ShiftRow) -> _Read:

@@ -10,6 +10,7 @@ from app.services.clock import Clock
 from app.services.deciding import Deciding
 from app.services.draining import Draining
 from app.services.drawer_papers import DrawerPapers
+from app.services.float_agreement import FloatAgreement
 from app.services.floats import Floats
 from app.services.keys import Keys
 from app.services.lines import Lines
@@ -63,6 +64,7 @@ class Till:
     settling: Settling
     draining: Draining
     papers: Papers
+    float_agreement: FloatAgreement
     shifts: Shifts
     drawer_papers: DrawerPapers
 
@@ -93,7 +95,8 @@ def join(shop: Shop, file: TillFile, book: ProviderBook, clock: Clock, keys: Key
     people = People(file, Pepper(file, keys), clock)
     printers = Printers(shop.printer, shop.stand_in)
     papers = Papers(file, book, shop, printers, people, clock, news.reference)
-    shifts = Shifts(file, book, people, shop, clock)
+    float_agreement = FloatAgreement(file, book, people, clock)
+    shifts = Shifts(file, book, float_agreement, people, shop, clock)
     settling = Settling(file, book, lines, floats, soundness, clock, shop, printers, changed)
     draining = Draining(settling, file, lines, clock, shop)
     return Till(
@@ -112,6 +115,7 @@ def join(shop: Shop, file: TillFile, book: ProviderBook, clock: Clock, keys: Key
         settling=settling,
         draining=draining,
         papers=papers,
+        float_agreement=float_agreement,
         shifts=shifts,
         drawer_papers=DrawerPapers(file, papers, shifts, people, shop, clock),
     )

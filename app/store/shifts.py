@@ -15,6 +15,7 @@ from app.domain.cash import Movement, Way
 from app.domain.money import Money
 from app.domain.when import from_text, to_text
 from app.store.database import immediate
+from app.store.float_flows import Read
 from app.store.journal import Journal
 
 
@@ -71,10 +72,13 @@ class Shifts:
         """The shift with this Z number."""
         return self._one("where z = ?", z)
 
-    def begin(self, floats: list[Money], at: datetime, by: int | None) -> ShiftRow:
-        """Open a shift with what was counted into the drawer. Raises sqlite3.IntegrityError where one is open."""
+    def begin(self, floats: list[Money], read: list[Read], at: datetime, by: int | None) -> ShiftRow:
+        """Open a shift with what was counted into the drawer, and what was last read of the providers' floats. Raises
+        sqlite3.IntegrityError where one is open.
+        """
         with immediate(self._db):
-            body = {"float": [_plain(one) for one in floats]}
+            readings = [{"profile": one.profile, **_plain(one.amount), "at": to_text(one.at)} for one in read]
+            body = {"float": [_plain(one) for one in floats], "read": readings}
             self._journal.append(at, "shift opened", None, body, person=by)
             before, begins = self.latest_closed(), self._journal.length()
             follows = begins if before is None or before.ends is None else before.ends

@@ -18,6 +18,7 @@ from app.domain.trouble import StoreTrouble
 from app.domain.when import from_text, to_text
 from app.store.damage import Damage, Watched
 from app.store.database import immediate, open_for_reading, open_for_writing, told_as_trouble
+from app.store.float_flows import FloatFlows
 from app.store.journal import Journal
 from app.store.known import Known
 from app.store.lock import HomeLock
@@ -56,6 +57,7 @@ class TillFile:
     known: Known
     people: People
     shifts: Shifts
+    floats: FloatFlows
     reference_log: ReferenceLog
     reserve: Reserve
     lock: HomeLock | None
@@ -205,6 +207,7 @@ def _assemble(
         known=Known(db),
         people=People(db, journal),
         shifts=Shifts(db, journal),
+        floats=FloatFlows(db, journal),
         reference_log=ReferenceLog(home),
         reserve=Reserve(home),
         lock=lock,

@@ -21,6 +21,7 @@ from app.domain.sale import Order, Sale, Service, Tender
 from app.providers.pawacard_answers import read_vend
 from app.providers.transport import Exchange
 from app.services.cash_slip import CashMovement, cash_slip
+from app.services.float_paper import FloatLine, FloatReading
 from app.services.printers import paper_in
 from app.services.receipts import money_back_slip, receipt, slip
 from app.services.shift_paper import Closing, Shift, Takings, Tally, shift_paper
@@ -95,7 +96,24 @@ GOES_ON = Shift(
     unfinished=("001028039911", "001028041002"),
     journal_head="9f3c21ab77d01e4b0a6c55d2e8f1b7034c9d2e6a1f8b7c3d5e9012a4b6c8d0ef",
 )
-CLOSED = replace(GOES_ON, takings=(SHILLINGS,), unfinished=("001028039911",), closing=Closing(17, AT, "Achieng Otieno"))
+FLOAT = FloatLine(
+    profile="kplc",
+    company="Kenya Power",
+    start=FloatReading(Money(50_000_00, "KES"), AT - timedelta(hours=3, minutes=41)),
+    end=FloatReading(Money(45_239_00, "KES"), AT - timedelta(minutes=1)),
+    sold=Money(24_660_50, "KES"),
+    fees=Money(50_00, "KES"),
+    topped_up=Money(20_000_00, "KES"),
+    unknown=Money(200_00, "KES"),
+)
+UNREAD = replace(FLOAT, profile="socodee", company="Socodee", start=None)
+CLOSED = replace(
+    GOES_ON,
+    floats=(FLOAT, UNREAD),
+    takings=(SHILLINGS,),
+    unfinished=("001028039911",),
+    closing=Closing(17, AT, "Achieng Otieno"),
+)
 TWO_CURRENCIES = replace(
     CLOSED,
     takings=(replace(SHILLINGS, counted=SHILLINGS.expected, unfinished=Tally(0, Money(0, "KES"))), DOLLARS),
