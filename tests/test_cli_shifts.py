@@ -82,6 +82,16 @@ def test_what_cannot_be_done_is_told_in_words(terminal: Terminal, words: tuple[s
     assert came.stdout == ""
 
 
+def test_the_float_at_the_provider_is_held_against_the_sales(terminal: Terminal) -> None:
+    terminal.run("shift", "open")
+    terminal.sell()
+    assert terminal.run("shift", "top-up", "kplc", "500").stdout == "KES 500.00 more in the float of kplc.\n"
+    floats = told(terminal, "shift", "close", "--counted", "200")["floats"]
+    assert isinstance(floats, list)
+    (line,) = floats
+    assert (line["sold"], line["topped_up"], line["difference"]) == ("200.00", "500.00", "-500.00")
+
+
 def test_every_currency_of_the_drawer_is_counted(terminal: Terminal) -> None:
     assert terminal.run("shift", "open", "--float", "100", "--float", "usd:20").exit_code == 0
     assert "USD too" in terminal.run("shift", "close", "--counted", "100").stderr

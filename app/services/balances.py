@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -47,3 +49,13 @@ async def read_balance(till: Till, provider: str) -> ReadBalance:
         with told_as_trouble(till.file.home):
             till.file.known.balance_is(provider, outcome.amount, now)
     return ReadBalance(outcome.amount, now)
+
+
+async def read_floats(till: Till) -> None:
+    """Read every float that is the shop's money, all at once; one that cannot be read now stays as it was known."""
+
+    async def read(profile: str) -> None:
+        with suppress(Trouble):
+            await read_balance(till, profile)
+
+    await asyncio.gather(*map(read, till.float_agreement.profiles))

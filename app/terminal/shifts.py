@@ -51,7 +51,11 @@ def shift_open(context: click.Context, floats: tuple[str, ...]) -> None:
     """Open a shift with what was counted into the drawer."""
 
     async def run(till: Till) -> int:
-        till.shifts.open(_amounts(till, floats))
+        from app.services.balances import read_floats
+
+        amounts = _amounts(till, floats)
+        await read_floats(till)
+        till.shifts.open(amounts)
         click.echo("The shift has begun.")
         return DONE
 
@@ -111,10 +115,34 @@ def shift_close(
     """Close the shift by what was counted; what was expected is told after it."""
 
     async def run(till: Till) -> int:
+        from app.services.balances import read_floats
         from app.services.permissions import May
 
+        amounts = _amounts(till, counted)
+        await read_floats(till)
         await approve(till, second, May.DIFFERENCE)
-        return await _reported(till, till.shifts.close(_amounts(till, counted)), prints=prints, as_json=as_json)
+        return await _reported(till, till.shifts.close(amounts), prints=prints, as_json=as_json)
+
+    sys.exit(writing(context, run))
+
+
+@shift.command("top-up")
+@home_option
+@user_option
+@click.argument("profile")
+@click.argument("amount")
+@click.option("--reason", default="", help="Such as the bank's reference; kept in the journal.")
+@click.pass_context
+def shift_top_up(context: click.Context, profile: str, amount: str, reason: str) -> None:
+    """Note that money was paid into the float at a provider."""
+
+    async def run(till: Till) -> int:
+        from app.domain.money import parse
+
+        money = parse(amount, till.book.traits(profile).currency)
+        till.float_agreement.top_up(profile, money, reason)
+        click.echo(f"{money.spelled} more in the float of {profile}.")
+        return DONE
 
     sys.exit(writing(context, run))
 

@@ -1,8 +1,8 @@
-"""Cash that goes into the drawer or out of it without a sale, or a drawer that is opened for none: how much and why."""
+"""Money that moves without a sale: into the drawer or out of it, into a float; and a drawer that is opened for none."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
@@ -18,20 +18,24 @@ from app.ui.provider_setting import Setting
 from app.ui.provider_tried import TriedBanner
 from app.ui.tab_ring import go_round
 
-Act = Literal["in", "out", "open"]
+Act = Literal["in", "out", "open", "top up"]
 
 _WIDEST = 560
 _WORDS: dict[Act, tuple[str, str]] = {
     "in": ("Put cash into the drawer", "Put it in"),
     "out": ("Take cash out of the drawer", "Take it out"),
     "open": ("Open the drawer without a sale", "Open it"),
+    "top up": ("A float was topped up", "It was paid in"),
 }
 
 
 class CashForm(QWidget):
-    """`moved` gives an amount and its reason, `opened` who opens it and why; `left` comes where nothing is done."""
+    """`moved` gives an amount and its reason, `opened` who opens it and why, `topped_up` the profile, the amount and a
+    reason; `left` comes where nothing is done.
+    """
 
     moved = Signal(object, str)
+    topped_up = Signal(str, object, str)
     opened = Signal(str, str)
     left = Signal()
 
@@ -40,6 +44,8 @@ class CashForm(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.act: Act = "in"
         self._title = Words("title")
+        self._currency_of: Mapping[str, str] = {}
+        self.profile = Setting("profile", "Float at", choices=[("", "")], default="")
         self.currency = Setting("currency", "Currency", choices=[("KES", "KES")], default="KES")
         self.amount = Setting("amount", "Amount")
         self.who = Setting("who", "Who opens it")
@@ -63,8 +69,12 @@ class CashForm(QWidget):
         column.addWidget(self.banner)
         column.addLayout(key_row([self._leave, self._go]))
 
-    def begin(self, act: Act, currencies: Sequence[str], *, asks_who: bool) -> None:
-        """Ask for one movement, or for an opening; `asks_who` where nobody has signed in."""
+    def begin(
+        self, act: Act, currencies: Sequence[str], *, asks_who: bool, profiles: Mapping[str, str] | None = None
+    ) -> None:
+        """Ask for one movement, or for an opening; `asks_who` where nobody has signed in. `profiles` are those with a
+        float, and its currency.
+        """
         self.act = act
         title, button = _WORDS[act]
         self._title.say(title)
@@ -74,7 +84,10 @@ class CashForm(QWidget):
         for setting in (self.amount, self.who, self.reason):
             setting.clear()
             setting.show_text("")
-        self.currency.setVisible(act != "open" and len(currencies) > 1)
+        self._currency_of = profiles or {}
+        self.profile.offer([(name, f"{name} ({currency})") for name, currency in self._currency_of.items()])
+        self.profile.setVisible(act == "top up" and len(self._currency_of) > 1)
+        self.currency.setVisible(act in ("in", "out") and len(currencies) > 1)
         self.amount.setVisible(act != "open")
         self.who.setVisible(act == "open" and asks_who)
         self.banner.show_words("", "", "quiet")
@@ -90,12 +103,16 @@ class CashForm(QWidget):
         if self.act == "open":
             self._open()
             return
+        profile = self.profile.text()
+        currency = self._currency_of[profile] if self.act == "top up" else self.currency.text()
         try:
-            amount = parse(self.amount.text(), self.currency.text())
+            amount = parse(self.amount.text(), currency)
         except BadInput as bad:
             self.amount.refuse(str(bad))
             return
-        if self._said(self.reason, "Say what the cash is for."):
+        if self.act == "top up":
+            self.topped_up.emit(profile, amount, self.reason.text())
+        elif self._said(self.reason, "Say what the cash is for."):
             self.moved.emit(amount, self.reason.text())
 
     def _open(self) -> None:
@@ -129,4 +146,4 @@ class CashForm(QWidget):
         return go_round(self, forwards=forwards) is not None
 
     def _settings(self) -> tuple[Setting, ...]:
-        return (self.currency, self.amount, self.who, self.reason)
+        return (self.profile, self.currency, self.amount, self.who, self.reason)

@@ -31,6 +31,7 @@ _PANEL_KEYS = "↑ ↓ choose   Esc back to selling   F1 keys"
 _FORM_KEYS = "Enter goes on   Esc leaves   F1 keys"
 _COUNT_KEYS = "Enter goes on   ↑ ↓ move   Esc leaves   F1 keys"
 _SHEET_KEYS = "P prints   ↑ ↓ scroll   Ctrl + and - zoom   Esc back   F1 keys"
+_ACTS: dict[str, Act] = {"I": "in", "O": "out", "D": "open", "T": "top up"}
 _WAYS = {"float": "Float at the start", "in": "Put in", "out": "Taken out"}
 
 
@@ -58,6 +59,7 @@ class DrawerPage(Page):
         self.count.left.connect(self._show_panel)
         self.cash.moved.connect(self._move)
         self.cash.opened.connect(self._open_drawer)
+        self.cash.topped_up.connect(self._top_up)
         self.cash.left.connect(self._show_panel)
 
     @cached_property
@@ -112,7 +114,10 @@ class DrawerPage(Page):
         self.panel.show_shift(since, rows, goes_on=shift is not None)
         has_slips = any(one.way != "float" for one in shifts.movements())
         self.panel.allow(
-            drawer=papers.has_drawer, slips=has_slips and papers.has_printer, closing=shifts.latest_z is not None
+            drawer=papers.has_drawer,
+            floats=bool(self._till.float_agreement.profiles),
+            slips=has_slips and papers.has_printer,
+            closing=shifts.latest_z is not None,
         )
 
     def take_key(self, event: QKeyEvent) -> bool:
@@ -140,25 +145,37 @@ class DrawerPage(Page):
     def _begin(self, key: str) -> None:
         match key:
             case "F":
+                self._read_floats()
                 self.count.begin(
                     "Count the float", "Begin with {} in the drawer?", "Begin the shift", self._till.shifts.currencies
                 )
                 self._show(self.count)
             case "C":
+                self._read_floats()
                 self.count.begin(
                     "Count the drawer", "Close the shift with {} counted?", "Close it", self._till.shifts.currencies
                 )
                 self._show(self.count)
-            case "I" | "O" | "D":
-                acts: dict[str, Act] = {"I": "in", "O": "out", "D": "open"}
-                self.cash.begin(acts[key], self._till.shifts.currencies, asks_who=not self._till.people.pins_asked)
-                self._show(self.cash)
+            case "I" | "O" | "D" | "T":
+                self._ask_for_cash(_ACTS[key])
             case "X":
                 self._try("There is no look at it", self._look)
             case "Z":
                 self._try("There is no closing", lambda: self._show_shift(self._till.shifts.closed()))
             case "P":
                 self._print_slip()
+
+    def _ask_for_cash(self, act: Act) -> None:
+        till = self._till
+        profiles = {name: till.book.traits(name).currency for name in till.float_agreement.profiles}
+        self.cash.begin(act, till.shifts.currencies, asks_who=not till.people.pins_asked, profiles=profiles)
+        self._show(self.cash)
+
+    def _read_floats(self) -> None:
+        """What the providers' floats are now, so that the paper of the shift can say it; nobody waits for that."""
+        from app.services.balances import read_floats
+
+        start(read_floats(self._till))
 
     def _use_count(self, amounts: dict[str, Money]) -> None:
         if self._till.shifts.current is None:
@@ -237,6 +254,17 @@ class DrawerPage(Page):
             start(self._finish_move(movement))
 
         self._try("No cash was moved", move)
+
+    def _top_up(self, profile: str, amount: Money, reason: str) -> None:
+        def note() -> None:
+            from app.services.figures import money_text
+
+            self._till.float_agreement.top_up(profile, amount, reason)
+            self._show_panel()
+            told = f"{money_text(amount, self._till.shop.language)} more in the float of {profile}"
+            self.panel.banner.show_words(told, "It is noted, and stands on X and Z.", "done")
+
+        self._try("No top-up was noted", note)
 
     async def _finish_move(self, movement: Movement) -> None:
         """Open the drawer for it and print its slip, where there is something that does."""

@@ -12,13 +12,13 @@ from app.ui.labels import Words
 from app.ui.provider_tried import TriedBanner
 from app.ui.theme import Palette
 
-_COLUMNS = 4
+_COLUMNS = 5
 _BOTH_ROWS = 104
 
 
 class DrawerPanel(QWidget):
     """`wanted` gives the key of what a person wants: F begins a shift, C counts and closes it, I and O move cash, D
-    opens the drawer, X looks, Z shows the last closing, P prints the slip of the movement that is chosen.
+    opens the drawer, T notes a top-up, X looks, Z shows the last closing, P prints the slip of the chosen movement.
     """
 
     wanted = Signal(str)
@@ -38,12 +38,13 @@ class DrawerPanel(QWidget):
         self.buttons = {
             "F": KeyButton("Begin a shift", "Enter", kind="main"),
             "C": KeyButton("Count and close", "C", kind="main"),
-            "I": KeyButton("Put cash in", "I"),
-            "O": KeyButton("Take cash out", "O"),
-            "D": KeyButton("Open the drawer", "D"),
+            "I": KeyButton("Cash in", "I"),
+            "O": KeyButton("Cash out", "O"),
+            "D": KeyButton("Open it", "D"),
+            "T": KeyButton("Topped up", "T"),
             "X": KeyButton("Look (X)", "X"),
-            "P": KeyButton("Print the slip", "P"),
-            "Z": KeyButton("Last closing (Z)", "Z"),
+            "P": KeyButton("Print slip", "P"),
+            "Z": KeyButton("Last Z", "Z"),
         }
         for key, button in self.buttons.items():
             button.clicked.connect(lambda _checked=False, key=key: self.wanted.emit(key))
@@ -52,11 +53,11 @@ class DrawerPanel(QWidget):
 
     def _lay_out(self) -> None:
         self._keys.setSpacing(8)
-        for place, key in enumerate("IODXPZ"):
-            self._keys.addWidget(self.buttons[key], place // 3, place % 3)
+        for place, key in enumerate("IODTXPZ"):
+            self._keys.addWidget(self.buttons[key], place // 4, place % 4)
         for key in "FC":
             self.buttons[key].setMinimumHeight(_BOTH_ROWS)
-            self._keys.addWidget(self.buttons[key], 0, 3, 2, 1)
+            self._keys.addWidget(self.buttons[key], 0, 4, 2, 1)
         for column in range(_COLUMNS):
             self._keys.setColumnStretch(column, 1)
         column_ = QVBoxLayout(self)
@@ -78,8 +79,11 @@ class DrawerPanel(QWidget):
         for key in "IOX":
             self.buttons[key].setEnabled(goes_on)
 
-    def allow(self, *, drawer: bool, slips: bool, closing: bool) -> None:
-        """Let the drawer be opened, slips be printed and the last closing be shown, where there are any."""
+    def allow(self, *, drawer: bool, floats: bool, slips: bool, closing: bool) -> None:
+        """Let the drawer be opened, a top-up be noted, slips be printed and the last closing be shown, where there are
+        any.
+        """
+        self.buttons["T"].setEnabled(floats)
         self.buttons["D"].setEnabled(drawer)
         self.buttons["P"].setEnabled(slips)
         self.buttons["Z"].setEnabled(closing)

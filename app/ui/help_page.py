@@ -60,6 +60,7 @@ _DRAWER = (
     ("I", "Put cash in"),
     ("O", "Take cash out"),
     ("D", "Open it, no sale"),
+    ("T", "A float topped up"),
     ("X", "Look: X"),
     ("Z", "The last closing"),
     ("P", "Print again"),

@@ -187,6 +187,27 @@ async def test_a_shift_is_closed_by_a_count_and_its_z_prints(home: Path) -> None
         assert drawer(counter).sheet._title.text() == "Z 1"
 
 
+async def test_a_top_up_is_noted_and_the_floats_are_read_when_a_count_begins(home: Path) -> None:
+    async with printing_counter(home) as (counter, _printer):
+        known = counter.till.file.known
+        counter.press(Key.Key_F5, Key.Key_Return)
+        await counter.until(lambda: known.balance("kplc"))
+        count(counter)
+        counter.press(Key.Key_Return)
+        counter.floor.clock.go_on(60)
+        before = known.balance("kplc")
+        counter.type("t")
+        counter.type("1000")
+        counter.press(Key.Key_Return, Key.Key_Return)
+        assert "KES\u00a01,000 more in the float of kplc" in drawer(counter).panel.banner.words()
+        counter.type("c")
+        await counter.until(lambda: known.balance("kplc") != before)
+        count(counter)
+        counter.press(Key.Key_Return)
+        (line,) = counter.till.shifts.closed().floats
+        assert line.topped_up == kes(1000)
+
+
 async def test_a_look_says_that_it_is_no_closing(home: Path) -> None:
     async with at_counter(home) as counter:
         begin(counter, _100="1")
@@ -242,7 +263,7 @@ async def test_a_cashier_looks_at_a_shift_with_a_supervisors_yes(home: Path) -> 
 async def test_what_cannot_be_done_has_no_key(home: Path) -> None:
     async with at_counter(home) as counter:
         counter.press(Key.Key_F5)
-        for key in (Key.Key_I, Key.Key_O, Key.Key_X, Key.Key_Z, Key.Key_P, Key.Key_D):
+        for key in (Key.Key_I, Key.Key_O, Key.Key_T, Key.Key_X, Key.Key_Z, Key.Key_P, Key.Key_D):
             counter.press(key)
             assert drawer(counter)._sheets.currentWidget() is drawer(counter).panel
 
