@@ -112,15 +112,26 @@ def _says_nothing(outcome: VendOutcome) -> bool:
 def _completed(sale: Sale, at: datetime, outcome: Complete, clash: str | None) -> Sale:
     if sale.state is SaleState.QUEUED and sale.sends == 0:
         raise IllegalStep(f"{sale.reference} is queued and was not being asked about")
-    sold_before = sale.state in (SaleState.COMPLETE, SaleState.CONFLICT)
-    if sold_before and sale.tokens == outcome.tokens and sale.receipt_number == outcome.receipt_number:
+    if sale.state is SaleState.COMPLETE and _tells_more(sale, outcome) and clash is None:
+        return replace(sale, sold=outcome)
+    if sale.state in (SaleState.COMPLETE, SaleState.CONFLICT) and _has_goods_of(sale, outcome):
         return sale
-    typed_in = sale.resolved_by is not None and sale.tokens and sale.receipt_number is None
-    if sale.state is SaleState.COMPLETE and typed_in and sale.tokens == outcome.tokens and clash is None:
-        return replace(sale, sold=outcome)  # what two people had read out to them, and now all of it
     if _in_time(sale) and sale.not_ours & _goods(outcome):
         return replace(sale, state=SaleState.HELD, proof=False, supplying=False)
     return with_goods(sale, at, outcome, clash)
+
+
+def _has_goods_of(sale: Sale, outcome: Complete) -> bool:
+    return sale.tokens == outcome.tokens and sale.receipt_number == outcome.receipt_number
+
+
+def _tells_more(sale: Sale, outcome: Complete) -> bool:
+    """Whether two people typed in what was sold, as it was read out to them, and this is the same with all of it."""
+    if sale.resolved_by is None:
+        return False
+    if _has_goods_of(sale, outcome):
+        return sale.sold == Complete(sale.tokens, sale.receipt_number)
+    return sale.receipt_number is None and sale.tokens == outcome.tokens
 
 
 def with_goods(sale: Sale, at: datetime, goods: Complete, clash: str | None) -> Sale:

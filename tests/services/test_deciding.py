@@ -7,10 +7,11 @@ import pytest
 
 from app.domain.events import Answered
 from app.domain.outcome import Complete
-from app.domain.sale import MoneyState, SaleState
+from app.domain.sale import MoneyState, SaleState, Service
 from app.domain.trouble import BadInput, NotAllowed, WrongClock
 from app.sandbox.faults import Kind
 from app.services.doctor import examine
+from app.services.selling import Draft
 from app.services.shop import Printer, Queueing
 from app.services.story import story_of
 from app.services.till import Till
@@ -178,6 +179,37 @@ async def test_what_two_people_were_told_is_no_conflict_with_the_answer_that_say
     sale = till.file.sales.record(held.reference, till.clock.now(), answer)
 
     assert (sale.state, sale.receipt_number) == (SaleState.COMPLETE, "RCT1")
+
+
+BILL = draft("0203756-01", "1000", service=Service.POSTPAID)
+
+
+@pytest.mark.parametrize(
+    ("order", "typed", "said"),
+    [
+        pytest.param(draft(ANSWERS_ANOTHER), TOKEN, Complete((TOKEN,), "RCT1", "T252", units="6.1"), id="a token"),
+        pytest.param(draft(ANSWERS_ANOTHER), TOKEN, Complete((TOKEN,), None, "T252"), id="a token without receipt"),
+        pytest.param(BILL, "RCT1", Complete((), "RCT1", "T252", "Bilbo Baggins"), id="a bill"),
+    ],
+)
+async def test_a_sale_that_two_people_decided_about_gets_its_details_from_an_answer_that_says_the_same(
+    till: Till, order: Draft, typed: str, said: Complete
+) -> None:
+    held = await till.settling.settle(till.selling.take(order).reference)
+    till.deciding.resolve(held.reference, BOTH, WHY, typed)
+    answer = Answered("ask", said, till.clock.mark(), 600)
+    sale = till.file.sales.record(held.reference, till.clock.now(), answer)
+    assert (sale.state, sale.sold) == (SaleState.COMPLETE, said)
+
+    another = Answered("ask", replace(said, provider_transaction="T253"), till.clock.mark(), 600)
+    assert till.file.sales.record(held.reference, till.clock.now(), another).sold == said
+
+
+async def test_another_receipt_number_than_two_people_read_out_is_a_conflict(till: Till) -> None:
+    held = await till.settling.settle(till.selling.take(BILL).reference)
+    till.deciding.resolve(held.reference, BOTH, WHY, "RCT1")
+    answer = Answered("ask", Complete((), "RCT2", "T252"), till.clock.mark(), 600)
+    assert till.file.sales.record(held.reference, till.clock.now(), answer).state is SaleState.CONFLICT
 
 
 async def test_a_customer_who_went_away_with_a_slip_is_waited_for_with_what_was_sold(
