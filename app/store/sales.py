@@ -182,10 +182,20 @@ class Sales:
         return int(row[0])
 
     def paid_by(self, tender_code: str) -> str | None:
-        """The newest sale that the mobile money message of this code has paid for, and whose money is still here."""
+        """The newest sale that the mobile money message of this code has paid for, and whose money is still here.
+
+        The money may have gone on into others, and one of those may have been found again without the code. Where this
+        file has lost sight of it, it counts as here.
+        """
         row = self._db.execute(
-            "select reference from sale where tender_code = ? collate nocase and tender_code <> ''"
-            " and (money <> 'given back' or carried_into is not null) order by created_at desc limit 1",
+            "with recursive paid (reference, money, carried_into) as ("
+            " select reference, money, carried_into from sale"
+            " where tender_code = ? collate nocase and tender_code <> ''"
+            " union select sale.reference, sale.money, sale.carried_into from paid"
+            " join sale on sale.reference = paid.carried_into)"
+            " select reference from paid where money <> 'given back' or (carried_into is not null"
+            " and not exists (select 1 from sale where sale.reference = paid.carried_into))"
+            " order by substr(reference, 4) desc limit 1",
             [tender_code],
         ).fetchone()
         return row[0] if row else None

@@ -267,3 +267,16 @@ async def test_a_message_goes_on_paying_for_the_sale_that_goes_on_in_the_place_o
     on = till.selling.sell_again(refused.reference)
     with pytest.raises(BadInput, match=f"has paid for sale {on.reference} already"):
         till.selling.take(draft(WANJIKU, tender=Tender.MOBILE_MONEY, tender_code="SJK4H7TL2P"))
+
+
+async def test_a_message_pays_anew_once_the_last_sale_that_its_money_went_on_in_gave_it_back(till: Till) -> None:
+    sale = till.selling.take(draft(THRESHOLD, tender=Tender.MOBILE_MONEY, tender_code="SJK4H7TL2P"))
+    other = draft(WANJIKU, tender=Tender.MOBILE_MONEY, tender_code="SJK4H7TL2P")
+    for _ in range(2):
+        await till.settling.settle(sale.reference)
+        sale = till.selling.sell_again(sale.reference)
+    await till.settling.settle(sale.reference)
+    with pytest.raises(BadInput, match=f"has paid for sale {sale.reference} already"):
+        till.selling.take(other)
+    till.deciding.give_back(sale.reference)
+    assert till.selling.take(other).order.tender_code == "SJK4H7TL2P"

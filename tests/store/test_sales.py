@@ -7,10 +7,10 @@ from datetime import timedelta
 
 import pytest
 
-from app.domain.events import Answered, Cancelled, GivenBack, Sent, Taken
+from app.domain.events import Answered, Cancelled, CarriedOver, Found, GivenBack, Sent, Taken
 from app.domain.illegal import IllegalStep
 from app.domain.outcome import Complete, Doubt, NotSent, Reach, Refused, Unknown, Why
-from app.domain.sale import MoneyState, SaleState, Service
+from app.domain.sale import MoneyState, SaleState, Service, Tender
 from app.store.database import immediate
 from app.store.print_jobs import JobState, Paper
 from app.store.till_file import TillFile
@@ -24,6 +24,7 @@ LOOKS: dict[str, Look] = {
     "the newest": lambda file: file.sales.latest(limit=50),
     "the last reference": lambda file: file.sales.last_reference(),
     "who has its goods": lambda file: file.sales.clash(file.sales.load(FIRST), sold(TOKENS[1], "R0")),
+    "what a message has paid for": lambda file: file.sales.paid_by("SJK4H7TL2P"),
     "the papers to print": lambda file: file.print_jobs.waiting(),
 }
 TABLES = ("event", "sale", "token", "print_job", "answer")
@@ -91,6 +92,22 @@ def test_money_that_goes_over_into_another_sale_goes_in_one_transaction(file: Ti
     old = file.sales.load(FIRST)
     assert old is not None
     assert old.money is MoneyState.OWED
+
+
+@pytest.mark.parametrize("names_it", [True, False])
+def test_a_message_has_paid_while_its_money_is_in_a_sale_that_another_file_began(
+    file: TillFile, names_it: bool
+) -> None:
+    paid = replace(ORDER, tender=Tender.MOBILE_MONEY, tender_code="SJK4H7TL2P")
+    record(file, FIRST, Taken(paid), CarriedOver(SECOND))
+    assert file.sales.paid_by("SJK4H7TL2P") == FIRST, "nobody here knows what became of it"
+    found = replace(paid, replaces=FIRST, tender_code="SJK4H7TL2P" if names_it else "")
+    record(file, SECOND, Found(found, (), 0, START))
+    assert file.sales.paid_by("sjk4h7tl2p") == SECOND
+    record(file, SECOND, Cancelled())
+    assert file.sales.paid_by("SJK4H7TL2P") == SECOND
+    record(file, SECOND, GivenBack())
+    assert file.sales.paid_by("SJK4H7TL2P") is None
 
 
 def test_a_token_that_another_sale_has_is_a_conflict(file: TillFile) -> None:
