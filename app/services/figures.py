@@ -6,6 +6,8 @@ from datetime import datetime, timedelta
 
 from app.domain.money import Money
 
+_UNITS = ((3600, "hour"), (60, "minute"), (1, "second"))
+
 
 def money_text(money: Money, language: str) -> str:
     """``KES 1,000`` or ``KES 1,000.50``: grouped as the language does it, decimals only where there are some."""
@@ -48,6 +50,12 @@ def age_text(age: timedelta) -> str:
         return "1 hour ago" if hours == 1 else f"{hours} hours ago"
     days = hours // 24
     return "1 day ago" if days == 1 else f"{days} days ago"
+
+
+def span_text(seconds: int) -> str:
+    """How long, in the largest unit that it is whole in: ``90 seconds``, ``5 minutes``, ``1 hour``."""
+    count, unit = next((seconds // size, unit) for size, unit in _UNITS if seconds % size == 0)
+    return f"{count} {unit}{'' if count == 1 else 's'}"
 
 
 def countdown_text(seconds: float) -> str:

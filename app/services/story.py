@@ -74,7 +74,8 @@ class Step:
 
 def story_of(till: Till, sale: Sale) -> list[Step]:
     """All that happened to a sale, the first thing first. Tokens are named by their last four digits."""
-    told = _Told(till.book.company(sale.order), sale.order, till.shop.language)
+    traits = till.book.traits_then(sale.order)
+    told = _Told(traits.company_of(sale.order.biller), traits.throttle_s, sale.order, till.shop.language)
     steps = []
     for entry, raw in till.file.sales.history(sale.reference):
         if entry.kind.startswith("print"):
@@ -97,6 +98,7 @@ def _paper(kind: str, body: dict[str, Any]) -> str:
 @dataclass(frozen=True, slots=True)
 class _Told:
     company: str
+    throttle_s: int
     order: Order
     language: str
 
@@ -160,7 +162,7 @@ class _Told:
             case Complete():
                 return self._goods(outcome)
             case Refused():
-                return refused_words(outcome.why, self.company).rstrip(".")
+                return refused_words(outcome.why, self.company, self.throttle_s).rstrip(".")
             case Pending():
                 return "it has the sale and has not finished it"
             case NeedsInput():

@@ -7,7 +7,8 @@ from typing import assert_never
 
 from app.domain.outcome import Doubt, NotSent, Reach, Refused, Unknown, Verified, Why
 from app.domain.sale import MoneyState, Sale, SaleState, Service, Stop, StopWhy
-from app.services.figures import money_text
+from app.providers.base import Traits
+from app.services.figures import money_text, span_text
 
 PROVIDER_SAYS_AT_MOST = 200
 
@@ -26,8 +27,9 @@ class Told:
         return " ".join(part for part in (self.happened, self.money, self.next) if part)
 
 
-def about_sale(sale: Sale, company: str, language: str) -> Told:
-    """What the cashier is told about a sale as it stands now."""
+def about_sale(sale: Sale, traits: Traits, language: str) -> Told:
+    """What the cashier is told about a sale as it stands now; `traits` are its provider's when it was taken."""
+    company = traits.company_of(sale.order.biller)
     amount, done = money_text(sale.order.amount, language), sale.order.service.done
     says = sale.provider_says[:PROVIDER_SAYS_AT_MOST]
     match sale.state:
@@ -46,7 +48,7 @@ def about_sale(sale: Sale, company: str, language: str) -> Told:
             issued = _issued(len(sale.tokens)) if sale.tokens else "The bill is paid."
             return Told(_decided(sale, f"it was {done}. ") + issued + number, f"{amount} {done}.", "")
         case SaleState.REFUSED:
-            why = refused_words(sale.why or Why.FAILED, company)
+            why = refused_words(sale.why or Why.FAILED, company, traits.throttle_s)
             after = _after_refused_sale(sale.why or Why.FAILED, company) if sale.to_give_back else ""
             return Told(f"{why} Nothing was {done}.", _owed(sale, amount), after, says)
         case SaleState.CANCELLED:
@@ -116,8 +118,10 @@ def about_short_float(provider: str, balance: str, age: str, other: str) -> Told
     )
 
 
-def refused_words(why: Why, company: str) -> str:
-    """Our own sentence for a refusal; the provider's stands below it."""
+def refused_words(why: Why, company: str, throttle_s: int = 0) -> str:
+    """Our own sentence for a refusal; the provider's stands below it. `throttle_s`: the time it wants between two sales
+    to a meter, 0 where that is not known.
+    """
     match why:
         case Why.METER:
             return f"{company} has no such number."
@@ -128,7 +132,8 @@ def refused_words(why: Why, company: str) -> str:
         case Why.AMOUNT:
             return f"{company} does not take this amount for this meter."
         case Why.TOO_SOON:
-            return f"{company} allows one purchase in 5 minutes for this meter."
+            allowed = f"one purchase in {span_text(throttle_s)}" if throttle_s else "no second purchase so soon"
+            return f"{company} allows {allowed} for this meter."
         case Why.DAY_MAXIMUM:
             return "This meter has reached the most purchases allowed in a day."
         case Why.NO_FLOAT:

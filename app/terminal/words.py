@@ -95,8 +95,7 @@ def in_words(sale: Sale, till: Till) -> str:
     from app.services.printer_words import trouble_of
     from app.services.wording import about_sale
 
-    company = till.book.company(sale.order)
-    words = about_sale(sale, company, till.shop.language)
+    words = about_sale(sale, till.book.traits_then(sale.order), till.shop.language)
     job = till.papers.newest(sale.reference)
     lines = [f"Sale {sale.reference} to {sale.order.customer or 'meter ' + grouped(sale.order.meter)}", str(words)]
     several = len(sale.tokens) > 1
@@ -107,7 +106,7 @@ def in_words(sale: Sale, till: Till) -> str:
     if job is not None:
         lines.append(trouble_of(job) or f"Receipt: {job.state}.")
     if words.provider_says:
-        lines.append(f"{company} says: {words.provider_says}")
+        lines.append(f"{till.book.company(sale.order)} says: {words.provider_says}")
     return "\n".join(lines)
 
 

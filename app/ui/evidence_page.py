@@ -99,7 +99,7 @@ class EvidencePage(Page):
         from app.services.wording import about_sale
 
         whose, meter = whose_words(sale, till)
-        told = about_sale(sale, till.book.company(sale.order), till.shop.language)
+        told = about_sale(sale, till.book.traits_then(sale.order), till.shop.language)
         self.heading.say(f"Sale {sale.reference}")
         self._whose.say(f"{whose}  ·  {meter}")
         self._happened.say(str(told))

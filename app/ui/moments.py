@@ -47,10 +47,10 @@ def moment_of(sale: Sale, till: Till, *, working: bool, found: bool) -> Moment:
     """How a sale is shown. `working`: this screen is having it settled. `found`: an earlier run of the till took it."""
     from app.services.wording import about_sale
 
-    company = till.book.company(sale.order)
-    told = about_sale(sale, company, till.shop.language)
+    traits = till.book.traits_then(sale.order)
+    told = about_sale(sale, traits, till.shop.language)
     if working and sale.state in (SaleState.QUEUED, SaleState.SENDING):
-        return _sending(sale, till, about_sale(replace(sale, state=SaleState.SENDING), company, till.shop.language))
+        return _sending(sale, till, about_sale(replace(sale, state=SaleState.SENDING), traits, till.shop.language))
     match sale.state:
         case SaleState.SENDING:
             return _sending(sale, till, told)

@@ -170,7 +170,7 @@ class ShownSale(QObject):
         from app.services.wording import about_sale
 
         if self._cut_off:
-            return cut_off_moment(sale, about_sale(sale, till.book.company(sale.order), till.shop.language))
+            return cut_off_moment(sale, about_sale(sale, till.book.traits_then(sale.order), till.shop.language))
         act = self._working.get(sale.reference)
         found = self._opened_at is not None and sale.created_at < self._opened_at
         return moment_of(sale, till, working=act is not None and act not in PRINTS, found=found)

@@ -91,7 +91,7 @@ def first_moment(first: Sale, till: Till) -> Moment:
     from app.services.figures import age_text
     from app.services.wording import about_sale
 
-    told = about_sale(first, till.book.company(first.order), till.shop.language)
+    told = about_sale(first, till.book.traits_then(first.order), till.shop.language)
     all_the_same = Offer(Way.SELL_ALL_THE_SAME, "N", "Sell a second time all the same")
     if first.open:
         told = replace(told, next="Finish that sale first: its token may still come.")

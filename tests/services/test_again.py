@@ -8,6 +8,7 @@ import pytest
 from app.domain.money import Money
 from app.domain.outcome import Why
 from app.domain.sale import MoneyState, Sale, SaleState
+from app.providers.pawacard import TRAITS
 from app.services.again import free_at, goes_again, paid_at
 from app.services.figures import money_text
 from app.services.shop import Timing
@@ -30,7 +31,7 @@ async def gone_again(till: Till, meter: str = DAY_MAXIMUM) -> tuple[Sale, Sale]:
 
 async def test_the_refused_sale_says_in_which_one_its_money_is_and_asks_nobody_to_give_it_back(till: Till) -> None:
     old, new = await gone_again(till)
-    words = about_sale(old, "Kenya Power", "en")
+    words = about_sale(old, TRAITS, "en")
     amount = money_text(Money(200_00, "KES"), "en")
 
     assert words.money == f"The {amount} is in sale {new.reference}, which goes on in this one's place."

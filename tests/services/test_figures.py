@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from app.domain.money import Money
-from app.services.figures import age_text, column_text, countdown_text, money_text, when_text
+from app.services.figures import age_text, column_text, countdown_text, money_text, span_text, when_text
 
 
 @pytest.mark.parametrize(
@@ -57,3 +57,11 @@ def test_an_age_is_told_to_the_unit_that_matters(age: timedelta, text: str) -> N
 )
 def test_a_countdown_counts_what_is_left_and_never_below_nothing(seconds: float, text: str) -> None:
     assert countdown_text(seconds) == text
+
+
+@pytest.mark.parametrize(
+    ("seconds", "text"),
+    [(300, "5 minutes"), (60, "1 minute"), (90, "90 seconds"), (1, "1 second"), (3600, "1 hour"), (7200, "2 hours")],
+)
+def test_a_span_of_time_is_in_the_largest_unit_that_it_is_whole_in(seconds: int, text: str) -> None:
+    assert span_text(seconds) == text

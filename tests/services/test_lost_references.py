@@ -9,6 +9,7 @@ from app.domain.events import Answered, Sent
 from app.domain.outcome import NotSent, Reach
 from app.domain.sale import MoneyState, SaleState, Stop, StopWhy
 from app.domain.trouble import Damaged, HomeHeld, NotAllowed, StoreTrouble
+from app.providers.pawacard import TRAITS
 from app.sandbox.faults import Kind
 from app.services.doctor import examine
 from app.services.lost_references import line_of
@@ -234,7 +235,7 @@ async def test_where_one_sale_shows_that_the_file_is_older_all_that_is_unsettled
 
     till = floor.open()
     assert stored(till.file, kept).state is SaleState.UNKNOWN
-    assert "only if that was not done already" in str(about_sale(stored(till.file, owed), "Kenya Power", "en"))
+    assert "only if that was not done already" in str(about_sale(stored(till.file, owed), TRAITS, "en"))
     with pytest.raises(NotAllowed, match="may have gone back already"):
         till.selling.sell_again(owed)
 
@@ -267,7 +268,7 @@ async def test_a_sale_that_was_queued_since_the_backup_waits_for_a_person(floor:
     sale = await till.settling.settle(lost)
     assert (sale.state, sale.order.meter, floor.sandbox.ledger.attempts.get(lost)) == (SaleState.QUEUED, WANJIKU, None)
     assert sale.stop == Stop(StopWhy.PUT_BACK, "")
-    assert "may have been cancelled" in about_sale(sale, "Kenya Power", "en").happened
+    assert "may have been cancelled" in about_sale(sale, TRAITS, "en").happened
     assert story_of(till, sale)[0].words.endswith("it was queued before an older one came back.")
     assert [check for check in examine(till) if not check.ok] == []
 
@@ -280,7 +281,7 @@ async def test_a_queued_sale_that_is_found_and_cancelled_may_have_been_paid_back
     lost = await queued_since(floor)
     till = floor.open()
 
-    words = about_sale(till.deciding.cancel(lost), "Kenya Power", "en")
+    words = about_sale(till.deciding.cancel(lost), TRAITS, "en")
     assert "only if that was not done already" in words.money
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from app.domain.life import SHORTEST_HORIZON_S
 from app.domain.sale import SaleState
+from app.providers.pawacard import TRAITS
 from app.sandbox.faults import Kind
 from app.services.backups import back_up_today
 from app.services.lost_references import line_of
@@ -40,7 +41,7 @@ async def test_a_send_that_was_cut_off_after_its_line_is_asked_about_and_no_othe
     till = floor.open()
     assert (stored(till.file, out).state, stored(till.file, out).copied) == (SaleState.UNKNOWN, False)
     assert (stored(till.file, queued).state, stored(till.file, queued).copied) == (SaleState.QUEUED, False)
-    assert "not done already" not in str(about_sale(stored(till.file, owed), "Kenya Power", "en"))
+    assert "not done already" not in str(about_sale(stored(till.file, owed), TRAITS, "en"))
 
 
 async def test_a_send_that_was_cut_off_after_its_line_is_proved_not_sold_in_minutes(floor: ShopFloor) -> None:

@@ -7,6 +7,7 @@ import pytest
 from app.domain.events import Resolved, SaleEvent, Stopped, Taken
 from app.domain.outcome import Complete, Doubt, Mismatched, NotSent, Reach, Refused, Unknown, Verified, Why
 from app.domain.sale import MoneyState, Order, Sale, SaleState, Service, Stop, StopWhy
+from app.providers.pawacard import TRAITS
 from app.services.again import FOR_NOW
 from app.services.wording import (
     PROVIDER_SAYS_AT_MOST,
@@ -25,7 +26,7 @@ BILL = replace(ORDER, service=Service.POSTPAID, meter="0203754-01")
 
 
 def told(sale: Sale) -> Told:
-    return about_sale(sale, "Kenya Power", "en")
+    return about_sale(sale, TRAITS, "en")
 
 
 def check_sentences(words: Told) -> None:
@@ -70,7 +71,20 @@ def test_every_refusal_has_words_and_gives_the_money_back(why: Why) -> None:
     words = told(replace(after(*PATHS["refused"]), why=why))
     check_sentences(words)
     assert words.money == "Give back KES\xa0200."
-    assert refused_words(why, "Kenya Power") in words.happened
+    assert refused_words(why, "Kenya Power", TRAITS.throttle_s) in words.happened
+
+
+@pytest.mark.parametrize(
+    ("throttle_s", "words"),
+    [
+        (300, "Kenya Power allows one purchase in 5 minutes for this meter. Nothing was sold."),
+        (90, "Kenya Power allows one purchase in 90 seconds for this meter. Nothing was sold."),
+        (0, "Kenya Power allows no second purchase so soon for this meter. Nothing was sold."),
+    ],
+)
+def test_a_sale_that_came_too_soon_is_told_the_time_of_its_own_provider(throttle_s: int, words: str) -> None:
+    refused = replace(after(*PATHS["refused"]), why=Why.TOO_SOON)
+    assert about_sale(refused, replace(TRAITS, throttle_s=throttle_s), "en").happened == words
 
 
 def test_refusals_are_told_apart() -> None:
