@@ -12,6 +12,7 @@ from app.profile_settings import Wrong
 
 Transport = Literal["network", "serial", "usb", "cups", "windows", "file", "screen", "none"]
 
+# What an address on a transport looks like, and how a person is told; where none stands here, any will do.
 _FORMS = {
     "network": (
         r"[^\s:/]+:[0-9]{1,5}|\[[0-9a-fA-F:.]+\]:[0-9]{1,5}",

@@ -12,7 +12,7 @@ import msgspec
 from msgspec import Meta
 
 from app.domain.address import check_address, is_test_system
-from app.domain.life import SHORTEST_HORIZON_S
+from app.domain.answering import SHORTEST_HORIZON_S
 from app.domain.schedule import WAITS
 from app.domain.secret import variable
 from app.domain.trouble import BadInput
@@ -60,7 +60,6 @@ class ReceiptTable(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     logo: str = ""
 
 
-# What an address on a transport looks like, and how a person is told; where none stands here, any will do.
 _Seconds = Annotated[float, Meta(gt=0, le=86_400)]
 
 

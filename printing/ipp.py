@@ -47,7 +47,6 @@ class Operation(IntEnum):
 
 NOT_FOUND: Final = 0x0406
 NOT_ACCEPTING_JOBS: Final = 0x0506
-_NOT_ALLOWED: Final = range(0x0401, 0x0404)
 
 
 class Refused(PrinterTrouble):

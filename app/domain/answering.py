@@ -25,6 +25,9 @@ from app.domain.sale import Mark, MoneyState, Sale, SaleState, Service
 HELD_AFTER = timedelta(hours=24)
 """How long a sale stays unknown before people are asked to decide without proof. It is never refused by age."""
 
+SHORTEST_HORIZON_S = 300
+"""Seconds; a shorter wait before *not found* counts is for test systems alone."""
+
 _SILENT = frozenset({Doubt.NO_ANSWER, Doubt.UNREADABLE, Doubt.KEY_EXPIRED})
 """The provider itself said nothing, so what it proved before still holds."""
 

@@ -33,9 +33,6 @@ from app.domain.illegal import IllegalStep, expect
 from app.domain.outcome import Doubt
 from app.domain.sale import OPEN, MoneyState, Sale, SaleState, Stop, StopWhy
 
-SHORTEST_HORIZON_S = 300
-"""Seconds; a shorter wait before *not found* counts is for test systems alone."""
-
 
 def step(sale: Sale | None, reference: str, at: datetime, event: SaleEvent) -> Sale:
     """The sale after `event`. Raises IllegalStep if it cannot happen now; never guesses."""

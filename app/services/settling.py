@@ -16,8 +16,8 @@ from datetime import datetime, timedelta
 from typing import assert_never
 
 from app.domain.address import is_test_system
+from app.domain.answering import SHORTEST_HORIZON_S
 from app.domain.events import Answered, Identified, Postponed, SaleEvent, Sent, Supplied
-from app.domain.life import SHORTEST_HORIZON_S
 from app.domain.outcome import Complete, Doubt, NotFound, NotSent, Reach, Refused, Unknown, VendOutcome
 from app.domain.sale import Mark, Sale, SaleState
 from app.domain.schedule import due_at

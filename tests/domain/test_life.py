@@ -94,7 +94,7 @@ def test_less_than_two_late_not_founds_proves_nothing(answers: tuple[SaleEvent, 
         step(sale, REFERENCE, AT, SendAgain())
 
 
-def test_a_vend_answered_not_found_counts_for_nothing() -> None:
+def test_a_vend_answered_not_found_is_the_first_of_two_and_proves_nothing_alone() -> None:
     sale = after(*SENT, vend(GONE, START), ask(GONE, LATER))
     assert (sale.state, sale.proof) == (SaleState.HELD, True)
     assert not after(*SENT, vend(GONE, START)).proof

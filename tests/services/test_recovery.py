@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.life import SHORTEST_HORIZON_S
+from app.domain.answering import SHORTEST_HORIZON_S
 from app.domain.sale import SaleState
 from app.providers.pawacard import TRAITS
 from app.sandbox.faults import Kind

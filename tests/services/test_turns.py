@@ -6,7 +6,7 @@ from functools import partial
 
 import pytest
 
-from app.domain.life import SHORTEST_HORIZON_S
+from app.domain.answering import SHORTEST_HORIZON_S
 from app.domain.outcome import VendOutcome
 from app.domain.sale import Order, SaleState
 from app.providers.base import Answer, Profile, Provider
