@@ -112,9 +112,7 @@ class AmountRow(QWidget):
     def refuse(self, sentence: str) -> None:
         """Say below the field what is wrong with it; what was typed stays, ready to be typed over."""
         self._note.say(sentence, "trouble")
-        self.field.mark_wrong(wrong=True)
-        self.field.setFocus()
-        self.field.selectAll()
+        self.field.ask_anew()
 
     def note(self) -> str:
         """What stands below the field."""

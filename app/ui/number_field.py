@@ -74,9 +74,7 @@ class NumberField(QWidget):
     def refuse(self, sentence: str) -> None:
         """Say below the field what is wrong with it, and offer the whole to be typed over."""
         self._note.say(sentence, "trouble")
-        self.field.mark_wrong(wrong=True)
-        self.field.setFocus()
-        self.field.selectAll()
+        self.field.ask_anew()
 
     def hint(self, sentence: str, tone: str = "quiet") -> None:
         """Say something below the field that is not about what is typed in it."""

@@ -276,9 +276,7 @@ class SaleForm(QWidget):
     def refuse_phone(self, sentence: str) -> None:
         """Say what is wrong with the telephone number; what was typed stays, ready to be typed over."""
         self.number.hint(sentence, "trouble")
-        self.phone.mark_wrong(wrong=True)
-        self.phone.setFocus()
-        self.phone.selectAll()
+        self.phone.ask_anew()
 
     def _phone_edited(self) -> None:
         self._turned_to_phone = True

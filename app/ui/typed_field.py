@@ -43,3 +43,9 @@ class TypedField(Line):
             self.setProperty("wrong", wrong)
             self.style().unpolish(self)
             self.style().polish(self)
+
+    def ask_anew(self) -> None:
+        """Be the field that is wrong: what was typed stays, ready to be typed over."""
+        self.mark_wrong(wrong=True)
+        self.setFocus()
+        self.selectAll()
