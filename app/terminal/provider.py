@@ -86,4 +86,4 @@ def _show(name: str, tried: Tried, *, as_json: bool) -> None:
         click.echo(json.dumps(shown, ensure_ascii=False))
         return
     click.echo(f"{words} Float: {balance.currency} {balance}." if balance else str(words), err=not tried.works)
-    show_provider_says(name, words.provider_says)
+    show_provider_says(name, words.provider_says, err=not tried.works)

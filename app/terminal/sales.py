@@ -10,7 +10,7 @@ import click
 
 from app.terminal.front import deciding, home_option, json_option, reading, second_option, user_option, writing
 from app.terminal.who import approve
-from app.terminal.words import DONE, TROUBLE, plain_text, show_all, show_sale
+from app.terminal.words import DONE, TROUBLE, known_sale, plain_text, show_all, show_sale
 
 if TYPE_CHECKING:
     from app.domain.sale import Sale
@@ -91,10 +91,7 @@ def resolve(
 def _show_evidence(reference: str, till: Till) -> int:
     from app.services.story import story_of
 
-    sale = till.file.sales.load(reference)
-    if sale is None:
-        click.echo(f"There is no sale {reference} in this till.", err=True)
-        return TROUBLE
+    sale = known_sale(till, reference)
     show_sale(sale, till, as_json=False)
     for step in story_of(till, sale):
         click.echo(f"\n{step.at.astimezone():%Y-%m-%d %H:%M:%S}  {step.words}")
@@ -149,11 +146,7 @@ def sales_show(context: click.Context, reference: str, *, as_json: bool) -> None
     """One sale, with its token."""
 
     def show(till: Till) -> int:
-        sale = till.file.sales.load(reference)
-        if sale is None:
-            click.echo(f"There is no sale {reference} in this till.", err=True)
-            return TROUBLE
-        show_sale(sale, till, as_json)
+        show_sale(known_sale(till, reference), till, as_json)
         return DONE
 
     sys.exit(reading(context, show))

@@ -106,7 +106,7 @@ async def _verified(till: Till, draft: Draft, as_json: bool) -> tuple[Draft, int
             f"{told.happened}{digit} Nothing was kept. Try again{phone}, or keep the sale queued with --no-verify.",
             err=True,
         )
-        show_provider_says(company, told.provider_says)
+        show_provider_says(company, told.provider_says, err=True)
         return draft, TROUBLE
     if as_json:
         amount = str(till.selling.amount(draft.provider, draft.amount))
@@ -116,7 +116,7 @@ async def _verified(till: Till, draft: Draft, as_json: bool) -> tuple[Draft, int
         click.echo(json.dumps(refused, ensure_ascii=False))
     else:
         click.echo(f"{told.happened} Nothing was sold.")
-        show_provider_says(company, told.provider_says)
+        show_provider_says(company, told.provider_says, err=False)
     return draft, REFUSED
 
 

@@ -66,6 +66,16 @@ def told() -> Iterator[None]:
         sys.exit(TROUBLE)
 
 
+def known_sale(till: Till, reference: str) -> Sale:
+    """The sale of this reference. Raises BadInput where this till has none."""
+    from app.domain.trouble import BadInput
+
+    sale = till.file.sales.load(reference)
+    if sale is None:
+        raise BadInput(f"There is no sale {reference} in this till.")
+    return sale
+
+
 def show_all(found: Iterable[Sale | None], till: Till, as_json: bool) -> int:
     """Print sales, a line each or one JSON array."""
     from app.services.sale_json import sale_object
@@ -110,10 +120,10 @@ def in_words(sale: Sale, till: Till) -> str:
     return "\n".join(lines)
 
 
-def show_provider_says(company: str, said: str) -> None:
-    """Print a stranger's words as theirs."""
+def show_provider_says(company: str, said: str, *, err: bool) -> None:
+    """Print a stranger's words as theirs, on standard error where ours before them are."""
     if said:
-        click.echo(f"{company} says: {said}")
+        click.echo(f"{company} says: {said}", err=err)
 
 
 def plain_text(words: str) -> str:
