@@ -7,74 +7,55 @@ have left: it is only asked about. A click, a restart, a timer and the line comi
 from __future__ import annotations
 
 import asyncio
-import logging
-import sqlite3
-from collections.abc import Awaitable, Callable, Collection, Coroutine, Iterator
-from contextlib import AsyncExitStack, contextmanager, nullcontext
+from collections.abc import Awaitable, Collection, Coroutine
+from contextlib import AsyncExitStack, nullcontext
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import assert_never
 
-from app.domain.address import is_test_system
-from app.domain.answering import SHORTEST_HORIZON_S
-from app.domain.events import Answered, Identified, Postponed, SaleEvent, Sent, Supplied
+from app.domain.events import Identified, Postponed, Sent, Supplied
 from app.domain.outcome import Complete, Doubt, NotFound, NotSent, Reach, Refused, Unknown, VendOutcome
-from app.domain.sale import Mark, Sale, SaleState
+from app.domain.sale import Sale, SaleState
 from app.domain.schedule import due_at
-from app.domain.trouble import BadInput, NotAllowed, StoreTrouble
+from app.domain.trouble import BadInput, NotAllowed
 from app.providers.base import Answer, AsksBack, Provider
-from app.services.again import FOR_NOW, free_at, goes_again, take_again
+from app.services.again import FOR_NOW
 from app.services.before_sending import BeforeSending
 from app.services.clock import Clock
 from app.services.floats import Floats
-from app.services.lines import Lines
-from app.services.lost_references import line_of, log_kept
-from app.services.printers import Printers
+from app.services.lost_references import line_of
 from app.services.provider_book import ProviderBook
 from app.services.shop import Shop
 from app.services.soundness import Soundness
+from app.services.steps import Steps
 from app.services.turns import Turns
 from app.services.typed_code import typed_code
-from app.store.database import disk_is_full, immediate, told_as_trouble
-from app.store.till_file import FILE, TillFile
-from app.store.unstored import UnstoredAnswers
+from app.store.till_file import TillFile
 
 LAST_WAIT_S = 10.0
 """How long closing the till waits for answers that are on their way."""
 
-ANSWER_TRIES = 60
-"""How often, a second apart, an answer is tried to be stored before the next start has to ask for it."""
-
 
 class Settling:
-    """Settles the sales of one till. The set of references being worked on is all it holds in memory.
-
-    `changed` is told of every sale that has taken a step, after that is stored.
-    """
+    """Settles the sales of one till. All that it holds in memory is work under way, and whose turn is next."""
 
     def __init__(
         self,
         file: TillFile,
         book: ProviderBook,
-        lines: Lines,
+        steps: Steps,
         floats: Floats,
         soundness: Soundness,
         clock: Clock,
         shop: Shop,
-        printers: Printers,
-        changed: Callable[[Sale], None],
     ) -> None:
         self._file = file
         self._book = book
-        self._lines = lines
+        self._steps = steps
         self._clock = clock
         self._timing = shop.timing
-        self._ready_waits = shop.queue.ready_waits
-        self._printers = printers
-        self._changed = changed
         self._floats = floats
         self._soundness = soundness
-        self._unstored = UnstoredAnswers(file.home)
         self._before = BeforeSending(file.known, floats, clock, shop.queue.new_names_wait)
         self._working: dict[str, asyncio.Task[Sale]] = {}
         self._supplying: set[str] = set()
@@ -150,7 +131,7 @@ class Settling:
             await asyncio.gather(*left, return_exceptions=True)
 
     async def _settle(self, reference: str, at_once: int | None, *, though_short: bool) -> Sale:
-        sale = self._load(reference)
+        sale = self._steps.load(reference)
         turns = self._turns_of(sale.order.provider, at_once) if at_once is not None else None
         match sale.state:
             case SaleState.QUEUED:
@@ -171,17 +152,17 @@ class Settling:
             return sale
         provider, same_terms = self._book.for_order(sale.order)
         if not same_terms:
-            return self._record(sale.reference, Postponed(Reach.OTHER_TERMS))
+            return self._steps.record(sale.reference, Postponed(Reach.OTHER_TERMS))
         async with turns.made_ready if turns else nullcontext():
             found = await self._before.look(sale, provider, though_short=though_short)
-        sale = self._load(sale.reference)
+        sale = self._steps.load(sale.reference)
         if sale.state is not SaleState.QUEUED:
             return sale  # a person cancelled it meanwhile
         if found.provider_id is not None:
-            sale = self._record(sale.reference, Identified(found.provider_id), found.raw)
+            sale = self._steps.record(sale.reference, Identified(found.provider_id), found.raw)
         put_off = found.outcome if self._book.is_as_it_was(sale.order) else Postponed(Reach.OTHER_TERMS)
         if put_off is not None:
-            return self._record(sale.reference, put_off, "" if found.provider_id else found.raw)
+            return self._steps.record(sale.reference, put_off, "" if found.provider_id else found.raw)
         return await self._leave(sale.reference, provider, turns)
 
     async def _leave(self, reference: str, provider: Provider, turns: Turns | None) -> Sale:
@@ -191,16 +172,16 @@ class Settling:
         async with AsyncExitStack() as wire:
             async with turns.next_up if turns else nullcontext():
                 if not await self._lined_up(reference, turns):
-                    return self._load(reference)
+                    return self._steps.load(reference)
                 if turns is not None:
                     await self._take_turn(reference, turns, wire)
             if self._ending:
-                return self._stays(reference)
+                return self._steps.stay(reference)
             await self._soundness.refuse_damaged()
-            sale = self._load(reference)
+            sale = self._steps.load(reference)
             if sale.state is not SaleState.QUEUED:
                 return sale  # cancelled meanwhile
-            sale = self._record(reference, Sent())
+            sale = self._steps.record(reference, Sent())
             self._floats.spend(sale.order)
             answer = await self._answer(sale, "vend", self._vend(sale, provider))
         return await self._noted(sale, "vend", answer, turns)
@@ -210,7 +191,7 @@ class Settling:
         await self._soundness.refuse_damaged()
         if turns is not None:
             await turns.at_desk()
-        sale, sales = self._load(reference), self._file.sales
+        sale, sales = self._steps.load(reference), self._file.sales
         if sale.state is not SaleState.QUEUED or self._ending:
             return False
         line = line_of(sale, sales.last_reference(), sales.times_sent(reference) + 1)
@@ -221,18 +202,8 @@ class Settling:
         try:
             await wire.enter_async_context(turns.on_the_wire)
         except asyncio.CancelledError:  # the till has waited for long enough
-            self._stays(reference)
+            self._steps.stay(reference)
             raise
-
-    def _stays(self, reference: str) -> Sale:
-        """A sale that has its line does not leave after all: the next start need not ask about it."""
-        sale = self._load(reference)
-        if sale.state is not SaleState.QUEUED:
-            return sale
-        event = Answered("vend", NotSent(Reach.TILL_CLOSED), self._clock.mark(), self._horizon(sale))
-        with told_as_trouble(self._file.home), immediate(self._file.db):
-            self._stored(reference, Sent(), "")
-            return self._ended(reference, event, "")
 
     async def _vend(self, sale: Sale, provider: Provider) -> Answer[VendOutcome]:
         """Vend, and ask before a refusal for now counts, after which it is sold again: what was refused may be a second
@@ -253,11 +224,11 @@ class Settling:
 
     async def _supply(self, reference: str, code: str) -> Sale:
         await self._soundness.refuse_damaged()
-        sale = self._load(reference)
+        sale = self._steps.load(reference)
         provider, _same_terms = self._book.for_order(sale.order)
         if sale.state is not SaleState.WAITING or not isinstance(provider, AsksBack):
             raise NotAllowed(f"Sale {reference} does not wait for a code.")
-        sale = self._record(reference, Supplied())
+        sale = self._steps.record(reference, Supplied())
         supply = provider.supply(reference, sale.order, sale.provider_ids, code)
         return await self._noted(sale, "supply", await self._answer(sale, "supply", supply))
 
@@ -266,17 +237,17 @@ class Settling:
             return await post
         except Exception:
             # A bug of ours, and the request may have left: ask about it, rather than leave it sending until a restart.
-            await self._answered(sale, call, Answer(Unknown(Doubt.STOPPED)))
+            await self._steps.answered(sale, call, Answer(Unknown(Doubt.STOPPED)))
             raise
 
     async def _noted(self, sale: Sale, call: str, answer: Answer[VendOutcome], turns: Turns | None = None) -> Sale:
-        with self._kept(sale, call, answer):
+        with self._steps.kept(sale, call, answer):
             if turns is not None:
                 await turns.at_desk()
-            return await self._answered(sale, call, answer)
+            return await self._steps.answered(sale, call, answer)
 
     async def _ask(self, reference: str) -> Sale:
-        sale = self._load(reference)
+        sale = self._steps.load(reference)
         if sale.state not in (SaleState.UNKNOWN, SaleState.WAITING, SaleState.HELD):
             return sale  # decided while it waited for its turn
         provider, same_terms = self._book.for_order(sale.order)
@@ -285,109 +256,9 @@ class Settling:
         answer = await provider.ask(sale.reference, sale.order, sale.provider_ids)
         if isinstance(answer.outcome, NotFound) and not same_terms:
             answer = replace(answer, outcome=replace(answer.outcome, proves=False))
-        with self._kept(sale, "ask", answer):
-            now = self._load(sale.reference)
+        with self._steps.kept(sale, "ask", answer):
+            now = self._steps.load(sale.reference)
             if now.state is not sale.state and not isinstance(answer.outcome, Complete):
                 # A person decided while the question was out. Only a token is news to that.
                 return now
-            return await self._answered(sale, "ask", answer, left)
-
-    @contextmanager
-    def _kept(self, sale: Sale, call: str, answer: Answer[VendOutcome]) -> Iterator[None]:
-        """Keep an answer that cannot be stored, whatever is in the way, beside the till's file."""
-        try:
-            with told_as_trouble(self._file.home / FILE):
-                yield
-        except BaseException:
-            if answer.raw:
-                self._keep(sale.reference, call, answer.raw)
-            raise
-
-    def _keep(self, reference: str, call: str, raw: str) -> None:
-        log = logging.getLogger(__name__)
-        try:
-            self._unstored.append(reference, call, self._clock.now(), raw)
-        except StoreTrouble:
-            log.exception("an answer about %s was neither stored nor kept", reference)
-        else:
-            log.error("an answer about %s was not stored; it is kept in %s", reference, self._unstored.path)
-
-    async def _answered(self, sale: Sale, call: str, answer: Answer[VendOutcome], mark: Mark | None = None) -> Sale:
-        """Store what came of a request: there is room kept for it, and a disk that is busy is waited for."""
-        event = Answered(
-            call,
-            answer.outcome,
-            mark or self._clock.mark(),
-            self._horizon(sale),
-            provider_id=answer.provider_id,
-        )
-        tries = 0
-        while True:
-            try:
-                return self._ended(sale.reference, event, answer.raw)
-            except sqlite3.OperationalError as error:
-                tries += 1
-                if disk_is_full(error) and self._file.reserve.release():
-                    continue
-                if tries > ANSWER_TRIES:
-                    raise
-                logging.getLogger(__name__).exception("the answer about %s cannot be stored yet", sale.reference)
-            await asyncio.sleep(1)
-
-    def _horizon(self, sale: Sale) -> float:
-        """Seconds until *not found* counts for this sale, whatever the settings say of its profile by now."""
-        order, seconds = sale.order, self._timing.not_found_horizon
-        is_test = is_test_system(order.base_url, sandbox=order.sandbox)
-        return seconds if is_test else max(seconds, SHORTEST_HORIZON_S)
-
-    def _record(self, reference: str, event: SaleEvent, raw: str = "") -> Sale:
-        with told_as_trouble(self._file.home):
-            return self._write(reference, event, raw)
-
-    def _ended(self, reference: str, event: Answered, raw: str) -> Sale:
-        """Store an answer. A sale of the queue that was refused only for now goes again, in the same transaction: what
-        is given back is then the sale that goes on in its place.
-        """
-        steps = []
-        with immediate(self._file.db):
-            sale = self._stored(reference, event, raw)
-            self._lines.of(sale.order.provider).hear_outcome(event.outcome, sale.touched_at)
-            if goes_again(sale, self._book):
-                free = free_at(sale, self._file, self._book)
-                given, new = take_again(self._file, self._book, sale, self._clock.now(), not_before=free, kept=True)
-                steps = [given, new]
-        if steps:
-            log_kept(self._file, steps[-1])
-        for one in (sale, *steps):
-            self._tell(one)
-        return steps[-1] if steps else sale
-
-    def _write(self, reference: str, event: SaleEvent, raw: str) -> Sale:
-        sale = self._stored(reference, event, raw)
-        self._tell(sale)
-        return sale
-
-    def _stored(self, reference: str, event: SaleEvent, raw: str) -> Sale:
-        now = self._clock.now()
-        completes = isinstance(event, Answered) and isinstance(event.outcome, Complete)
-        receipt = completes and self._prints_now(reference, now)
-        return self._file.sales.record(reference, now, event, raw=raw, receipt=receipt)
-
-    def _prints_now(self, reference: str, now: datetime) -> bool:
-        """Whether a sale that is completed now is printed at once, or once its customer is back for it."""
-        if not self._printers.prints:
-            return False
-        sale = self._load(reference)
-        waits = self._ready_waits and replace(sale, state=SaleState.COMPLETE, completed_at=now).to_hand_over
-        # One that another file knew more of may have its paper: somebody looks first.
-        return not waits and not sale.copied
-
-    def _tell(self, sale: Sale) -> None:
-        self._lines.of(sale.order.provider).hear_sale(sale)
-        self._changed(sale)
-
-    def _load(self, reference: str) -> Sale:
-        sale = self._file.sales.load(reference)
-        if sale is None:
-            raise LookupError(f"there is no sale {reference}")
-        return sale
+            return await self._steps.answered(sale, "ask", answer, left)

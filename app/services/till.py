@@ -25,6 +25,7 @@ from app.services.settling import Settling
 from app.services.shifts import Shifts
 from app.services.shop import Shop
 from app.services.soundness import Soundness
+from app.services.steps import Steps
 from app.store.database import told_as_trouble
 from app.store.till_file import FILE, TillFile
 
@@ -97,7 +98,8 @@ def join(shop: Shop, file: TillFile, book: ProviderBook, clock: Clock, keys: Key
     papers = Papers(file, book, shop, printers, people, clock, news.reference)
     float_agreement = FloatAgreement(file, book, people, clock)
     shifts = Shifts(file, book, float_agreement, people, shop, clock)
-    settling = Settling(file, book, lines, floats, soundness, clock, shop, printers, changed)
+    steps = Steps(file, book, lines, clock, shop, printers, changed)
+    settling = Settling(file, book, steps, floats, soundness, clock, shop)
     draining = Draining(settling, file, lines, clock, shop)
     return Till(
         shop=shop,

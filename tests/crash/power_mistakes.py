@@ -10,6 +10,7 @@ from app.domain.events import SaleEvent, Sent
 from app.domain.sale import Sale, SaleState
 from app.services.lost_references import line_of
 from app.services.settling import Settling
+from app.services.steps import Steps
 from app.services.turns import Turns
 from app.store import database
 from app.store.print_jobs import Paper
@@ -27,18 +28,18 @@ def commits_without_waiting_for_the_disk() -> None:
 
 def prints_apart_from_the_outcome() -> None:
     """The outcome is committed, and its print job a moment later."""
-    tell = Settling._tell
+    tell = Steps._tell
 
-    def stored(self: Settling, reference: str, event: SaleEvent, raw: str) -> Sale:
+    def stored(self: Steps, reference: str, event: SaleEvent, raw: str) -> Sale:
         return self._file.sales.record(reference, self._clock.now(), event, raw=raw)
 
-    def tell_and_print(self: Settling, sale: Sale) -> None:
+    def tell_and_print(self: Steps, sale: Sale) -> None:
         if sale.state is SaleState.COMPLETE and self._printers.prints:
             self._file.print_jobs.add(sale.reference, Paper.RECEIPT, self._clock.now())
         tell(self, sale)
 
-    Settling._stored = stored  # type: ignore[method-assign]
-    Settling._tell = tell_and_print  # type: ignore[method-assign]
+    Steps._stored = stored  # type: ignore[method-assign]
+    Steps._tell = tell_and_print  # type: ignore[method-assign]
 
 
 def sends_before_it_commits() -> None:
@@ -52,8 +53,8 @@ def sends_before_it_commits() -> None:
         await self._before.look(sale, provider, though_short=though_short)
         answer = await provider.vend(sale.reference, sale.order, sale.provider_ids)
         self._file.reference_log.append(line_of(sale, None, 1))
-        self._record(sale.reference, Sent())
-        return await self._answered(sale, "vend", answer)
+        self._steps.record(sale.reference, Sent())
+        return await self._steps.answered(sale, "vend", answer)
 
     Settling._send = send  # type: ignore[method-assign]
 

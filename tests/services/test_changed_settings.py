@@ -92,4 +92,4 @@ async def test_a_switched_off_profile_still_reads_charges_and_writes_codes_as_it
 async def test_a_short_horizon_proves_nothing_of_a_real_sale(till: Till, address: str) -> None:
     taken = till.selling.take(order(METER))
     real = replace(taken, order=replace(taken.order, sandbox=False, base_url=address))
-    assert till.settling._horizon(real) == (300 if "real" in address else till.shop.timing.not_found_horizon)
+    assert till.settling._steps.horizon(real) == (300 if "real" in address else till.shop.timing.not_found_horizon)
