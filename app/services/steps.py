@@ -78,9 +78,11 @@ class Steps:
         if sale.state is not SaleState.QUEUED:
             return sale
         event = Answered("vend", NotSent(Reach.TILL_CLOSED), self._clock.mark(), self.horizon(sale))
-        with told_as_trouble(self._file.home), immediate(self._file.db):
-            self._stored(reference, Sent(), "")
-            return self._ended(reference, event, "")
+        with told_as_trouble(self._file.home):
+            with immediate(self._file.db):
+                self._stored(reference, Sent(), "")
+                ended = self._ended(reference, event, "")
+            return self._told(event, ended)
 
     async def answered(self, sale: Sale, call: str, answer: Answer[VendOutcome], mark: Mark | None = None) -> Sale:
         """Store what came of a request: there is room kept for it, and a disk that is busy is waited for.
@@ -97,7 +99,8 @@ class Steps:
         tries = 0
         while True:
             try:
-                return self._ended(sale.reference, event, answer.raw)
+                ended = self._ended(sale.reference, event, answer.raw)
+                break
             except sqlite3.OperationalError as error:
                 tries += 1
                 if disk_is_full(error) and self._file.reserve.release():
@@ -106,6 +109,7 @@ class Steps:
                     raise
                 logging.getLogger(__name__).exception("the answer about %s cannot be stored yet", sale.reference)
             await asyncio.sleep(1)
+        return self._told(event, ended)
 
     @contextmanager
     def kept(self, sale: Sale, call: str, answer: Answer[VendOutcome]) -> Iterator[None]:
@@ -133,23 +137,25 @@ class Steps:
         else:
             log.error("an answer about %s was not stored; it is kept in %s", reference, self._unstored.path)
 
-    def _ended(self, reference: str, event: Answered, raw: str) -> Sale:
-        """Store an answer. A sale of the queue that was refused only for now goes again, in the same transaction: what
-        is given back is then the sale that goes on in its place.
+    def _ended(self, reference: str, event: Answered, raw: str) -> tuple[Sale, ...]:
+        """Store an answer. A sale of the queue that was refused only for now goes again, in the same transaction: the
+        last of the steps is then that of the sale that goes on in its place.
         """
-        steps = []
         with immediate(self._file.db):
             sale = self._stored(reference, event, raw)
-            self._lines.of(sale.order.provider).hear_outcome(event.outcome, sale.touched_at)
-            if goes_again(sale, self._book):
-                free = free_at(sale, self._file, self._book)
-                given, new = take_again(self._file, self._book, sale, self._clock.now(), not_before=free, kept=True)
-                steps = [given, new]
-        if steps:
-            log_kept(self._file, steps[-1])
-        for one in (sale, *steps):
+            if not goes_again(sale, self._book):
+                return (sale,)
+            free = free_at(sale, self._file, self._book)
+            return sale, *take_again(self._file, self._book, sale, self._clock.now(), not_before=free, kept=True)
+
+    def _told(self, event: Answered, ended: tuple[Sale, ...]) -> Sale:
+        sale, *again = ended
+        self._lines.of(sale.order.provider).hear_outcome(event.outcome, sale.touched_at)
+        if again:
+            log_kept(self._file, again[-1])
+        for one in ended:
             self._tell(one)
-        return steps[-1] if steps else sale
+        return ended[-1]
 
     def _stored(self, reference: str, event: SaleEvent, raw: str) -> Sale:
         now = self._clock.now()

@@ -7,7 +7,7 @@ from functools import partial
 import pytest
 
 from app.domain.answering import SHORTEST_HORIZON_S
-from app.domain.outcome import VendOutcome
+from app.domain.outcome import Reach, VendOutcome
 from app.domain.sale import Order, SaleState
 from app.providers.base import Answer, Profile, Provider
 from app.providers.pawacard import Pawacard
@@ -18,7 +18,7 @@ from app.services.shop import Queueing
 from app.services.till import Till
 from app.services.turns import Turns
 from tests.conftest import Logged
-from tests.services.shop_floor import BILBO, QUICK, WANJIKU, ShopFloor, becomes, draft, draining
+from tests.services.shop_floor import BILBO, QUICK, WANJIKU, ShopFloor, becomes, draft, draining, stored
 
 pytestmark = pytest.mark.anyio
 OTHERS = ["37033188428", "04207144330", "22176009151", "54601299875"]
@@ -132,6 +132,24 @@ async def test_closing_sends_nothing_more_and_what_had_its_line_is_queued_as_bef
     await floor.stop(till)
     assert floor.sandbox.ledger.attempts == arrived
     assert await ends_of(floor, references) == [SaleState.COMPLETE] * 6
+
+
+async def test_every_step_is_told_after_it_is_stored_also_by_a_till_that_is_being_closed(
+    floor: ShopFloor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(settling, "LAST_WAIT_S", 0.2)
+    till, _references = await at_a_slow_line(floor)
+    told: list[tuple[Reach | None, bool]] = []
+
+    def hear(reference: str) -> None:
+        told.append((stored(till.file, reference).reach, till.file.db.conn.in_transaction))
+
+    till.news.listeners.append(hear)
+    async with draining(till):
+        await under_way(floor)
+    await floor.stop(till)
+    assert (Reach.TILL_CLOSED, False) in told
+    assert not any(in_the_middle for _, in_the_middle in told)
 
 
 @pytest.mark.parametrize("in_flight", [1, 3])
