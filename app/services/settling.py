@@ -72,17 +72,21 @@ class Settling:
 
         `at_once`: no more sales of its provider than that are on the wire so; one that a person settles waits for no
         other. `though_short`: it is sent although our float there reads as too low; a person says so. Two calls for one
-        sale share one piece of work; a caller that goes away does not stop it.
+        sale share one piece of work; a caller that goes away does not stop it. Once the till is being closed nothing
+        more is begun.
         """
         task = self._working.get(reference)
         if task is None:
+            if self._ending:
+                return self._steps.load(reference)
             task = self._begin(reference, self._settle(reference, at_once, though_short=though_short))
         return await asyncio.shield(task)
 
     async def supply(self, reference: str, code: str) -> Sale:
         """Hand the provider the code that the sale waits for, once, and return the sale as it stands then.
 
-        The code is kept nowhere. Raises BadInput for what cannot be one, NotAllowed where none is waited for.
+        The code is kept nowhere. Raises BadInput for what cannot be one, NotAllowed where none is waited for, or the
+        till is being closed.
         """
         code = typed_code(code)
         if self._file.sales.load(reference) is None:
@@ -119,7 +123,7 @@ class Settling:
         return sale
 
     def _due_at(self, sale: Sale) -> datetime | None:
-        return due_at(sale, self._timing.query_schedule, self._clock.now())
+        return None if self._ending else due_at(sale, self._timing.query_schedule, self._clock.now())
 
     async def finish(self) -> None:
         """Send nothing more, and wait a little so that an answer on its way is stored; then leave the work be."""
@@ -154,6 +158,8 @@ class Settling:
         if not same_terms:
             return self._steps.record(sale.reference, Postponed(Reach.OTHER_TERMS))
         async with turns.made_ready if turns else nullcontext():
+            if self._ending:
+                return sale
             found = await self._before.look(sale, provider, though_short=though_short)
         sale = self._steps.load(sale.reference)
         if sale.state is not SaleState.QUEUED:
@@ -175,9 +181,9 @@ class Settling:
                     return self._steps.load(reference)
                 if turns is not None:
                     await self._take_turn(reference, turns, wire)
+            await self._soundness.refuse_damaged()
             if self._ending:
                 return self._steps.stay(reference)
-            await self._soundness.refuse_damaged()
             sale = self._steps.load(reference)
             if sale.state is not SaleState.QUEUED:
                 return sale  # cancelled meanwhile
@@ -224,6 +230,9 @@ class Settling:
 
     async def _supply(self, reference: str, code: str) -> Sale:
         await self._soundness.refuse_damaged()
+        if self._ending:
+            again = "Give it again once the till is open."
+            raise NotAllowed(f"The till is being closed: the code for sale {reference} was not sent. {again}")
         sale = self._steps.load(reference)
         provider, _same_terms = self._book.for_order(sale.order)
         if sale.state is not SaleState.WAITING or not isinstance(provider, AsksBack):
@@ -248,8 +257,8 @@ class Settling:
 
     async def _ask(self, reference: str) -> Sale:
         sale = self._steps.load(reference)
-        if sale.state not in (SaleState.UNKNOWN, SaleState.WAITING, SaleState.HELD):
-            return sale  # decided while it waited for its turn
+        if self._ending or sale.state not in (SaleState.UNKNOWN, SaleState.WAITING, SaleState.HELD):
+            return sale  # decided while it waited for its turn, or the till is being closed
         provider, same_terms = self._book.for_order(sale.order)
         # What is not found is not found as of now: a request may still arrive while the answer is on its way.
         left = self._clock.mark()

@@ -134,3 +134,55 @@ async def test_a_second_hand_on_the_key_does_not_answer_the_next_question(till: 
     )
     assert sorted(type(one).__name__ for one in both) == ["NotAllowed", "Sale"]
     assert sum(floor.sandbox.onepipe.ledger.answers.values()) == 1
+
+
+async def under_way(floor: ShopFloor) -> None:
+    """Wait until the fault that was switched on has struck."""
+    async with asyncio.timeout(5):
+        while floor.sandbox.faults.switched_on:  # noqa: ASYNC110 - a fault that strikes tells nobody
+            await asyncio.sleep(0.01)
+
+
+async def test_a_code_that_waits_for_a_question_is_not_sent_once_the_till_is_being_closed(
+    till: Till, floor: ShopFloor
+) -> None:
+    reference = await waiting(till)
+    floor.sandbox.faults.switch_on(Fault("onepipe", "query", Kind.SLOW, seconds=60))
+    asked = asyncio.ensure_future(till.settling.settle(reference))
+    await under_way(floor)
+    supplied = asyncio.ensure_future(till.settling.supply(reference, OTP))
+    await asyncio.sleep(0)
+    closed = asyncio.ensure_future(till.settling.finish())
+    await asyncio.sleep(0)
+    floor.sandbox.faults.end_waits()
+    await closed
+    with pytest.raises(NotAllowed, match="is being closed"):
+        await supplied
+
+    assert (await asked).state is SaleState.WAITING
+    assert (stored(till.file, reference).state, stored(till.file, reference).supplied) == (SaleState.WAITING, 0)
+    assert floor.sandbox.onepipe.ledger.answers == {}
+
+
+async def test_a_code_that_is_out_is_waited_for_by_a_till_that_is_being_closed(till: Till, floor: ShopFloor) -> None:
+    reference = await waiting(till)
+    floor.sandbox.faults.switch_on(Fault("onepipe", "validate", Kind.SLOW, seconds=0.2))
+    supplied = asyncio.ensure_future(till.settling.supply(reference, OTP))
+    await under_way(floor)
+    await till.settling.finish()
+    assert stored(till.file, reference).state is SaleState.COMPLETE
+    assert (await supplied).state is SaleState.COMPLETE
+
+
+async def test_a_code_that_waits_for_the_file_to_be_read_through_is_not_sent_once_the_till_is_being_closed(
+    till: Till, floor: ShopFloor
+) -> None:
+    reference = await waiting(till)
+    await till.soundness.begin(at_once=0)
+    supplied = asyncio.ensure_future(till.settling.supply(reference, OTP))
+    await asyncio.sleep(0)
+    await till.close()
+    floor.tills.remove(till)
+    with pytest.raises(NotAllowed, match="is being closed"):
+        await supplied
+    assert floor.sandbox.onepipe.ledger.answers == {}

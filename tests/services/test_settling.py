@@ -11,6 +11,7 @@ from app.sandbox.faults import Kind
 from app.services.till import Till
 from tests.services.shop_floor import (
     ANSWERS_ANOTHER,
+    BILBO,
     DAY_MAXIMUM,
     NEVER_REACHED,
     NO_TOKEN,
@@ -18,9 +19,11 @@ from tests.services.shop_floor import (
     PENDS_THEN_FAILS,
     QUICK,
     THRESHOLD,
+    WANJIKU,
     ShopFloor,
     becomes,
     draft,
+    lost,
     sell,
     stored,
 )
@@ -236,3 +239,41 @@ async def test_a_caller_that_goes_away_does_not_stop_the_sale(till: Till, floor:
     click.cancel()
     await till.settling.finish()
     assert stored(till.file, reference).state is SaleState.COMPLETE
+
+
+@pytest.mark.parametrize("call", ["verify", "transaction"])
+async def test_a_till_that_is_being_closed_begins_nothing_more_and_gives_each_sale_as_it_stands(
+    till: Till, floor: ShopFloor, call: str
+) -> None:
+    if call == "verify":
+        before = till.selling.take(draft(kept=True))
+    else:
+        before = await lost(till, floor)
+    floor.fault(Kind.DROP_BEFORE, call)
+    await till.settling.finish()
+    assert await till.settling.settle(before.reference) == before
+    assert await till.settling.pursue(before.reference, 60) == before
+    assert [fault.call for fault in floor.sandbox.faults.switched_on] == [call], "nobody was asked"
+
+
+@pytest.mark.parametrize("call", ["verify", "transaction"])
+async def test_what_waits_for_its_turn_asks_nobody_once_the_till_is_being_closed(
+    till: Till, floor: ShopFloor, call: str
+) -> None:
+    sales = [till.selling.take(draft(meter, kept=True)) for meter in (BILBO, WANJIKU)]
+    if call == "transaction":
+        floor.fault(Kind.DROP_BEFORE, times=2)
+        sales = [await till.settling.settle(sale.reference) for sale in sales]
+    arrived = dict(floor.sandbox.ledger.attempts)
+    floor.fault(Kind.SLOW, call, seconds=60, times=2)
+    both = [asyncio.ensure_future(till.settling.settle(sale.reference, at_once=1)) for sale in sales]
+    async with asyncio.timeout(5):
+        while floor.sandbox.faults.switched_on[0].times == 2:  # noqa: ASYNC110 - a fault that strikes tells nobody
+            await asyncio.sleep(0.01)
+    closed = asyncio.ensure_future(till.settling.finish())
+    await asyncio.sleep(0)
+    floor.sandbox.faults.end_waits()
+    await closed
+    assert (await asyncio.gather(*both))[1] == sales[1]
+    assert [fault.times for fault in floor.sandbox.faults.switched_on] == [1]
+    assert floor.sandbox.ledger.attempts == arrived
