@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from app.domain.person import Person, Role, check_pin, checked_name
 from app.domain.sale import Mark
@@ -24,6 +24,14 @@ APPROVED_FOR_S = 60.0
 """So long a second person's yes counts, if it is not used up."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Yes:
+    """What a second person said, by number, and when."""
+
+    by: int
+    at: Mark
+
+
 class People:
     """The people of one till. Until the first one is made nobody signs in, and everything is allowed."""
 
@@ -32,7 +40,8 @@ class People:
         self.pepper = pepper
         self._clock = clock
         self._here: int | None = None
-        self._yes: tuple[May, Person, int, Mark] | None = None
+        # Of whoever is signed in now: another one begins with none.
+        self._yes: dict[May, _Yes] = {}
 
     @property
     def here(self) -> Person | None:
@@ -54,59 +63,74 @@ class People:
 
         Returns the number of who is signed in, for the journal. Raises NotAllowed, NeedsSecond.
         """
+        person = self._allowed(may)
+        if person is None:
+            return None
+        if person.role < LEAST[may]:
+            del self._yes[may]
+        return person.number
+
+    def check(self, may: May) -> None:
+        """Raise what `may` would raise. A second person's yes stays, for what is done then."""
+        self._allowed(may)
+
+    def _allowed(self, may: May) -> Person | None:
         if not self.pins_asked:
             return None
+        person = self._signed_in()
+        if person.role < LEAST[may] and self._second(may) is None:
+            raise NeedsSecond(words_for(person, may), may)
+        return person
+
+    def _signed_in(self) -> Person:
         person = self.here
         if person is None:
             raise NotAllowed("Sign in first.")
-        if person.role < LEAST[may] and self._second(may, person) is None:
-            raise NeedsSecond(words_for(person, may), may)
-        return person.number
+        return person
 
     async def sign_in(self, name: str, pin: str) -> Person:
         """Let somebody work here from now on, in place of whoever did. Raises WrongPin, BadInput."""
         person = await self._proved(name, pin)
-        self._here = person.number
+        self._here, self._yes = person.number, {}
         return person
 
     def sign_out(self) -> None:
         """Nobody is here until somebody signs in."""
-        self._here = None
+        self._here, self._yes = None, {}
 
     async def approve(self, name: str, pin: str, may: May) -> Person:
         """Let a second person, who is not the one signed in, say yes to one thing, once, within a minute.
 
         Raises WrongPin, BadInput, and NotAllowed for the same person and for one who may not.
         """
-        second, here = self.named(name), self.here
-        if here is None:
-            raise NotAllowed("Sign in first.")
-        if second == here:
+        second, here, yes = self.named(name), self._signed_in(), self._yes
+        if second.number == here.number:
             raise NotAllowed(f"{second.name} is signed in: somebody else has to say yes to this.")
         check(second, may)
         await self._proved(name, pin)
+        if self._yes is not yes:
+            raise NotAllowed(f"{here.name} has signed out meanwhile.")
         with told_as_trouble(self._file.home):
             self._file.people.approved(second.number, may, self._clock.now(), here.number)
-        self._yes = (may, second, here.number, self._clock.mark())
+        yes[may] = _Yes(second.number, self._clock.mark())
         return second
 
     def both(self, may: May) -> tuple[Person, Person]:
-        """Who is signed in, and who said yes to this, which is used up. Raises NeedsSecond."""
-        here = self.here
-        if here is None:
-            raise NotAllowed("Sign in first.")
-        second = self._second(may, here)
+        """Who is signed in, and who said yes to this, which is used up. Raises NotAllowed, NeedsSecond."""
+        here, second = self._signed_in(), self._second(may)
         if second is None:
             raise NeedsSecond(f"To {may} takes two people: somebody else has to say yes to it too.", may)
+        del self._yes[may]
         return here, second
 
-    def _second(self, may: May, here: Person) -> Person | None:
-        """Who said yes to this, a while ago at the most, beside the same person as is here now; it is used up."""
-        yes, self._yes = self._yes, None
-        if yes is None or yes[0] is not may or yes[2] != here.number:
+    def _second(self, may: May) -> Person | None:
+        """Who said yes to this, a while ago at the most, and still works here and may do it."""
+        yes = self._yes.get(may)
+        passed = self._clock.mark().since(yes.at) if yes is not None else None
+        if yes is None or passed is None or passed > APPROVED_FOR_S:
             return None
-        passed = self._clock.mark().since(yes[3])
-        return yes[1] if passed is not None and passed <= APPROVED_FOR_S else None
+        second = self._file.people.load(yes.by)
+        return second if second is not None and second.active and second.role >= LEAST[may] else None
 
     async def add(self, name: str, role: Role, pin: str) -> Person:
         """Make somebody known here; the first of all is a manager. Raises BadInput, NotAllowed."""
@@ -146,9 +170,7 @@ class People:
 
     async def change_own_pin(self, pin: str) -> None:
         """Give whoever is signed in another PIN. Raises BadInput, NotAllowed."""
-        person = self.here
-        if person is None:
-            raise NotAllowed("Sign in first.")
+        person = self._signed_in()
         kept = await self._new_pin(person, pin)
         with told_as_trouble(self._file.home):
             self._file.people.set_pin(person.number, kept, self._clock.now(), person.number)

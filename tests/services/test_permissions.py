@@ -174,3 +174,16 @@ async def test_whoever_was_let_go_meanwhile_does_nothing_more(staffed: Till) -> 
         staffed.selling.take(draft())
     with pytest.raises(BadInput):
         await staffed.people.sign_in("Wanjiru", CASHIER)
+
+
+async def test_a_cashier_closes_anothers_shift_with_a_difference_by_a_supervisors_two_yeses(floor: ShopFloor) -> None:
+    floor.sells_for_real = True
+    till = floor.open()
+    await hire(till.people)
+    till.shifts.open({"KES": Money(1000_00, "KES")})
+    await enter(till, "Wanjiru")
+    for may in (May.OTHERS_SHIFT, May.DIFFERENCE):
+        await till.people.approve("Otieno", SUPERVISOR, may)
+    closing = till.shifts.close({"KES": Money(990_00, "KES")}).closing
+    assert closing is not None
+    assert closing.by == "Wanjiru"
