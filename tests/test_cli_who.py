@@ -113,6 +113,16 @@ def test_two_people_decide_with_two_pins(staffed: Terminal, pins: pytest.MonkeyP
     assert "Otieno and Njeri decided" in staffed.run("resolve", reference).stdout
 
 
+def test_no_second_person_is_asked_for_what_cannot_be_done(staffed: Terminal, pins: pytest.MonkeyPatch) -> None:
+    words = ("sell", "--provider", "kplc", "--meter", BILBO, "--amount", "200", "--json")
+    reference = json.loads(by(staffed, pins, "Wanjiru", *words)[1])["reference"]
+    pins.setenv("TOKENTILL_SECOND_PIN", "000001")
+    code, said = by(staffed, pins, "Wanjiru", "refund", reference, "--second", "Otieno")
+    assert (code, "is complete: that cannot be done" in said) == (1, True)
+    code, said = by(staffed, pins, "Wanjiru", "resolve", reference, "--not-sold", "--second", "Otieno")
+    assert (code, "Say what the two of you know" in said) == (2, True)
+
+
 def test_whoever_leaves_signs_in_no_more_and_a_pin_is_changed(staffed: Terminal, pins: pytest.MonkeyPatch) -> None:
     pins.setenv("TOKENTILL_NEW_PIN", "9041")
     assert by(staffed, pins, "Wanjiru", "people", "pin", "Wanjiru")[0] == 0

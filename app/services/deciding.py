@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from app.domain.events import (
     Cancelled,
@@ -16,6 +17,7 @@ from app.domain.events import (
     WentAway,
 )
 from app.domain.illegal import IllegalStep
+from app.domain.life import step
 from app.domain.outcome import Complete
 from app.domain.sale import Sale, SaleState, Service
 from app.domain.token import plain
@@ -30,6 +32,9 @@ from app.store.till_file import TillFile
 
 _LONGEST = 200
 """Letters of a reason or a name."""
+
+_ANY_TWO = ("whoever is here", "whoever says yes")
+"""Stand for the names of two people while it is not known yet who the second one is."""
 
 
 class Deciding:
@@ -70,9 +75,11 @@ class Deciding:
         """Note that the owed money went back to the customer.
 
         Of a sale that was sent, and that its provider did not itself refuse, two people say so; two have already where
-        they decided about it.
+        they decided about it. Nobody else is asked where it cannot be done at all.
         """
+        self._people.check(May.GIVE_BACK)
         sale = self._sale(reference)
+        self._see_that_possible(sale, GivenBack())
         alone = sale.state is SaleState.REFUSED or not sale.sends or sale.resolved_by is not None
         if alone or not self._people.pins_asked:
             return self._decide(reference, GivenBack(), May.GIVE_BACK)
@@ -94,20 +101,24 @@ class Deciding:
         They are whoever is signed in and whoever said yes with a PIN; `by` names them where nobody signs in here.
 
         `goods` are the tokens or the receipt number that the customer was sold, as typed, several tokens with commas
-        between; None for a sale that sold nothing: its money is owed. Raises BadInput for what cannot be that.
+        between; None for a sale that sold nothing: its money is owed. Raises BadInput for what cannot be that, and
+        NeedsSecond only where nothing else is in the way.
         """
-        if self._people.pins_asked:
-            by = tuple(person.name for person in self._people.both(May.RESOLVE))
-        names = tuple(" ".join(name.split())[:_LONGEST] for name in by)
-        if len(names) != 2 or not all(map(_letters, names)) or _letters(names[0]) == _letters(names[1]):
-            raise BadInput("Two different people decide about this sale: give both names.")
+        self._people.check(May.SELL)
+        with_pins = self._people.pins_asked
+        names = _ANY_TWO if with_pins else _two_names(by)
         if not reason.strip():
             raise BadInput("Say what the two of you know, and from whom: it is kept with the sale.")
         sale = self._sale(reference)
         sold = None if goods is None else _goods(sale, goods)
         if sold is not None and (other := self._file.sales.clash(sale, sold)) is not None:
             raise BadInput(f"Sale {other} has that already. Read it again.")
-        return self._decide(reference, Resolved((names[0], names[1]), reason.strip()[:_LONGEST], sold), May.SELL)
+        decision = Resolved(names, reason.strip()[:_LONGEST], sold)
+        self._see_that_possible(sale, decision)
+        if with_pins:
+            first, second = self._people.both(May.RESOLVE)
+            decision = replace(decision, by=(first.name, second.name))
+        return self._decide(reference, decision, May.SELL)
 
     def confirm_clock(self) -> None:
         """Note that this machine's clock is right now, and was wrong when a later time was written."""
@@ -125,18 +136,36 @@ class Deciding:
                     reference, self._clock.now(), event, receipt=self._printers.prints, person=person
                 )
         except IllegalStep as illegal:
-            state = self._sale(reference).state
-            raise NotAllowed(f"Sale {reference} is {state}: that cannot be done with it.") from illegal
+            raise _moved_on(self._sale(reference)) from illegal
         if isinstance(event, Kept):
             log_kept(self._file, sale)
         self._changed(sale)
         return sale
+
+    def _see_that_possible(self, sale: Sale, event: SaleEvent) -> None:
+        """Raise NotAllowed where this cannot happen to the sale as it stands, whoever wants it."""
+        try:
+            step(sale, sale.reference, self._clock.now(), event)
+        except IllegalStep as illegal:
+            raise _moved_on(sale) from illegal
 
     def _sale(self, reference: str) -> Sale:
         sale = self._file.sales.load(reference)
         if sale is None:
             raise BadInput(f"There is no sale {reference} in this till.")
         return sale
+
+
+def _moved_on(sale: Sale) -> NotAllowed:
+    return NotAllowed(f"Sale {sale.reference} is {sale.state}: that cannot be done with it.")
+
+
+def _two_names(by: tuple[str, ...]) -> tuple[str, str]:
+    """Who decides where nobody types a PIN. Raises BadInput where that is not two different people."""
+    names = [" ".join(name.split())[:_LONGEST] for name in by]
+    if len(names) != 2 or not all(map(_letters, names)) or _letters(names[0]) == _letters(names[1]):
+        raise BadInput("Two different people decide about this sale: give both names.")
+    return names[0], names[1]
 
 
 def _letters(name: str) -> str:

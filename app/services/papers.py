@@ -178,8 +178,10 @@ class Papers:
             raise NotAllowed(f"Sale {reference} has no token to print.")
         if sale.state is SaleState.CONFLICT:
             raise NotAllowed(f"The token of sale {reference} may be another sale's. Hand nothing out.")
-        person = self._people.may(May.REPRINT if self._came_out(sale) else May.PRINT_FAILED)
+        may = May.REPRINT if self._came_out(sale) else May.PRINT_FAILED
+        self._people.check(may)
         self.refuse_without_printer()
+        person = self._people.may(may)
         return await self._print_new(reference, Paper.RECEIPT, reason, person, may_exist=sale.copied)
 
     def document(self, sale: Sale, paper: Paper = Paper.RECEIPT, copy: int = 0) -> Document:

@@ -140,10 +140,7 @@ class Selling:
 
     def check(self, draft: Draft, *, again: bool = False) -> None:
         """Raise what `take` would raise for what was typed, before anybody is asked and before money is taken."""
-        self._people.may(May.AGAIN if again else May.SELL)
-        order = self._order(draft)
-        self._refuse_second(order.meter, again=again)
-        self._refuse_if_unfit()
+        self._checked(draft, again=again)
 
     def take(self, draft: Draft, *, again: bool = False) -> Sale:
         """Save the sale and the money taken for it; nothing has been sent.
@@ -151,10 +148,8 @@ class Selling:
         Raises BadInput; NotAllowed; SameMeter where an unfinished sale of this meter comes first, unless `again`;
         StoreTrouble where the disk is full or the clock is wrong. Nothing is kept then.
         """
-        person = self._people.may(May.AGAIN if again else May.SELL)
-        order = self._order(draft)
-        self._refuse_second(order.meter, again=again)
-        sale = self._save(order, person)
+        order = self._checked(draft, again=again)
+        sale = self._save(order, self._people.may(_may(again=again)))
         log_kept(self._file, sale)
         self._changed(sale)
         return sale
@@ -164,10 +159,11 @@ class Selling:
 
         Raises NotAllowed where nothing is owed any more or the profile is another one by now, and what `take` raises.
         """
-        person = self._people.may(May.AGAIN if again else May.SELL)
+        self._people.check(_may(again=again))
         old = self._owed_again(reference)
         self._refuse_second(old.order.meter, again=again)
         self._refuse_if_unfit()
+        person = self._people.may(_may(again=again))
         return self._taken_again(old, person, not_before=None, kept=False)
 
     def sell_when_free(self, reference: str) -> Sale:
@@ -180,6 +176,14 @@ class Selling:
         self._refuse_second(old.order.meter, again=False)
         self._refuse_if_unfit()
         return self._taken_again(old, person, not_before=free_at(old, self._file, self._book), kept=True)
+
+    def _checked(self, draft: Draft, *, again: bool) -> Order:
+        """The order, where whoever is here may take it now. A second person's yes is left for when it is taken."""
+        self._people.check(_may(again=again))
+        order = self._order(draft)
+        self._refuse_second(order.meter, again=again)
+        self._refuse_if_unfit()
+        return order
 
     def _taken_again(self, old: Sale, person: int | None, *, not_before: datetime | None, kept: bool) -> Sale:
         with told_as_trouble(self._file.home):
@@ -260,7 +264,6 @@ class Selling:
         return phone
 
     def _save(self, order: Order, person: int | None) -> Sale:
-        self._refuse_if_unfit()
         now = self._clock.now()
         with told_as_trouble(self._file.home):
             reference = self._file.next_reference(now)
@@ -283,6 +286,10 @@ class Selling:
                 f"This machine's clock is wrong: it says {self._clock.now().astimezone():%Y-%m-%d %H:%M}, but something"
                 f" was written at {newest.astimezone():%Y-%m-%d %H:%M}. Set the clock, then sell."
             )
+
+
+def _may(*, again: bool) -> May:
+    return May.AGAIN if again else May.SELL
 
 
 def _phone(profile: Profile, traits: Traits, typed: str) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from app.terminal.front import deciding, home_option, json_option, reading, second_option, user_option, writing
-from app.terminal.who import approve
+from app.terminal.who import with_second
 from app.terminal.words import DONE, TROUBLE, known_sale, plain_text, show_all, show_sale
 
 if TYPE_CHECKING:
@@ -28,10 +28,7 @@ def refund(context: click.Context, reference: str, *, second: str | None, as_jso
     """Note that the money of a refused or cancelled sale went back to the customer."""
 
     async def give_back(till: Till) -> Sale:
-        from app.services.permissions import May
-
-        await approve(till, second, May.GIVE_BACK_SENT)
-        return till.deciding.give_back(reference)
+        return await with_second(till, second, lambda: till.deciding.give_back(reference))
 
     sys.exit(deciding(context, as_json, give_back))
 
@@ -75,15 +72,12 @@ def resolve(
         sys.exit(reading(context, partial(_show_evidence, reference)))
 
     async def decide(till: Till) -> Sale:
-        from app.services.permissions import May
-
         sale = till.file.sales.load(reference)
         if send_again:
             return till.deciding.send_again(reference)
         if not_sold and sale is not None and sale.proof:
             return till.deciding.cancel(reference, reason)
-        await approve(till, second, May.RESOLVE)
-        return till.deciding.resolve(reference, by, reason, goods)
+        return await with_second(till, second, lambda: till.deciding.resolve(reference, by, reason, goods))
 
     sys.exit(deciding(context, as_json, decide))
 

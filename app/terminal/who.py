@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from app.domain.trouble import BadInput
+from app.domain.trouble import BadInput, NeedsSecond
 
 if TYPE_CHECKING:
-    from app.services.permissions import May
+    from collections.abc import Callable
+
+    from app.domain.sale import Sale
     from app.services.till import Till
 
 PIN, SECOND_PIN, NEW_PIN = "TOKENTILL_PIN", "TOKENTILL_SECOND_PIN", "TOKENTILL_NEW_PIN"
@@ -26,10 +28,20 @@ async def sign_in(till: Till, name: str | None) -> None:
     await till.people.sign_in(name, pin_of(name, PIN))
 
 
-async def approve(till: Till, name: str | None, may: May) -> None:
-    """Let a second person say yes, where one was named and this till knows people. Raises BadInput, WrongPin."""
-    if name is not None and till.people.pins_asked:
-        await till.people.approve(name, pin_of(name, SECOND_PIN), may)
+async def with_second(till: Till, name: str | None, do: Callable[[], Sale]) -> Sale:
+    """Do this, and where it takes a second person and one was named, once more when they have said yes.
+
+    Nobody's PIN is asked for what cannot be done at all. Raises what `do` raises, BadInput and WrongPin.
+    """
+    try:
+        return do()
+    except NeedsSecond as needs:
+        if name is None:
+            raise
+        from app.services.permissions import May
+
+        await till.people.approve(name, pin_of(name, SECOND_PIN), May(needs.may))
+        return do()
 
 
 def new_pin_of(name: str) -> str:

@@ -187,3 +187,59 @@ async def test_a_cashier_closes_anothers_shift_with_a_difference_by_a_supervisor
     closing = till.shifts.close({"KES": Money(990_00, "KES")}).closing
     assert closing is not None
     assert closing.by == "Wanjiru"
+
+
+async def test_a_decision_that_cannot_be_leaves_the_second_persons_yes_to_the_one_that_can(staffed: Till) -> None:
+    await enter(staffed, "Otieno")
+    sold = await sell(staffed, WANJIKU)
+    held = await sell(staffed, ANSWERS_ANOTHER)
+    await staffed.people.approve("Njeri", MANAGER, May.RESOLVE)
+    for reason, goods in ((" ", None), ("Kenya Power said so", "1234"), ("Kenya Power said so", sold.tokens[0])):
+        with pytest.raises(BadInput):
+            staffed.deciding.resolve(held.reference, (), reason, goods)
+    with pytest.raises(NotAllowed, match="is complete"):
+        staffed.deciding.resolve(sold.reference, (), "Kenya Power said so", None)
+    sale = staffed.deciding.resolve(held.reference, (), "Kenya Power said so", None)
+    assert sale.resolved_by == ("Otieno", "Njeri")
+
+
+async def test_nobody_else_is_asked_for_what_cannot_be_done_at_all(staffed: Till) -> None:
+    await enter(staffed, "Otieno")
+    sold = await sell(staffed, WANJIKU)
+    held = await sell(staffed, ANSWERS_ANOTHER)
+    with pytest.raises(NotAllowed, match="is complete: that cannot be done"):
+        staffed.deciding.give_back(sold.reference)
+    with pytest.raises(NotAllowed, match="is complete: that cannot be done"):
+        staffed.deciding.resolve(sold.reference, (), "because", None)
+    with pytest.raises(BadInput, match="Say what the two of you know"):
+        staffed.deciding.resolve(held.reference, (), "", None)
+
+
+async def test_what_is_looked_at_before_a_sale_leaves_a_supervisors_yes_to_the_sale(
+    staffed: Till, floor: ShopFloor
+) -> None:
+    await enter(staffed, "Wanjiru")
+    refused = await sell(staffed, THRESHOLD)
+    await lost(staffed, floor)
+    await staffed.people.approve("Otieno", SUPERVISOR, May.AGAIN)
+    staffed.selling.check(draft(), again=True)
+    with pytest.raises(BadInput):
+        staffed.selling.take(draft(amount="0"), again=True)
+    with pytest.raises(BadInput):
+        staffed.selling.sell_again("007000000000", again=True)
+    assert staffed.selling.take(draft(), again=True).open
+    with pytest.raises(NotAllowed, match="takes a supervisor"):
+        staffed.selling.sell_again(refused.reference, again=True)
+
+
+async def test_a_copy_that_no_printer_can_print_leaves_a_supervisors_yes(staffed: Till) -> None:
+    await enter(staffed, "Wanjiru")
+    sale = await sell(staffed)
+    await staffed.papers.print_waiting()
+    await staffed.people.approve("Otieno", SUPERVISOR, May.REPRINT)
+    printers = staffed.papers.printers
+    first, printers.first = printers.first, Printer("none")
+    with pytest.raises(NotAllowed, match="No printer"):
+        await staffed.papers.print_again(sale.reference, "the customer lost it")
+    printers.first = first
+    assert (await staffed.papers.print_again(sale.reference, "the customer lost it")).copy == 1
