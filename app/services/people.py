@@ -91,6 +91,8 @@ class People:
     async def sign_in(self, name: str, pin: str) -> Person:
         """Let somebody work here from now on, in place of whoever did. Raises WrongPin, BadInput."""
         person = await self._proved(name, pin)
+        with told_as_trouble(self._file.home):
+            self._file.people.signed_in(person.number, self._clock.now())
         self._here, self._yes = person.number, {}
         return person
 
@@ -135,7 +137,7 @@ class People:
     async def add(self, name: str, role: Role, pin: str) -> Person:
         """Make somebody known here; the first of all is a manager. Raises BadInput, NotAllowed."""
         first = not self.pins_asked
-        by = self.may(May.PEOPLE)
+        self.check(May.PEOPLE)
         if first and role is not Role.MANAGER:
             raise BadInput("The first person here is the manager.")
         name = checked_name(name)
@@ -143,6 +145,7 @@ class People:
         kept = await hashed(pin, await self.pepper.key())
         if first and self.pins_asked:
             raise NotAllowed("Somebody else was the first meanwhile.")
+        by = self.may(May.PEOPLE)
         with told_as_trouble(self._file.home):
             return self._file.people.add(name, role, kept, self._clock.now(), by)
 
@@ -151,22 +154,29 @@ class People:
 
         A higher role takes a new PIN, for it may have to be a longer one. Raises BadInput, NotAllowed.
         """
-        by = self.may(May.PEOPLE)
+        self.check(May.PEOPLE)
+        person = replace(person, name=checked_name(person.name))
+        self._see_that_possible(person, pin)
+        kept = await self._new_pin(person, pin) if pin else None
+        now = self._clock.now()
+        with told_as_trouble(self._file.home), immediate(self._file.db):
+            # Once more: others may have been changed while the PIN was hashed.
+            by = self.may(May.PEOPLE)
+            self._see_that_possible(person, pin)
+            self._file.people.change(person, now, by)
+            if kept is not None:
+                self._file.people.set_pin(person.number, kept, now, by)
+
+    def _see_that_possible(self, person: Person, pin: str) -> None:
+        """Raise where a person who is to be like this would leave the till without a manager, or without a good PIN."""
         before = self._file.people.load(person.number)
-        if before is None or by is None:
+        if before is None:
             raise BadInput("There is no such person.")
         managers = [one for one in self.listed() if one.role is Role.MANAGER]
         if managers == [before] and (person.role is not Role.MANAGER or not person.active):
             raise NotAllowed(f"{before.name} is the last manager here. Make somebody else a manager first.")
         if person.role > before.role and not pin:
             raise BadInput(f"Give {before.name} a new PIN with the new role.")
-        person = replace(person, name=checked_name(person.name))
-        kept = await self._new_pin(person, pin) if pin else None
-        now = self._clock.now()
-        with told_as_trouble(self._file.home), immediate(self._file.db):
-            self._file.people.change(person, now, by)
-            if kept is not None:
-                self._file.people.set_pin(person.number, kept, now, by)
 
     async def change_own_pin(self, pin: str) -> None:
         """Give whoever is signed in another PIN. Raises BadInput, NotAllowed."""
@@ -208,11 +218,13 @@ class People:
         return max(wait - passed, 0.0)
 
     async def _proved(self, name: str, pin: str) -> Person:
-        """Who this is, by their PIN. Raises WrongPin, BadInput."""
+        """Who this is, by their PIN: a try that the caller counts as right. Raises WrongPin, BadInput."""
         person = self.named(name)
-        if waits_s := self.waits_s(person):
-            raise WrongPin(_LOCKED.format(name=person.name, seconds=round(waits_s)), waits_s)
-        pepper, kept = await self.pepper.key(), self._file.people.pin(person.number)
+        self._refuse_locked(person)
+        pepper = await self.pepper.key()
+        # Again, for others may have tried while the key was read; from here to the count nothing is waited for.
+        self._refuse_locked(person)
+        kept = self._file.people.pin(person.number)
         with told_as_trouble(self._file.home):
             self._file.people.count_try(person.number, self._clock.mark(), self._clock.now())
         if not await fits(pin, kept, pepper):
@@ -221,9 +233,11 @@ class People:
                 f"That is not the PIN of {person.name}. " + (_LEFT.format(left) if left > 0 else _WAIT),
                 self.waits_s(person),
             )
-        with told_as_trouble(self._file.home):
-            self._file.people.signed_in(person.number, self._clock.now())
         return person
+
+    def _refuse_locked(self, person: Person) -> None:
+        if waits_s := self.waits_s(person):
+            raise WrongPin(_LOCKED.format(name=person.name, seconds=round(waits_s)), waits_s)
 
     def named(self, name: str) -> Person:
         """Who of those that work here has this name, however it is written. Raises BadInput."""

@@ -95,7 +95,7 @@ class People:
             self._journal.append(at, "person added", None, body, person=by)
         return Person(number, name, role)
 
-    def change(self, person: Person, at: datetime, by: int) -> None:
+    def change(self, person: Person, at: datetime, by: int | None) -> None:
         """Keep another name or role, or that somebody has left. Raises BadInput for a name that somebody here has."""
         with immediate(self._db):
             try:
@@ -120,7 +120,7 @@ class People:
             raise LookupError(f"there is no person {number}")
         return str(row[0])
 
-    def set_pin(self, number: int, pin: str, at: datetime, by: int) -> None:
+    def set_pin(self, number: int, pin: str, at: datetime, by: int | None) -> None:
         """Keep another hashed PIN; what was typed wrong before is forgotten with the old one."""
         with immediate(self._db):
             self._db.execute(
@@ -154,8 +154,9 @@ class People:
             self._journal.append(at, "signed in", None, {}, person=number)
 
     def approved(self, number: int, what: str, at: datetime, by: int) -> None:
-        """Note that this person said yes to what somebody else does."""
+        """The PIN was right: note that this person said yes to what somebody else does."""
         with immediate(self._db):
+            self._forget_tries(number)
             self._journal.append(at, "approved", None, {"number": number, "what": str(what)}, person=by)
 
     def unlocked(self, number: int, at: datetime, by: int) -> None:

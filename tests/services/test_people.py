@@ -347,3 +347,36 @@ async def test_whoever_changes_people_by_hand_is_found_and_lets_nobody_in_withou
     assert [check.name for check in examine(till) if not check.ok] == ["nobody was made known, or another, by hand"]
     with pytest.raises(NotAllowed, match="Sign in first"):
         people.may(May.SELL)
+
+
+async def test_a_second_persons_yes_stands_in_the_journal_and_no_sign_in_of_theirs(floor: ShopFloor) -> None:
+    people = await staffed(floor)
+    await people.sign_in("Wanjiru", CASHIER)
+    with pytest.raises(WrongPin):
+        await people.approve("Otieno", "000001", May.REPRINT)
+    await people.approve("Otieno", SUPERVISOR, May.REPRINT)
+    (till,) = floor.tills
+    kinds = till.file.db.execute("select kind from event order by rowid desc limit 4").fetchall()
+    assert [kind for (kind,) in kinds] == ["approved", "pin tried", "pin tried", "signed in"]
+    assert till.file.people.tries(person(people, "Otieno").number).wrong == 0
+
+
+async def test_of_many_tries_at_once_before_the_key_was_read_no_more_are_looked_at_than_are_free(
+    floor: ShopFloor,
+) -> None:
+    people = await staffed(floor)
+    (till,) = floor.tills
+    people.pepper = Pepper(till.file, till.keys)
+    tried = await asyncio.gather(*(people.sign_in("Wanjiru", "000001") for _ in range(12)), return_exceptions=True)
+    assert all(isinstance(one, WrongPin) for one in tried)
+    assert till.file.people.tries(person(people, "Wanjiru").number).wrong == FREE_TRIES
+
+
+async def test_two_changes_at_once_leave_a_manager(floor: ShopFloor) -> None:
+    people = await staffed(floor)
+    await people.add("Achieng", Role.MANAGER, "841736")
+    managers = [person(people, name) for name in ("Njeri", "Achieng")]
+    changes = (people.change(replace(one, role=Role.SUPERVISOR), "904163") for one in managers)
+    came = await asyncio.gather(*changes, return_exceptions=True)
+    assert [isinstance(one, NotAllowed) for one in came].count(True) == 1
+    assert [one.role for one in people.listed()].count(Role.MANAGER) == 1
