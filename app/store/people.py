@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import sqlite3
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -77,18 +76,20 @@ class People:
 
     def named(self, name: str) -> Person | None:
         """Who of those that work here has this name, however it is written."""
-        wanted = " ".join(name.split()).casefold()
-        return next((person for person in self.active() if person.name.casefold() == wanted), None)
+        return next((person for person in self.active() if _spelled(person.name) == _spelled(name)), None)
+
+    def _refuse_taken(self, name: str, but: int | None = None) -> None:
+        """By the rule of `named`, for SQLite takes only A for a: whoever it does not find could never sign in."""
+        if any(_spelled(one.name) == _spelled(name) for one in self.active() if one.number != but):
+            raise BadInput(f"There is a {name} here already.")
 
     def add(self, name: str, role: Role, pin: str, at: datetime, by: int | None) -> Person:
         """Let somebody in, with a hashed PIN. Raises BadInput for a name that somebody here has."""
         with immediate(self._db):
-            try:
-                number = self._db.execute(
-                    "insert into person (name, role, pin, made_at) values (?, ?, ?, ?)", [name, role, pin, to_text(at)]
-                ).lastrowid
-            except sqlite3.IntegrityError as taken:
-                raise BadInput(f"There is a {name} here already.") from taken
+            self._refuse_taken(name)
+            number = self._db.execute(
+                "insert into person (name, role, pin, made_at) values (?, ?, ?, ?)", [name, role, pin, to_text(at)]
+            ).lastrowid
             if number is None:
                 raise RuntimeError("SQLite gave the person no number")
             body = {"number": number, "name": name, "role": int(role), "pin": _mark(pin)}
@@ -98,13 +99,12 @@ class People:
     def change(self, person: Person, at: datetime, by: int | None) -> None:
         """Keep another name or role, or that somebody has left. Raises BadInput for a name that somebody here has."""
         with immediate(self._db):
-            try:
-                self._db.execute(
-                    "update person set name = ?, role = ?, active = ? where number = ?",
-                    [person.name, person.role, person.active, person.number],
-                )
-            except sqlite3.IntegrityError as taken:
-                raise BadInput(f"There is a {person.name} here already.") from taken
+            if person.active:
+                self._refuse_taken(person.name, but=person.number)
+            self._db.execute(
+                "update person set name = ?, role = ?, active = ? where number = ?",
+                [person.name, person.role, person.active, person.number],
+            )
             body = {
                 "number": person.number,
                 "name": person.name,
@@ -183,6 +183,11 @@ class People:
 
     def _forget_tries(self, number: int) -> None:
         self._db.execute("update person set wrong = 0, tried_boot = null, tried_s = null where number = ?", [number])
+
+
+def _spelled(name: str) -> str:
+    """What two spellings of one name share."""
+    return " ".join(name.split()).casefold()
 
 
 def _mark(pin: str) -> str:

@@ -9,6 +9,7 @@ import pytest
 
 import app
 from app.domain.money import Money
+from app.domain.person import Role
 from app.domain.sale import MoneyState, SaleState
 from app.domain.trouble import BadInput, NotAllowed
 from app.services.permissions import LEAST, TWO_PEOPLE, May
@@ -201,6 +202,16 @@ async def test_a_decision_that_cannot_be_leaves_the_second_persons_yes_to_the_on
         staffed.deciding.resolve(sold.reference, (), "Kenya Power said so", None)
     sale = staffed.deciding.resolve(held.reference, (), "Kenya Power said so", None)
     assert sale.resolved_by == ("Otieno", "Njeri")
+
+
+async def test_two_people_with_pins_are_two_however_much_their_names_are_alike(staffed: Till) -> None:
+    await enter(staffed, "Njeri")
+    await staffed.people.add("O'Tieno", Role.SUPERVISOR, "841736")
+    await enter(staffed, "Otieno")
+    held = await sell(staffed, ANSWERS_ANOTHER)
+    await staffed.people.approve("O'Tieno", "841736", May.RESOLVE)
+    sale = staffed.deciding.resolve(held.reference, (), "Kenya Power said so", None)
+    assert sale.resolved_by == ("Otieno", "O'Tieno")
 
 
 async def test_nobody_else_is_asked_for_what_cannot_be_done_at_all(staffed: Till) -> None:
