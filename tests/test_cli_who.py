@@ -1,5 +1,6 @@
 """People in a terminal: the first is the manager, and every command that writes says who, with a PIN."""
 
+import asyncio
 import json
 import os
 import pty
@@ -12,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from app.main import front
 from app.sandbox.server import Sandbox
 from tests.e2e.place import ROOT, environment
 from tests.sandbox.shop import BILBO, served
@@ -111,6 +113,36 @@ def test_two_people_decide_with_two_pins(staffed: Terminal, pins: pytest.MonkeyP
     pins.setenv("TOKENTILL_SECOND_PIN", MANAGER)
     assert by(staffed, pins, "Otieno", *decision, "--second", "Njeri")[0] == 0
     assert "Otieno and Njeri decided" in staffed.run("resolve", reference).stdout
+
+
+def test_payments_are_exported_by_a_supervisor(staffed: Terminal, pins: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    file = tmp_path / "payments.csv"
+    words = ("export", "payments", "--from", "2026-11-01", "--to", "2026-11-30", "-o", str(file))
+    nobody = staffed.run(*words)
+    assert (nobody.exit_code, "--user" in nobody.stderr) == (2, True)
+    code, said = by(staffed, pins, "Wanjiru", *words)
+    assert (code, "To export payments takes a supervisor" in said) == (1, True)
+    pins.setenv("TOKENTILL_PIN", CASHIER)
+    assert staffed.run(*words, "--user", "Otieno").exit_code == 1
+    assert not file.exists()
+    assert by(staffed, pins, "Otieno", *words) == (0, f"0 records are in {file}\n")
+
+
+def test_beside_an_open_window_no_pin_is_counted_and_so_nothing_exported(
+    staffed: Terminal, pins: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    words = ("export", "payments", "--from", "2026-11-01", "--to", "2026-11-30", "-o", str(tmp_path / "payments.csv"))
+
+    async def beside() -> tuple[int, str]:
+        till = front().open_till(staffed.home, "the till's window")
+        try:
+            return await asyncio.to_thread(by, staffed, pins, "Otieno", *words)
+        finally:
+            await till.close()
+
+    code, said = asyncio.run(beside())
+    assert (code, "the till's window" in said) == (1, True)
+    assert not (tmp_path / "payments.csv").exists()
 
 
 def test_no_second_person_is_asked_for_what_cannot_be_done(staffed: Terminal, pins: pytest.MonkeyPatch) -> None:

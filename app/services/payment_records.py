@@ -17,11 +17,12 @@ from app.domain.trouble import BadInput, StoreTrouble
 from app.services.days import beginning_of
 from app.services.payment_file import Form, target_of, write_records
 from app.services.payment_schema import PaymentRecord, checked
+from app.services.permissions import May
 from app.services.till import Till
 from app.store.payments import Payment, payments
 from app.store.till_file import TillFile, read_till
 
-__all__ = ["Exported", "Form", "Progress", "export_payments"]
+__all__ = ["Export", "Exported", "Form", "Progress", "begin_export", "export_payments"]
 
 Progress = Callable[[int, int], None]
 """Called with the payments that are done and all there are; what it raises ends the export and leaves nothing."""
@@ -38,6 +39,51 @@ class Exported:
     records: int
 
 
+def _nobody_watches(_done: int, _total: int) -> None:
+    """The progress of an export that nobody looks at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """An export that somebody who may has asked for, and that can be."""
+
+    till: Till
+    since: datetime
+    until: datetime
+    target: Path
+    form: Form
+    unfinished: bool
+
+    def write(self, progress: Progress = _nobody_watches) -> Exported:
+        """Write the file, in any thread: the till's own is opened once more and read in one snapshot, so selling goes
+        on meanwhile. Raises StoreTrouble for a disk that is full or cannot be written or read; nothing is written then.
+        """
+        till = self.till
+        file = read_till(till.file.home, till.shop.number, till.keys.journal_key)
+        try:
+            with payments(file, self.since, self.until, unfinished=self.unfinished) as (total, rows):
+                utility = partial(_utility, till, file, {})
+                counted = _counted(rows, total, progress)
+                made = (record for one in counted for record in _records(one, till.shop.name, utility))
+                return Exported(self.target, write_records(self.target, self.form, made))
+        finally:
+            file.close()
+
+
+def begin_export(
+    till: Till, first: date, last: date, to: Path, form: Form = Form.CSV, *, unfinished: bool = False
+) -> Export:
+    """What is to be written of the days from `first` to `last`, for whoever may see it; in the till's own thread.
+
+    Raises BadInput for days or a place that cannot be, NotAllowed, NeedsSecond.
+    """
+    till.people.check(May.REPORTS)
+    since, until = _bounds(first, last)
+    target = target_of(to, form, till.file.home)
+    till.people.may(May.REPORTS)
+    return Export(till, since, until, target, form, unfinished)
+
+
 def export_payments(
     till: Till,
     first: date,
@@ -46,7 +92,7 @@ def export_payments(
     form: Form = Form.CSV,
     *,
     unfinished: bool = False,
-    progress: Progress = lambda _done, _total: None,
+    progress: Progress = _nobody_watches,
 ) -> Exported:
     """Write the records of the payments that became final from `first` to `last`, days of the shop, both included.
 
@@ -54,22 +100,9 @@ def export_payments(
     replaced once the new one is whole, and no other file ever is. `unfinished` adds the sales that were taken then
     and are not final. No sale of a test system is in it.
 
-    It may take long: the window runs it in a thread. It opens the till's file for itself and reads one snapshot, so
-    selling goes on meanwhile. Raises BadInput for days or a place that cannot be, StoreTrouble for a disk that is
-    full or cannot be written or read; then nothing was written.
+    It may take long: the window begins it, and has it written in a thread. Raises what `begin_export` and `write` do.
     """
-    since, until = _bounds(first, last)
-    target = target_of(to, form, till.file.home)
-    file = read_till(till.file.home, till.shop.number, till.keys.journal_key)
-    try:
-        with payments(file, since, until, unfinished=unfinished) as (total, rows):
-            utility = partial(_utility, till, file, {})
-            made = (
-                record for one in _counted(rows, total, progress) for record in _records(one, till.shop.name, utility)
-            )
-            return Exported(target, write_records(target, form, made))
-    finally:
-        file.close()
+    return begin_export(till, first, last, to, form, unfinished=unfinished).write(progress)
 
 
 def _bounds(first: date, last: date) -> tuple[datetime, datetime]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from app.terminal.front import home_option, reading
+from app.terminal.front import home_option, reading_as, user_option
 from app.terminal.words import DONE
 
 if TYPE_CHECKING:
@@ -42,6 +42,7 @@ def export() -> None:
 
 @export.command("payments")
 @home_option
+@user_option
 @click.option("--from", "first", callback=_day, required=True, metavar="DAY", help="The first day, such as 2026-11-01.")
 @click.option("--to", "last", callback=_day, required=True, metavar="DAY", help="The last day; it is included.")
 @click.option("--format", "form", type=click.Choice(["csv", "json"]), default="csv", show_default=True)
@@ -60,7 +61,7 @@ def export_payments(
 ) -> None:
     """The payments that became final on these days of the shop, one record each. No sale of a test system."""
 
-    def write(till: Till) -> int:
+    async def write(till: Till) -> int:
         from app.services import payment_records as records
 
         with _progress() as progress:
@@ -70,7 +71,7 @@ def export_payments(
         click.echo(f"{written.records} records are in {written.file}")
         return DONE
 
-    sys.exit(reading(context, write))
+    sys.exit(reading_as(context, write))
 
 
 @contextmanager

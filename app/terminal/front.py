@@ -84,17 +84,37 @@ def reading(context: click.Context, show: Callable[[Till], int]) -> int:
     return finished(read())
 
 
-def writing(context: click.Context, work: Callable[[Till], Awaitable[int]], *, signed_in: bool = True) -> int:
-    """Carry out a command that writes, as the person of --user, and return its exit status."""
+def reading_as(context: click.Context, work: Callable[[Till], Awaitable[int]]) -> int:
+    """Carry out a command that writes nothing into the till, and that not everybody may give.
+
+    Where the till knows nobody it works beside an open window. Else it is the person of --user's, whose PIN is counted
+    in the till's file, so it holds the home as a command that writes does.
+    """
     front, home = front_of(context)
 
     async def run() -> int:
-        async with opened(partial(front.open_till, home, WHO)) as till:
-            if signed_in:
-                await sign_in(till, context.find_root().meta.get("user"))
-            return await work(till)
+        till = front.read_till(home)
+        try:
+            if not till.people.pins_asked:
+                return await work(till)
+        finally:
+            await till.close()
+        return await _signed_in(context, work)
 
     return finished(run())
+
+
+def writing(context: click.Context, work: Callable[[Till], Awaitable[int]], *, signed_in: bool = True) -> int:
+    """Carry out a command that writes, as the person of --user, and return its exit status."""
+    return finished(_signed_in(context, work, signed_in=signed_in))
+
+
+async def _signed_in(context: click.Context, work: Callable[[Till], Awaitable[int]], *, signed_in: bool = True) -> int:
+    front, home = front_of(context)
+    async with opened(partial(front.open_till, home, WHO)) as till:
+        if signed_in:
+            await sign_in(till, context.find_root().meta.get("user"))
+        return await work(till)
 
 
 def deciding(context: click.Context, as_json: bool, decide: Callable[[Till], Awaitable[Sale]]) -> int:

@@ -158,13 +158,11 @@ class ExportForm(QWidget):
         take_form_key(self, event, self.leave, {Qt.Key.Key_S: self.go, Qt.Key.Key_O: self.browse})
 
     async def _export(self, first: date, last: date) -> None:
-        from app.services.payment_records import Form, export_payments
-        from app.services.permissions import May
+        from app.services.payment_records import Form, begin_export
 
-        to, form = self._folder(), Form(self.form.text())
         try:
-            self._till.people.may(May.REPORTS)
-            done = await asyncio.to_thread(export_payments, self._till, first, last, to, form, progress=self._goes_on)
+            export = begin_export(self._till, first, last, self._folder(), Form(self.form.text()))
+            done = await asyncio.to_thread(export.write, self._goes_on)
         except _Left:
             self.banner.show_words("The export was ended", "Nothing was written.", "waiting")
         except Trouble as trouble:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.trouble import BadInput, StoreTrouble
-from app.services.payment_records import Exported, Form, Progress, export_payments
+from app.services.payment_records import Exported, Form, Progress, begin_export, export_payments
 from app.services.payment_schema import HEADERS
 from app.services.till import Till
 from tests.services.payments import DAY, REAL, exported, happen, many, reference, sold
@@ -178,6 +178,11 @@ def _a_link_to_it(home: Path) -> Path:
     return link
 
 
+def _contents(home: Path) -> dict[Path, bytes]:
+    """Every file in it but the one in which SQLite notes who reads."""
+    return {one: one.read_bytes() for one in home.rglob("*") if one.is_file() and one.suffix != ".db-shm"}
+
+
 INSIDE = (
     _the_home, _its_sales, _its_references, _its_settings, _a_new_name_in_it, _a_folder_in_it, _a_way_round,
     _a_link_to_a_file_in_it, _a_link_to_it,
@@ -191,10 +196,10 @@ async def test_nothing_is_exported_among_the_tills_own_files(till: Till, made: C
     (home / "till.toml").write_text("# nothing here yet", encoding="utf-8")
     (home / "references.log").touch()
     place = made(home)
-    before = {one: one.read_bytes() for one in home.rglob("*") if one.is_file()}
+    before = _contents(home)
     with pytest.raises(BadInput, match=r"among the till's own files in .+\. Choose another folder"):
         export_payments(till, DAY, DAY, place)
-    assert {one: one.read_bytes() for one in home.rglob("*") if one.is_file()} == before
+    assert _contents(home) == before
 
 
 async def test_a_home_that_is_reached_by_a_link_is_the_same_home(till: Till, tmp_path: Path) -> None:
@@ -269,8 +274,8 @@ async def test_what_is_sold_meanwhile_is_not_in_it_and_is_sold(till: Till, tmp_p
 
 async def test_the_window_exports_in_a_thread_of_its_own(till: Till, tmp_path: Path) -> None:
     many(till, 100)
-    written = await asyncio.to_thread(export_payments, till, DAY, DAY, tmp_path)
-    assert written.records == 100
+    export = begin_export(till, DAY, DAY, tmp_path)
+    assert (await asyncio.to_thread(export.write)).records == 100
 
 
 async def test_a_till_file_that_is_damaged_is_told_and_the_older_export_stays(till: Till, folder: Path) -> None:
