@@ -67,13 +67,14 @@ class Papers:
         self._stand_in = PrinterThread(self.printers.stand_in) if self.printers.stand_in is not None else None
 
     async def use(self, first: Printer, stand_in: Printer | None) -> None:
-        """Print there from now on. What is being printed comes out where it was begun."""
+        """Print there from now on. What is being printed comes out where it was begun. Raises NotAllowed."""
+        person = self._people.may(May.SETTINGS)
         async with self._turn:
             before = [self._first, *([self._stand_in] if self._stand_in else [])]
             self.printers.first, self.printers.stand_in = first, stand_in
             self._take_up()
             with told_as_trouble(self._file.home), immediate(self._file.db):
-                self._file.note_printer(first.transport, first.address, self._clock.now())
+                self._file.note_printer(first.transport, first.address, self._clock.now(), person)
         for printer in before:
             await printer.end()
 
@@ -130,39 +131,39 @@ class Papers:
 
     async def print_slip(self, sale: Sale) -> PrintJob:
         """Print the slip of a sale that has no token yet. Raises NotAllowed; NoPaper where it may not have come out."""
+        person = self._people.may(May.SELL)
         if sale.sold is not None:
             raise NotAllowed(f"Sale {sale.reference} has its token; print the receipt.")
-        return await self._print_for_one_who_waits(sale, Paper.SLIP)
+        return await self._print_for_one_who_waits(sale, Paper.SLIP, person)
 
     async def print_money_back(self, sale: Sale) -> PrintJob:
         """Print what the customer signs who has the money of an unsold sale back. Raises as `print_slip` does."""
+        person = self._people.may(May.GIVE_BACK)
         if sale.sold is not None or sale.money is not MoneyState.GIVEN_BACK:
             raise NotAllowed(f"The money of sale {sale.reference} was not given back.")
-        return await self._print_for_one_who_waits(sale, Paper.MONEY_BACK)
+        return await self._print_for_one_who_waits(sale, Paper.MONEY_BACK, person)
 
     async def print_test_page(self, printer: Printer) -> Tried:
-        """Print a page at this printer and return what came of it, in words. Raises StoreTrouble.
+        """Print a page at this printer, which is being chosen. Returns what came of it, in words. Raises NotAllowed,
+        StoreTrouble.
 
         Where receipts come out there too, it waits for the one in hand, and the next one for it. The drawer that the
         page opens is noted.
         """
+        person = self._people.may(May.SETTINGS)
         page = test_page(self._shop, printer, self._clock.now())
         there, ours = (printer.transport, printer.address), (self.printers.first, self.printers.stand_in)
         shared = any(one is not None and there == (one.transport, one.address) for one in ours)
         async with self._turn if shared else nullcontext():
             ending = await printed_once(page, printer)
         if printer.drawer_pin:
-            here = self._people.here
-            self._note_drawer(
-                {"sale": None, "why": "test page", "who": "at the settings"},
-                ending.state,
-                str(ending.cause or ""),
-                here.number if here is not None else None,
-            )
+            body = {"sale": None, "why": "test page", "who": "at the settings"}
+            self._note_drawer(body, ending.state, str(ending.cause or ""), person)
         return told_of(ending)
 
     async def print_apart(self, document: Document) -> Ending:
-        """Print what is no sale's, in its turn among the receipts. Raises NotAllowed without a printer."""
+        """Print what is no sale's but a shift's, in its turn among the receipts. Raises NotAllowed."""
+        self._people.may(May.OWN_SHIFT)
         self.refuse_without_printer()
         if self.on_screen:
             return Ending("sent")
@@ -269,9 +270,9 @@ class Papers:
         if not self.has_printer:
             raise NotAllowed("No printer is set up for this till.")
 
-    async def _print_for_one_who_waits(self, sale: Sale, paper: Paper) -> PrintJob:
+    async def _print_for_one_who_waits(self, sale: Sale, paper: Paper, person: int | None) -> PrintJob:
         self.refuse_without_printer()
-        job = await self._print_new(sale.reference, paper, "")
+        job = await self._print_new(sale.reference, paper, "", person)
         if trouble := trouble_of(job):
             raise NoPaper(trouble)
         return job

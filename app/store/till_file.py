@@ -83,10 +83,11 @@ class TillFile:
         """Whether anybody met damage in this file since it was opened."""
         return cast(Watched, self.db.conn).damage
 
-    def note_printer(self, transport: str, address: str, now: datetime) -> None:
-        """Note how and where this till prints from now on, where that has changed."""
+    def note_printer(self, transport: str, address: str, now: datetime, person: int | None = None) -> None:
+        """Note how and where this till prints from now on, where that has changed; `person` changed it, or the file."""
         if self._printer_at(to_text(now))[:2] != (transport, address):
-            self.journal.append(now, _PRINTER, None, {"transport": transport, "address": address})
+            body = {"transport": transport, "address": address}
+            self.journal.append(now, _PRINTER, None, body, person=person)
 
     def printer_since(self, now: datetime) -> datetime | None:
         """Since when this till prints where it does, as far as anybody noted: a paper made earlier may have come out of

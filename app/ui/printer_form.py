@@ -173,10 +173,13 @@ class PrinterForm(SettingForm):
     async def _try(self, printer: Printer, attempt: int) -> None:
         try:
             tried = await self._till.papers.print_test_page(printer)
+            words = tried.title, tried.sentence, tried.tone
+        except Trouble as trouble:
+            words = "No test page", str(trouble), "trouble"
         finally:
             self._test.setEnabled(True)
         if attempt == self._tries:
-            self.banner.show_words(tried.title, tried.sentence, tried.tone)
+            self.banner.show_words(*words)
 
     async def _keep(self, table: PrinterTable) -> None:
         from app.shop_settings import printers_of

@@ -253,3 +253,31 @@ async def test_a_copy_that_no_printer_can_print_leaves_a_supervisors_yes(staffed
         await staffed.papers.print_again(sale.reference, "the customer lost it")
     printers.first = first
     assert (await staffed.papers.print_again(sale.reference, "the customer lost it")).copy == 1
+
+
+async def test_slips_stand_in_the_journal_with_whoever_printed_them(staffed: Till) -> None:
+    await enter(staffed, "Wanjiru")
+    reference = staffed.selling.take(draft(kept=True)).reference
+    await staffed.papers.print_slip(stored(staffed.file, reference))
+    staffed.deciding.cancel(reference)
+    staffed.deciding.give_back(reference)
+    await enter(staffed, "Otieno")
+    await staffed.papers.print_money_back(stored(staffed.file, reference))
+    rows = staffed.file.db.execute("select body from event where kind = 'print asked' order by rowid").fetchall()
+    asked = [json.loads(body) for (body,) in rows]
+    assert [(one["paper"], one["person"]) for one in asked] == [("slip", 3), ("money back", 2)]
+
+
+async def test_what_is_typed_as_a_printer_is_tried_and_used_by_a_manager(staffed: Till, tmp_path: Path) -> None:
+    await enter(staffed, "Otieno")
+    typed = Printer("file", str(tmp_path / "elsewhere"))
+    for change in (staffed.papers.print_test_page(typed), staffed.papers.use(typed, None)):
+        with pytest.raises(NotAllowed, match="takes a manager"):
+            await change
+    assert not (tmp_path / "elsewhere").exists()
+    await enter(staffed, "Njeri")
+    await staffed.papers.use(typed, None)
+    (body,) = staffed.file.db.execute(
+        "select body from event where kind = 'printer set' order by rowid desc"
+    ).fetchone()
+    assert json.loads(body) == {"transport": "file", "address": str(tmp_path / "elsewhere"), "person": 1}

@@ -16,9 +16,11 @@ from app.services.till import Till
 from app.ui.evidence_page import EvidencePage
 from app.ui.pin_page import PinPage
 from app.ui.sale_form import Step
+from tests.printing.fake_printers import TcpPrinter
 from tests.services.shop_floor import ANSWERS_ANOTHER, BILBO, WANJIKU, stored
 from tests.services.staff import CASHIER, MANAGER, SUPERVISOR, hire
 from tests.ui.counter import Counter, Key, shop, window_of
+from tests.ui.printer_typed import type_network, what_came_of_it, write_printer
 
 pytestmark = pytest.mark.anyio
 
@@ -244,3 +246,14 @@ async def test_the_settings_are_changed_by_a_manager_alone(home: Path) -> None:
         counter.press(Key.Key_F12)
         await enter(counter, "Njeri", MANAGER)
         assert file.keep_printer(PrinterTable(transport="none")).printer.transport == "none"
+
+
+async def test_a_test_page_that_somebody_may_not_print_is_told_at_the_form(home: Path) -> None:
+    async with staffed_counter(home) as counter:
+        write_printer(counter.floor)
+        await enter(counter, "Otieno", SUPERVISOR)
+        with TcpPrinter() as there:
+            sheets = type_network(counter, there.address)
+            told = await what_came_of_it(counter, sheets)
+            assert "takes a manager" in told
+            assert there.received == b""
