@@ -106,14 +106,16 @@ class Shifts:
         """
         shift = self._open_shift()
         by = self._people.may(May.OWN_SHIFT)
-        if shift.by != by:
-            self._people.may(May.OTHERS_SHIFT)
+        if others := shift.by != by:
+            self._people.check(May.OTHERS_SHIFT)
         now, counted = self._clock.now(), _counted(counts)
         paper = self._paper(shift, now, counted)
         if missing := [one.expected.currency for one in paper.takings if one.counted is None]:
             raise BadInput(f"Count the drawer's {' and '.join(missing)} too.")
         if self._people.pins_asked and any(map(self._over_limit, paper.takings)):
             self._see_that_two_accept(shift, paper, counted, by)
+        if others:
+            self._people.may(May.OTHERS_SHIFT)  # used up last: what else was wanted is there
         with told_as_trouble(self._file.home), immediate(self._file.db):
             z = self._file.shifts.next_z()
             paper = replace(paper, closing=Closing(z, now, self.name(by)))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from app.terminal.front import home_option, json_option, reading, second_option, user_option, writing
-from app.terminal.who import approve
+from app.terminal.who import with_second
 from app.terminal.words import DONE, TROUBLE
 
 if TYPE_CHECKING:
@@ -116,12 +116,11 @@ def shift_close(
 
     async def run(till: Till) -> int:
         from app.services.balances import read_floats
-        from app.services.permissions import May
 
         amounts = _amounts(till, counted)
         await read_floats(till)
-        await approve(till, second, May.DIFFERENCE)
-        return await _reported(till, till.shifts.close(amounts), prints=prints, as_json=as_json)
+        closed = await with_second(till, second, lambda: till.shifts.close(amounts))
+        return await _reported(till, closed, prints=prints, as_json=as_json)
 
     sys.exit(writing(context, run))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
@@ -13,8 +13,9 @@ from app.domain.trouble import BadInput, NeedsSecond
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from app.domain.sale import Sale
     from app.services.till import Till
+
+_T = TypeVar("_T")
 
 PIN, SECOND_PIN, NEW_PIN = "TOKENTILL_PIN", "TOKENTILL_SECOND_PIN", "TOKENTILL_NEW_PIN"
 
@@ -28,20 +29,23 @@ async def sign_in(till: Till, name: str | None) -> None:
     await till.people.sign_in(name, pin_of(name, PIN))
 
 
-async def with_second(till: Till, name: str | None, do: Callable[[], Sale]) -> Sale:
-    """Do this, and where it takes a second person and one was named, once more when they have said yes.
+async def with_second(till: Till, name: str | None, do: Callable[[], _T]) -> _T:
+    """Do this, and where it takes a second person and one was named, once more when they have said yes: to each thing
+    that it takes one for.
 
     Nobody's PIN is asked for what cannot be done at all. Raises what `do` raises, BadInput and WrongPin.
     """
-    try:
-        return do()
-    except NeedsSecond as needs:
-        if name is None:
-            raise
-        from app.services.permissions import May
+    from app.services.permissions import May
 
-        await till.people.approve(name, pin_of(name, SECOND_PIN), May(needs.may))
-        return do()
+    said_yes: set[str] = set()
+    while True:
+        try:
+            return do()
+        except NeedsSecond as needs:
+            if name is None or needs.may in said_yes:
+                raise
+            said_yes.add(needs.may)
+            await till.people.approve(name, pin_of(name, SECOND_PIN), May(needs.may))
 
 
 def new_pin_of(name: str) -> str:

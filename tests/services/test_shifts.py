@@ -216,6 +216,18 @@ async def test_a_drawer_holds_the_shops_currency_and_whatever_else_was_sold_or_p
     assert till.shifts.currencies == ["KES", "USD"]
 
 
+async def test_a_cashier_closes_somebody_elses_shift_that_differs_with_a_yes_to_each(real: ShopFloor) -> None:
+    till = real.open()
+    await hire(till.people)
+    till.shifts.open({"KES": kes(1000)})
+    await till.people.sign_in("Wanjiru", PINS["Wanjiru"])
+    for may in (May.OTHERS_SHIFT, May.DIFFERENCE):
+        with pytest.raises(NotAllowed, match=str(may)):
+            till.shifts.close({"KES": kes(900)})
+        await till.people.approve("Otieno", SUPERVISOR, may)
+    assert takings(till.shifts.close({"KES": kes(900)})).counted == kes(900)
+
+
 async def test_somebody_elses_shift_is_closed_by_a_supervisor(real: ShopFloor) -> None:
     till = real.open()
     await hire(till.people)
