@@ -18,6 +18,12 @@ class Count(NamedTuple):
     openings: int
     events: int
 
+    def is_short_of(self, known: Count) -> bool:
+        """Whether either number is lower: how often a file was opened nobody signs, so that more openings written into
+        an older one must not make up for the events that it lacks.
+        """
+        return self.openings < known.openings or self.events < known.events
+
 
 class Openings:
     """The count of one home: in it, in its backups, and `outside` it, where a home that is copied whole has no copy."""
@@ -28,8 +34,9 @@ class Openings:
         self._outside = outside
 
     def known(self) -> Count | None:
-        """The highest count that any place has; None where none has a whole one."""
-        return max((count for path in self._paths if (count := _read(path)) is not None), default=None)
+        """The highest of each number that any place has; None where none has a whole one."""
+        counts = [count for path in self._paths if (count := _read(path)) is not None]
+        return Count(*map(max, zip(*counts, strict=True))) if counts else None
 
     def note(self, count: Count) -> None:
         """Keep the count of an opening that the till's own file has already: never before it, so that a stop between

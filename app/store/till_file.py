@@ -221,8 +221,8 @@ def _counted(till: TillFile) -> tuple[TillFile, bool]:
     known = till.openings.known()
     (opened,) = till.db.execute("select opened from till").fetchone()
     come = Count(opened, till.journal.length())
-    is_older = known is not None and come < known
-    opening = max(come, known or come).openings + 1
+    is_older = known is not None and come.is_short_of(known)
+    opening = max(opened, (known or come).openings) + 1
     return replace(till, opened=opening, counted=known is not None and not is_older), is_older
 
 

@@ -1,7 +1,8 @@
 """How often a till's file was opened, beside it in two places, and what an older file is known by."""
 
+import sqlite3
 import stat
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -61,6 +62,13 @@ def test_a_count_that_was_cut_off_counts_for_nothing(home: Path, torn: bytes) ->
     assert not is_copied(home)
 
 
+def test_each_number_is_the_highest_of_all_places(home: Path) -> None:
+    (home / "backups").mkdir(parents=True)
+    for path, text in zip(places(home), ("0000000009 000000000004", "0000000002 000000000006"), strict=True):
+        path.write_text(f"{text} {text}\n")
+    assert Openings(home).known() == Count(9, 6)
+
+
 @pytest.mark.parametrize("spoilt", [0, 1])
 def test_the_higher_of_both_places_counts(home: Path, spoilt: int) -> None:
     openings = Openings(home)
@@ -110,6 +118,34 @@ def test_a_home_that_was_copied_in_the_middle_of_a_day_and_put_back_is_known_by_
     file = open_till(home, 1, "machine one", "a test", key, NOW, outside=outside)
     assert file.copied
     file.close()
+
+
+def test_an_older_file_is_not_the_newer_for_a_higher_number_of_openings_written_into_it(
+    home: Path, tmp_path: Path
+) -> None:
+    outside = tmp_path / "outside"
+    file = open_till(home, 1, "machine one", "a test", key, NOW, outside=outside)
+    record(file, FIRST, Taken(replace(ORDER, kept=True)))
+    file.db.execute("pragma wal_checkpoint(truncate)")
+    older = (home / FILE).read_bytes()
+    record(file, FIRST, Cancelled())
+    file.keep_count()
+    file.close()
+    (home / FILE).write_bytes(older)
+    with closing(sqlite3.connect(home / FILE, isolation_level=None)) as by_hand:
+        by_hand.execute("update till set opened = 7")
+    for _ in range(2):
+        file = open_till(home, 1, "machine one", "a test", key, NOW, outside=outside)
+        assert file.copied
+        file.close()
+
+
+def test_a_file_of_fewer_openings_is_older_however_many_events_it_has(home: Path) -> None:
+    file = opened(home)
+    record(file, FIRST, Taken(replace(ORDER, kept=True)))
+    file.close()
+    (home / "openings").write_text("0000000002 000000000000 0000000002 000000000000\n")
+    assert is_copied(home)
 
 
 def test_events_are_not_counted_in_the_middle_of_a_change_that_may_yet_be_undone(home: Path, tmp_path: Path) -> None:
