@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from app.domain.address import origin
 from app.domain.money import Money
 from app.domain.outcome import Doubt, NotSent, Reach, Refused, Unknown
 from app.domain.sale import Service
 from app.providers.base import Balance, Enquiry, Field, Kind, Profile, Provider, ReadsFloat, Secret
+from app.services.keys import Kept
 from app.services.lines import OK
+from app.services.permissions import May
 from app.services.till import Till
 from app.services.wording import PROVIDER_SAYS_AT_MOST, Told, not_sent_words, refused_words
 
@@ -25,14 +29,15 @@ _WIRE_NOTES = re.compile(r"HTTP \d+|\w+(Error|Timeout)|not an answer of ours")
 class Tried:
     """What came of it, and how it is told. `works`: sales can go this way as far as can be known without one.
 
-    `balance` is the float, where the provider tells one; `lacks` the secret that the till does not have. `trouble` is
-    the outcome that it ended with.
+    `balance` is the float, where the provider tells one; `lacks` the secret that is to be typed: the till has none, or
+    `is_kept`, for another address. `trouble` is the outcome that it ended with.
     """
 
     works: bool
     told: Told
     balance: Money | None = None
     lacks: str = ""
+    is_kept: bool = False
     trouble: Refused | Unknown | NotSent | None = None
 
 
@@ -73,6 +78,29 @@ async def try_kept(till: Till, profile: Profile) -> Tried:
     if tried.balance is not None and till.file.lock is not None:
         till.file.known.balance_is(profile.name, tried.balance, now)
     return tried
+
+
+async def try_typed(till: Till, profile: Profile, saved: Profile | None, typed: Mapping[str, str]) -> Tried:
+    """Try a profile as it is typed, with the secrets that are `typed`, and else with those that are kept.
+
+    `saved` is what the settings say under its name, None where they say nothing. What is kept goes to the address that
+    is saved alone: another one might be anybody's. Raises NotAllowed where this is not what is saved, and whoever is
+    here may not change that; BadInput like `try_out`.
+    """
+    if typed or profile != saved:
+        till.people.may(May.SETTINGS)
+    kind, keys = till.book.kinds[profile.kind], till.keys
+    is_there = saved is not None and origin(saved.base_url) == origin(profile.base_url)
+    for field in kind.fields:
+        if field.secret and field.name not in typed and not is_there:
+            place = await keys.kept_in(profile.name, field.name)
+            if place is not Kept.NOWHERE:
+                return _kept_from_there(field, profile, place)
+
+    async def secret(field: str) -> str:
+        return typed.get(field) or (await keys.secret(profile.name, field) if is_there else "")
+
+    return await try_out(kind, profile, secret, till.shop.timing.request_deadline)
 
 
 async def _asked(provider: Provider, profile: Profile) -> Tried:
@@ -131,3 +159,11 @@ def _lacking(field: Field, profile: Profile) -> Tried:
         f"Type it in the settings, or set it with: tokentill secret set {profile.name} {field.name}",
     )
     return Tried(False, told, lacks=field.name, trouble=NotSent(Reach.NO_SECRET))
+
+
+def _kept_from_there(field: Field, profile: Profile, place: Kept) -> Tried:
+    happened = f"The {field.label} that is kept for {profile.name} goes to the address that is saved, and to no other."
+    if place is Kept.ENVIRONMENT:  # nothing can be typed in its place
+        return Tried(False, Told(happened, "", "Save the profile first; T tests it then."))
+    then = "Type it anew to try another address."
+    return Tried(False, Told(happened, "", then), lacks=field.name, is_kept=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -34,6 +33,7 @@ class ProviderForm(SettingForm):
     def __init__(self, till: Till, file: SettingsFile) -> None:
         super().__init__(till, file, ProviderFields(), hint=_HINT, test="Test")
         self._names: list[str] = []
+        self._saved: ProviderTable | None = None
         self._task: asyncio.Task[None] | None = None
         acts = {Qt.Key.Key_T: (self._test, self.test), Qt.Key.Key_S: (self._save, self.save)}
         self._lay_out(self.fields, acts)
@@ -48,7 +48,7 @@ class ProviderForm(SettingForm):
 
     def _begin_with(self, names: list[str], title: str, table: ProviderTable | None) -> None:
         self._begin(title)
-        self._names = names
+        self._names, self._saved = names, table
         self.fields.begin(self._file, self._till.keys, table)
 
     def stop(self) -> None:
@@ -58,7 +58,7 @@ class ProviderForm(SettingForm):
             self._show_hint()
 
     def test(self) -> None:
-        """Try the profile as it is typed here, with the secrets that are typed or kept."""
+        """Try the profile as it is typed here, with the secrets that are typed, or kept for the saved address."""
         table = self._checked()
         if table is not None:
             self.stop()
@@ -95,25 +95,21 @@ class ProviderForm(SettingForm):
             return None
         return table
 
-    def _secret(self, table: ProviderTable) -> Callable[[str], Awaitable[str]]:
-        """A secret as it is typed here, or else as it is kept."""
-        typed = self.fields.typed_secrets()
-
-        async def secret(field: str) -> str:
-            return typed.get(field) or await self._till.keys.secret(table.name, field)
-
-        return secret
-
     async def _try(self, table: ProviderTable) -> None:
-        from app.services.provider_test import try_out
+        from app.services.provider_test import try_typed
         from app.settings import profile_of
 
         till, kind = self._till, self._file.kinds[table.kind]
-        deadline_s = till.shop.timing.request_deadline
-        tried = await try_out(kind, profile_of(table, kind), self._secret(table), deadline_s)
+        saved = profile_of(self._saved, kind) if self._saved is not None else None
+        try:
+            tried = await try_typed(till, profile_of(table, kind), saved, self.fields.typed_secrets())
+        except NotAllowed as refused:
+            self.banner.show_words("It is not tried", str(refused), "trouble")
+            return
         self.banner.show_tried(table.name, tried, till.shop.language)
         if tried.lacks:
-            self.fields.refuse(tried.lacks, "There is none yet. Type it here.")
+            none = "The kept one is not sent there" if tried.is_kept else "There is none yet"
+            self.fields.refuse(tried.lacks, f"{none}. Type it here.")
 
     async def _keep(self, table: ProviderTable) -> None:
         try:

@@ -1,19 +1,24 @@
 """Trying each kind of provider against the sandbox: what is told, and that nothing is sold by it."""
 
 import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import replace
 
 import pytest
 
 from app.domain.money import Money
 from app.domain.outcome import NotSent, Reach
+from app.domain.trouble import NotAllowed
 from app.providers.base import Profile
 from app.providers.registry import KINDS
 from app.sandbox.faults import Fault, Kind
 from app.sandbox.server import Sandbox
-from app.services.provider_test import Tried, try_kept, try_out
+from app.services.keys import Keys
+from app.services.provider_test import Tried, try_kept, try_out, try_typed
 from app.settings import ProviderTable, profile_of
 from tests.services.shop_floor import ShopFloor
+from tests.services.staff import CASHIER, MANAGER, hire
 
 pytestmark = pytest.mark.anyio
 
@@ -136,3 +141,69 @@ async def test_what_a_test_of_a_kept_profile_shows_is_known_from_then_on(floor: 
     came = await try_kept(till, kept)
     assert (came.works, came.told.provider_says) == (False, "")
     assert (line.word, line.failures) == ("no clear answer", 1)
+
+
+@asynccontextmanager
+async def strangers_server() -> AsyncIterator[tuple[str, list[bytes]]]:
+    """Its address, and all that anybody ever told it."""
+    heard: list[bytes] = []
+
+    async def listen(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        heard.append(await reader.read(65536))
+        writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
+        writer.close()
+
+    server = await asyncio.start_server(listen, "127.0.0.1", 0)
+    async with server:
+        yield f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/v3", heard
+
+
+async def test_a_kept_secret_is_tried_at_the_saved_address_and_at_no_other(floor: ShopFloor) -> None:
+    till = floor.open()
+    saved = till.book.profile("kplc")
+    async with strangers_server() as (address, heard):
+        there = replace(saved, base_url=address)
+        for known in (saved, None):
+            came = await try_typed(till, there, known, {})
+            assert (came.works, came.lacks, came.is_kept) == (False, "password", True)
+            assert "goes to the address that is saved, and to no other" in came.told.happened
+            assert "Type it anew" in came.told.next
+        assert heard == []
+        await try_typed(till, there, saved, {"password": "another one"})
+        assert b"another one" in b"".join(heard)
+        assert b':"password"' not in b"".join(heard).replace(b" ", b"")
+
+    elsewhere_there = replace(saved, base_url=f"{saved.base_url}/")
+    assert (await try_typed(till, elsewhere_there, saved, {})).works
+
+
+async def test_a_secret_of_the_environment_is_tried_once_its_address_is_saved(
+    floor: ShopFloor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TOKENTILL_SECRET_KPLC_PASSWORD", "password")
+    till = floor.open()
+    till = replace(till, keys=Keys(floor.home))
+    saved = till.book.profile("kplc")
+    async with strangers_server() as (address, heard):
+        came = await try_typed(till, replace(saved, base_url=address), saved, {})
+        assert (came.works, came.lacks, heard) == (False, "", [])
+        assert came.told.next == "Save the profile first; T tests it then."
+    assert (await try_typed(till, saved, saved, {})).works
+
+
+async def test_a_cashier_tries_the_saved_profile_and_no_other(floor: ShopFloor) -> None:
+    till = floor.open()
+    await hire(till.people)
+    saved = till.book.profile("kplc")
+    another = replace(saved, username="another")
+    await till.people.sign_in("Wanjiru", CASHIER)
+    assert (await try_typed(till, saved, saved, {})).works
+    with pytest.raises(NotAllowed, match="takes a manager"):
+        await try_typed(till, another, saved, {})
+    with pytest.raises(NotAllowed, match="takes a manager"):
+        await try_typed(till, saved, saved, {"password": "one that was guessed"})
+    with pytest.raises(NotAllowed, match="takes a manager"):
+        await try_typed(till, saved, None, {})
+    assert (await try_kept(till, saved)).works
+    await till.people.sign_in("Njeri", MANAGER)
+    assert not (await try_typed(till, another, saved, {})).works

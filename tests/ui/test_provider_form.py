@@ -7,14 +7,17 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
 
 from app.providers.registry import KINDS
+from app.sandbox.server import running
 from app.services.keys import Keys
 from app.settings import ProviderTable, load
 from app.settings_file import SettingsFile
 from app.ui.provider_fields import ProviderFields
 from app.ui.slots import rest
+from tests.services.staff import CASHIER, hire
 from tests.services.test_keys import Ring
 from tests.ui.counter import Key, shop, window_of
 from tests.ui.settings_of import form_of, panel_of, settings_of, write_settings
+from tests.ui.test_sign_in import enter
 
 pytestmark = pytest.mark.anyio
 
@@ -146,6 +149,43 @@ async def test_a_missing_secret_is_asked_for_at_its_field(home: Path) -> None:
 
             assert form.fields.settings["secret"].note() == "There is none yet. Type it here."
             assert "The till has no Secret for kano." in form.banner.words()
+
+
+async def test_a_kept_secret_is_not_sent_to_an_address_that_is_only_typed(home: Path) -> None:
+    async with shop(home) as floor, running() as another:
+        write_settings(floor)
+        async with window_of(floor) as counter:
+            settings_of(counter)
+            counter.press(Key.Key_Down)
+            counter.type("e")
+            form = form_of(counter)
+            form.fields.settings["base_url"].show_text(another.address("powershop"))
+            form.test()
+            await counter.until(lambda: "Testing" not in form.banner.words())
+            assert "goes to the address that is saved, and to no other" in form.banner.words()
+            assert form.fields.settings["secret"].note() == "The kept one is not sent there. Type it here."
+            form.fields.settings["secret"].show_text("demo_secret")
+            form.test()
+            await counter.until(lambda: "kano works" in form.banner.words())
+
+
+async def test_a_cashier_may_try_what_is_saved_and_not_what_is_typed(home: Path) -> None:
+    async with shop(home) as floor:
+        write_settings(floor)
+        till = floor.open(recover=False)
+        await hire(till.people)
+        async with window_of(floor, till) as counter:
+            await enter(counter, "Wanjiru", CASHIER)
+            settings_of(counter)
+            counter.press(Key.Key_Down)
+            counter.type("e")
+            form = form_of(counter)
+            form.test()
+            await counter.until(lambda: "kano works" in form.banner.words())
+            form.fields.settings["disco"].show_text("jed")
+            form.test()
+            await counter.until(lambda: "takes a manager" in form.banner.words())
+            assert "It is not tried" in form.banner.words()
 
 
 async def test_a_changed_profile_keeps_its_name_and_its_secret_is_never_shown(home: Path) -> None:
