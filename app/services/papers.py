@@ -144,15 +144,15 @@ class Papers:
         return await self._print_for_one_who_waits(sale, Paper.MONEY_BACK, person)
 
     async def print_test_page(self, printer: Printer) -> Tried:
-        """Print a page at this printer, which is being chosen. Returns what came of it, in words. Raises NotAllowed,
-        StoreTrouble.
+        """Print a page at this printer and return what came of it, in words. Raises StoreTrouble, and NotAllowed for a
+        printer that is not in use where whoever is here may not change the settings.
 
         Where receipts come out there too, it waits for the one in hand, and the next one for it. The drawer that the
         page opens is noted.
         """
-        person = self._people.may(May.SETTINGS)
-        page = test_page(self._shop, printer, self._clock.now())
-        there, ours = (printer.transport, printer.address), (self.printers.first, self.printers.stand_in)
+        ours = (self.printers.first, self.printers.stand_in)
+        person = self._people.may(May.CASH if printer in ours else May.SETTINGS)
+        page, there = test_page(self._shop, printer, self._clock.now()), (printer.transport, printer.address)
         shared = any(one is not None and there == (one.transport, one.address) for one in ours)
         async with self._turn if shared else nullcontext():
             ending = await printed_once(page, printer)

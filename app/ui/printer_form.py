@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from app.domain.trouble import Trouble
+from app.domain.trouble import NotAllowed, Trouble
 from app.ui.key_button import KeyButton
 from app.ui.printer_fields import FIRST, SECOND, PrinterFields
 from app.ui.setting_form import SettingForm
@@ -175,7 +175,7 @@ class PrinterForm(SettingForm):
             tried = await self._till.papers.print_test_page(printer)
             words = tried.title, tried.sentence, tried.tone
         except Trouble as trouble:
-            words = "No test page", str(trouble), "trouble"
+            words = "The test page was not printed", str(trouble), "trouble"
         finally:
             self._test.setEnabled(True)
         if attempt == self._tries:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from app.domain.trouble import NotAllowed
 from app.services import printer_test
 from app.services.known_printers import code_pages_of, known_printers
 from app.services.printer_words import NOTHING_LEFT
@@ -14,6 +15,8 @@ from app.services.test_page import test_page as a_test_page
 from printing.device import Cause
 from printing.job import Ending
 from tests.printing.fake_printers import TcpPrinter
+from tests.services.shop_floor import ShopFloor
+from tests.services.staff import CASHIER, MANAGER, hire
 
 pytestmark = [pytest.mark.anyio, pytest.mark.usefixtures("qapp")]  # a line of the page is drawn
 
@@ -50,3 +53,22 @@ def test_every_trouble_of_a_printer_is_told_in_the_words_that_the_counter_has_fo
 
     told = ("The test page was not printed", NOTHING_LEFT[cause], "trouble")
     assert (tried.title, tried.sentence, tried.tone) == told
+
+
+async def test_a_cashier_tries_the_printers_in_use_and_no_other(floor: ShopFloor, tmp_path: Path) -> None:
+    typed = tmp_path / "typed"
+    first, second = (Printer("file", str(tmp_path / name)) for name in ("first", "second"))
+    floor.with_printer(first, second)
+    till = floor.open()
+    await hire(till.people)
+    await till.people.sign_in("Wanjiru", CASHIER)
+    for printer in (first, second):
+        assert (await till.papers.print_test_page(printer)).tone == "done"
+    for printer in (replace(first, address=str(typed)), replace(first, drawer_pin=2)):
+        with pytest.raises(NotAllowed, match="takes a manager"):
+            await till.papers.print_test_page(printer)
+    assert not typed.exists()
+    assert till.file.db.execute("select count(*) from event where kind = 'drawer opened'").fetchone() == (0,)
+    await till.people.sign_in("Njeri", MANAGER)
+    assert (await till.papers.print_test_page(replace(first, address=str(typed)))).tone == "done"
+    assert typed.exists()

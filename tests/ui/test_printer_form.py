@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QAbstractButton, QLabel
 from app.printer_settings import PrinterTable
 from tests.printing.bare_machine import cut_off_the_network, make_bare
 from tests.printing.fake_printers import Knobs, TcpPrinter
+from tests.services.staff import CASHIER, hire
 from tests.ui.counter import Key, shop, window_of
 from tests.ui.printer_typed import control, printer_in, saved, type_network, type_over, what_came_of_it, write_printer
 from tests.ui.settings_of import printer_of, settings_of
+from tests.ui.test_sign_in import enter
 
 pytestmark = pytest.mark.anyio
 
@@ -72,6 +74,20 @@ async def test_what_came_of_a_test_page_is_told_and_nothing_is_lost(
                 assert sheets.form.fields.settings["address"].text() == there.address
                 await saved(counter, sheets)
         assert printer_in(home).address == there.address
+
+
+async def test_a_cashier_may_try_no_printer_that_is_only_typed(home: Path) -> None:
+    async with shop(home) as floor:
+        write_printer(floor)
+        till = floor.open(recover=False)
+        await hire(till.people)
+        with TcpPrinter() as there:
+            async with window_of(floor, till) as counter:
+                await enter(counter, "Wanjiru", CASHIER)
+                words = await what_came_of_it(counter, type_network(counter, there.address))
+                assert words.startswith("The test page was not printed")
+                assert "takes a manager" in words
+            assert there.received == b""
 
 
 async def test_a_test_page_at_nothing_is_told_while_the_window_goes_on(home: Path) -> None:
