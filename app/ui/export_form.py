@@ -128,6 +128,7 @@ class ExportForm(QWidget):
         choosing = QFileDialog(self, "Folder", self.folder.text())
         choosing.setFileMode(QFileDialog.FileMode.Directory)
         choosing.setOption(QFileDialog.Option.ShowDirsOnly)
+        choosing.setOption(QFileDialog.Option.ReadOnly)  # or it renames and deletes folders
         choosing.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         choosing.fileSelected.connect(self.folder.show_text)
         choosing.open()

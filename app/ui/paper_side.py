@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from app.services.till import Till
     from app.ui.sharing import Shared
     from printing.document import Document
-    from printing.paper import Paper
     from printing.preview import PaperPreview
 
 
@@ -88,7 +87,7 @@ class PaperSide(QWidget):
         job = till.papers.newest(sale.reference)
         copy = job.copy if job is not None else 0
         if self._is_new(sale, f"Receipt, copy {copy}" if copy else "Receipt"):
-            self._lay_down(sale, till.papers.document(sale, copy=copy), till.papers.paper)
+            self._lay_down(till, sale, till.papers.document(sale, copy=copy))
         self._turn(paper=True)
 
     def show_slip(self, till: Till, sale: Sale) -> None:
@@ -97,7 +96,7 @@ class PaperSide(QWidget):
 
         if self._is_new(sale, "Waiting slip: not a token"):
             company = till.book.company(sale.order)
-            self._lay_down(sale, slip(sale, till.shop, company, 0), till.papers.paper)
+            self._lay_down(till, sale, slip(sale, till.shop, company, 0))
         self._turn(paper=True)
 
     def show_order(self, till: Till, sale: Sale) -> None:
@@ -147,10 +146,11 @@ class PaperSide(QWidget):
         self._told.say(sentence, tone)
         self._told.setVisible(bool(sentence))
 
-    def _lay_down(self, sale: Sale, document: Document, paper: Paper) -> None:
+    def _lay_down(self, till: Till, sale: Sale, document: Document) -> None:
         from app.ui.sharing import Shared
 
-        self._shared = Shared(sale.reference, document, paper)
+        paper = till.papers.paper
+        self._shared = Shared(sale.reference, document, paper, till.file.home)
         self._tell("", "quiet")
         self.preview.zoom(0)
         self.preview.show_document(document, paper)

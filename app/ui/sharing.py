@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from PySide6.QtCore import Qt
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtPrintSupport import QPrintDialog, QPrinter
     from PySide6.QtWidgets import QWidget
 
     from printing.document import Document
@@ -20,15 +22,19 @@ if TYPE_CHECKING:
     """What is told of it afterwards, and in which tone."""
 
 _PDF, _PNG = "PDF (*.pdf)", "Picture (*.png)"
+_BEGINNINGS = (b"%PDF", b"\x89PNG")
 
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """A paper that can be handed on, and the reference that its file is called by."""
+    """A paper that can be handed on, the reference that its file is called by, and the till's home, where no such file
+    may be.
+    """
 
     reference: str
     document: Document
     paper: Paper
+    home: Path
 
 
 def save(shared: Shared, over: QWidget, told: Told) -> None:
@@ -39,6 +45,7 @@ def save(shared: Shared, over: QWidget, told: Told) -> None:
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     choosing = QFileDialog(over, "Save the receipt", folder, f"{_PDF};;{_PNG}")
     choosing.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    choosing.setOption(QFileDialog.Option.ReadOnly)  # or it renames and deletes files
     choosing.setDefaultSuffix("pdf")
     choosing.filterSelected.connect(lambda chosen: choosing.setDefaultSuffix("png" if chosen == _PNG else "pdf"))
     choosing.selectFile(shared.reference)
@@ -48,21 +55,40 @@ def save(shared: Shared, over: QWidget, told: Told) -> None:
 
 
 def write(shared: Shared, path: Path, told: Told) -> None:
-    """Write the paper as what the name ends in: .png, else a PDF."""
+    """Write the paper as what the name ends in: .png, else a PDF. Nothing is written in the till's home, or over a file
+    that is no paper.
+    """
     from printing.on_sheets import write_pdf, write_png
 
     as_written = write_png if path.suffix.lower() == ".png" else write_pdf
+    target = Path(os.path.realpath(path))
     try:
-        as_written(shared.document, shared.paper, path)
+        if refused := _why_not(target, shared.home):
+            told(f"It was not saved: {refused}. Choose another place.", "trouble")
+            return
+        as_written(shared.document, shared.paper, target)
     except OSError as error:
         told(f"It was not saved: {error.strerror}. Choose another place.", "trouble")
     else:
         told(f"Saved as {path.name}.", "done")
 
 
+def _why_not(target: Path, home: Path) -> str:
+    """Why no paper is written there, "" where one may be. Raises OSError."""
+    # By file and not by name, which may be spelled in other letters where a disk takes A for a.
+    if any(home.samefile(folder) for folder in target.parents):
+        return "it would lie among the till's own files"
+    if target.exists():
+        with target.open("rb") as there:
+            begins = there.read(8)
+        if begins and not begins.startswith(_BEGINNINGS):
+            return f"{target.name} is there already and is no paper"
+    return ""
+
+
 def print_on_office_printer(shared: Shared, over: QWidget, told: Told) -> None:
     """Let a person choose an office printer; then draw the paper on its sheets at its true size."""
-    from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+    from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
     from PySide6.QtWidgets import QDialog
 
     from printing.on_sheets import put_on
@@ -71,8 +97,7 @@ def print_on_office_printer(shared: Shared, over: QWidget, told: Told) -> None:
         told("This machine knows of no office printer. Save it with Ctrl+S instead.", "trouble")
         return
     printer = QPrinter()
-    choosing = QPrintDialog(printer, over)
-    choosing.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    choosing = printers_dialog(printer, over)
 
     def put_out() -> None:
         put_on(shared.document, shared.paper, printer)
@@ -80,3 +105,13 @@ def print_on_office_printer(shared: Shared, over: QWidget, told: Told) -> None:
 
     choosing.accepted.connect(put_out)
     QDialog.open(choosing)
+
+
+def printers_dialog(printer: QPrinter, over: QWidget) -> QPrintDialog:
+    """What an office printer is chosen in: printers alone, for a file would be written wherever it says."""
+    from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog
+
+    choosing = QPrintDialog(printer, over)
+    choosing.setOption(QAbstractPrintDialog.PrintDialogOption.PrintToFile, False)
+    choosing.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    return choosing

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 
 from app.domain.events import Answered, Copied, Sent
 from app.domain.money import Money
@@ -131,21 +131,6 @@ async def test_the_token_is_copied_by_one_key_and_nothing_else_happens(home: Pat
         assert QGuiApplication.clipboard().text() == sale.tokens[0]
         assert "The token is copied." in counter.view.words()
         assert (counter.step, counter.sale) == (Step.SALE, sale)
-
-
-@pytest.mark.parametrize(("name", "begins"), [("receipt.pdf", b"%PDF"), ("receipt.png", b"\x89PNG")])
-async def test_a_receipt_is_saved_where_a_person_chooses(home: Path, tmp_path: Path, name: str, begins: bytes) -> None:
-    async with at_counter(home) as counter:
-        await counter.sell()
-        counter.press(Key.Key_S, modifier=Qt.KeyboardModifier.ControlModifier)
-        choosing = counter.window.findChild(QFileDialog)
-        assert choosing is not None
-        choosing.selectFile(str(tmp_path / name))
-        choosing.accept()
-
-        assert (tmp_path / name).read_bytes().startswith(begins)
-        assert counter.window.sell.side._told.text() == f"Saved as {name}."
-        assert counter.step is Step.SALE
 
 
 async def test_a_receipt_is_shown_larger_and_smaller_again(home: Path) -> None:
