@@ -129,12 +129,12 @@ def _joined(settings: Settings, keys: Keys, file: TillFile) -> Till:
     from app.settings import profiles_of
     from app.shop_settings import shop_of
 
-    profiles = profiles_of(settings, KINDS)
+    profiles, off = profiles_of(settings, KINDS), profiles_of(settings, KINDS, enabled=False)
 
     def connected(profile: Profile) -> Provider:
         return KINDS[profile.kind].connect(profile, keys.secrets_of(profile), settings.timing.request_deadline)
 
-    return join(shop_of(settings, file.home), file, ProviderBook(profiles, KINDS, connected), Clock(), keys)
+    return join(shop_of(settings, file.home), file, ProviderBook(profiles, KINDS, connected, off), Clock(), keys)
 
 
 @contextmanager

@@ -206,9 +206,9 @@ def profile_of(table: ProviderTable, kind: Kind) -> Profile:
     )
 
 
-def profiles_of(settings: Settings, kinds: Mapping[str, Kind]) -> dict[str, Profile]:
-    """The profiles that a till sells by, in the file's order: those that are enabled."""
-    return {one.name: profile_of(one, kinds[one.kind]) for one in settings.providers if one.enabled}
+def profiles_of(settings: Settings, kinds: Mapping[str, Kind], *, enabled: bool = True) -> dict[str, Profile]:
+    """The profiles that a till sells by, in the file's order: those that are enabled. Or those that are not."""
+    return {one.name: profile_of(one, kinds[one.kind]) for one in settings.providers if one.enabled is enabled}
 
 
 def _check_providers(path: Path, text: str, settings: Settings, kinds: Mapping[str, Kind]) -> None:

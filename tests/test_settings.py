@@ -229,6 +229,7 @@ def test_a_profile_that_is_not_enabled_is_read_and_not_sold_by(tmp_path: Path) -
 
     assert [one.name for one in settings.providers] == ["kplc", "kplc-test"]
     assert list(profiles_of(settings, KINDS)) == ["kplc"]
+    assert list(profiles_of(settings, KINDS, enabled=False)) == ["kplc-test"]
 
 
 def test_a_choice_is_one_in_any_case_and_taken_in_the_adapters(tmp_path: Path) -> None:

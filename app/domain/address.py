@@ -7,6 +7,8 @@ from urllib.parse import urlsplit
 
 from app.domain.trouble import BadInput
 
+_PORTS = {"http": 80, "https": 443}
+
 
 def check_address(base_url: str, *, sandbox: bool) -> None:
     """Raise BadInput unless this is an address a till may send money orders to."""
@@ -36,9 +38,12 @@ def _can_be_called(base_url: str, host: str) -> bool:
 
 
 def origin(base_url: str) -> tuple[str, str, int | None]:
-    """Whom an address speaks to: the scheme, the host and the port that is written."""
-    parts = urlsplit(base_url)
-    return parts.scheme, parts.hostname or "", parts.port
+    """Whom an address speaks to: the scheme, the host and the port; nobody for what is no address."""
+    try:
+        parts = urlsplit(base_url)
+        return parts.scheme, parts.hostname or "", parts.port or _PORTS.get(parts.scheme)
+    except ValueError:
+        return "", "", None
 
 
 def is_test_system(base_url: str, *, sandbox: bool) -> bool:

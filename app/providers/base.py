@@ -18,7 +18,7 @@ class Profile:
 
     `options` are the adapter's own settings by their field's name, each one there, with its default where the file
     is silent; a setting of a table within the profile is named `table.key`. `elsewhere`: this is a profile as a sale
-    was taken with it, and its name has by now another account at another host, which alone may see the new secrets.
+    was taken with it, at an address that the settings do not name, which may not see the secrets.
     """
 
     name: str

@@ -44,7 +44,7 @@ class Keys:
         self._peppers: dict[str, bytes] = {}
 
     def secrets_of(self, profile: Profile) -> Secret:
-        """What gives an adapter its secrets: none for a host and an account that the profile's name has left."""
+        """What gives an adapter its secrets: none for an address that the settings do not name."""
         if profile.elsewhere:
             return no_secret
         return partial(self.secret, profile.name)

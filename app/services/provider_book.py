@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
+from types import MappingProxyType
 
 from app.domain.address import origin
 from app.domain.sale import Order
@@ -11,12 +13,19 @@ from app.providers.base import Kind, Profile, Provider, Traits
 
 
 class ProviderBook:
-    """The profiles of till.toml by name. `kinds` is the registry; `connect` opens nothing until the first call."""
+    """The profiles of till.toml by name, and apart from them those that are not in use (`off`): nothing is sold by
+    them, and their sales are still asked about. `kinds` is the registry; `connect` opens nothing until the first call.
+    """
 
     def __init__(
-        self, profiles: Mapping[str, Profile], kinds: Mapping[str, Kind], connect: Callable[[Profile], Provider]
+        self,
+        profiles: Mapping[str, Profile],
+        kinds: Mapping[str, Kind],
+        connect: Callable[[Profile], Provider],
+        off: Mapping[str, Profile] = MappingProxyType({}),
     ) -> None:
         self._profiles = dict(profiles)
+        self._known = {**off, **profiles}
         self.kinds = kinds
         self._connect = connect
         self._connected: dict[tuple[object, ...], Provider] = {}
@@ -26,9 +35,12 @@ class ProviderBook:
         """What the cashier can pick, in till.toml's order."""
         return list(self._profiles)
 
-    def replace(self, profiles: Mapping[str, Profile]) -> None:
-        """Go on with these profiles: the settings were changed. What is out is asked about as it was sent."""
+    def replace(self, profiles: Mapping[str, Profile], off: Mapping[str, Profile] = MappingProxyType({})) -> None:
+        """Go on with these profiles: the settings were changed. What is out is asked about as it was sent; one that is
+        gone is known for that until the till is closed.
+        """
         self._profiles = dict(profiles)
+        self._known |= {**off, **profiles}
 
     def profile(self, name: str) -> Profile:
         """The profile of this name. Raises BadInput, naming the ones there are."""
@@ -57,7 +69,8 @@ class ProviderBook:
     def for_order(self, order: Order) -> tuple[Provider, bool]:
         """The provider a sale was made with, as it was then, and whether the profile still says the same.
 
-        A sale is asked about where it was sent; a profile that was edited since changes nothing for it.
+        A profile that was edited since changes nothing for a sale but where it is asked about: the secrets go to the
+        address that the settings name now.
         """
         if self.is_as_it_was(order):
             return self.provider(order.provider), True
@@ -73,6 +86,9 @@ class ProviderBook:
             order.sandbox,
         ):
             return False
+        return self._finds_alike(now, order)
+
+    def _finds_alike(self, now: Profile, order: Order) -> bool:
         finds = [field for field in self._kind(now.kind).fields if field.finds]
         return all(
             now.options.get(field.name, field.default) == order.terms.get(field.name, field.default) for field in finds
@@ -85,21 +101,27 @@ class ProviderBook:
         self._connected.clear()
 
     def _then(self, order: Order) -> Profile:
-        """The profile as it was when the sale was taken.
+        """The profile as it was when the sale was taken, where it may be asked now.
 
-        Where both its host and its account are others by now, so are the secrets, and the old host must not see them.
+        Which address a sale names nobody vouches for: it may have come from a line of references.log, which anybody
+        could have written. Where the same account is at another one by now, it is asked there.
         """
-        now = self._profiles.get(order.provider)
-        moved = now is not None and origin(now.base_url) != origin(order.base_url)
-        return Profile(
+        then = Profile(
             order.provider,
             order.kind,
             order.base_url,
             order.account,
             order.sandbox,
             options={field.name: field.default for field in self._kind(order.kind).options} | order.terms,
-            elsewhere=moved and now is not None and now.username != order.account,
         )
+        now = self._known.get(order.provider)
+        if now is None or now.kind != order.kind:
+            return replace(then, elsewhere=True)
+        if origin(now.base_url) == origin(order.base_url):
+            return then
+        if (now.username, now.sandbox) == (order.account, order.sandbox) and self._finds_alike(now, order):
+            return replace(then, base_url=now.base_url)
+        return replace(then, elsewhere=True)
 
     def _kind(self, name: str) -> Kind:
         if name not in self.kinds:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from types import MappingProxyType
 
 from app.domain.money import Money
 from app.providers.base import Kind, Profile, ReadsFloat, no_secret
@@ -81,13 +82,12 @@ def outage_of(till: Till, provider: str) -> str:
     return f"{company} {_OUTAGES.get(line.word, 'is out of reach')} since {since}{times}. Sales can only be queued."
 
 
-def go_on_with(till: Till, profiles: Mapping[str, Profile]) -> None:
-    """Sell by these profiles from now on; what is remembered of one that asks elsewhere now, or is gone, is forgotten.
-
-    A sale that was taken is still asked about where it was sent.
+def go_on_with(till: Till, profiles: Mapping[str, Profile], off: Mapping[str, Profile] = MappingProxyType({})) -> None:
+    """Sell by these profiles from now on, and ask by those that are `off`, too; what is remembered of one that asks
+    elsewhere now, or is gone, is forgotten.
     """
     before = {name: till.book.profile(name) for name in till.book.names}
-    till.book.replace(profiles)
+    till.book.replace(profiles, off)
     for name, old in before.items():
         if name not in profiles or _asks(profiles[name]) != _asks(old):
             till.lines.forget(name)

@@ -225,8 +225,8 @@ class SettingsPage(Page):
         from app.services.provider_health import go_on_with
         from app.settings import profiles_of
 
-        self._settings = settings
-        go_on_with(self._till, profiles_of(settings, self._file.kinds))
+        self._settings, kinds = settings, self._file.kinds
+        go_on_with(self._till, profiles_of(settings, kinds), profiles_of(settings, kinds, enabled=False))
         self.refresh()
         self.changed_profiles.emit()
 

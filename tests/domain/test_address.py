@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.domain.address import check_address, is_loopback
+from app.domain.address import check_address, is_loopback, origin
 from app.domain.trouble import BadInput
 
 
@@ -92,3 +92,10 @@ def test_what_is_no_address_is_told_how_to_write_one(address: str) -> None:
 )
 def test_this_machine_is_told_from_others(address: str, here: bool) -> None:
     assert is_loopback(address) is here
+
+
+def test_whom_an_address_speaks_to_is_the_scheme_the_host_and_the_port() -> None:
+    assert origin("https://Host.example/v3") == origin("https://host.example:443/v4/") == ("https", "host.example", 443)
+    speaks_to_others = ("http://host.example", "https://host.example:8443", "https://host.example.evil.example")
+    assert origin("https://host.example") not in [origin(one) for one in speaks_to_others]
+    assert [origin(one) for one in ("http://[::1/", "http://host:none/")] == [("", "", None)] * 2

@@ -5,14 +5,17 @@ from dataclasses import replace
 import pytest
 
 from app.domain.money import Money
-from app.domain.outcome import NotSent, Reach
-from app.domain.sale import SaleState
+from app.domain.outcome import Complete, NotSent, Reach
+from app.domain.sale import Sale, SaleState
 from app.domain.trouble import NotAllowed
 from app.providers.base import Profile
+from app.providers.registry import KINDS
 from app.sandbox.faults import Fault, Kind
+from app.services.provider_book import ProviderBook
 from app.services.till import Till
 from tests.services.nigeria import KANO_METER, METER, move_to_nigeria, order, profile
 from tests.services.shop_floor import ShopFloor, stored
+from tests.services.test_provider_test import strangers_server
 
 pytestmark = pytest.mark.anyio
 
@@ -76,6 +79,66 @@ async def test_the_new_secrets_are_not_shown_to_the_old_host(till: Till, floor: 
     assert not same
     answer = await provider.ask(reference, stored(till.file, reference).order, ())
     assert answer.outcome == NotSent(Reach.NO_SECRET)
+
+
+async def in_doubt(till: Till, floor: ShopFloor) -> Sale:
+    """A sale that was vended, which nobody here knows yet."""
+    floor.sandbox.faults.switch_on(Fault("powershop", "vend", Kind.DROP_AFTER))
+    reference = till.selling.take(order(KANO_METER, provider="kano")).reference
+    assert (await till.settling.settle(reference)).state is SaleState.UNKNOWN
+    return stored(till.file, reference)
+
+
+async def test_a_secret_goes_to_the_address_that_the_settings_name_and_to_no_other(
+    till: Till, floor: ShopFloor
+) -> None:
+    taken = (await in_doubt(till, floor)).order
+    async with strangers_server() as (address, heard):
+        for forged in (
+            replace(taken, base_url=address),
+            replace(taken, base_url=address, account="another"),
+            replace(taken, base_url=address, terms={**taken.terms, "disco": "jed"}),
+            replace(taken, base_url=address, sandbox=False),
+            replace(taken, base_url=address, provider="nobody"),
+            replace(taken, base_url=address, provider="onepipe"),
+        ):
+            provider, same = till.book.for_order(forged)
+            assert not same
+            await provider.ask("001028000001", forged, ())
+        assert heard == []
+
+
+@pytest.mark.parametrize("before", ["http://127.0.0.1:9/before", "http://[::1/", "http://127.0.0.1:none/"])
+async def test_a_sale_is_asked_about_where_its_account_has_moved_to(till: Till, floor: ShopFloor, before: str) -> None:
+    sale = await in_doubt(till, floor)
+    taken = replace(sale.order, base_url=before)
+    provider, same = till.book.for_order(taken)
+    assert not same
+    assert isinstance((await provider.ask(sale.reference, taken, sale.provider_ids)).outcome, Complete)
+
+
+@pytest.mark.parametrize("removed", [False, True])
+async def test_a_profile_that_is_not_in_use_still_has_its_address_and_its_sales_are_asked_about(
+    till: Till, floor: ShopFloor, *, removed: bool
+) -> None:
+    sale = await in_doubt(till, floor)
+    kano, others = till.book.profile("kano"), {"kplc": till.book.profile("kplc")}
+    till.book.replace(others, {} if removed else {"kano": kano})
+    provider, _same = till.book.for_order(sale.order)
+    assert isinstance((await provider.ask(sale.reference, sale.order, sale.provider_ids)).outcome, Complete)
+
+
+async def test_a_profile_that_was_gone_at_the_start_has_no_address_for_its_secrets(
+    till: Till, floor: ShopFloor
+) -> None:
+    sale = await in_doubt(till, floor)
+    others = {"kplc": till.book.profile("kplc")}
+    for off, outcome in (({}, NotSent), ({"kano": till.book.profile("kano")}, Complete)):
+        book = ProviderBook(others, KINDS, lambda one: KINDS[one.kind].connect(one, till.keys.secrets_of(one), 5), off)
+        provider, _same = book.for_order(sale.order)
+        answer = await provider.ask(sale.reference, sale.order, sale.provider_ids)
+        assert isinstance(answer.outcome, outcome)
+        await book.close()
 
 
 async def test_a_switched_off_profile_still_reads_charges_and_writes_codes_as_it_did(
