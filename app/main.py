@@ -76,7 +76,7 @@ def _read_till(home: Path) -> Till:
     settings, keys = _settings(home), Keys(home)
     if not (home / FILE).exists():
         return _open_till(home, "a command in a terminal")
-    file = read_till(home, settings.till.number, keys.journal_key)
+    file = read_till(home, settings.till.number, keys.kept_journal_key)
     return _joined(settings, keys, file)
 
 
@@ -304,7 +304,7 @@ def _still_read(home: Path) -> tuple[list[Sale], str]:
 
     settings = _settings(home)
     try:
-        file = read_till(home, settings.till.number, Keys(home).journal_key)
+        file = read_till(home, settings.till.number, Keys(home).kept_journal_key)
     except Trouble:
         return [], settings.till.language
     try:

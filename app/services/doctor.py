@@ -61,7 +61,12 @@ def _file_sound(till: Till, _since: datetime | None) -> Iterator[str]:
 
 
 def _chain(till: Till, _since: datetime | None) -> Iterator[str]:
-    if (broken := till.file.journal.first_broken()) is not None:
+    try:
+        broken = till.file.journal.first_broken()
+    except StoreTrouble as trouble:
+        yield str(trouble)
+        return
+    if broken is not None:
         yield f"event {broken} (till/epoch/number) does not follow from the one before it"
 
 
@@ -99,6 +104,14 @@ def _keyring(_till: Till, _since: datetime | None) -> Iterator[str]:
         yield "warning: this machine has no keyring: secrets come from the environment, the till's key from a file"
 
 
+def _own_keys(till: Till, _since: datetime | None) -> Iterator[str]:
+    for path in till.keys.stray_keys(till.file.home_id):
+        yield (
+            f"{path} holds another key than this machine's keyring, and is not used: it was put there, or the till was"
+            " started where the keyring could not be asked"
+        )
+
+
 def _open_sales(till: Till, _since: datetime | None) -> Iterator[str]:
     if count := len(till.file.queue.open()):
         yield f"warning: {count} not finished"
@@ -114,5 +127,6 @@ _AROUND: dict[str, Look] = {
     "the clock is right": _clock_right,
     "there is room on the disk": _room,
     "keyring": _keyring,
+    "the till's own keys": _own_keys,
     "unfinished sales": _open_sales,
 }

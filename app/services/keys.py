@@ -15,9 +15,9 @@ from pathlib import Path
 
 from app.domain import card
 from app.domain.secret import variable
-from app.domain.trouble import BadInput
+from app.domain.trouble import BadInput, StoreTrouble
 from app.providers.base import Profile, Secret, no_secret
-from app.services.own_keys import SERVICE, from_keyring, keep_key, kept_key, made_key
+from app.services.own_keys import SERVICE, from_keyring, keep_key, kept_key, made_key, stray_key
 
 _JOURNAL_BYTES = 32
 PEPPER_BYTES = 16
@@ -96,6 +96,24 @@ class Keys:
             size = _JOURNAL_BYTES
             self._journal[home_id] = secrets.token_bytes(size) if thrown_away else made_key("journal", home_id, size)
         return self._journal[home_id]
+
+    def kept_journal_key(self, home_id: str) -> bytes:
+        """The key that chains the journal, for whoever only reads it: where the keyring is out of reach none is made.
+        May be slow. Raises StoreTrouble where there is none.
+        """
+        if home_id not in self._journal and self._given is None:
+            key = kept_key("journal", home_id, _JOURNAL_BYTES)
+            if key is None:
+                raise StoreTrouble(
+                    "This machine does not have the key of this journal, or its keyring cannot be asked."
+                )
+            self._journal[home_id] = key
+        return self.journal_key(home_id)
+
+    def stray_keys(self, home_id: str) -> list[Path]:
+        """The key files of this home that are not used: the keyring has other keys. May be slow."""
+        found = [] if self._given is not None else [stray_key(purpose, home_id) for purpose in ("journal", "pepper")]
+        return [path for path in found if path is not None]
 
     def pepper(self, home_id: str) -> bytes | None:
         """The pepper of this home's PINs; None where this machine has none. May be slow."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import secrets
 from pathlib import Path
@@ -26,19 +27,33 @@ def made_key(purpose: str, home_id: str, size: int) -> bytes:
 def kept_key(purpose: str, home_id: str, size: int) -> bytes | None:
     """The key of so many bytes that a home has for this purpose; None where there is none.
 
-    May be slow. Raises StoreTrouble for a key file that is not whole.
+    The keyring's counts before the file's, which anybody could have put there. May be slow. Raises StoreTrouble for a
+    key that is not whole.
     """
+    path, kept = _path(purpose, home_id), from_keyring(_name(purpose, home_id))
+    if kept is None:
+        return _read_key_file(path, size) if path.exists() else None
+    if _is_stray(path, kept):
+        logging.getLogger(__name__).error("%s holds another key than this machine's keyring, and is not used", path)
+    key = _whole(kept, size)
+    if not key:
+        raise StoreTrouble("This machine's keyring does not hold this till's key whole. Nothing was sold.")
+    return key
+
+
+def stray_key(purpose: str, home_id: str) -> Path | None:
+    """The key file that is not used, for it holds another key than the keyring. May be slow."""
     path = _path(purpose, home_id)
-    if path.exists():
-        return _read_key_file(path, size)
+    if not path.exists():
+        return None
     kept = from_keyring(_name(purpose, home_id))
-    return bytes.fromhex(kept) if kept is not None else None
+    return path if kept is not None and _is_stray(path, kept) else None
 
 
 def keep_key(purpose: str, home_id: str, key: bytes) -> None:
     """Keep a key, in place of the one that a home had for this purpose. May be slow."""
     path = _path(purpose, home_id)
-    if path.exists() or not into_keyring(_name(purpose, home_id), key.hex()):
+    if not into_keyring(_name(purpose, home_id), key.hex()) or path.exists():
         _write_key_file(path, key)
 
 
@@ -75,14 +90,29 @@ def into_keyring(name: str, value: str) -> bool:
     return keyring.get_password(SERVICE, name) == value
 
 
-def _read_key_file(path: Path, size: int) -> bytes:
+def _is_stray(path: Path, kept: str) -> bool:
     try:
-        key = bytes.fromhex(path.read_text(encoding="ascii"))
-    except ValueError:
-        key = b""
-    if len(key) != size:  # a file cut short by a power cut must not pass for a key
+        return path.read_bytes().strip() != kept.encode()
+    except FileNotFoundError:
+        return False
+    except OSError:
+        return True
+
+
+def _read_key_file(path: Path, size: int) -> bytes:
+    key = _whole(path.read_text(encoding="ascii", errors="replace"), size)
+    if not key:  # a file cut short by a power cut must not pass for a key
         raise StoreTrouble(f"{path} does not hold this till's key. Restore it from a backup; nothing was sold.")
     return key
+
+
+def _whole(text: str, size: int) -> bytes:
+    """The key of so many bytes that is written there; none where that is no such key."""
+    try:
+        key = bytes.fromhex(text)
+    except ValueError:
+        return b""
+    return key if len(key) == size else b""
 
 
 def _write_key_file(path: Path, key: bytes) -> None:

@@ -75,14 +75,13 @@ class Journal:
 
     def first_broken(self) -> str | None:
         """Which event first fails to follow from the one before it, as ``till/epoch/seq``; None for a whole chain."""
-        key = self._key()
         previous = _BEGINNING
         numbers: dict[tuple[int, int], int] = {}
         for row in self._rows("select * from event order by rowid"):
             number = (row["till"], row["epoch"])
             gapless = row["seq"] == numbers.get(number, 0) + 1
             linked = row["previous_hash"] == previous
-            if not (gapless and linked and hmac.compare_digest(row["hash"], _link(key, row))):
+            if not (gapless and linked and hmac.compare_digest(row["hash"], _link(self._key(), row))):
                 return f"{row['till']}/{row['epoch']}/{row['seq']}"
             previous, numbers[number] = row["hash"], row["seq"]
         return None
