@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from app.domain.trouble import NotAllowed, Trouble
+from app.domain.trouble import Trouble
 from app.ui.key_button import KeyButton
 from app.ui.printer_fields import FIRST, SECOND, PrinterFields
 from app.ui.setting_form import SettingForm
