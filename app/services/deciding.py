@@ -60,8 +60,11 @@ class Deciding:
         return self._decide(reference, Kept(), May.SELL)
 
     def let_go(self, reference: str) -> Sale:
-        """Let a queued sale go on that had stopped for a person."""
-        return self._decide(reference, LetGo(), May.SELL)
+        """Let a queued sale go on that had stopped for a person.
+
+        One that an older file has, or did not know, may be somebody's invention, or its money gone: a supervisor does.
+        """
+        return self._decide(reference, LetGo(), May.LET_GO if self._sale(reference).copied else May.SELL)
 
     def send_again(self, reference: str) -> Sale:
         """Send a held sale, proved not vended, once more under the same reference; once ever."""
@@ -74,13 +77,15 @@ class Deciding:
     def give_back(self, reference: str) -> Sale:
         """Note that the owed money went back to the customer.
 
-        Of a sale that was sent, and that its provider did not itself refuse, two people say so; two have already where
-        they decided about it. Nobody else is asked where it cannot be done at all.
+        Of a sale that was sent, and that its provider did not itself refuse, two people say so, and of one that an
+        older file has or did not know: its money may have gone back before. Two have already where they decided about
+        it. Nobody else is asked where it cannot be done at all.
         """
         self._people.check(May.GIVE_BACK)
         sale = self._sale(reference)
         self._see_that_possible(sale, GivenBack())
-        alone = sale.state is SaleState.REFUSED or not sale.sends or sale.resolved_by is not None
+        unsold = (sale.state is SaleState.REFUSED or not sale.sends) and not sale.copied
+        alone = unsold or sale.resolved_by is not None
         if alone or not self._people.pins_asked:
             return self._decide(reference, GivenBack(), May.GIVE_BACK)
         self._people.both(May.GIVE_BACK_SENT)

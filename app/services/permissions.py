@@ -22,8 +22,9 @@ class May(StrEnum):
     OTHERS_SHIFT = "close somebody else's shift"
     AGAIN = "sell to a meter that has an unfinished sale"
     SEND_AGAIN = "send a sale again that is proved not sold"
+    LET_GO = "let a sale of an older file go on"
     RESOLVE = "decide about a sale that nothing proves"
-    GIVE_BACK_SENT = "give back the money of a sale that was sent, and not refused"
+    GIVE_BACK_SENT = "give back the money of a sale that was sent and not refused, or is of an older file"
     DIFFERENCE = "accept a cash difference over the limit"
     LOOK = "see what the drawer should hold before it is counted"
     TOP_UP = "note that a float was topped up"
@@ -46,6 +47,7 @@ LEAST = {
     May.OTHERS_SHIFT: Role.SUPERVISOR,
     May.AGAIN: Role.SUPERVISOR,
     May.SEND_AGAIN: Role.CASHIER,
+    May.LET_GO: Role.SUPERVISOR,
     May.RESOLVE: Role.SUPERVISOR,
     May.GIVE_BACK_SENT: Role.SUPERVISOR,
     May.DIFFERENCE: Role.SUPERVISOR,

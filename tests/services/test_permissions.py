@@ -2,12 +2,14 @@
 
 import json
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from inspect import isawaitable
 from pathlib import Path
 
 import pytest
 
 import app
+from app.domain.events import Found
 from app.domain.money import Money
 from app.domain.person import Role
 from app.domain.sale import MoneyState, SaleState
@@ -281,3 +283,26 @@ async def test_what_is_typed_as_a_printer_is_tried_and_used_by_a_manager(staffed
         "select body from event where kind = 'printer set' order by rowid desc"
     ).fetchone()
     assert json.loads(body) == {"transport": "file", "address": str(tmp_path / "elsewhere"), "person": 1}
+
+
+async def test_a_sale_that_an_older_file_did_not_know_takes_more_than_a_cashier(
+    staffed: Till, floor: ShopFloor
+) -> None:
+    await enter(staffed, "Wanjiru")
+    order = staffed.selling.take(draft(kept=True)).order
+    found = []
+    for meter in (WANJIKU, "04207144330"):
+        reference = staffed.file.next_reference(staffed.clock.now())
+        staffed.file.sales.record(
+            reference, staffed.clock.now(), Found(replace(order, meter=meter), (), 0, staffed.clock.mark())
+        )
+        found.append(reference)
+    with pytest.raises(NotAllowed, match="takes a supervisor"):
+        staffed.deciding.let_go(found[0])
+    staffed.deciding.cancel(found[1])
+    with pytest.raises(NotAllowed, match="takes two people"):
+        staffed.deciding.give_back(found[1])
+    await staffed.people.approve("Otieno", SUPERVISOR, May.GIVE_BACK_SENT)
+    assert staffed.deciding.give_back(found[1]).money is MoneyState.GIVEN_BACK
+    await staffed.people.approve("Otieno", SUPERVISOR, May.LET_GO)
+    assert staffed.deciding.let_go(found[0]).stop is None
