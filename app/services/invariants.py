@@ -115,7 +115,7 @@ def _nothing_twice(till: Till, since: datetime | None) -> Iterator[str | None]:
 
 
 def _people_follow(till: Till, _since: datetime | None) -> Iterator[str]:
-    for name in till.file.people.changed_by_hand():
+    for name in till.file.people.changed_by_hand().values():
         yield f"what the till knows of {name} was changed by hand"
 
 

@@ -224,6 +224,7 @@ class People:
         pepper = await self.pepper.key()
         # Again, for others may have tried while the key was read; from here to the count nothing is waited for.
         self._refuse_locked(person)
+        self._refuse_changed_by_hand(person)
         kept = self._file.people.pin(person.number)
         with told_as_trouble(self._file.home):
             self._file.people.count_try(person.number, self._clock.mark(), self._clock.now())
@@ -234,6 +235,14 @@ class People:
                 self.waits_s(person),
             )
         return person
+
+    def _refuse_changed_by_hand(self, person: Person) -> None:
+        """Nobody signs in by a PIN or a role that was written into the file: it could be written back afterwards."""
+        if person.number in self._file.people.changed_by_hand():
+            raise NotAllowed(
+                f"What this till knows of {person.name} was changed by hand: nobody signs in by it."
+                " The doctor says so too: tokentill doctor."
+            )
 
     def _refuse_locked(self, person: Person) -> None:
         if waits_s := self.waits_s(person):

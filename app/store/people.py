@@ -51,8 +51,10 @@ class People:
             is not None
         )
 
-    def changed_by_hand(self) -> list[str]:
-        """Whoever is not what the journal says of them: their name here or there, role, PIN, or whether they left."""
+    def changed_by_hand(self) -> dict[int, str]:
+        """Whoever is not what the journal says of them: role, PIN, name, or whether they left. By number, with the name
+        that it says, or else the one here.
+        """
         rows = self._db.execute("select number, name, role, active, pin from person").fetchall()
         here = {number: (name, role, bool(active), _mark(pin)) for number, name, role, active, pin in rows}
         told: dict[int, tuple[str, int, bool, str]] = {}
@@ -67,7 +69,7 @@ class People:
                 name, role, active = event["name"], event["role"], event.get("active", True)
             told[number] = (name, role, active, event.get("pin", pin))
         differ = [number for number in sorted({*here, *told}) if here.get(number) != told.get(number)]
-        return [(told.get(number) or here[number])[0] for number in differ]
+        return {number: (told.get(number) or here[number])[0] for number in differ}
 
     def load(self, number: int) -> Person | None:
         """The person of this number, also one who has left."""

@@ -294,3 +294,22 @@ async def test_two_changes_at_once_leave_a_manager(floor: ShopFloor) -> None:
     came = await asyncio.gather(*changes, return_exceptions=True)
     assert [isinstance(one, NotAllowed) for one in came].count(True) == 1
     assert [one.role for one in people.listed()].count(Role.MANAGER) == 1
+
+
+@pytest.mark.parametrize(
+    "by_hand",
+    [
+        "update person set pin = (select pin from person where name = 'Wanjiru') where name = 'Otieno'",
+        "update person set role = 3 where name = 'Otieno'",
+    ],
+)
+async def test_nobody_signs_in_or_says_yes_by_what_was_written_into_the_file(floor: ShopFloor, by_hand: str) -> None:
+    till = floor.open()
+    await hire(till.people)
+    till.file.db.execute(by_hand)
+    for pin in (SUPERVISOR, CASHIER):
+        with pytest.raises(NotAllowed, match="Otieno was changed by hand"):
+            await till.people.sign_in("Otieno", pin)
+        with pytest.raises(NotAllowed, match="changed by hand"):
+            await till.people.approve("Otieno", pin, May.RESOLVE)
+    assert (await till.people.sign_in("Wanjiru", CASHIER)).name == "Wanjiru"
