@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from app.domain.events import (
+    Answered,
     Cancelled,
     GivenBack,
     HandedOver,
@@ -15,10 +16,11 @@ from app.domain.events import (
     SaleEvent,
     SendAgain,
     WentAway,
+    from_body,
 )
 from app.domain.illegal import IllegalStep
 from app.domain.life import step
-from app.domain.outcome import Complete
+from app.domain.outcome import Complete, Mismatched
 from app.domain.sale import Sale, SaleState, Service
 from app.domain.token import plain
 from app.domain.trouble import BadInput, NotAllowed
@@ -115,7 +117,7 @@ class Deciding:
         if not reason.strip():
             raise BadInput("Say what the two of you know, and from whom: it is kept with the sale.")
         sale = self._sale(reference)
-        sold = None if goods is None else _goods(sale, goods)
+        sold = None if goods is None else self._goods(sale, goods)
         if sold is not None and (other := self._file.sales.clash(sale, sold)) is not None:
             raise BadInput(f"Sale {other} has that already. Read it again.")
         decision = Resolved(names, reason.strip()[:_LONGEST], sold)
@@ -124,6 +126,28 @@ class Deciding:
             first, second = self._people.both(May.RESOLVE)
             decision = replace(decision, by=(first.name, second.name))
         return self._decide(reference, decision, May.SELL)
+
+    def _goods(self, sale: Sale, typed: str) -> Complete:
+        """What was typed as sold: a token of another length only where the provider named it about this very sale."""
+        if sale.order.service is Service.POSTPAID:
+            number = " ".join(typed.split())
+            if not any(map(str.isdigit, number)):
+                raise BadInput("Type the receipt number that the bill was paid under.")
+            return Complete(receipt_number=number[:_LONGEST])
+        tokens = tuple(dict.fromkeys(filter(None, map(plain, typed.split(",")))))
+        named = self._named(sale.reference)
+        if not tokens or not all(_is_whole(token) or token in named for token in tokens):
+            raise BadInput("Type the token: 20 digits; several with a comma between. Read it again.")
+        return Complete(tokens=tokens)
+
+    def _named(self, reference: str) -> set[str]:
+        """The tokens that came in any answer about this sale, whomever they were said to be for."""
+        named: set[str] = set()
+        for entry, _raw in self._file.sales.history(reference):
+            event = from_body(entry.kind, entry.body) if entry.kind == Answered.kind else None
+            if isinstance(event, Answered) and isinstance(event.outcome, Complete | Mismatched):
+                named.update(map(plain, event.outcome.tokens))
+        return named
 
     def confirm_clock(self) -> None:
         """Note that this machine's clock is right now, and was wrong when a later time was written."""
@@ -178,14 +202,6 @@ def _letters(name: str) -> str:
     return "".join(filter(str.isalnum, name.casefold()))
 
 
-def _goods(sale: Sale, typed: str) -> Complete:
-    """What was typed as sold. A token that looks odd is kept: what the provider gave is what was sold."""
-    if sale.order.service is Service.POSTPAID:
-        number = " ".join(typed.split())
-        if not any(map(str.isdigit, number)):
-            raise BadInput("Type the receipt number that the bill was paid under.")
-        return Complete(receipt_number=number[:_LONGEST])
-    tokens = tuple(dict.fromkeys(filter(None, map(plain, typed.split(",")))))
-    if not tokens or not all(token.isascii() and token.isdecimal() and 18 <= len(token) <= 20 for token in tokens):
-        raise BadInput("Type the token: 20 digits; several with a comma between.")
-    return Complete(tokens=tokens)
+def _is_whole(token: str) -> bool:
+    """Whether it has all its digits: one that a person left out makes another token, which no meter takes."""
+    return token.isascii() and token.isdecimal() and len(token) == 20

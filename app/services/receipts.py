@@ -98,6 +98,7 @@ def _whose(sale: Sale, say: ReceiptWords) -> list[Line]:
 def _tokens(sale: Sale, say: ReceiptWords) -> list[Line]:
     """Several tokens are numbered steps in the provider's order: key-change tokens come before the credit token."""
     several = len(sale.tokens) > 1
+    odd = "odd_token" if sale.resolved_by is None else "odd_typed"
     all_wrong = several and all(map(looks_wrong, sale.tokens))
     lines: list[Line] = [Rule()]
     lines.append(Text(say("in_order"), bold=True) if several else Text(say("token"), bold=True, align="center"))
@@ -106,9 +107,9 @@ def _tokens(sale: Sale, say: ReceiptWords) -> list[Line]:
             lines.append(Text(say("step", step=step, steps=len(sale.tokens)), bold=True, align="center"))
         lines.append(TokenDigits(digits))
         if looks_wrong(digits) and not all_wrong:
-            lines.append(Text(say("odd_token"), align="center"))
+            lines.append(Text(say(odd), align="center"))
     if all_wrong:
-        lines.append(Text(say("odd_tokens"), align="center"))
+        lines.append(Text(say(f"{odd}s"), align="center"))
     if several:
         lines.append(Text(say("how_to_enter_each")))
     if sale.sold and sale.sold.units:

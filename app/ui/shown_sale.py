@@ -158,7 +158,8 @@ class ShownSale(QObject):
 
     def _show(self, till: Till, sale: Sale) -> None:
         self.moment = self._moment(till, sale)
-        self._view.tokens.show_tokens(sale.tokens if sale.state == "complete" else ())
+        tokens = sale.tokens if sale.state == "complete" else ()
+        self._view.tokens.show_tokens(tokens, typed=sale.resolved_by is not None)
         whose, meter = whose_words(sale, till)
         self._view.show_moment(self.moment, whose=whose, meter=meter, company=till.book.company(sale.order))
         if self._trouble[1] == sale:

@@ -21,15 +21,16 @@ class TokenDigits(QWidget):
         super().__init__()
         self._largest = largest
         self._tokens: tuple[str, ...] = ()
+        self._typed = False
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.hide()
 
-    def show_tokens(self, tokens: tuple[str, ...]) -> None:
-        """Show these tokens, or take the place of nothing where there is none."""
-        if tokens != self._tokens:
-            self._tokens = tokens
+    def show_tokens(self, tokens: tuple[str, ...], *, typed: bool = False) -> None:
+        """Show these tokens, or take the place of nothing where there is none. `typed`: people did, no provider."""
+        if (tokens, typed) != (self._tokens, self._typed):
+            self._tokens, self._typed = tokens, typed
             self.setAccessibleName("Token " + ", then ".join(grouped(token) for token in tokens) if tokens else "")
             self.updateGeometry()
             self.update()
@@ -75,12 +76,7 @@ class TokenDigits(QWidget):
         painter.end()
 
     def _draw_caption(self, painter: QPainter, top: float, step: int, token: str, ink: QColor) -> float:
-        caption = f"Step {step} of {len(self._tokens)}" if len(self._tokens) > 1 else ""
-        if all(map(looks_wrong, self._tokens)) and len(self._tokens) > 1:
-            caption += "" if step > 1 else "   As the provider sent them; not like other tokens."
-        elif looks_wrong(token):
-            caption = f"{caption}   This is what the provider sent; it is not like other tokens.".strip()
-        if caption:
+        if caption := self.caption(step, token):
             font = QFont([SANS])
             font.setPixelSize(_CAPTION)
             painter.setFont(font)
@@ -88,6 +84,18 @@ class TokenDigits(QWidget):
             place = QRectF(0, top, self.width(), self._caption_height())
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, caption)
         return self._caption_height()
+
+    def caption(self, step: int, token: str) -> str:
+        """What stands above a token: its step where there are several, and that it is not like others."""
+        several = len(self._tokens) > 1
+        caption = f"Step {step} of {len(self._tokens)}" if several else ""
+        if several and all(map(looks_wrong, self._tokens)):
+            from_where = "Not" if self._typed else "As the provider sent them; not"
+            caption += "" if step > 1 else f"   {from_where} like other tokens."
+        elif looks_wrong(token):
+            from_where = "It" if self._typed else "This is what the provider sent; it"
+            caption = f"{caption}   {from_where} is not like other tokens.".strip()
+        return caption
 
     def _caption_height(self) -> float:
         return 24.0 if len(self._tokens) > 1 or any(map(looks_wrong, self._tokens)) else 0.0

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from app.domain.events import Answered
-from app.domain.outcome import Complete
+from app.domain.outcome import Complete, Mismatched
 from app.domain.sale import MoneyState, SaleState, Service
 from app.domain.trouble import BadInput, NotAllowed, WrongClock
 from app.sandbox.faults import Kind
@@ -54,6 +54,8 @@ async def test_two_people_say_what_was_sold_and_it_is_printed(floor: ShopFloor) 
         (("Wanjiru", "Wanjiru\u200b"), WHY, None),
         (BOTH, " ", None),
         (BOTH, WHY, "1234"),
+        (BOTH, WHY, TOKEN[:-1]),
+        (BOTH, WHY, f"{TOKEN}, {TOKEN[:-2]}"),
         (BOTH, WHY, ""),
     ],
 )
@@ -223,3 +225,18 @@ async def test_a_customer_who_went_away_with_a_slip_is_waited_for_with_what_was_
     assert (sale.state, sale.to_hand_over) == (SaleState.COMPLETE, True)
     assert till.file.queue.unsettled() == [reference]
     assert not till.deciding.hand_over(reference).to_hand_over
+
+
+async def test_a_token_of_another_length_is_one_only_where_the_provider_itself_named_it_about_this_sale(
+    till: Till,
+) -> None:
+    short, receipt = "123456789012345678", "4711471147114711471"
+    held = await sell(till, ANSWERS_ANOTHER)
+    named = Answered("ask", Mismatched("sale 1", (short,), receipt), till.clock.mark(), 600)
+    till.file.sales.record(held.reference, till.clock.now(), named)
+    for typed in (short[:-1] + "9", short[:-1], receipt):
+        with pytest.raises(BadInput, match="20 digits"):
+            till.deciding.resolve(held.reference, BOTH, WHY, typed)
+    sale = till.deciding.resolve(held.reference, BOTH, WHY, "123456 789012 345678")
+
+    assert (sale.state, sale.tokens) == (SaleState.COMPLETE, (short,))

@@ -159,6 +159,15 @@ def test_several_tokens_unlike_others_are_warned_of_once() -> None:
     ]
 
 
+@pytest.mark.parametrize("tokens", [("9" * 20,), ("9" * 20, "8" * 20)])
+def test_a_token_that_people_typed_is_never_called_what_the_provider_sent(tokens: tuple[str, ...]) -> None:
+    typed = replace(sold(REAL, replace(SOLD, tokens=tokens)), resolved_by=("Wanjiru", "Otieno"))
+    said = [text for text in words(receipt(typed, SHOP, "Kenya Power", 0)) if "other tokens" in text]
+
+    assert len(said) == 1
+    assert "provider" not in said[0]
+
+
 def test_a_sale_that_sold_nothing_has_no_receipt() -> None:
     with pytest.raises(ValueError, match=REFERENCE):
         receipt(after(Taken(REAL)), SHOP, "Kenya Power", 0)

@@ -87,6 +87,16 @@ def test_a_token_unlike_others_is_shown_whole() -> None:
     assert not token.grab().isNull()
 
 
+def test_a_token_unlike_others_is_said_to_be_the_providers_only_where_it_is() -> None:
+    token = TokenDigits()
+    for tokens in (("12345",), ("12345", "678")):
+        token.show_tokens(tokens)
+        assert "provider sent" in token.caption(1, tokens[0])
+        token.show_tokens(tokens, typed=True)
+        assert "not like other tokens." in token.caption(1, tokens[0]).casefold()
+        assert "provider" not in token.caption(1, tokens[0])
+
+
 def test_a_long_line_is_cut_and_kept_whole_for_a_screen_reader() -> None:
     line = OneLine("name")
     line.resize(80, 30)
