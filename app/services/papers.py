@@ -103,13 +103,21 @@ class Papers:
         return self._takes_s.get(reference, 0.0)
 
     def recover(self) -> list[str]:
-        """At start-up: the sales whose paper was cut off in the middle, also by an earlier stop, where nobody has said
-        yet whether it came out. Nothing is printed again by itself.
+        """At start-up: the sales whose paper was cut off in the middle, and those whose paper did not come out before,
+        or may not have, where nobody has said yet that it did. Nothing is printed again by itself.
         """
         now = self._clock.now()
         cut_off = self._file.print_jobs.end_cut_off(now)
-        earlier = self._file.print_jobs.cut_off(now - PAPER_MATTERS)
-        return cut_off + [one for one in earlier if one not in cut_off and self._wants_paper(one)]
+        for number in self._file.print_jobs.waiting():
+            self._expire(self._file.print_jobs.load(number))
+        not_seen = self._file.print_jobs.not_seen_since(now - PAPER_MATTERS)
+        for reference in not_seen:
+            self._file.sales.note_paper(reference, now)
+        return cut_off + [one for one in not_seen if one not in cut_off and self._wants_paper(one)]
+
+    def lacks(self, sale: Sale) -> bool:
+        """Whether it was sold, its paper was not seen to come out, and nobody has said that the customer has it."""
+        return self._file.sales.lacks_paper(sale)
 
     def _wants_paper(self, reference: str) -> bool:
         """Whether nobody has said that the customer has it; one who has gone is waited for in the queue."""
@@ -123,11 +131,16 @@ class Papers:
         async with self._turn:
             for number in self._file.print_jobs.waiting():
                 job = self._file.print_jobs.load(number)
-                # One of a time that is still to come was made by a clock that was wrong.
-                if abs(self._clock.now() - job.made_at) > timedelta(seconds=self.printers.first.waits_at_most_s):
-                    self._end(job, JobState.FAILED, EXPIRED)
-                else:
+                if not self._expire(job):
                     await self._print(job)
+
+    def _expire(self, job: PrintJob) -> bool:
+        """End a paper that has waited for too long; whether it had."""
+        # One of a time that is still to come was made by a clock that was wrong.
+        waited = abs(self._clock.now() - job.made_at)
+        if expired := waited > timedelta(seconds=self.printers.first.waits_at_most_s):
+            self._end(job, JobState.FAILED, EXPIRED)
+        return expired
 
     async def print_slip(self, sale: Sale) -> PrintJob:
         """Print the slip of a sale that has no token yet. Raises NotAllowed; NoPaper where it may not have come out."""
@@ -201,6 +214,10 @@ class Papers:
     def newest_slip(self, reference: str) -> PrintJob | None:
         """The newest print of its waiting slip."""
         return self._file.print_jobs.newest(reference, Paper.SLIP)
+
+    def newest_of(self, sale: Sale) -> PrintJob | None:
+        """The newest print of its receipt, or where nothing is sold yet of its slip."""
+        return self.newest_slip(sale.reference) if sale.sold is None else self.newest(sale.reference)
 
     def last_here(self) -> PrintJob | None:
         """The last receipt that was begun since the till prints where it does, among those of the latest sales. One
@@ -322,6 +339,8 @@ class Papers:
         return await printer.put_out(written)
 
     def _end(self, job: PrintJob, state: JobState, cause: str = "", *, stood_in: bool = False) -> None:
-        with told_as_trouble(self._file.home):
-            self._file.print_jobs.end(job.id, state, cause, self._clock.now(), stood_in=stood_in)
+        now = self._clock.now()
+        with told_as_trouble(self._file.home), immediate(self._file.db):
+            self._file.print_jobs.end(job.id, state, cause, now, stood_in=stood_in)
+            self._file.sales.note_paper(job.reference, now)
         self._changed(job.reference)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from app.domain.sale import Sale
     from app.store.print_jobs import PrintJob
 
 EXPIRED = "expired"
@@ -50,6 +51,18 @@ DOUBT = "Nobody can say whether the paper came out. Look; if it did not, print i
 def trouble_of(job: PrintJob) -> str:
     """What is told of a job that failed or is unconfirmed; "" for every other."""
     return trouble_words(job.state, job.cause)
+
+
+def not_seen_words(job: PrintJob, sale: Sale) -> str:
+    """What is told at the next start of a paper that nobody has seen."""
+    from app.store.print_jobs import CUT_OFF
+
+    paper = "waiting slip" if sale.sold is None else "receipt"
+    if job.state == "failed":
+        return f"This sale is {sale.order.service.done}, and its {paper} was not printed."
+    if job.cause == CUT_OFF:
+        return f"The till stopped while this {paper} was printing."
+    return f"Nobody has said whether this {paper} came out."
 
 
 def trouble_words(state: str, cause: str) -> str:

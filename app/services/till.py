@@ -70,7 +70,7 @@ class Till:
     drawer_papers: DrawerPapers
 
     def recover(self) -> list[str]:
-        """After any stop, before anything is sent. Returns the sales whose paper was cut off in the middle."""
+        """After any stop, before anything is sent. Returns the sales whose paper nobody has seen."""
         with told_as_trouble(self.file.home / FILE):
             recover(self.file, self.clock, self.papers.printers.first)
             return self.papers.recover()

@@ -35,9 +35,20 @@ class JobState(StrEnum):
 PAPER_MATTERS = timedelta(days=1)
 """How long after a sale its paper is likely to be the one that a customer at the counter has come for."""
 
-_CUT_OFF = "the till stopped while it was printing"
+CUT_OFF = "the till stopped while it was printing"
+"""What a job ends with that the till's own end broke off."""
+
 _LATEST = 500
-"""Jobs among which one that was cut off lately surely is."""
+"""Jobs among which one that did not come out lately surely is."""
+_NOT_SEEN = (
+    # A printer that never says anything leaves every paper unconfirmed, without a cause: that is no trouble.
+    "paper = 'receipt' and (state = 'failed' or state = 'unconfirmed' and cause <> '')"
+    " and not exists (select 1 from print_job as newer where newer.reference = job.reference"
+    " and newer.paper = 'receipt' and newer.id > job.id)"
+    " and (cause = :cut_off or not exists (select 1 from print_job as came where came.reference = job.reference"
+    " and came.paper = 'receipt' and (came.state in ('printed', 'sent') or came.state = 'unconfirmed'"
+    " and came.cause = '')))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,21 +147,27 @@ class PrintJobs:
         """Jobs that the last run left in the middle: a person must say whether the paper came out."""
         rows = self._db.execute("select id, reference from print_job where state = 'sending'").fetchall()
         for job, _reference in rows:
-            self.end(job, JobState.UNCONFIRMED, _CUT_OFF, at)
+            self.end(job, JobState.UNCONFIRMED, CUT_OFF, at)
         return [reference for _job, reference in rows]
 
     def end_waiting(self, at: datetime) -> None:
         """Jobs of a file that another one went on from: they may have come out there."""
         for job in self.waiting():
-            self.end(job, JobState.UNCONFIRMED, _CUT_OFF, at)
+            self.end(job, JobState.UNCONFIRMED, CUT_OFF, at)
 
-    def cut_off(self, since: datetime) -> list[str]:
-        """Sales whose newest receipt was cut off since then, the oldest first."""
+    def not_seen(self, reference: str) -> bool:
+        """Whether the newest receipt of this sale failed, or ended in trouble, and none before it came out; so does
+        any that was cut off.
+        """
+        values = {"reference": reference, "cut_off": CUT_OFF}
+        sql = f"select 1 from print_job as job where reference = :reference and {_NOT_SEEN}"  # noqa: S608 - our own words
+        return self._db.execute(sql, values).fetchone() is not None
+
+    def not_seen_since(self, since: datetime) -> list[str]:
+        """The sales of which that is so since then, the oldest first."""
+        latest = "with latest as (select * from print_job order by id desc limit :latest)"
         rows = self._db.execute(
-            "with latest as (select * from print_job order by id desc limit ?)"
-            " select reference from latest as job where paper = 'receipt' and state = 'unconfirmed' and cause = ?"
-            " and ended_at >= ? and not exists (select 1 from print_job as newer where newer.reference = job.reference"
-            " and newer.paper = 'receipt' and newer.id > job.id) order by id",
-            [_LATEST, _CUT_OFF, to_text(since)],
+            f"{latest} select reference from latest as job where ended_at >= :since and {_NOT_SEEN} order by id",  # noqa: S608 - our own words
+            {"latest": _LATEST, "since": to_text(since), "cut_off": CUT_OFF},
         )
         return [row[0] for row in rows]

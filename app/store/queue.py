@@ -38,7 +38,9 @@ class Queue:
         return self._references("select reference from sale where open = 1 order by created_at, reference")
 
     def unsettled(self) -> list[str]:
-        """Every sale with something still to be done about it, the oldest first: also money and goods to hand over."""
+        """Every sale with something still to be done about it, the oldest first: also money and goods to hand over,
+        and what was sold and not seen to be printed.
+        """
         return self._references("select reference from sale where unsettled = 1 order by created_at, reference")
 
     def count(self) -> int:

@@ -32,7 +32,7 @@ from app.domain.trouble import StoreTrouble
 from app.domain.when import from_text, to_text
 from app.store.database import immediate
 from app.store.journal import Entry, Journal, canonical, entries_of
-from app.store.print_jobs import JobState, Paper, PrintJobs
+from app.store.print_jobs import Paper, PrintJobs
 
 _WITH_ANSWER = frozenset({Answered.kind, Identified.kind, Postponed.kind, Stopped.kind})
 
@@ -125,21 +125,28 @@ class Sales:
         return row[0] if row else None
 
     def without_paper(self, meter: str, since: datetime) -> str | None:
-        """The newest sale of this meter that was completed since then, if its paper failed and nobody has it.
-
-        A printer that never says anything leaves every paper unconfirmed, without a cause: that is no failure.
-        """
+        """The newest sale of this meter that was completed since then, if nobody has seen its paper, nor has it."""
         row = self._db.execute(
             "select reference from sale where meter = ? and state = 'complete' and completed_at >= ?"
             " order by substr(reference, 4) desc limit 1",
             [meter, to_text(since)],
         ).fetchone()
         sale = self.load(row[0]) if row is not None else None
-        job = self._print_jobs.newest(row[0], Paper.RECEIPT) if row is not None else None
-        if sale is None or job is None or sale.handed_at is not None:
-            return None
-        failed = job.state is JobState.FAILED or (job.state is JobState.UNCONFIRMED and bool(job.cause))
-        return sale.reference if failed else None
+        return sale.reference if sale is not None and self.lacks_paper(sale) else None
+
+    def lacks_paper(self, sale: Sale) -> bool:
+        """Whether it was sold, its paper was not seen to come out, and nobody has said that the customer has it."""
+        sold = sale.state is SaleState.COMPLETE and sale.handed_at is None
+        return sold and self._print_jobs.not_seen(sale.reference)
+
+    def note_paper(self, reference: str, at: datetime) -> None:
+        """Keep a sale in the queue for as long as it lacks its paper; in the transaction that ends a paper of it."""
+        row = self._db.execute("select unsettled from sale where reference = ?", [reference]).fetchone()
+        if row is None or bool(row[0]) == self._print_jobs.not_seen(reference):
+            return  # as nearly always: it has come out, and there was nothing else to be done
+        with suppress(StoreTrouble):  # one that was changed by hand is the doctor's
+            if (sale := self.load(reference)) is not None:
+                self._write(sale, at, is_new=False)
 
     def latest(self, *, limit: int, meter: str | None = None) -> list[str]:
         """The last sales to be taken, the newest first, of one meter or of all: by their serials, which never go back
@@ -263,6 +270,7 @@ class Sales:
     def _write(self, sale: Sale, now: datetime, *, is_new: bool) -> None:
         due = due_at(sale, self._waits, now)
         row = _row(sale) | {"next_at": to_text(due) if due else None}
+        row["unsettled"] = int(row["unsettled"] or self.lacks_paper(sale))
         if is_new:
             self._db.table("sale").insert(row)
             return
@@ -292,7 +300,8 @@ def _goods(sale: Sale) -> tuple[tuple[str, ...], bool]:
 def _is_row_of(sale: Sale, row: dict[str, Any]) -> bool:
     """Whether the row says what the events do.
 
-    When it is due is the settings' too; and what was sold before hand-overs were noted counts as handed over.
+    When it is due is the settings' too; what was sold before hand-overs were noted counts as handed over, and what
+    lacks its paper is not done with.
     """
     expected = _row(sale) | {"next_at": row["next_at"]}
     if sale.state is SaleState.COMPLETE:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -160,7 +161,14 @@ class ListPage(Page):
             sale = till.file.sales.load(reference)
         except StoreTrouble:
             sale = None
-        return unreadable(reference) if sale is None else row_of(sale, till.shop.language, self._when(till, sale))
+        if sale is None:
+            return unreadable(reference)
+        row = row_of(sale, till.shop.language, self._when(till, sale))
+        if till.papers.lacks(sale) and not sale.to_hand_over:
+            job = till.papers.newest(reference)
+            failed = job is not None and job.state == "failed"
+            return replace(row, state="Not printed" if failed else "Paper not seen", tone="trouble")
+        return row
 
     def show_palette(self, palette: Palette) -> None:
         """Draw the list in these colours."""

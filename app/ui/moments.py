@@ -41,6 +41,7 @@ class Moment:
 
 _SLIP = Offer(Act.PRINT_SLIP, "P", "Print a waiting slip")
 _EVIDENCE = Offer(Act.EVIDENCE, "E", "What is known")
+_HAS_IT = "The customer has it"
 
 
 def moment_of(sale: Sale, till: Till, *, working: bool, found: bool) -> Moment:
@@ -73,10 +74,13 @@ def moment_of(sale: Sale, till: Till, *, working: bool, found: bool) -> Moment:
             assert_never(sale.state)
 
 
-def cut_off_moment(sale: Sale, told: Told) -> Moment:
-    """A sale whose paper was being printed when the till stopped: only a person can have seen it come out."""
-    paper, again = ("waiting slip", Act.PRINT_SLIP) if sale.sold is None else ("receipt", Act.PRINT_AGAIN)
-    happened = f"The till stopped while this {paper} was printing."
+def not_seen_moment(sale: Sale, told: Told, happened: str, *, failed: bool) -> Moment:
+    """A sale of before whose paper failed, or where only a person can have seen it come out: `happened` says which."""
+    again = Act.PRINT_SLIP if sale.sold is None else Act.PRINT_AGAIN
+    if failed:
+        asked = replace(told, happened=happened, money="", next="Print it for the customer, or note that they have it.")
+        offers = (Offer(again, "P", "Print it"), Offer(Act.PAPER_CAME, "Y", _HAS_IT))
+        return Moment("trouble", "Left from before: not printed", asked, offers, leaves=False)
     asked = replace(told, happened=happened, money="", next="Did the paper come out?")
     offers = (Offer(Act.PAPER_CAME, "Y", "Yes, it came out"), Offer(again, "P", "No: print it again"))
     return Moment("waiting", "Look at the printer", asked, offers, leaves=False)
@@ -130,10 +134,12 @@ def _complete(sale: Sale, till: Till, told: Told) -> Moment:
     again = Offer(Act.PRINT_AGAIN, "P", "Print again")
     if not sale.to_hand_over:
         copies = (again,) if till.papers.has_printer else ()
-        title = "The customer has it" if sale.handed_at is not None else sale.order.service.done.capitalize()
+        if till.papers.lacks(sale):
+            copies = (*copies, Offer(Act.PAPER_CAME, "Y", _HAS_IT))
+        title = _HAS_IT if sale.handed_at is not None else sale.order.service.done.capitalize()
         return Moment("done", title, _sold(sale, till, told), copies, urges=False)
     waits = till.papers.has_printer and till.papers.newest(sale.reference) is None
-    handed = Offer(Act.HAND_OVER, "H", "Print it, and hand it over" if waits else "The customer has it")
+    handed = Offer(Act.HAND_OVER, "H", "Print it, and hand it over" if waits else _HAS_IT)
     # The change was given when the money was taken.
     told = replace(told, next="Hand the customer the paper, and note it with H.")
     offers = (handed,) if waits or not till.papers.has_printer else (handed, again)

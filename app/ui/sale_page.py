@@ -112,12 +112,12 @@ class SalePage(Page):
 
     def use(self, till: Till, opened_at: datetime) -> None:
         """Sell with this till. What has been typed before it was open stays, and Enter that was pressed counts."""
-        self._till = till
+        self._till, self._opened_at = till, opened_at
         self.taking.use(till)
         self.shown.use(till, opened_at)
 
     def decide_first(self, references: list[tuple[str, bool]]) -> None:
-        """Show these sales before any new one, one after the other; True where its paper was cut off."""
+        """Show these sales before any new one, one after the other; True where nobody has seen its paper."""
         self._to_decide = references
         if references:
             self.next_customer()
@@ -135,18 +135,18 @@ class SalePage(Page):
         if not self.listed:
             return
         self._show_listed(listed=False)
-        (reference, cut_off), half = self._behind, self._half
+        (reference, not_seen), half = self._behind, self._half
         if half is None and reference is None:
             self.next_customer()
             return
-        self.shown.show(reference, cut_off=cut_off)
+        self.shown.show(reference, not_seen=not_seen)
         if half is not None:
             self.taking.show_step(half)
 
     def _keep_behind(self) -> None:
         self._behind, self._half = (None, False), None
         if self.step is Step.SALE:
-            self._behind = (self.shown.reference, self.shown.cut_off)
+            self._behind = (self.shown.reference, self.shown.not_seen)
             return
         if self.step is Step.VERIFYING:
             self.taking.go_back()
@@ -182,17 +182,23 @@ class SalePage(Page):
         was_shown = self.shown.reference is not None
         self._show_listed(listed=False)
         while self._to_decide and self._till is not None:
-            reference, cut_off = self._to_decide.pop(0)
+            reference, not_seen = self._to_decide.pop(0)
             sale = self._till.file.sales.load(reference)
-            if sale is not None and (cut_off or (sale.state == "queued" and not sale.kept)):
+            if sale is not None and self._is_to_decide(sale, not_seen=not_seen):
                 self.taking.stand_aside()
-                self.shown.show(reference, cut_off=cut_off)
+                self.shown.show(reference, not_seen=not_seen)
                 return
         self.shown.show(None)
         if was_shown and self.service is Service.POSTPAID:
             with suppress(BadInput):  # a provider or a company that has bills only
                 self.taking.switch_service()
         self.taking.begin_anew(of_usual=of_usual)
+
+    def _is_to_decide(self, sale: Sale, *, not_seen: bool) -> bool:
+        """Whether nobody has decided about it since the till was opened, nor printed it or said who has its paper."""
+        if not_seen:
+            return self.shown.paper_not_seen(sale) and (sale.handed_at is None or sale.handed_at < self._opened_at)
+        return sale.state == "queued" and not sale.kept
 
     def begin_with(self, text: str) -> bool:
         """Begin the next sale, or go on with a half typed one, with the first digit typed somewhere else.

@@ -14,7 +14,7 @@ from app.domain.sale import Sale, Service
 from app.domain.trouble import NeedsSecond, Trouble
 from app.ui.acts import PRINTS, Act, decide, follow
 from app.ui.moment_view import MomentView
-from app.ui.moments import Moment, cut_off_moment, moment_of
+from app.ui.moments import Moment, moment_of, not_seen_moment
 from app.ui.paper_side import PaperSide
 from app.ui.slots import start
 
@@ -51,7 +51,7 @@ class ShownSale(QObject):
         self._till: Till | None = None
         self._opened_at: datetime | None = None
         self._reference: str | None = None
-        self._cut_off = False
+        self._not_seen = False
         self._slip_asked: set[str] = set()
         self._working: dict[str, Act] = {}
         self._trouble: tuple[str, Sale | None] = ("", None)
@@ -71,22 +71,29 @@ class ShownSale(QObject):
         return self._reference
 
     @property
-    def cut_off(self) -> bool:
+    def not_seen(self) -> bool:
         """Whether it is asked if its paper came out."""
-        return self._cut_off
+        return self._not_seen
 
-    def show(self, reference: str | None, *, cut_off: bool = False) -> None:
-        """Show this sale, or none. `cut_off`: ask whether its paper came out."""
+    def show(self, reference: str | None, *, not_seen: bool = False) -> None:
+        """Show this sale, or none. `not_seen`: ask whether its paper came out."""
         if reference != self._reference:
             self._view.code.clear()  # it was for that sale alone
         self._reference = reference
-        self._cut_off = cut_off
+        self._not_seen = not_seen
         self._trouble = ("", None)
         self.refresh()
 
+    def paper_not_seen(self, sale: Sale) -> bool:
+        """Whether the newest paper of a sale failed, or may not have come out."""
+        from app.services.printer_words import trouble_of
+
+        job = self._till.papers.newest_of(sale) if self._till is not None else None
+        return job is not None and bool(trouble_of(job))
+
     def begin(self, sale: Sale) -> None:
         """Show a sale that was saved just now, and send it; one that is queued by choice gets its slip instead."""
-        self._reference, self._cut_off, self.moment = sale.reference, False, None
+        self._reference, self._not_seen, self.moment = sale.reference, False, None
         if sale.kept:
             self._slip_asked.add(sale.reference)
         if self._till is not None:
@@ -168,17 +175,20 @@ class ShownSale(QObject):
         self.appeared.emit()
 
     def _moment(self, till: Till, sale: Sale) -> Moment:
+        from app.services.printer_words import not_seen_words
         from app.services.wording import about_sale
 
-        if self._cut_off:
-            return cut_off_moment(sale, about_sale(sale, till.book.traits_then(sale.order), till.shop.language))
+        job = till.papers.newest_of(sale)
+        if self._not_seen and job is not None and self.paper_not_seen(sale):
+            told = about_sale(sale, till.book.traits_then(sale.order), till.shop.language)
+            return not_seen_moment(sale, told, not_seen_words(job, sale), failed=job.state == "failed")
         act = self._working.get(sale.reference)
         found = self._opened_at is not None and sale.created_at < self._opened_at
         return moment_of(sale, till, working=act is not None and act not in PRINTS, found=found)
 
     def _show_paper(self, till: Till, sale: Sale) -> None:
         if sale.sold is not None and sale.state == "complete":
-            self._view.show_paper(*("", "quiet") if self._cut_off else paper_words(till, sale))
+            self._view.show_paper(*("", "quiet") if self._not_seen else paper_words(till, sale))
             self._side.show_receipt(till, sale)
             return
         asked = sale.reference in self._slip_asked and sale.open
@@ -201,13 +211,13 @@ class ShownSale(QObject):
         if act is Act.SUPPLY and not self._view.code.isVisibleTo(self._view):
             self.large_wanted.emit(reference)
             return
-        was_cut_off, self._cut_off = self._cut_off, False
+        was_asked, self._not_seen = self._not_seen, False
         if act in (Act.PRINT_SLIP, Act.KEEP):
             self._slip_asked.add(reference)
         try:
             after = decide(till, sale, act)
         except Trouble as trouble:
-            self._cut_off = was_cut_off
+            self._not_seen = was_asked
             self.refresh()
             self._view.show_trouble(str(trouble))
             if isinstance(trouble, NeedsSecond):

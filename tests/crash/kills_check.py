@@ -28,16 +28,25 @@ _CUT = b"\x1dV"
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What the till's file said: its sales, the kinds of their events, and whose receipt was still to come out."""
+    """What the till's file said: its sales, the kinds of their events, whose receipt was still to come out, and whose
+    receipt nobody saw come out.
+    """
 
     sales: dict[str, Sale]
     events: dict[str, list[str]]
     printing: set[str]
+    not_seen: set[str]
 
     @property
     def listed(self) -> list[Sale]:
-        """The sales on the queue's page, the oldest first: unfinished ones, and money and goods to hand over."""
-        unsettled = (one for one in self.sales.values() if one.open or one.to_give_back or one.to_hand_over)
+        """The sales on the queue's page, the oldest first: unfinished ones, money and goods to hand over, and those
+        whose paper nobody saw.
+        """
+        unsettled = (
+            one
+            for one in self.sales.values()
+            if one.open or one.to_give_back or one.to_hand_over or one.reference in self.not_seen
+        )
         return sorted(unsettled, key=lambda one: (one.created_at, one.reference))
 
     def state(self, reference: str) -> str:
@@ -128,12 +137,13 @@ class Witness:
                 events[reference].append(kind)
             unfinished = "select reference from print_job where paper = 'receipt' and ended_at is null"
             printing = {reference for (reference,) in file.db.execute(unfinished)}
+            not_seen = {one.reference for one in sales.values() if file.sales.lacks_paper(one)}
         finally:
             file.close()
         for reference, tokens in self.sold.items():
             assert (sales[reference].state, sales[reference].tokens) == ("complete", tokens), reference
         self.sold |= {reference: sale.tokens for reference, sale in sales.items() if sale.state == "complete"}
-        return Found(sales, events, printing)
+        return Found(sales, events, printing, not_seen)
 
     def _vends(self, provider: str) -> list[dict[str, Any]]:
         return self.counter.provider.vends(provider)

@@ -192,7 +192,7 @@ def sells_what_was_found(clerk: Clerk) -> None:
 def gives_the_code(clerk: Clerk, place: int) -> None:
     """The code that a sale waits for is given, and its answer is slow."""
     clerk.counter.provider.switch_on("slow", "validate", provider="onepipe", seconds=_SLOW_S)
-    clerk.make_ready()
+    clerk.last = clerk.newest()
     clerk.counter.fingers.press(f"F3 {'Down ' * place}Return")
     clerk.counter.fingers.key_in(CODE)
     clerk.counter.fingers.press("Return")
@@ -203,7 +203,7 @@ def gives_the_code(clerk: Clerk, place: int) -> None:
 def sends_again(clerk: Clerk, place: int) -> None:
     """A sale that is proved not sold is sent once more."""
     clerk.counter.provider.switch_on("slow", "vend", seconds=_SLOW_S)
-    clerk.make_ready()
+    clerk.last = clerk.newest()
     clerk.counter.fingers.press(f"F3 {'Down ' * place}s")
     clerk.wait_until("select 1 from sale where state = 'sending'", "a sale that is sent again")
     clerk.wait_perhaps()
@@ -212,7 +212,7 @@ def sends_again(clerk: Clerk, place: int) -> None:
 def gives_the_money_back(clerk: Clerk, place: int) -> None:
     """The money of a sale that is proved not sold goes back."""
     cancelled_before = len(clerk.rows(_CANCELLED))
-    clerk.make_ready()
+    clerk.last = clerk.newest()
     clerk.counter.fingers.press(f"F3 {'Down ' * place}c")
     wait_for(lambda: len(clerk.rows(_CANCELLED)), lambda now: now > cancelled_before, "one more sale that is cancelled")
 

@@ -219,7 +219,7 @@ async def found(camera: Camera, floor: ShopFloor) -> None:
         await camera.take(counter.window, "40-left-from-before")
         counter.type("s")
         await counter.settled()
-        counter.window.sell.shown.show(counter.sale.reference, cut_off=True)
+        counter.window.sell.shown.show(counter.sale.reference, not_seen=True)
         await camera.take(counter.window, "41-paper-cut-off")
 
 

@@ -30,6 +30,7 @@ async def restored(floor: ShopFloor, later: list[str]) -> list[str]:
     """A till whose file is from before these meters were sold to, put back by hand. Gives the later references."""
     till = floor.open()
     await sell(till, BILBO)
+    await till.papers.print_waiting()
     older = floor.home / "backups" / "older.db"
     back_up(till.file.db, older)
     references = [(await sell(till, meter)).reference for meter in later]
@@ -322,6 +323,7 @@ async def test_money_that_went_on_in_a_sale_of_the_log_is_not_given_back(floor: 
     throttle.throttle_seconds = 300
     till = floor.open()
     await sell(till)
+    await till.papers.print_waiting()
     older = floor.home / "backups" / "older.db"
     if not in_the_backup:
         back_up(till.file.db, older)

@@ -1,4 +1,4 @@
-"""A paper that was cut off when the till stopped: Y says that it came out, where that is asked and nowhere else."""
+"""A paper that was cut off when the till stopped, or that never came out: Y says that it did, where that is asked."""
 
 from pathlib import Path
 
@@ -8,6 +8,7 @@ from app.domain.sale import Sale, SaleState
 from app.services.shop import Printer
 from app.store.print_jobs import JobState, Paper
 from app.ui.sale_form import Step
+from tests.providers.fault_server import unused_port
 from tests.services.shop_floor import BILBO, WANJIKU, ShopFloor, draft, sell, stored
 from tests.ui.counter import Counter, Key, shop, window_of
 from tests.ui.test_pages import page_of
@@ -136,4 +137,73 @@ async def test_two_papers_that_were_cut_off_are_asked_about_one_after_the_other(
                 counter.type("y")
 
             assert asked == [sale.reference for sale in sales]
+            assert counter.step is Step.NUMBER
+
+
+async def not_printed(floor: ShopFloor) -> Sale:
+    """A sale whose receipt failed, and after which the till was killed."""
+    floor.with_printer(Printer("network", f"127.0.0.1:{unused_port()}"))
+    till = floor.open()
+    sale = await sell(till, WANJIKU)
+    await till.papers.print_waiting()
+    await floor.crash(till)
+    return sale
+
+
+async def test_a_sale_that_was_not_printed_is_shown_at_the_next_start_and_p_prints_it(home: Path) -> None:
+    async with shop(home) as floor:
+        sale = await not_printed(floor)
+        floor.with_printer(Printer("screen"))
+        async with window_of(floor) as counter:
+            assert counter.view.words().startswith("Left from before: not printed")
+            assert counter.view.tokens.tokens() == sale.tokens
+            counter.type("1")
+            assert counter.sale.reference == sale.reference, "no number is typed over it"
+            counter.type("p")
+            await counter.settled()
+
+            assert papers_of(counter, sale) == [(JobState.FAILED, 0), (JobState.SENT, 0)]
+            assert counter.till.file.queue.unsettled() == []
+
+
+async def test_y_says_that_the_customer_has_what_was_not_printed(home: Path) -> None:
+    async with shop(home) as floor:
+        sale = await not_printed(floor)
+        async with window_of(floor) as counter:
+            counter.type("y")
+
+            assert counter.step is Step.NUMBER
+            assert stored(counter.till.file, sale.reference).handed_at is not None
+            assert counter.till.file.queue.unsettled() == []
+
+
+async def test_the_queue_lists_what_was_not_printed_until_somebody_says_that_the_customer_has_it(home: Path) -> None:
+    async with shop(home) as floor:
+        floor.with_printer(Printer("network", f"127.0.0.1:{unused_port()}"))
+        async with window_of(floor) as counter:
+            sale = await counter.sell(WANJIKU)
+            await counter.until(lambda: papers_of(counter, sale) == [(JobState.FAILED, 0)])
+            counter.press(Key.Key_Escape, Key.Key_F3)
+            page = page_of(counter, "Unfinished sales")
+            await counter.until(lambda: [row.state for row in page.list.rows()] == ["Not printed"])
+            assert "The customer has it" in page.view.words()
+            counter.type("y")
+
+            await counter.until(lambda: not page.list.rows())
+            assert stored(counter.till.file, sale.reference).handed_at is not None
+
+
+async def test_a_paper_that_was_printed_meanwhile_is_not_asked_about_any_more(home: Path) -> None:
+    async with shop(home) as floor:
+        sale = await not_printed(floor)
+        floor.with_printer(Printer("screen"))
+        floor.address = "http://127.0.0.1:9/pawacard/v3"
+        before = floor.open()
+        before.selling.take(draft(BILBO))
+        await floor.crash(before)
+        async with window_of(floor) as counter:
+            assert "Left from before: not sent" in counter.view.words()
+            await counter.till.papers.print_again(sale.reference, "asked for in a terminal")
+            counter.press(Key.Key_Escape)
+
             assert counter.step is Step.NUMBER
