@@ -11,8 +11,8 @@ from app.ui.theme import retone
 
 class Foot(QFrame):
     """News stays until the next sale is begun; its place is kept, so that nothing moves. What only answers a key goes
-    with the page, or the profile, on which it was pressed. What stands for longer, an outage, is a banner in the same
-    place while there is no news.
+    with the page, the profile or the customer for whom it was pressed. What stands for longer, an outage, is a banner
+    in the same place while there is no news.
     """
 
     def __init__(self) -> None:
@@ -33,8 +33,15 @@ class Foot(QFrame):
 
     def tell(self, news: str, tone: str) -> None:
         """Tell of something that happened out of sight, or of nothing any more. Quiet news only answers a key."""
-        self._answers = tone == "quiet"
-        self._told, self._tone = news, tone
+        self._say(news, tone, answers=tone == "quiet")
+
+    def answer(self, words: str, tone: str) -> None:
+        """Tell what came of a key that was pressed."""
+        self._say(words, tone, answers=True)
+
+    def _say(self, words: str, tone: str, *, answers: bool) -> None:
+        self._answers = answers
+        self._told, self._tone = words, tone
         self._show()
 
     def stand(self, words: str) -> None:
@@ -63,8 +70,10 @@ class Foot(QFrame):
         """Show which keys lead on from here, on another page or for another profile than before."""
         if self._answers:
             self.tell("", "quiet")
-        self.change_keys(keys)
+        self._keys.say(keys)
 
     def change_keys(self, keys: str) -> None:
-        """Show which keys lead on now; what is told stays."""
+        """Show which keys lead on now. News stays; what answered a key goes where other ones lead on."""
+        if self._answers and self._told and keys != self._keys.text():
+            self.tell("", "quiet")
         self._keys.say(keys)

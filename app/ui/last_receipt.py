@@ -1,4 +1,4 @@
-"""F9 from anywhere: the newest receipt once more."""
+"""F9 from anywhere: the newest receipt once more, and what came of it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _LOOKS_BACK = 50
 
 
 def print_last(till: Till, foot: Foot) -> None:
-    """Print the newest receipt again, as a copy, and tell so at the foot; or tell that there is none."""
+    """Print the newest receipt again, as a copy, and tell at the foot what came of it; or tell that there is none."""
     for reference in till.file.sales.latest(limit=_LOOKS_BACK):
         sale = till.file.sales.load(reference)
         if sale is not None and sale.state is SaleState.COMPLETE:
@@ -26,8 +26,16 @@ def print_last(till: Till, foot: Foot) -> None:
 
 
 async def _print_again(till: Till, foot: Foot, sale: Sale) -> None:
-    foot.tell(f"Printing again: {sale.order.customer or sale.order.meter}", "quiet")
+    from app.services.printer_words import trouble_of
+
+    whose = (sale.sold.customer if sale.sold else None) or sale.order.customer or sale.order.meter
+    foot.answer(f"Printing again: {whose} …", "quiet")
     try:
-        await till.papers.print_again(sale.reference, "F9 at the till")
+        job = await till.papers.print_again(sale.reference, "F9 at the till")
     except Trouble as trouble:
-        foot.tell(str(trouble), "trouble")
+        foot.answer(str(trouble), "trouble")
+        return
+    if told := trouble_of(job):
+        foot.answer(f"{whose}: {told}", "trouble")
+    else:
+        foot.answer(f"Printed again: {whose}.", "done")

@@ -12,6 +12,7 @@ from app.store.print_jobs import Paper
 from app.ui.list_page import ListPage
 from app.ui.sale_form import Step
 from tests.printing.fake_printers import TcpPrinter
+from tests.providers.fault_server import unused_port
 from tests.services.shop_floor import BILBO, NO_TOKEN, THRESHOLD, WANJIKU, draft, stored
 from tests.ui.counter import Counter, Key, at_counter, shop, window_of
 
@@ -188,6 +189,24 @@ async def test_f9_prints_the_last_receipt_again(home: Path) -> None:
         await counter.until(lambda: counter.till.papers.newest(sale.reference).copy == 1)  # type: ignore[union-attr]
 
         assert counter.step is Step.NUMBER
+
+
+async def test_f9_says_what_came_of_it_until_the_next_sale(home: Path) -> None:
+    async with shop(home) as floor:
+        floor.with_printer(Printer("network", f"127.0.0.1:{unused_port()}"))
+        async with window_of(floor) as counter:
+            sale = await counter.sell()
+            counter.press(Key.Key_F9)
+            whose = sale.order.customer
+            await counter.until(lambda: counter.window.foot.news().startswith(f"{whose}: The printer is there"))
+            counter.press(Key.Key_Escape)
+            assert counter.window.foot.news() == ""
+
+            await counter.till.papers.use(Printer("screen"), None)
+            counter.press(Key.Key_F9)
+            await counter.until(lambda: counter.window.foot.news() == f"Printed again: {whose}.")
+            await counter.verify(WANJIKU)
+            assert counter.window.foot.news() == ""
 
 
 async def test_f9_says_so_where_nothing_was_sold(home: Path) -> None:
