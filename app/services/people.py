@@ -200,6 +200,24 @@ class People:
         with told_as_trouble(self._file.home):
             self._file.people.unlocked(person.number, self._clock.now(), by)
 
+    def unlockers(self, person: Person) -> list[Person]:
+        """Who may unlock this person's PIN, by name."""
+        return [one for one in self.listed() if one.role >= LEAST[May.UNLOCK] and one.number != person.number]
+
+    async def unlock_by(self, name: str, pin: str, person: Person) -> Person:
+        """Let somebody unlock another one's PIN by their own, where nobody is signed in; nobody is afterwards.
+
+        Raises WrongPin, BadInput, and NotAllowed for the same person and for one who may not.
+        """
+        by = self.named(name)
+        if by.number == person.number:
+            raise NotAllowed("Somebody else unlocks a PIN.")
+        check(by, May.UNLOCK)
+        await self._proved(name, pin)
+        with told_as_trouble(self._file.home):
+            self._file.people.unlocked(person.number, self._clock.now(), by.number)
+        return by
+
     def waits_s(self, person: Person) -> float:
         """For how many seconds this person's PIN is not looked at; 0 where it is.
 

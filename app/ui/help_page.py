@@ -53,6 +53,7 @@ _PAGES = (
     ("F10", "Settings, export"),
     ("F11", "Full screen"),
     ("F12", "Lock, sign in"),
+    ("Ctrl+U", "Unlock a PIN"),
     ("B", "Put a backup back"),
 )
 _DRAWER = (

@@ -43,7 +43,7 @@ class Locking(QObject):
         self._locked_on = self._pages.current
         last = self._people.here
         self._people.sign_out()
-        self._page.ask("Who is at the till?", self._people.listed(), self._people.sign_in, last)
+        self._page.ask("Who is at the till?", self._people.listed(), self._people.sign_in, last, self._people)
         self.around.emit("SignIn", True)
 
     def show_news(self) -> None:

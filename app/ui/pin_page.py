@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from app.domain.trouble import Trouble, WrongPin
+from app.domain.trouble import StoreTrouble, Trouble, WrongPin
 from app.ui.choice_list import Choice, ChoiceList
 from app.ui.key_button import KeyButton, goes_on
 from app.ui.labels import Note, Words
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from typing import TypeAlias
 
     from app.domain.person import Person
+    from app.services.people import People
 
     Prove: TypeAlias = Callable[[str, str], Awaitable[Person]]
 
@@ -28,7 +31,10 @@ _WIDEST = 480
 
 
 class PinPage(Page):
-    """`entered` gives whoever typed their PIN, `left` comes where nobody is to, if that is allowed."""
+    """`entered` gives whoever typed their PIN, `left` comes where nobody is to, if that is allowed.
+
+    Where a PIN was typed wrong too often, somebody else who may unlocks it here, and the same is asked as before.
+    """
 
     entered = Signal(object)
     left = Signal()
@@ -37,23 +43,29 @@ class PinPage(Page):
         """`button` says what Enter does."""
         super().__init__()
         self._prove: Prove | None = None
+        self._asked: tuple[str, Sequence[Person], Prove] | None = None
+        self._people: Sequence[Person] = ()
+        self._locks: People | None = None
+        self._locked: Person | None = None
         self._may_leave = may_leave
+        self._button = button
         self._question = Words("name", wraps=True)
         self._waits_s = 0.0
         self.names = ChoiceList("Names")
         self.names.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.pin = TypedField("PIN", passes=(Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Escape))
+        self.pin = TypedField("PIN", passes=(Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Escape, Qt.Key.Key_U))
         self.pin.setEchoMode(QLineEdit.EchoMode.Password)
         self.note = Note(lines=2)
         self._go = KeyButton(button, "Enter", kind="main")
         self._leave = KeyButton("Leave it", "Esc", kind="bare")
-        self._leave.setVisible(may_leave)
+        self._unlock = KeyButton("A supervisor unlocks it", "Ctrl+U")
         self._countdown = QTimer(self)
         self._countdown.setInterval(1000)
         self._lay_out()
         self.setFocusProxy(self.pin)
         self._go.clicked.connect(self.go_on)
-        self._leave.clicked.connect(self.left)
+        self._leave.clicked.connect(self._leave_it)
+        self._unlock.clicked.connect(self._ask_to_unlock)
         self.names.chosen.connect(lambda _number: self._begin_anew())
         self.pin.textEdited.connect(lambda _text: self._typed())
         self._countdown.timeout.connect(self._count_down)
@@ -71,26 +83,58 @@ class PinPage(Page):
         column.addWidget(self.pin)
         column.addWidget(self.note)
         column.addWidget(self._go)
+        column.addWidget(self._unlock)
         column.addWidget(self._leave)
         column.addStretch(3)
         row = QHBoxLayout(self)
         row.setContentsMargins(48, 24, 48, 24)
         row.addWidget(middle)
 
-    def ask(self, question: str, people: Sequence[Person], prove: Prove, marked: Person | None = None) -> None:
-        """Ask one of these people for their PIN, which `prove` is given with the name; it raises where it is wrong."""
-        self._prove = prove
+    def ask(
+        self,
+        question: str,
+        people: Sequence[Person],
+        prove: Prove,
+        marked: Person | None = None,
+        locks: People | None = None,
+    ) -> None:
+        """Ask one of these people for their PIN, which `prove` is given with the name; it raises where it is wrong.
+
+        `locks` says whose PIN is not looked at now, and unlocks it.
+        """
+        self._asked, self._locks, self._locked = (question, people, prove), locks, None
+        self._put(question, people, prove, marked)
+
+    def _put(self, question: str, people: Sequence[Person], prove: Prove, marked: Person | None) -> None:
+        self._prove, self._people = prove, people
         self._question.say(question)
         self.setAccessibleName(question)
+        unlocks = self._locked is not None
+        self._go.show_words("Unlock it" if unlocks else self._button)
+        self._leave.setVisible(unlocks or self._may_leave)
         choices = [Choice(str(one.number), one.name, one.role.name.lower()) for one in people]
         self.names.show_choices(choices, str(marked.number) if marked is not None else "")
         self._begin_anew()
 
+    def _ask_to_unlock(self) -> None:
+        """Ask somebody who may to unlock the PIN of whoever is marked; not while a PIN is looked at."""
+        locked, may = self._marked(), self._unlock.isVisibleTo(self) and self._go.isEnabled()
+        if self._locks is not None and locked is not None and may:
+            self._locked = locked
+            prove = partial(self._locks.unlock_by, person=locked)
+            self._put(f"Who unlocks the PIN of {locked.name}?", self._locks.unlockers(locked), prove, None)
+
+    def _ask_as_before(self) -> None:
+        locked, self._locked = self._locked, None
+        if self._asked is not None:
+            self._put(*self._asked, locked)
+
     def go_on(self) -> None:
         """Try the PIN of whoever is marked; nothing else is taken meanwhile."""
-        if self._prove is not None and self._go.isEnabled() and self.pin.text():
+        marked = self._marked()
+        if self._prove is not None and marked is not None and self._go.isEnabled() and self.pin.text():
             self._go.setEnabled(False)
-            start(self._try(self._prove, self._marked(), self.pin.text()))
+            start(self._try(self._prove, marked.name, self.pin.text()))
 
     def words(self) -> str:
         """What is said below the PIN."""
@@ -100,14 +144,25 @@ class PinPage(Page):
         """Up and down choose a name, Enter goes on; no key of the other pages leads past this one."""
         if goes_on(event) and not event.isAutoRepeat():
             self.go_on()
-        elif event.key() == Qt.Key.Key_Escape and self._may_leave:
-            self.left.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self._leave_it()
+        elif event.key() == Qt.Key.Key_U and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            self._ask_to_unlock()
         elif self.names.move_by_key(event.key()):
             self._begin_anew()
 
     def take_key(self, event: QKeyEvent) -> bool:
         """Full screen alone is the window's while nobody is here."""
         return event.key() != Qt.Key.Key_F11
+
+    def _leave_it(self) -> None:
+        """Esc leads from unlocking back, and past the question where that is allowed; not while a PIN is looked at."""
+        if not self._go.isEnabled():
+            return
+        if self._locked is not None:
+            self._ask_as_before()
+        elif self._may_leave:
+            self.left.emit()
 
     async def _try(self, prove: Prove, name: str, pin: str) -> None:
         self.pin.clear()
@@ -121,29 +176,40 @@ class PinPage(Page):
             return
         finally:
             self._go.setEnabled(True)
+        if self._locked is not None:
+            told = f"{person.name} has unlocked it: {self._locked.name} can type the PIN again."
+            self._ask_as_before()
+            self.note.say(told, "done")
+            return
         self.note.say("")
         self.entered.emit(person)
 
     def _show_wrong(self, sentence: str, waits_s: float) -> None:
-        self._waits_s = waits_s
         self.note.say(sentence, "trouble")
         self.pin.setFocus()
         if waits_s:
-            self._count_down()
-            self._countdown.start()
+            self._wait(waits_s)
+
+    def _wait(self, waits_s: float) -> None:
+        """Count down to when the PIN is looked at again, and let somebody unlock it who may."""
+        self._waits_s = waits_s
+        marked = self._marked()
+        if self._locks is not None and marked is not None and self._locked is None:
+            self._unlock.setVisible(bool(self._locks.unlockers(marked)))
+        self._count_down()
+        self._countdown.start()
 
     def _count_down(self) -> None:
         from app.services.figures import countdown_text
 
         if self._waits_s <= 0:
             self._countdown.stop()
+            self._unlock.hide()
             self.note.say("The PIN can be typed again.", "quiet")
             return
-        self.note.say(
-            f"Typed wrong too often. It can be typed again in {countdown_text(self._waits_s)},"
-            " or a supervisor unlocks it.",
-            "waiting",
-        )
+        unlocks = ", or a supervisor unlocks it" if self._unlock.isVisibleTo(self) else ""
+        again = f"It can be typed again in {countdown_text(self._waits_s)}"
+        self.note.say(f"Typed wrong too often. {again}{unlocks}.", "waiting")
         self._waits_s -= 1
 
     def _typed(self) -> None:
@@ -152,10 +218,17 @@ class PinPage(Page):
 
     def _begin_anew(self) -> None:
         self._countdown.stop()
+        self._unlock.hide()
         self.pin.clear()
         self.note.say("")
         self.pin.setFocus()
+        marked, waits_s = self._marked(), 0.0
+        if self._locks is not None and marked is not None:
+            with suppress(StoreTrouble):  # whoever types the PIN is told
+                waits_s = self._locks.waits_s(marked)
+        if waits_s:
+            self._wait(waits_s)
 
-    def _marked(self) -> str:
-        choices, row = self.names.choices(), self.names.currentRow()
-        return choices[row].words if 0 <= row < len(choices) else ""
+    def _marked(self) -> Person | None:
+        row = self.names.currentRow()
+        return self._people[row] if 0 <= row < len(self._people) else None

@@ -34,7 +34,7 @@ class SecondPerson(QObject):
         may, here = May(needs.may), self._people.here
         others = [one for one in self._people.listed() if one.role >= LEAST[may] and one != here]
         self._again = again
-        self._page.ask(str(needs), others, partial(self._people.approve, may=may))
+        self._page.ask(str(needs), others, partial(self._people.approve, may=may), locks=self._people)
         self.turns_to.emit("Second")
 
     def _answer(self, *, said_yes: bool) -> None:

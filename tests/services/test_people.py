@@ -188,6 +188,33 @@ async def test_a_supervisor_unlocks_and_nobody_unlocks_themselves(floor: ShopFlo
         people.unlock(person(people, "Otieno"))
 
 
+async def test_a_supervisor_unlocks_by_their_pin_where_nobody_is_signed_in_and_nobody_is_afterwards(
+    floor: ShopFloor,
+) -> None:
+    people = await staffed(floor)
+    people.sign_out()
+    wanjiru, otieno = person(people, "Wanjiru"), person(people, "Otieno")
+    await mistype(people, "Wanjiru", FREE_TRIES)
+    assert [one.name for one in people.unlockers(wanjiru)] == ["Njeri", "Otieno"]
+    for name, pin, refused in (
+        ("Otieno", "000001", WrongPin),
+        ("Wanjiru", CASHIER, NotAllowed),
+    ):
+        with pytest.raises(refused):
+            await people.unlock_by(name, pin, wanjiru)
+    with pytest.raises(NotAllowed, match="Somebody else"):
+        await people.unlock_by("Otieno", SUPERVISOR, otieno)
+    assert people.waits_s(wanjiru) > 0
+    await people.unlock_by("Otieno", SUPERVISOR, wanjiru)
+
+    assert (people.waits_s(wanjiru), people.here) == (0.0, None)
+    (till,) = floor.tills
+    told = till.file.db.execute(
+        "select json_extract(body, '$.person'), json_extract(body, '$.number') from event where kind = 'pin unlocked'"
+    ).fetchall()
+    assert told == [(otieno.number, wanjiru.number)]
+
+
 async def test_the_last_manager_is_neither_let_go_nor_made_less(floor: ShopFloor) -> None:
     people = await staffed(floor)
     njeri = person(people, "Njeri")

@@ -102,6 +102,50 @@ async def test_a_wrong_pin_is_told_with_the_tries_that_are_left_and_then_counted
         assert counter.window._pages.current == "Sell"
 
 
+async def lock_out(counter: Counter, name: str) -> PinPage:
+    """Somebody types a wrong PIN too often."""
+    page = asked(counter)
+    for _ in range(5):
+        await enter(counter, name, "000001")
+        await counter.until(page._go.isEnabled)
+    assert "again in 0:" in page.words()
+    return page
+
+
+async def test_a_supervisor_unlocks_where_a_pin_is_asked_for_and_nobody_is_signed_in_by_that(home: Path) -> None:
+    async with staffed_counter(home) as counter:
+        page = await lock_out(counter, "Wanjiru")
+        assert page._unlock.isVisible()
+        counter.press(Key.Key_U, modifier=Qt.KeyboardModifier.ControlModifier)
+        assert [choice.words for choice in page.names.choices()] == ["Njeri", "Otieno"]
+        await enter(counter, "Otieno", "000001")
+        assert "not the PIN of Otieno" in page.words()
+        counter.type(SUPERVISOR)
+        counter.press(Key.Key_Return)
+        await counter.until(lambda: marked(page) == "Wanjiru")
+
+        assert page.words() == "Otieno has unlocked it: Wanjiru can type the PIN again."
+        assert here(counter) == ""
+        assert not page._unlock.isVisible()
+        await enter(counter, "Wanjiru", CASHIER)
+        assert here(counter) == "Wanjiru"
+
+
+async def test_escape_leads_from_unlocking_back_to_who_is_locked_and_no_further(home: Path) -> None:
+    async with staffed_counter(home) as counter:
+        page = await lock_out(counter, "Wanjiru")
+        counter.press(Key.Key_U, modifier=Qt.KeyboardModifier.ControlModifier)
+        counter.press(Key.Key_Escape)
+        assert marked(asked(counter)) == "Wanjiru"
+        assert page._unlock.isVisible()
+        assert "again in 0:" in page.words()
+        counter.press(Key.Key_Escape, Key.Key_Up)
+        assert marked(asked(counter)) == "Otieno"
+        assert not page._unlock.isVisible()
+        counter.press(Key.Key_U, modifier=Qt.KeyboardModifier.ControlModifier)
+        assert len(page.names.choices()) == 3
+
+
 async def test_f12_locks_and_another_cashier_goes_on_where_the_first_one_was(home: Path) -> None:
     async with staffed_counter(home) as counter:
         await enter(counter, "Wanjiru", CASHIER)
