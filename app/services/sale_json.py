@@ -9,6 +9,7 @@ from app.domain.sale import Sale
 from app.domain.when import to_text
 from app.services.charge_names import charge_name
 from app.services.till import Till
+from app.services.whom import customer_of
 from app.services.wording import about_sale
 
 
@@ -24,7 +25,7 @@ def sale_object(sale: Sale, till: Till) -> dict[str, Any]:
         "provider": order.provider,
         "service": str(order.service),
         "meter": order.meter,
-        "customer": (sold.customer if sold else None) or order.customer or None,
+        "customer": customer_of(sale, till.file) or None,
         "amount": str(order.amount),
         "currency": order.amount.currency,
         "tokens": list(sale.tokens),

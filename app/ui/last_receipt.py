@@ -27,8 +27,9 @@ def print_last(till: Till, foot: Foot) -> None:
 
 async def _print_again(till: Till, foot: Foot, sale: Sale) -> None:
     from app.services.printer_words import trouble_of
+    from app.services.whom import customer_of
 
-    whose = (sale.sold.customer if sale.sold else None) or sale.order.customer or sale.order.meter
+    whose = customer_of(sale, till.file) or sale.order.meter
     foot.answer(f"Printing again: {whose} …", "quiet")
     try:
         job = await till.papers.print_again(sale.reference, "F9 at the till")

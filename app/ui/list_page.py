@@ -157,13 +157,15 @@ class ListPage(Page):
 
     def _row(self, till: Till, reference: str) -> Row:
         """A sale as a row; one whose events were changed by hand keeps no other out of sight."""
+        from app.services.whom import customer_of
+
         try:
             sale = till.file.sales.load(reference)
         except StoreTrouble:
             sale = None
         if sale is None:
             return unreadable(reference)
-        row = row_of(sale, till.shop.language, self._when(till, sale))
+        row = row_of(sale, till.shop.language, self._when(till, sale), customer_of(sale, till.file))
         if till.papers.lacks(sale) and not sale.to_hand_over:
             job = till.papers.newest(reference)
             failed = job is not None and job.state == "failed"

@@ -104,6 +104,7 @@ class PaperSide(QWidget):
         from app.domain.meter import grouped
         from app.domain.sale import Service, Tender
         from app.services.figures import money_text
+        from app.services.whom import customer_of
 
         order, language = sale.order, till.shop.language
         prepaid = order.service is Service.PREPAID
@@ -113,7 +114,7 @@ class PaperSide(QWidget):
         self.summary.show_sale(
             DraftWords(
                 meter=grouped(order.meter) if prepaid else order.meter,
-                customer=order.customer,
+                customer=customer_of(sale, till.file),
                 amount=money_text(order.amount, language),
                 paid_with="Cash" if order.tender is Tender.CASH else f"Mobile money {order.tender_code}",
                 change=money_text(order.change, language) if order.tender is Tender.CASH else "",

@@ -45,16 +45,18 @@ def unreadable(reference: str) -> Row:
     return Row(reference, "", "Cannot be read", reference, "", "Changed by hand: run the doctor", "trouble")
 
 
-def row_of(sale: Sale, language: str, when: str) -> Row:
-    """A sale as a row; `when` is its age or its time, in words. Money is written as `language` writes it."""
+def row_of(sale: Sale, language: str, when: str, customer: str) -> Row:
+    """A sale as a row; `when` is its age or its time, in words, `customer` the name that is known, "" for none. Money
+    is written as `language` writes it.
+    """
     from app.services.figures import money_text
 
     order = sale.order
     state, tone = state_words(sale)
     number = grouped(order.meter) if order.service is Service.PREPAID else f"Account {order.meter}"
-    customer = (sale.sold.customer if sale.sold else None) or order.customer or "Name not known"
+    whose = " ".join(customer.split()) or "Name not known"
     amount = money_text(order.amount, language)
-    return Row(sale.reference, when, " ".join(customer.split()), number, amount, state, tone)
+    return Row(sale.reference, when, whose, number, amount, state, tone)
 
 
 def time_words(at: datetime, now: datetime) -> str:

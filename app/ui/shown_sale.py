@@ -236,11 +236,12 @@ class ShownSale(QObject):
 def whose_words(sale: Sale, till: Till) -> tuple[str, str]:
     """Whom a sale is for and how much, and its meter or account, in words."""
     from app.services.figures import money_text
+    from app.services.whom import customer_of
 
     order = sale.order
     amount = money_text(order.amount, till.shop.language)
     number = f"Meter {grouped(order.meter)}" if order.service is Service.PREPAID else f"Account {order.meter}"
-    customer = (sale.sold.customer if sale.sold else None) or order.customer
+    customer = customer_of(sale, till.file)
     return (f"{customer}  ·  {amount}" if customer else amount), number
 
 

@@ -135,6 +135,7 @@ class TroublePage(Page):
 
 
 def _still_read(sale: Sale, language: str) -> Row:
-    row = row_of(sale, language, time_words(sale.created_at, datetime.now(UTC)))
+    customer = (sale.sold.customer if sale.sold else None) or sale.order.customer
+    row = row_of(sale, language, time_words(sale.created_at, datetime.now(UTC)), customer)
     tokens = "  ·  ".join(map(grouped, sale.tokens))
     return replace(row, state=tokens) if tokens else row

@@ -2,10 +2,10 @@
 
 import pytest
 
-from app.domain.sale import SaleState
+from app.domain.sale import SaleState, Service
 from app.services.sale_json import sale_object
 from tests.services.nigeria import METER, move_to_nigeria, order
-from tests.services.shop_floor import ShopFloor, sell
+from tests.services.shop_floor import THRESHOLD, ShopFloor, draft, sell, stored
 
 pytestmark = pytest.mark.anyio
 
@@ -19,6 +19,26 @@ async def test_a_fee_is_the_last_of_the_charges(floor: ShopFloor) -> None:
     assert sale_object(sale, till)["charges"] == [
         {"key": "transaction_fee", "label": "Transaction fee", "amount": "50.00"}
     ]
+
+
+async def test_a_sale_that_was_queued_without_a_name_has_the_one_that_its_meter_was_verified_under(
+    floor: ShopFloor,
+) -> None:
+    till = floor.open()
+    reference = till.selling.take(draft(THRESHOLD, kept=True)).reference
+    assert sale_object(stored(till.file, reference), till)["customer"] is None
+    refused = await till.settling.settle(reference)
+
+    assert (refused.state, refused.order.customer) == (SaleState.REFUSED, "")
+    assert sale_object(refused, till)["customer"] == "Fatuma Hassan"
+
+
+async def test_a_name_from_before_a_sale_is_none_of_its_own(floor: ShopFloor) -> None:
+    till = floor.open()
+    await till.selling.verify("kplc", Service.PREPAID, THRESHOLD)
+    reference = till.selling.take(draft(THRESHOLD, kept=True)).reference
+
+    assert sale_object(stored(till.file, reference), till)["customer"] is None
 
 
 async def test_without_a_fee_only_what_was_reported_is_listed(floor: ShopFloor) -> None:

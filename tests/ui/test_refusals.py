@@ -5,9 +5,11 @@ from pathlib import Path
 import pytest
 
 from app.domain.sale import MoneyState, SaleState
+from app.ui.labels import OneLine
 from app.ui.sale_form import Step
-from tests.services.shop_floor import DAY_MAXIMUM, THRESHOLD, UNKNOWN_METER, WANJIKU, stored
+from tests.services.shop_floor import DAY_MAXIMUM, THRESHOLD, UNKNOWN_METER, WANJIKU, draft, stored
 from tests.ui.counter import Key, at_counter, shop, window_of
+from tests.ui.test_pages import page_of
 
 pytestmark = pytest.mark.anyio
 
@@ -23,6 +25,22 @@ async def test_a_refused_sale_says_why_and_g_gives_the_money_back(home: Path) ->
 
         assert counter.sale.money is MoneyState.GIVEN_BACK
         assert "The KES\u00a0200 has gone back to the customer." in counter.view.words()
+
+
+async def test_a_sale_that_was_queued_without_a_name_is_shown_under_the_one_that_was_asked_for_it(home: Path) -> None:
+    async with at_counter(home) as counter:
+        refused = counter.till.selling.take(draft(THRESHOLD, kept=True)).reference
+        counter.press(Key.Key_F3)
+        page = page_of(counter, "Unfinished sales")
+        assert [row.whose for row in page.list.rows()] == ["Name not known"]
+        await counter.till.settling.settle(refused)
+        await counter.until(lambda: [row.whose for row in page.list.rows()] == ["Fatuma Hassan"])
+        counter.window.open_sale(refused)
+
+        assert "Fatuma Hassan" in counter.view.words()
+        counter.window.show_evidence(refused)
+        told = counter.window._pages.page("Evidence")
+        assert any("Fatuma Hassan" in one.text() for one in told.findChildren(OneLine))
 
 
 async def test_the_next_sale_does_not_begin_over_money_that_is_owed(home: Path) -> None:
