@@ -88,7 +88,8 @@ def show_all(found: Iterable[Sale | None], till: Till, as_json: bool) -> int:
     else:
         for sale in shown:
             amount = f"{sale.order.amount.currency} {sale.order.amount}"
-            click.echo(f"{sale.reference}  {sale.state:<9}  {sale.order.meter}  {amount:>14}  {sale.order.customer}")
+            row = f"{sale.reference}  {sale.state:<9}  {sale.order.meter}  {amount:>14}  {_whose(sale, till)}"
+            click.echo(row.rstrip())
     return DONE
 
 
@@ -107,7 +108,7 @@ def in_words(sale: Sale, till: Till) -> str:
 
     words = about_sale(sale, till.book.traits_then(sale.order), till.shop.language)
     job = till.papers.newest(sale.reference)
-    lines = [f"Sale {sale.reference} to {sale.order.customer or 'meter ' + grouped(sale.order.meter)}", str(words)]
+    lines = [f"Sale {sale.reference} to {_whose(sale, till) or 'meter ' + grouped(sale.order.meter)}", str(words)]
     several = len(sale.tokens) > 1
     lines += [
         f"{f'Step {step}, token' if several else 'Token'} {grouped(token)}"
@@ -118,6 +119,13 @@ def in_words(sale: Sale, till: Till) -> str:
     if words.provider_says:
         lines.append(f"{till.book.company(sale.order)} says: {words.provider_says}")
     return "\n".join(lines)
+
+
+def _whose(sale: Sale, till: Till) -> str:
+    """The customer's name in one line, "" where nobody has said it."""
+    from app.services.whom import customer_of
+
+    return plain_text(" ".join(customer_of(sale, till.file).split()))
 
 
 def show_provider_says(company: str, said: str, *, err: bool) -> None:
