@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import assert_never
 
@@ -30,17 +31,18 @@ class BeforeSending:
     clock: Clock
     new_names_wait: bool
 
-    async def look(self, sale: Sale, provider: Provider, *, though_short: bool) -> Answer[Keeps]:
+    async def look(self, sale: Sale, provider: Provider, though_short: Callable[[], bool]) -> Answer[Keeps]:
         """What keeps a queued sale from being sent now, with the provider's raw words behind it.
 
-        A sale that waited is verified, and its float looked at unless `though_short`; a provider that validates every
+        A sale that waited is verified, and its float looked at unless `though_short` says, before or after, that a
+        person wants it sent all the same; a provider that validates every
         sale before its vend does so, and the id that it gives the sale then is the answer's: it is to be kept, also
         where the sale must not go. Each validation spends an id, so there the float is looked at before it.
         """
         if (limit := _outside(sale.order.amount, provider.traits)) is not None:
             return Answer(Stopped(Stop(StopWhy.LIMIT, limit.spelled)))
-        wants_float, prepares = sale.kept and not though_short, isinstance(provider, Prepares)
-        if wants_float and prepares and not await self.floats.covers(sale.order, provider):
+        prepares = isinstance(provider, Prepares)
+        if prepares and await self._is_short(sale, provider, though_short):
             return Answer(Postponed(Reach.NO_FLOAT))
         found: Answer[Keeps] = Answer(None)
         if sale.kept:
@@ -49,10 +51,15 @@ class BeforeSending:
             found = await self._prepared(sale, provider)
         if found.outcome is not None:
             return found
-        if wants_float and not prepares and not await self.floats.covers(sale.order, provider):
+        if not prepares and await self._is_short(sale, provider, though_short):
             return replace(found, outcome=Postponed(Reach.NO_FLOAT))
         trouble = await provider.prove()
         return found if trouble is None else replace(found, outcome=Postponed(trouble.reach))
+
+    async def _is_short(self, sale: Sale, provider: Provider, though_short: Callable[[], bool]) -> bool:
+        if not sale.kept or though_short() or await self.floats.covers(sale.order, provider):
+            return False
+        return not though_short()  # said while the float was read
 
     async def _seen(self, sale: Sale, provider: Provider) -> Answer[Keeps]:
         """A sale that waited is verified before it goes: the meter may have another name by now."""

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Collection, Coroutine
-from contextlib import AsyncExitStack, nullcontext
-from dataclasses import replace
+from contextlib import AsyncExitStack
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import assert_never
 
@@ -28,12 +28,20 @@ from app.services.provider_book import ProviderBook
 from app.services.shop import Shop
 from app.services.soundness import Soundness
 from app.services.steps import Steps
-from app.services.turns import Turns
+from app.services.turns import Place, Turns
 from app.services.typed_code import typed_code
 from app.store.till_file import TillFile
 
 LAST_WAIT_S = 10.0
 """How long closing the till waits for answers that are on their way."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """What is being done about one sale, and where that stands among the others."""
+
+    task: asyncio.Task[Sale]
+    place: Place
 
 
 class Settling:
@@ -57,7 +65,7 @@ class Settling:
         self._floats = floats
         self._soundness = soundness
         self._before = BeforeSending(file.known, floats, clock, shop.queue.new_names_wait)
-        self._working: dict[str, asyncio.Task[Sale]] = {}
+        self._working: dict[str, _Work] = {}
         self._supplying: set[str] = set()
         self._turns: dict[str, Turns] = {}
         self._ending = False
@@ -72,15 +80,19 @@ class Settling:
 
         `at_once`: no more sales of its provider than that are on the wire so; one that a person settles waits for no
         other. `though_short`: it is sent although our float there reads as too low; a person says so. Two calls for one
-        sale share one piece of work; a caller that goes away does not stop it. Once the till is being closed nothing
-        more is begun.
+        sale share one piece of work, and a person is heard by what had begun without one; a caller that goes away does
+        not stop it. Once the till is being closed nothing more is begun.
         """
-        task = self._working.get(reference)
-        if task is None:
+        work = self._working.get(reference)
+        if work is None or work.task.done():
+            sale = self._steps.load(reference)
             if self._ending:
-                return self._steps.load(reference)
-            task = self._begin(reference, self._settle(reference, at_once, though_short=though_short))
-        return await asyncio.shield(task)
+                return sale
+            place = Place(self._turns_of(sale.order.provider, at_once) if at_once is not None else None)
+            work = self._begin(reference, place, self._settle(reference, place))
+        if at_once is None:
+            work.place.take_out(though_short=though_short)
+        return await asyncio.shield(work.task)
 
     async def supply(self, reference: str, code: str) -> Sale:
         """Hand the provider the code that the sale waits for, once, and return the sale as it stands then.
@@ -95,20 +107,26 @@ class Settling:
             raise NotAllowed(f"A code for sale {reference} is on its way.")
         self._supplying.add(reference)
         try:
-            while (task := self._working.get(reference)) is not None:
-                await asyncio.wait({task})
-            task = self._begin(reference, self._supply(reference, code))
+            while (work := self._working.get(reference)) is not None:
+                work.place.take_out()
+                await asyncio.wait({work.task})
+            place = Place(None)
+            task = self._begin(reference, place, self._supply(reference, place, code)).task
         except BaseException:
             self._supplying.discard(reference)
             raise
         task.add_done_callback(lambda _done: self._supplying.discard(reference))
         return await asyncio.shield(task)
 
-    def _begin(self, reference: str, work: Coroutine[None, None, Sale]) -> asyncio.Task[Sale]:
-        task = asyncio.ensure_future(work)
-        self._working[reference] = task
-        task.add_done_callback(lambda _done: self._working.pop(reference, None))
-        return task
+    def _begin(self, reference: str, place: Place, doing: Coroutine[None, None, Sale]) -> _Work:
+        work = self._working[reference] = _Work(asyncio.ensure_future(doing), place)
+
+        def end(_done: object) -> None:
+            if self._working.get(reference) is work:  # not what a person has begun since
+                del self._working[reference]
+
+        work.task.add_done_callback(end)
+        return work
 
     async def pursue(self, reference: str, seconds: float) -> Sale:
         """Settle a sale now, then whenever it is due within `seconds`, until it is finished or waits for a person.
@@ -129,19 +147,19 @@ class Settling:
         """Send nothing more, and wait a little so that an answer on its way is stored; then leave the work be."""
         self._ending = True
         if self._working:
-            _done, left = await asyncio.wait(list(self._working.values()), timeout=LAST_WAIT_S)
+            working = [work.task for work in self._working.values()]
+            _done, left = await asyncio.wait(working, timeout=LAST_WAIT_S)
             for task in left:
                 task.cancel()
             await asyncio.gather(*left, return_exceptions=True)
 
-    async def _settle(self, reference: str, at_once: int | None, *, though_short: bool) -> Sale:
+    async def _settle(self, reference: str, place: Place) -> Sale:
         sale = self._steps.load(reference)
-        turns = self._turns_of(sale.order.provider, at_once) if at_once is not None else None
         match sale.state:
             case SaleState.QUEUED:
-                return await self._send(sale, turns, though_short=though_short)
+                return await self._send(sale, place)
             case SaleState.UNKNOWN | SaleState.WAITING | SaleState.HELD:
-                async with turns.on_the_wire if turns else nullcontext():
+                async with place.on_the_wire():
                     return await self._ask(reference)
             case SaleState.SENDING | SaleState.COMPLETE | SaleState.REFUSED | SaleState.CANCELLED | SaleState.CONFLICT:
                 return sale
@@ -151,16 +169,16 @@ class Settling:
     def _turns_of(self, provider: str, at_once: int) -> Turns:
         return self._turns.setdefault(provider, Turns(at_once))
 
-    async def _send(self, sale: Sale, turns: Turns | None, *, though_short: bool) -> Sale:
+    async def _send(self, sale: Sale, place: Place) -> Sale:
         if sale.stop is not None:
             return sale
         provider, same_terms = self._book.for_order(sale.order)
         if not same_terms:
             return self._steps.record(sale.reference, Postponed(Reach.OTHER_TERMS))
-        async with turns.made_ready if turns else nullcontext():
+        async with place.made_ready():
             if self._ending:
                 return sale
-            found = await self._before.look(sale, provider, though_short=though_short)
+            found = await self._before.look(sale, provider, lambda: place.though_short)
         sale = self._steps.load(sale.reference)
         if sale.state is not SaleState.QUEUED:
             return sale  # a person cancelled it meanwhile
@@ -169,18 +187,17 @@ class Settling:
         put_off = found.outcome if self._book.is_as_it_was(sale.order) else Postponed(Reach.OTHER_TERMS)
         if put_off is not None:
             return self._steps.record(sale.reference, put_off, "" if found.provider_id else found.raw)
-        return await self._leave(sale.reference, provider, turns)
+        return await self._leave(sale.reference, provider, place)
 
-    async def _leave(self, reference: str, provider: Provider, turns: Turns | None) -> Sale:
+    async def _leave(self, reference: str, provider: Provider, place: Place) -> Sale:
         """Send a sale that is made ready. Its line is written while others are on the wire, by one sale at a time; it
         is sending once it has its turn there.
         """
         async with AsyncExitStack() as wire:
-            async with turns.next_up if turns else nullcontext():
-                if not await self._lined_up(reference, turns):
+            async with place.next_up():
+                if not await self._lined_up(reference, place):
                     return self._steps.load(reference)
-                if turns is not None:
-                    await self._take_turn(reference, turns, wire)
+                await self._take_turn(reference, place, wire)
             await self._soundness.refuse_damaged()
             if self._ending:
                 return self._steps.stay(reference)
@@ -190,13 +207,12 @@ class Settling:
             sale = self._steps.record(reference, Sent())
             self._floats.spend(sale.order)
             answer = await self._answer(sale, "vend", self._vend(sale, provider))
-        return await self._noted(sale, "vend", answer, turns)
+        return await self._noted(sale, "vend", answer, place)
 
-    async def _lined_up(self, reference: str, turns: Turns | None) -> bool:
+    async def _lined_up(self, reference: str, place: Place) -> bool:
         """Write the line of a sale that is about to leave; whether it still is."""
         await self._soundness.refuse_damaged()
-        if turns is not None:
-            await turns.at_desk()
+        await place.at_desk()
         sale, sales = self._steps.load(reference), self._file.sales
         if sale.state is not SaleState.QUEUED or self._ending:
             return False
@@ -204,9 +220,9 @@ class Settling:
         await asyncio.to_thread(self._file.reference_log.append, line)
         return True
 
-    async def _take_turn(self, reference: str, turns: Turns, wire: AsyncExitStack) -> None:
+    async def _take_turn(self, reference: str, place: Place, wire: AsyncExitStack) -> None:
         try:
-            await wire.enter_async_context(turns.on_the_wire)
+            await wire.enter_async_context(place.on_the_wire())
         except asyncio.CancelledError:  # the till has waited for long enough
             self._steps.stay(reference)
             raise
@@ -228,7 +244,7 @@ class Settling:
         provider_id = asked.provider_id or answer.provider_id
         return Answer(outcome, "\n".join(filter(None, (answer.raw, asked.raw))), provider_id)
 
-    async def _supply(self, reference: str, code: str) -> Sale:
+    async def _supply(self, reference: str, place: Place, code: str) -> Sale:
         await self._soundness.refuse_damaged()
         if self._ending:
             again = "Give it again once the till is open."
@@ -239,7 +255,7 @@ class Settling:
             raise NotAllowed(f"Sale {reference} does not wait for a code.")
         sale = self._steps.record(reference, Supplied())
         supply = provider.supply(reference, sale.order, sale.provider_ids, code)
-        return await self._noted(sale, "supply", await self._answer(sale, "supply", supply))
+        return await self._noted(sale, "supply", await self._answer(sale, "supply", supply), place)
 
     async def _answer(self, sale: Sale, call: str, post: Awaitable[Answer[VendOutcome]]) -> Answer[VendOutcome]:
         try:
@@ -249,10 +265,9 @@ class Settling:
             await self._steps.answered(sale, call, Answer(Unknown(Doubt.STOPPED)))
             raise
 
-    async def _noted(self, sale: Sale, call: str, answer: Answer[VendOutcome], turns: Turns | None = None) -> Sale:
+    async def _noted(self, sale: Sale, call: str, answer: Answer[VendOutcome], place: Place) -> Sale:
         with self._steps.kept(sale, call, answer):
-            if turns is not None:
-                await turns.at_desk()
+            await place.at_desk()
             return await self._steps.answered(sale, call, answer)
 
     async def _ask(self, reference: str) -> Sale:

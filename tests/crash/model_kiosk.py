@@ -118,7 +118,7 @@ class Kiosk:
 
     async def crash(self, *, boot: bool = False, older: bool = False) -> None:
         """The power goes, and comes again: what was not on the disk is gone. `older`: an older file is put back."""
-        working = [self.till.settling._working[one] for one in list(self.till.settling.working)]
+        working = [self.till.settling._working[one].task for one in list(self.till.settling.working)]
         for task in working:
             task.cancel()
         await asyncio.gather(*working, return_exceptions=True)

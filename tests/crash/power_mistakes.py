@@ -11,7 +11,7 @@ from app.domain.sale import Sale, SaleState
 from app.services.lost_references import line_of
 from app.services.settling import Settling
 from app.services.steps import Steps
-from app.services.turns import Turns
+from app.services.turns import Place
 from app.store import database
 from app.store.print_jobs import Paper
 
@@ -48,9 +48,9 @@ def sends_before_it_commits() -> None:
     The line alone before the request would do: a start makes *sending* of a sale that has one.
     """
 
-    async def send(self: Settling, sale: Sale, turns: Turns | None, *, though_short: bool) -> Sale:
+    async def send(self: Settling, sale: Sale, place: Place) -> Sale:
         provider, _same = self._book.for_order(sale.order)
-        await self._before.look(sale, provider, though_short=though_short)
+        await self._before.look(sale, provider, lambda: place.though_short)
         answer = await provider.vend(sale.reference, sale.order, sale.provider_ids)
         self._file.reference_log.append(line_of(sale, None, 1))
         self._steps.record(sale.reference, Sent())

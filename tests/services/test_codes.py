@@ -28,8 +28,8 @@ def files_with(text: str, home: Path) -> list[Path]:
     return [path for path in home.rglob("*") if path.is_file() and text.encode() in path.read_bytes()]
 
 
-async def waiting(till: Till) -> str:
-    reference = till.selling.take(order(WANTS_OTP)).reference
+async def waiting(till: Till, *, again: bool = False) -> str:
+    reference = till.selling.take(order(WANTS_OTP), again=again).reference
     sale = await till.settling.settle(reference)
     assert (sale.state, bool(sale.prompt)) == (SaleState.WAITING, True)
     return reference
@@ -141,6 +141,17 @@ async def under_way(floor: ShopFloor) -> None:
     async with asyncio.timeout(5):
         while floor.sandbox.faults.switched_on:  # noqa: ASYNC110 - a fault that strikes tells nobody
             await asyncio.sleep(0.01)
+
+
+async def test_a_code_does_not_wait_for_a_question_that_waits_for_its_turn(till: Till, floor: ShopFloor) -> None:
+    first, second = await waiting(till), await waiting(till, again=True)
+    floor.sandbox.faults.switch_on(Fault("onepipe", "query", Kind.SLOW, seconds=60))
+    asked = [asyncio.ensure_future(till.settling.settle(one, at_once=1)) for one in (first, second)]
+    await under_way(floor)
+    async with asyncio.timeout(5):
+        assert (await till.settling.supply(second, OTP)).state is SaleState.COMPLETE
+    floor.sandbox.faults.end_waits()
+    assert (await asked[0]).state is SaleState.WAITING
 
 
 async def test_a_code_that_waits_for_a_question_is_not_sent_once_the_till_is_being_closed(

@@ -121,60 +121,6 @@ async def test_no_second_sale_tries_a_line_that_is_down_while_the_first_is_on_it
             assert len(till.settling.working) == 1
 
 
-async def test_a_float_that_is_out_holds_back_what_it_does_not_cover_and_nothing_else(floor: ShopFloor) -> None:
-    floor.with_timing(replace(QUICK, query_schedule=(0.02, 60)))
-    floor.sandbox.ledger.balance_cents = 500_00
-    till = floor.open()
-    (large,) = keep(till, [BILBO], "1000")
-    small, also_large = *keep(till, [WANJIKU], "300"), *keep(till, [PENDS], "2000")
-    async with draining(till):
-        await becomes(till, small, SaleState.COMPLETE)
-        waits = stored(till.file, large)
-        assert (waits.state, waits.reach) == (SaleState.QUEUED, Reach.NO_FLOAT)
-        assert till.lines.of("kplc").short_of == 1000_00
-        assert stored(till.file, also_large).sends == 0
-        assert floor.sandbox.ledger.attempts.keys() == {small}
-
-
-async def test_a_person_sends_a_sale_although_the_float_reads_as_too_low(floor: ShopFloor) -> None:
-    floor.with_timing(BY_HAND)
-    floor.sandbox.ledger.balance_cents = 500_00
-    till = floor.open()
-    (reference,) = keep(till, [BILBO], "1000")
-    waits = await till.settling.settle(reference)
-    assert (waits.state, waits.reach, waits.sends) == (SaleState.QUEUED, Reach.NO_FLOAT, 0)
-
-    again = await till.settling.settle(reference, though_short=True)
-    assert floor.sandbox.ledger.attempts == {reference: 1}
-    assert again.order.replaces == reference, "its provider has the last word"
-
-
-async def test_what_was_refused_for_want_of_float_goes_again_under_a_new_reference_once_there_is_some(
-    floor: ShopFloor,
-) -> None:
-    floor.with_timing(QUICK)
-    till = floor.open()
-    floor.sandbox.ledger.balance_cents = 1_000_00
-    await till.settling.settle(keep(till, [WANJIKU], "900")[0])  # the float that was read is the old one now
-    floor.sandbox.ledger.balance_cents = 100_00
-    till.settling._floats._left["kplc"].minor = 1_000_00
-    (refused,) = keep(till, [BILBO], "500")
-    again = await till.settling.settle(refused)
-    first = stored(till.file, refused)
-    assert (first.state, first.money, first.carried_into) == (
-        SaleState.REFUSED,
-        MoneyState.GIVEN_BACK,
-        again.reference,
-    )
-    assert (again.state, again.kept, again.order.replaces) == (SaleState.QUEUED, True, refused)
-
-    assert again.order.not_before is not None
-    floor.sandbox.ledger.balance_cents = 1_000_00
-    floor.clock.go_on(310)
-    async with draining(till):
-        await becomes(till, again.reference, SaleState.COMPLETE)
-
-
 async def test_a_throttle_is_waited_out_under_a_new_reference(floor: ShopFloor) -> None:
     floor.with_timing(BY_HAND)
     floor.sandbox.pawacard.settings.throttle_seconds = 300

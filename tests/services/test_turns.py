@@ -16,11 +16,12 @@ from app.services import settling
 from app.services.keys import Keys
 from app.services.shop import Queueing
 from app.services.till import Till
-from app.services.turns import Turns
+from app.services.turns import Place, Turns
 from tests.conftest import Logged
 from tests.services.shop_floor import BILBO, QUICK, WANJIKU, ShopFloor, becomes, draft, draining, stored
 
 pytestmark = pytest.mark.anyio
+ROW = [BILBO, WANJIKU]
 OTHERS = ["37033188428", "04207144330", "22176009151", "54601299875"]
 
 
@@ -152,6 +153,63 @@ async def test_every_step_is_told_after_it_is_stored_also_by_a_till_that_is_bein
     assert not any(in_the_middle for _, in_the_middle in told)
 
 
+@pytest.mark.parametrize("standing", [1, 2, 5], ids=["at the wire", "made ready", "not begun"])
+async def test_a_sale_that_a_person_settles_waits_for_no_other_wherever_it_stands_in_the_row(
+    floor: ShopFloor, standing: int
+) -> None:
+    till, references = await at_a_slow_line(floor)
+    async with draining(till):
+        assert await under_way(floor) == {references[0]: 1}
+        persons = asyncio.ensure_future(till.settling.settle(references[standing]))
+        async with asyncio.timeout(5):
+            while references[standing] not in floor.sandbox.ledger.attempts:  # noqa: ASYNC110 - as above
+                await asyncio.sleep(0.01)
+        assert stored(till.file, references[0]).state is SaleState.SENDING
+        assert floor.sandbox.ledger.attempts == {references[0]: 1, references[standing]: 1}
+        floor.sandbox.faults.end_waits()
+        assert (await persons).state is SaleState.COMPLETE
+        for reference in references:
+            await becomes(till, reference, SaleState.COMPLETE)
+    assert set(floor.sandbox.ledger.attempts.values()) == {1}
+
+
+async def test_a_question_that_a_person_asks_waits_for_no_other(floor: ShopFloor) -> None:
+    floor.with_timing(QUICK)
+    till = floor.open()
+    floor.fault(Kind.DROP_AFTER, times=2)
+    first, second = [(await till.settling.settle(till.selling.take(draft(one)).reference)).reference for one in ROW]
+    floor.fault(Kind.SLOW, "transaction", seconds=60)
+    asked = [asyncio.ensure_future(till.settling.settle(one, at_once=1)) for one in (first, second)]
+    async with asyncio.timeout(5):
+        while floor.sandbox.faults.switched_on:  # noqa: ASYNC110 - a fault that strikes tells nobody
+            await asyncio.sleep(0.01)
+        assert (await till.settling.settle(second)).state is SaleState.COMPLETE
+    assert stored(till.file, first).state is SaleState.UNKNOWN
+    floor.sandbox.faults.end_waits()
+    assert [sale.state for sale in await asyncio.gather(*asked)] == [SaleState.COMPLETE] * 2
+
+
+async def test_whoever_waited_for_a_turn_and_was_taken_out_of_the_row_leaves_it_to_the_next() -> None:
+    turns, came, leave = Turns(1), [], asyncio.Event()
+    places = [Place(turns) for _ in range(4)]
+
+    async def go(number: int) -> None:
+        async with places[number].on_the_wire():
+            came.append(number)
+            await leave.wait()
+
+    going = [asyncio.ensure_future(go(number)) for number in range(4)]
+    await asyncio.sleep(0.01)
+    places[2].take_out()
+    going[1].cancel()
+    await asyncio.sleep(0.01)
+    assert came == [0, 2]
+    leave.set()
+    await asyncio.gather(*going, return_exceptions=True)
+    assert came == [0, 2, 3]
+    assert not turns.on_the_wire.locked()
+
+
 @pytest.mark.parametrize("in_flight", [1, 3])
 async def test_where_the_power_fails_one_sale_at_most_is_asked_about_that_had_not_left(
     floor: ShopFloor, in_flight: int
@@ -160,8 +218,8 @@ async def test_where_the_power_fails_one_sale_at_most_is_asked_about_that_had_no
     async with draining(till):
         await under_way(floor, in_flight)
         disk = {path: path.read_bytes() for path in floor.home.rglob("*") if path.is_file()}
-    for task in list(vars(till.settling)["_working"].values()):
-        task.cancel()
+    for work in list(vars(till.settling)["_working"].values()):
+        work.task.cancel()
     await asyncio.sleep(0.05)
     await floor.crash(till)
     for path, held in disk.items():
