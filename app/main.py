@@ -55,6 +55,7 @@ def front() -> Front:
         window=_window,
         sandbox=_sandbox,
         has_display=_has_display,
+        is_made=_is_made,
     )
 
 
@@ -68,13 +69,19 @@ def _open_till(home: Path, who: str) -> Till:
     return _joined_for_selling(home, settings, Keys(home), who, outside_folder())
 
 
+def _is_made(home: Path) -> bool:
+    from app.store.till_file import FILE
+
+    return (home / FILE).exists()
+
+
 def _read_till(home: Path) -> Till:
     """A home opened beside whoever sells from it; made, where nobody has sold from it yet."""
     from app.services.keys import Keys
-    from app.store.till_file import FILE, read_till
+    from app.store.till_file import read_till
 
     settings, keys = _settings(home), Keys(home)
-    if not (home / FILE).exists():
+    if not _is_made(home):
         return _open_till(home, "a command in a terminal")
     file = read_till(home, settings.till.number, keys.kept_journal_key)
     return _joined(settings, keys, file)

@@ -108,6 +108,13 @@ def test_a_secret_without_a_keyring_names_the_environment(home: Path) -> None:
     assert "TOKENTILL_SECRET_LAGOS_CLIENT_SECRET" in came.stderr
 
 
+def test_a_secret_is_kept_before_there_is_a_till_and_makes_none(home: Path) -> None:
+    came = run(home, "secret", "set", "lagos", "client_secret", typed="hunter2\n")
+
+    assert "no keyring" in came.stderr
+    assert [path.name for path in home.iterdir()] == ["till.toml"]
+
+
 def test_a_telephone_number_that_cannot_exist_is_told_before_a_till_is_opened(home: Path) -> None:
     file = home / "till.toml"
     file.write_text(file.read_text(encoding="utf-8") + 'phone_default = "12"\n', encoding="utf-8")

@@ -145,6 +145,20 @@ def test_beside_an_open_window_no_pin_is_counted_and_so_nothing_exported(
     assert not (tmp_path / "payments.csv").exists()
 
 
+def test_a_secret_is_kept_by_a_manager_once_the_till_knows_its_people(
+    staffed: Terminal, pins: pytest.MonkeyPatch
+) -> None:
+    words = ("secret", "set", "kplc", "password")
+    nobody = staffed.run(*words, typed="hunter2\n")
+    assert (nobody.exit_code, "--user" in nobody.stderr) == (2, True)
+    pins.setenv("TOKENTILL_PIN", SUPERVISOR)
+    refused = staffed.run(*words, "--user", "Otieno", typed="hunter2\n")
+    assert (refused.exit_code, "takes a manager" in refused.stderr) == (1, True)
+    pins.setenv("TOKENTILL_PIN", MANAGER)
+    allowed = staffed.run(*words, "--user", "Njeri", typed="hunter2\n")
+    assert "This machine has no keyring to keep a secret in" in allowed.stderr
+
+
 def test_no_second_person_is_asked_for_what_cannot_be_done(staffed: Terminal, pins: pytest.MonkeyPatch) -> None:
     words = ("sell", "--provider", "kplc", "--meter", BILBO, "--amount", "200", "--json")
     reference = json.loads(by(staffed, pins, "Wanjiru", *words)[1])["reference"]

@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import os
 import secrets
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
@@ -17,7 +17,7 @@ from app.domain import card
 from app.domain.secret import variable
 from app.domain.trouble import BadInput, StoreTrouble
 from app.providers.base import Profile, Secret, no_secret
-from app.services.own_keys import SERVICE, from_keyring, keep_key, kept_key, made_key, stray_key
+from app.services.own_keys import SERVICE, from_keyring, into_keyring, keep_key, kept_key, made_key, stray_key
 
 _JOURNAL_BYTES = 32
 PEPPER_BYTES = 16
@@ -35,9 +35,14 @@ class Kept(StrEnum):
 
 
 class Keys:
-    """The secrets of one home. `given` are secrets for a throw-away till, by (provider, field)."""
+    """The secrets of one home. `given` are secrets for a throw-away till, by (provider, field).
+
+    `see_that_allowed` is called before a provider's secret is kept, and raises NotAllowed where whoever is here may not
+    do that; a till that is open asks its people.
+    """
 
     def __init__(self, home: Path, given: Mapping[tuple[str, str], str] | None = None) -> None:
+        self.see_that_allowed: Callable[[], object] = lambda: None
         self._home = home.resolve()
         self._given = given
         self._journal: dict[str, bytes] = {}
@@ -68,26 +73,22 @@ class Keys:
             return Kept.ENVIRONMENT
         return Kept.KEYRING if await self.secret(provider, field) else Kept.NOWHERE
 
-    def keep_secret(self, provider: str, field: str, value: str) -> None:
-        """Put a secret into the keyring.
+    async def keep_secret(self, provider: str, field: str, value: str) -> None:
+        """Put a secret into the keyring. Raises NotAllowed.
 
         Raises BadInput for a card, which is never kept, and, naming the environment's way, where there is no keyring.
         """
-        import keyring
-        from keyring.errors import KeyringError
-
+        self.see_that_allowed()
         if card.looks_like_one(value):
             raise BadInput(
                 "A card's number is never kept. Pay from a wallet or a bank account, or give the card for one run of"
                 f" the till in the environment as {variable(provider, field)}."
             )
-        try:
-            keyring.set_password(SERVICE, self._name(provider, field), value)
-        except KeyringError:
+        if not await asyncio.to_thread(into_keyring, self._name(provider, field), value):
             raise BadInput(
                 "This machine has no keyring to keep a secret in, and the till writes none to disk. Put it into the"
                 f" environment as {variable(provider, field)} instead."
-            ) from None
+            )
 
     def journal_key(self, home_id: str) -> bytes:
         """The key that chains the journal of the home with this id; made at the first call. May be slow once."""

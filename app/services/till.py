@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 
 from app.domain.sale import Sale
 from app.services.clock import Clock
@@ -17,6 +18,7 @@ from app.services.lines import Lines
 from app.services.papers import Papers
 from app.services.people import People
 from app.services.pepper import Pepper
+from app.services.permissions import May
 from app.services.printers import Printers
 from app.services.provider_book import ProviderBook
 from app.services.recovery import recover
@@ -94,6 +96,7 @@ def join(shop: Shop, file: TillFile, book: ProviderBook, clock: Clock, keys: Key
         draining.wake()
 
     people = People(file, Pepper(file, keys), clock)
+    keys.see_that_allowed = partial(people.may, May.SETTINGS)
     printers = Printers(shop.printer, shop.stand_in)
     papers = Papers(file, book, shop, printers, people, clock, news.reference)
     float_agreement = FloatAgreement(file, book, people, clock)

@@ -25,7 +25,9 @@ WHO = "a command in a terminal"
 
 @dataclass(frozen=True, slots=True)
 class Front:
-    """What the front door joins for the terminal. `demo` yields what opens a till on a sandbox that lives as long."""
+    """What the front door joins for the terminal. `demo` yields what opens a till on a sandbox that lives as long;
+    `is_made` says of a home whether a till was ever opened in it.
+    """
 
     home: Callable[[str | None], Path]
     open_till: Callable[[Path, str], Till]
@@ -35,6 +37,7 @@ class Front:
     window: Callable[[Callable[[], Till]], int]
     sandbox: Callable[[int], None]
     has_display: Callable[[], bool]
+    is_made: Callable[[Path], bool]
 
 
 def _remember(context: click.Context, parameter: click.Parameter, value: str | None) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from app.terminal.front import front_of, home_option, json_option
+from app.terminal.front import front_of, home_option, json_option, reading_as, user_option
 from app.terminal.words import DONE, TROUBLE, finished, show_provider_says, told
 
 if TYPE_CHECKING:
@@ -52,11 +52,15 @@ def secret() -> None:
 
 @secret.command("set")
 @home_option
+@user_option
 @click.argument("name")
 @click.argument("field")
 @click.pass_context
 def secret_set(context: click.Context, name: str, field: str) -> None:
-    """Keep a secret of a provider; it is asked for, or read from standard input, and never shown."""
+    """Keep a secret of a provider; it is asked for, or read from standard input, and never shown.
+
+    Whose till knows its people says who they are: a manager.
+    """
     from app.profile_settings import check_secret
     from app.services.keys import Keys
 
@@ -68,8 +72,15 @@ def secret_set(context: click.Context, name: str, field: str) -> None:
         value = click.prompt(f"{field} of {name}", hide_input=True) if typed else sys.stdin.readline().rstrip("\r\n")
         if not value:
             raise click.UsageError("A secret cannot be empty.")
-        Keys(home).keep_secret(name, field, value)
+
+    async def keep(keys: Keys) -> int:
+        await keys.keep_secret(name, field, value)
         click.echo(f"The {field} of {name} is kept in this machine's keyring.")
+        return DONE
+
+    if not front.is_made(home):  # nobody can be known there yet
+        sys.exit(finished(keep(Keys(home))))
+    sys.exit(reading_as(context, lambda till: keep(till.keys)))
 
 
 def _show(name: str, tried: Tried, *, as_json: bool) -> None:

@@ -124,7 +124,7 @@ class ProviderForm(SettingForm):
     async def _secrets_kept(self, name: str) -> bool:
         for field, secret in self.fields.typed_secrets().items():
             try:
-                await asyncio.to_thread(self._till.keys.keep_secret, name, field, secret)
+                await self._till.keys.keep_secret(name, field, secret)
             except BadInput as bad:
                 self.fields.refuse(field, str(bad))
                 return False

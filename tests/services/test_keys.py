@@ -62,7 +62,7 @@ async def test_a_secret_comes_from_the_environment_first(
 ) -> None:
     keys = Keys(home)
     assert await keys.secret("kplc", "password") == ""
-    keys.keep_secret("kplc", "password", "from the ring")
+    await keys.keep_secret("kplc", "password", "from the ring")
     assert await keys.secret("kplc", "password") == "from the ring"
     monkeypatch.setenv("TOKENTILL_SECRET_KPLC_PASSWORD", "from the environment")
     assert await keys.secret("kplc", "password") == "from the environment"
@@ -73,14 +73,14 @@ async def test_where_a_secret_is_can_be_told_without_it(
 ) -> None:
     keys = Keys(home)
     assert await keys.kept_in("kplc", "password") is Kept.NOWHERE
-    keys.keep_secret("kplc", "password", "from the ring")
+    await keys.keep_secret("kplc", "password", "from the ring")
     assert await keys.kept_in("kplc", "password") is Kept.KEYRING
     monkeypatch.setenv("TOKENTILL_SECRET_KPLC_PASSWORD", "")
     assert await keys.kept_in("kplc", "password") is Kept.ENVIRONMENT
 
 
 async def test_the_secrets_of_two_homes_are_apart(ring: Ring, home: Path, tmp_path: Path) -> None:
-    Keys(home).keep_secret("kplc", "password", "one")
+    await Keys(home).keep_secret("kplc", "password", "one")
     assert await Keys(tmp_path / "other").secret("kplc", "password") == ""
 
 
@@ -89,7 +89,7 @@ async def test_without_a_keyring_a_secret_is_not_kept_and_the_environment_is_nam
     keys = Keys(home)
     assert await keys.secret("kplc", "password") == ""
     with pytest.raises(BadInput, match="TOKENTILL_SECRET_MY_KPLC_PASSWORD"):
-        keys.keep_secret("my-kplc", "password", "secret")
+        await keys.keep_secret("my-kplc", "password", "secret")
 
 
 @pytest.mark.usefixtures("no_ring")
@@ -262,6 +262,6 @@ def test_a_machine_is_told_from_others_without_its_id_in_clear() -> None:
 
 
 @pytest.mark.parametrize("card", ["5399831111111111;123;1225;1234", "5399 8311 1111 1111;123;1225;1234"])
-def test_a_card_is_never_kept(home: Path, card: str) -> None:
+async def test_a_card_is_never_kept(home: Path, card: str) -> None:
     with pytest.raises(BadInput, match="never kept"):
-        Keys(home).keep_secret("onepipe", "account", card)
+        await Keys(home).keep_secret("onepipe", "account", card)
