@@ -115,7 +115,8 @@ class Selling:
     async def verify(
         self, provider: str, service: Service, text: str, *, phone: str = "", biller: str = "", item: str = ""
     ) -> Verification:
-        """Ask whose meter this is; remember the name. Raises BadInput for what cannot be asked about."""
+        """Ask whose meter this is; remember the name. Raises BadInput for what cannot be asked about, NotAllowed."""
+        self._people.may(May.SELL)
         number = self.number(provider, service, text)
         profile, traits = self._book.profile(provider), self._book.traits(provider)
         biller = biller_for(traits, service, biller)

@@ -24,6 +24,8 @@ from app.services.before_sending import BeforeSending
 from app.services.clock import Clock
 from app.services.floats import Floats
 from app.services.lost_references import line_of
+from app.services.people import People
+from app.services.permissions import May
 from app.services.provider_book import ProviderBook
 from app.services.shop import Shop
 from app.services.soundness import Soundness
@@ -54,6 +56,7 @@ class Settling:
         steps: Steps,
         floats: Floats,
         soundness: Soundness,
+        people: People,
         clock: Clock,
         shop: Shop,
     ) -> None:
@@ -64,6 +67,7 @@ class Settling:
         self._timing = shop.timing
         self._floats = floats
         self._soundness = soundness
+        self._people = people
         self._before = BeforeSending(file.known, floats, clock, shop.queue.new_names_wait)
         self._working: dict[str, _Work] = {}
         self._supplying: set[str] = set()
@@ -81,13 +85,18 @@ class Settling:
         `at_once`: no more sales of its provider than that are on the wire so; one that a person settles waits for no
         other. `though_short`: it is sent although our float there reads as too low; a person says so. Two calls for one
         sale share one piece of work, and a person is heard by what had begun without one; a caller that goes away does
-        not stop it. Once the till is being closed nothing more is begun.
+        not stop it. Once the till is being closed nothing more is begun. Raises NotAllowed where nobody who may sell
+        wants what the queue does not do by itself.
         """
+        if though_short:
+            self._people.may(May.SELL)
         work = self._working.get(reference)
         if work is None or work.task.done():
             sale = self._steps.load(reference)
             if self._ending:
                 return sale
+            if sale.state is SaleState.QUEUED and not sale.kept:  # a person stays with it: nobody has queued it
+                self._people.may(May.SELL)
             place = Place(self._turns_of(sale.order.provider, at_once) if at_once is not None else None)
             work = self._begin(reference, place, self._settle(reference, place))
         if at_once is None:
@@ -98,8 +107,9 @@ class Settling:
         """Hand the provider the code that the sale waits for, once, and return the sale as it stands then.
 
         The code is kept nowhere. Raises BadInput for what cannot be one, NotAllowed where none is waited for, or the
-        till is being closed.
+        till is being closed, and for whoever may not sell.
         """
+        person = self._people.may(May.SELL)
         code = typed_code(code)
         if self._file.sales.load(reference) is None:
             raise BadInput(f"There is no sale {reference} in this till.")
@@ -111,7 +121,7 @@ class Settling:
                 work.place.take_out()
                 await asyncio.wait({work.task})
             place = Place(None)
-            task = self._begin(reference, place, self._supply(reference, place, code)).task
+            task = self._begin(reference, place, self._supply(reference, place, code, person)).task
         except BaseException:
             self._supplying.discard(reference)
             raise
@@ -244,7 +254,7 @@ class Settling:
         provider_id = asked.provider_id or answer.provider_id
         return Answer(outcome, "\n".join(filter(None, (answer.raw, asked.raw))), provider_id)
 
-    async def _supply(self, reference: str, place: Place, code: str) -> Sale:
+    async def _supply(self, reference: str, place: Place, code: str, person: int | None) -> Sale:
         await self._soundness.refuse_damaged()
         if self._ending:
             again = "Give it again once the till is open."
@@ -253,7 +263,7 @@ class Settling:
         provider, _same_terms = self._book.for_order(sale.order)
         if sale.state is not SaleState.WAITING or not isinstance(provider, AsksBack):
             raise NotAllowed(f"Sale {reference} does not wait for a code.")
-        sale = self._steps.record(reference, Supplied())
+        sale = self._steps.record(reference, Supplied(), person=person)
         supply = provider.supply(reference, sale.order, sale.provider_ids, code)
         return await self._noted(sale, "supply", await self._answer(sale, "supply", supply), place)
 

@@ -65,10 +65,13 @@ class Steps:
             raise LookupError(f"there is no sale {reference}")
         return sale
 
-    def record(self, reference: str, event: SaleEvent, raw: str = "") -> Sale:
-        """Store a step, with the provider's `raw` answer behind it, and tell it. Raises StoreTrouble."""
+    def record(self, reference: str, event: SaleEvent, raw: str = "", person: int | None = None) -> Sale:
+        """Store a step, with the provider's `raw` answer behind it, and tell it. Raises StoreTrouble.
+
+        `person` is the number of whoever took it, None where the till did.
+        """
         with told_as_trouble(self._file.home):
-            sale = self._stored(reference, event, raw)
+            sale = self._stored(reference, event, raw, person)
             self._tell(sale)
         return sale
 
@@ -157,11 +160,11 @@ class Steps:
             self._tell(one)
         return ended[-1]
 
-    def _stored(self, reference: str, event: SaleEvent, raw: str) -> Sale:
+    def _stored(self, reference: str, event: SaleEvent, raw: str, person: int | None = None) -> Sale:
         now = self._clock.now()
         completes = isinstance(event, Answered) and isinstance(event.outcome, Complete)
         receipt = completes and self._prints_now(reference, now)
-        return self._file.sales.record(reference, now, event, raw=raw, receipt=receipt)
+        return self._file.sales.record(reference, now, event, raw=raw, receipt=receipt, person=person)
 
     def _prints_now(self, reference: str, now: datetime) -> bool:
         """Whether a sale that is completed now is printed at once, or once its customer is back for it."""

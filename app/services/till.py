@@ -102,7 +102,7 @@ def join(shop: Shop, file: TillFile, book: ProviderBook, clock: Clock, keys: Key
     float_agreement = FloatAgreement(file, book, people, clock)
     shifts = Shifts(file, book, float_agreement, people, shop, clock)
     steps = Steps(file, book, lines, clock, shop, printers, changed)
-    settling = Settling(file, book, steps, floats, soundness, clock, shop)
+    settling = Settling(file, book, steps, floats, soundness, people, clock, shop)
     draining = Draining(settling, file, lines, clock, shop)
     return Till(
         shop=shop,

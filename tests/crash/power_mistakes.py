@@ -30,8 +30,8 @@ def prints_apart_from_the_outcome() -> None:
     """The outcome is committed, and its print job a moment later."""
     tell = Steps._tell
 
-    def stored(self: Steps, reference: str, event: SaleEvent, raw: str) -> Sale:
-        return self._file.sales.record(reference, self._clock.now(), event, raw=raw)
+    def stored(self: Steps, reference: str, event: SaleEvent, raw: str, person: int | None = None) -> Sale:
+        return self._file.sales.record(reference, self._clock.now(), event, raw=raw, person=person)
 
     def tell_and_print(self: Steps, sale: Sale) -> None:
         if sale.state is SaleState.COMPLETE and self._printers.prints:

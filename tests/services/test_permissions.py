@@ -3,7 +3,7 @@
 import json
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from inspect import isawaitable
+from inspect import getmembers, isawaitable, isfunction
 from pathlib import Path
 
 import pytest
@@ -12,46 +12,104 @@ import app
 from app.domain.events import Found
 from app.domain.money import Money
 from app.domain.person import Role
-from app.domain.sale import MoneyState, SaleState
+from app.domain.sale import MoneyState, SaleState, Service
 from app.domain.trouble import BadInput, NotAllowed
+from app.services.backups import back_up_into
+from app.services.payment_records import export_payments
 from app.services.permissions import LEAST, TWO_PEOPLE, May
+from app.services.shift_paper import Shift
 from app.services.shop import Printer
 from app.services.till import Till
-from tests.services.shop_floor import ANSWERS_ANOTHER, BILBO, THRESHOLD, WANJIKU, ShopFloor, draft, lost, sell, stored
-from tests.services.staff import CASHIER, MANAGER, PINS, SUPERVISOR, hire
+from tests.services.nigeria import OTP, WANTS_OTP, move_to_nigeria, order
+from tests.services.payments import DAY
+from tests.services.shop_floor import BILBO, THRESHOLD, WANJIKU, ShopFloor, draft, lost, sell, stored
+from tests.services.staff import CASHIER, SUPERVISOR, enter, hire, person
 
 pytestmark = pytest.mark.anyio
 
 Call = Callable[[Till, str], object | Awaitable[object]]
 
-TAKEN_FOR: dict[str, Call] = {
-    "take": lambda till, _: till.selling.take(draft(WANJIKU)),
-    "check": lambda till, _: till.selling.check(draft(WANJIKU)),
-    "sell again": lambda till, one: till.selling.sell_again(one),
-    "sell when free": lambda till, one: till.selling.sell_when_free(one),
-    "keep": lambda till, one: till.deciding.keep(one),
-    "let go": lambda till, one: till.deciding.let_go(one),
-    "send again": lambda till, one: till.deciding.send_again(one),
-    "cancel": lambda till, one: till.deciding.cancel(one),
-    "give back": lambda till, one: till.deciding.give_back(one),
-    "hand over": lambda till, one: till.deciding.hand_over(one),
-    "go away": lambda till, one: till.deciding.go_away(one),
-    "resolve": lambda till, one: till.deciding.resolve(one, ("A", "B"), "because", None),
-    "confirm the clock": lambda till, _: till.deciding.confirm_clock(),
-    "open a shift": lambda till, _: till.shifts.open({}),
-    "move cash": lambda till, _: till.shifts.move("in", Money(100, "KES"), "change"),
-    "print again": lambda till, one: till.papers.print_again(one, "please"),
+BY_A_PERSON: dict[str, Call] = {
+    "selling.verify": lambda till, _: till.selling.verify("kplc", Service.PREPAID, WANJIKU),
+    "selling.check": lambda till, _: till.selling.check(draft(WANJIKU)),
+    "selling.take": lambda till, _: till.selling.take(draft(WANJIKU)),
+    "selling.sell_again": lambda till, one: till.selling.sell_again(one),
+    "selling.sell_when_free": lambda till, one: till.selling.sell_when_free(one),
+    "deciding.keep": lambda till, one: till.deciding.keep(one),
+    "deciding.let_go": lambda till, one: till.deciding.let_go(one),
+    "deciding.send_again": lambda till, one: till.deciding.send_again(one),
+    "deciding.cancel": lambda till, one: till.deciding.cancel(one),
+    "deciding.give_back": lambda till, one: till.deciding.give_back(one),
+    "deciding.hand_over": lambda till, one: till.deciding.hand_over(one),
+    "deciding.go_away": lambda till, one: till.deciding.go_away(one),
+    "deciding.resolve": lambda till, one: till.deciding.resolve(one, ("A", "B"), "because", None),
+    "deciding.confirm_clock": lambda till, _: till.deciding.confirm_clock(),
+    "settling.supply": lambda till, one: till.settling.supply(one, "12345678"),
+    "settling.settle, though the float is short": lambda till, one: till.settling.settle(one, though_short=True),
+    "shifts.open": lambda till, _: till.shifts.open({}),
+    "shifts.move": lambda till, _: till.shifts.move("in", Money(100, "KES"), "change"),
+    "shifts.so_far": lambda till, _: till.shifts.so_far(),
+    "shifts.close": lambda till, _: till.shifts.close({}),
+    "drawer_papers.print_shift": lambda till, _: till.drawer_papers.print_shift(x_of(till)),
+    "drawer_papers.print_cash": lambda till, _: till.drawer_papers.print_cash(till.shifts.movements()[-1]),
+    "papers.print_again": lambda till, one: till.papers.print_again(one, "please"),
+    "papers.print_slip": lambda till, one: till.papers.print_slip(stored(till.file, one)),
+    "papers.print_money_back": lambda till, one: till.papers.print_money_back(stored(till.file, one)),
+    "papers.print_apart": lambda till, one: till.papers.print_apart(till.papers.document(stored(till.file, one))),
+    "papers.print_test_page": lambda till, _: till.papers.print_test_page(till.papers.printers.first),
+    "papers.use": lambda till, _: till.papers.use(Printer("none"), None),
+    "papers.open_drawer": lambda till, _: till.papers.open_drawer(None, "change", who="Wanjiru"),
+    "keys.keep_secret": lambda till, _: till.keys.keep_secret("kplc", "password", "hunter2"),
+    "people.add": lambda till, _: till.people.add("Achieng", Role.CASHIER, "9041"),
+    "people.change": lambda till, _: till.people.change(person(till.people, "Wanjiru"), "9041"),
+    "people.change_own_pin": lambda till, _: till.people.change_own_pin("9041"),
+    "people.unlock": lambda till, _: till.people.unlock(person(till.people, "Wanjiru")),
+    "people.approve": lambda till, _: till.people.approve("Otieno", SUPERVISOR, May.RESOLVE),
+    "float_agreement.top_up": lambda till, _: till.float_agreement.top_up("kplc", Money(100, "KES")),
+    "export_payments": lambda till, _: export_payments(till, DAY, DAY, till.file.home.parent),
+    "back_up_into": lambda till, _: back_up_into(till, till.file.home.parent),
 }
+"""What a person has the till do: it changes something, prints, or shows what not everybody may see."""
+
+BY_THE_TILL = {
+    "settling": {"settle", "pursue", "finish"},
+    "draining": {"run", "wake", "one_pass", "until_people"},
+    "papers": {"recover", "print_waiting", "open_drawer_for", "warm_up", "close"},
+    "keys": {"journal_key", "kept_journal_key", "pepper", "make_pepper", "keep_pepper", "secrets_of", "secret"},
+    "people": {"sign_in", "sign_out", "unlock_by", "may", "check", "both"},
+}
+"""What it does by itself, or what follows from what a person had it do, or lets them in."""
+
+ONLY_TOLD = {
+    "selling": {"number", "amount", "unfinished", "first_of"},
+    "draining": {"due_at"},
+    "shifts": {"movements", "name", "closed"},
+    "drawer_papers": {"shift", "as_text"},
+    "float_agreement": {"over"},
+    "papers": {"takes_s", "document", "as_text", "newest", "newest_of", "newest_slip", "last_here", "lacks"}
+    | {"refuse_without_printer"},
+    "keys": {"kept_in", "stray_keys"},
+    "people": {"listed", "named", "unlockers", "waits_s"},
+}
+"""What changes nothing, and everybody may see."""
+
+SERVICES = (
+    "selling",
+    "deciding",
+    "settling",
+    "draining",
+    "shifts",
+    "drawer_papers",
+    "float_agreement",
+    "papers",
+    "keys",
+    "people",
+)
 
 
-@pytest.fixture
-async def staffed(floor: ShopFloor) -> Till:
-    """A till that prints into a file, with everybody known and nobody signed in."""
-    floor.with_printer(Printer("file", str(floor.home / "paper")))
-    till = floor.open()
-    await hire(till.people)
-    till.people.sign_out()
-    return till
+def x_of(till: Till) -> Shift:
+    now = till.clock.now()
+    return Shift(now, "Njeri", now, takings=(), openings=0, unfinished=(), journal_head="")
 
 
 def test_the_readme_says_who_may_do_what_as_the_services_do() -> None:
@@ -62,8 +120,10 @@ def test_the_readme_says_who_may_do_what_as_the_services_do() -> None:
     assert rows == [f"| {may} | {two.get(may, least[may])} |" for may in May]
 
 
-async def enter(till: Till, name: str) -> None:
-    await till.people.sign_in(name, PINS[name])
+def contents(folder: Path) -> dict[Path, bytes]:
+    """Every file in it but SQLite's own working ones."""
+    files = (one for one in folder.rglob("*") if one.is_file() and one.suffix not in (".db-wal", ".db-shm"))
+    return {one: one.read_bytes() for one in files}
 
 
 async def done_by(call: Call, till: Till, reference: str) -> None:
@@ -72,16 +132,32 @@ async def done_by(call: Call, till: Till, reference: str) -> None:
         await done
 
 
-@pytest.mark.parametrize("call", TAKEN_FOR)
+async def test_of_every_call_of_a_service_it_is_said_whether_a_person_is_behind_it(till: Till) -> None:
+    said = {name.partition(",")[0] for name in BY_A_PERSON if "." in name}
+    for several in (BY_THE_TILL, ONLY_TOLD):
+        said |= {f"{service}.{name}" for service, names in several.items() for name in names}
+    there = {
+        f"{service}.{name}"
+        for service in SERVICES
+        for name, _ in getmembers(type(getattr(till, service)), isfunction)
+        if not name.startswith("_")
+    }
+    assert said == there
+
+
+@pytest.mark.parametrize("call", BY_A_PERSON)
 async def test_nobody_does_anything_before_they_have_signed_in(staffed: Till, call: str) -> None:
     await enter(staffed, "Wanjiru")
-    sale = await sell(staffed, THRESHOLD if call.startswith("sell") else BILBO)
+    sale = await sell(staffed, THRESHOLD if call.startswith("selling.sell") else BILBO)
+    staffed.shifts.open({})
+    staffed.shifts.move("in", Money(100, "KES"), "change")
     await staffed.papers.print_waiting()
     staffed.people.sign_out()
-    before = staffed.file.journal.length()
+    before, lying = staffed.file.journal.length(), contents(staffed.file.home.parent)
     with pytest.raises(NotAllowed, match="Sign in first"):
-        await done_by(TAKEN_FOR[call], staffed, sale.reference)
+        await done_by(BY_A_PERSON[call], staffed, sale.reference)
     assert staffed.file.journal.length() == before
+    assert contents(staffed.file.home.parent) == lying
 
 
 async def test_what_a_person_did_to_a_sale_stands_with_it_and_what_the_till_did_does_not(staffed: Till) -> None:
@@ -138,33 +214,6 @@ async def test_money_of_a_refused_or_unsent_sale_is_given_back_by_one(staffed: T
         assert staffed.deciding.give_back(sale.reference).money is MoneyState.GIVEN_BACK
 
 
-async def test_money_of_a_sale_that_was_sent_is_given_back_by_two(staffed: Till, floor: ShopFloor) -> None:
-    await enter(staffed, "Wanjiru")
-    sale = await lost(staffed, floor)
-    for _ in range(3):
-        floor.clock.go_on(1)
-        sale = await staffed.settling.settle(sale.reference)
-    assert (sale.state, sale.proof) == (SaleState.HELD, True)
-    staffed.deciding.cancel(sale.reference)
-    with pytest.raises(NotAllowed, match="takes two people"):
-        staffed.deciding.give_back(sale.reference)
-    await staffed.people.approve("Otieno", SUPERVISOR, May.GIVE_BACK_SENT)
-    assert staffed.deciding.give_back(sale.reference).money is MoneyState.GIVEN_BACK
-
-
-async def test_a_sale_that_nothing_proves_is_decided_by_whoever_is_here_and_a_second_with_a_pin(staffed: Till) -> None:
-    await enter(staffed, "Otieno")
-    held = await sell(staffed, ANSWERS_ANOTHER)
-    with pytest.raises(NotAllowed, match="takes two people"):
-        staffed.deciding.resolve(held.reference, ("Otieno", "Anybody"), "because", None)
-    with pytest.raises(NotAllowed, match="takes a supervisor"):
-        await staffed.people.approve("Wanjiru", CASHIER, May.RESOLVE)
-    await staffed.people.approve("Njeri", MANAGER, May.RESOLVE)
-    sale = staffed.deciding.resolve(held.reference, (), "Kenya Power said so", None)
-    assert sale.resolved_by == ("Otieno", "Njeri")
-    assert staffed.deciding.give_back(sale.reference).money is MoneyState.GIVEN_BACK
-
-
 async def test_whoever_was_let_go_meanwhile_does_nothing_more(staffed: Till) -> None:
     await enter(staffed, "Wanjiru")
     wanjiru = staffed.people.here
@@ -176,85 +225,6 @@ async def test_whoever_was_let_go_meanwhile_does_nothing_more(staffed: Till) -> 
         staffed.selling.take(draft())
     with pytest.raises(BadInput):
         await staffed.people.sign_in("Wanjiru", CASHIER)
-
-
-async def test_a_cashier_closes_anothers_shift_with_a_difference_by_a_supervisors_two_yeses(floor: ShopFloor) -> None:
-    floor.sells_for_real = True
-    till = floor.open()
-    await hire(till.people)
-    till.shifts.open({"KES": Money(1000_00, "KES")})
-    await enter(till, "Wanjiru")
-    for may in (May.OTHERS_SHIFT, May.DIFFERENCE):
-        await till.people.approve("Otieno", SUPERVISOR, may)
-    closing = till.shifts.close({"KES": Money(990_00, "KES")}).closing
-    assert closing is not None
-    assert closing.by == "Wanjiru"
-
-
-async def test_a_decision_that_cannot_be_leaves_the_second_persons_yes_to_the_one_that_can(staffed: Till) -> None:
-    await enter(staffed, "Otieno")
-    sold = await sell(staffed, WANJIKU)
-    held = await sell(staffed, ANSWERS_ANOTHER)
-    await staffed.people.approve("Njeri", MANAGER, May.RESOLVE)
-    for reason, goods in ((" ", None), ("Kenya Power said so", "1234"), ("Kenya Power said so", sold.tokens[0])):
-        with pytest.raises(BadInput):
-            staffed.deciding.resolve(held.reference, (), reason, goods)
-    with pytest.raises(NotAllowed, match="is complete"):
-        staffed.deciding.resolve(sold.reference, (), "Kenya Power said so", None)
-    sale = staffed.deciding.resolve(held.reference, (), "Kenya Power said so", None)
-    assert sale.resolved_by == ("Otieno", "Njeri")
-
-
-async def test_two_people_with_pins_are_two_however_much_their_names_are_alike(staffed: Till) -> None:
-    await enter(staffed, "Njeri")
-    await staffed.people.add("O'Tieno", Role.SUPERVISOR, "841736")
-    await enter(staffed, "Otieno")
-    held = await sell(staffed, ANSWERS_ANOTHER)
-    await staffed.people.approve("O'Tieno", "841736", May.RESOLVE)
-    sale = staffed.deciding.resolve(held.reference, (), "Kenya Power said so", None)
-    assert sale.resolved_by == ("Otieno", "O'Tieno")
-
-
-async def test_nobody_else_is_asked_for_what_cannot_be_done_at_all(staffed: Till) -> None:
-    await enter(staffed, "Otieno")
-    sold = await sell(staffed, WANJIKU)
-    held = await sell(staffed, ANSWERS_ANOTHER)
-    with pytest.raises(NotAllowed, match="is complete: that cannot be done"):
-        staffed.deciding.give_back(sold.reference)
-    with pytest.raises(NotAllowed, match="is complete: that cannot be done"):
-        staffed.deciding.resolve(sold.reference, (), "because", None)
-    with pytest.raises(BadInput, match="Say what the two of you know"):
-        staffed.deciding.resolve(held.reference, (), "", None)
-
-
-async def test_what_is_looked_at_before_a_sale_leaves_a_supervisors_yes_to_the_sale(
-    staffed: Till, floor: ShopFloor
-) -> None:
-    await enter(staffed, "Wanjiru")
-    refused = await sell(staffed, THRESHOLD)
-    await lost(staffed, floor)
-    await staffed.people.approve("Otieno", SUPERVISOR, May.AGAIN)
-    staffed.selling.check(draft(), again=True)
-    with pytest.raises(BadInput):
-        staffed.selling.take(draft(amount="0"), again=True)
-    with pytest.raises(BadInput):
-        staffed.selling.sell_again("007000000000", again=True)
-    assert staffed.selling.take(draft(), again=True).open
-    with pytest.raises(NotAllowed, match="takes a supervisor"):
-        staffed.selling.sell_again(refused.reference, again=True)
-
-
-async def test_a_copy_that_no_printer_can_print_leaves_a_supervisors_yes(staffed: Till) -> None:
-    await enter(staffed, "Wanjiru")
-    sale = await sell(staffed)
-    await staffed.papers.print_waiting()
-    await staffed.people.approve("Otieno", SUPERVISOR, May.REPRINT)
-    printers = staffed.papers.printers
-    first, printers.first = printers.first, Printer("none")
-    with pytest.raises(NotAllowed, match="No printer"):
-        await staffed.papers.print_again(sale.reference, "the customer lost it")
-    printers.first = first
-    assert (await staffed.papers.print_again(sale.reference, "the customer lost it")).copy == 1
 
 
 async def test_slips_stand_in_the_journal_with_whoever_printed_them(staffed: Till) -> None:
@@ -306,3 +276,38 @@ async def test_a_sale_that_an_older_file_did_not_know_takes_more_than_a_cashier(
     assert staffed.deciding.give_back(found[1]).money is MoneyState.GIVEN_BACK
     await staffed.people.approve("Otieno", SUPERVISOR, May.LET_GO)
     assert staffed.deciding.let_go(found[0]).stop is None
+
+
+async def test_the_queue_goes_on_with_nobody_there_and_a_sale_at_the_counter_waits_for_somebody(
+    staffed: Till, floor: ShopFloor
+) -> None:
+    await enter(staffed, "Wanjiru")
+    unknown = await lost(staffed, floor)
+    kept = staffed.selling.take(draft(WANJIKU, kept=True))
+    counter = staffed.selling.take(draft(THRESHOLD))
+    staffed.people.sign_out()
+    with pytest.raises(NotAllowed, match="Sign in first"):
+        await staffed.settling.settle(counter.reference)
+    await staffed.draining.one_pass()
+    assert stored(staffed.file, unknown.reference).asks == 1
+    assert stored(staffed.file, kept.reference).state is SaleState.COMPLETE
+    assert stored(staffed.file, counter.reference).state is SaleState.QUEUED
+    assert counter.reference not in floor.sandbox.ledger.attempts
+    await enter(staffed, "Wanjiru")
+    assert (await staffed.settling.settle(counter.reference)).state is SaleState.REFUSED
+
+
+async def test_a_customers_code_is_handed_on_by_a_cashier_who_stands_in_the_journal(floor: ShopFloor) -> None:
+    move_to_nigeria(floor)
+    till = floor.open()
+    await hire(till.people)
+    await enter(till, "Wanjiru")
+    sale = await till.settling.settle(till.selling.take(order(WANTS_OTP)).reference)
+    till.people.sign_out()
+    with pytest.raises(NotAllowed, match="Sign in first"):
+        await till.settling.supply(sale.reference, OTP)
+    assert stored(till.file, sale.reference).state is SaleState.WAITING
+    await enter(till, "Wanjiru")
+    assert (await till.settling.supply(sale.reference, OTP)).state is SaleState.COMPLETE
+    (body,) = till.file.db.execute("select body from event where kind = 'supplied'").fetchone()
+    assert json.loads(body)["person"] == 3
