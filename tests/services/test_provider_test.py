@@ -1,6 +1,7 @@
 """Trying each kind of provider against the sandbox: what is told, and that nothing is sold by it."""
 
 import asyncio
+import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
@@ -149,7 +150,9 @@ async def strangers_server() -> AsyncIterator[tuple[str, list[bytes]]]:
     heard: list[bytes] = []
 
     async def listen(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        heard.append(await reader.read(65536))
+        head = await reader.readuntil(b"\r\n\r\n")
+        length = re.search(rb"content-length: (\d+)", head, re.IGNORECASE)
+        heard.append(head + await reader.readexactly(int(length[1]) if length else 0))
         writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
         writer.close()
 
