@@ -17,6 +17,11 @@ from app.domain.when import from_text, to_text
 _BEGINNING = "0" * 64
 PERSON = "person"
 """Who did it, in the body of any event."""
+MOVED = "till moved"
+"""The kind of the event with which a home goes on on another machine, or after an older file was put back."""
+_AT_ONCE = 40
+_HASH_AT = "select hash from event where rowid <= ? order by rowid desc limit 1"
+_NEXT_ROWS = "select rowid as place, * from event where rowid > ? and rowid <= ? order by rowid limit ?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +36,19 @@ class Entry:
     reference: str | None
     body: dict[str, Any]
     person: int | None = None
+
+
+@dataclass(slots=True)
+class _Part:
+    """What was found between two moves of the home: which event first fails, and whether any is chained by our key."""
+
+    broken: str | None = None
+    has_ours: bool = False
+
+    def look_at(self, row: dict[str, Any], *, follows: bool, is_ours: bool) -> None:
+        self.has_ours = self.has_ours or is_ours
+        if not (follows and is_ours) and self.broken is None:
+            self.broken = _named(row)
 
 
 class Journal:
@@ -80,11 +98,37 @@ class Journal:
         for row in self._rows("select * from event order by rowid"):
             number = (row["till"], row["epoch"])
             gapless = row["seq"] == numbers.get(number, 0) + 1
-            linked = row["previous_hash"] == previous
-            if not (gapless and linked and hmac.compare_digest(row["hash"], _link(self._key(), row))):
-                return f"{row['till']}/{row['epoch']}/{row['seq']}"
+            if not (gapless and row["previous_hash"] == previous and self._is_ours(row)):
+                return _named(row)
             previous, numbers[number] = row["hash"], row["seq"]
         return None
+
+    def newest_broken(self, most: int) -> Iterator[str | None]:
+        """Which of the newest events, so many at the most, fail to follow, the first of each part between two moves of
+        the home; and None after each piece of work, for whoever has other things to do.
+
+        A part of which no event fits the key was chained on another machine, by a key that this one does not have.
+        """
+        last = self.length()
+        place = max(0, last - most)
+        row = self._db.execute(
+            "select hash from event where rowid <= ? order by rowid desc limit 1", [place]
+        ).fetchone()
+        before, part = (row[0] if row is not None else _BEGINNING), _Part()
+        while rows := list(self._rows(_NEXT_ROWS, place, last, _AT_ONCE)):
+            for row in rows:
+                place = row.pop("place")
+                if (row["kind"], row["reference"]) == (MOVED, None):
+                    if part.has_ours:
+                        yield part.broken
+                    part = _Part()
+                part.look_at(row, follows=row["previous_hash"] == before, is_ours=self._is_ours(row))
+                before = row["hash"]
+            yield None
+        yield part.broken
+
+    def _is_ours(self, row: dict[str, Any]) -> bool:
+        return hmac.compare_digest(row["hash"], _link(self._key(), row))
 
     def length(self) -> int:
         """How many events it has."""
@@ -144,6 +188,10 @@ def _entry(row: dict[str, Any]) -> Entry:
         body,
         person,
     )
+
+
+def _named(row: dict[str, Any]) -> str:
+    return f"{row['till']}/{row['epoch']}/{row['seq']}"
 
 
 def _link(key: bytes, row: dict[str, Any]) -> str:

@@ -19,7 +19,7 @@ from app.domain.when import from_text, to_text
 from app.store.damage import Damage, Watched
 from app.store.database import immediate, open_for_reading, open_for_writing, told_as_trouble
 from app.store.float_flows import FloatFlows
-from app.store.journal import Journal
+from app.store.journal import MOVED, Journal
 from app.store.known import Known
 from app.store.lock import HomeLock
 from app.store.openings import Count, Openings
@@ -32,7 +32,7 @@ from app.store.sales import Sales
 from app.store.shifts import Shifts
 
 FILE = "till.db"
-_MOVED, _MOVE_SETTLED = "till moved", "move settled"
+_MOVE_SETTLED = "move settled"
 _PRINTER = "printer set"
 PUT_BACK = "put back"
 """Stands for the machine in a file that was put back from a backup, until the till is opened again."""
@@ -74,9 +74,9 @@ class TillFile:
         """
         row = self.db.execute(
             "select kind from event where reference is null and kind in (?, ?) order by rowid desc limit 1",
-            [_MOVED, _MOVE_SETTLED],
+            [MOVED, _MOVE_SETTLED],
         ).fetchone()
-        return row is not None and row[0] == _MOVED
+        return row is not None and row[0] == MOVED
 
     @property
     def damage(self) -> Damage:
@@ -167,7 +167,7 @@ def open_till(
             with told_as_trouble(home / FILE), immediate(db):
                 db.execute("update till set machine = ?, number = ?, opened = ?", [machine, number, till.opened])
                 if elsewhere or is_older:
-                    till.journal.append(now, _MOVED, None, {"number": number, "is_older": is_older})
+                    till.journal.append(now, MOVED, None, {"number": number, "is_older": is_older})
             till.openings.note(Count(till.opened, till.journal.length()))
         except BaseException:
             db.close()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Coroutine, Iterable
 from contextlib import suppress
-from datetime import timedelta
+from datetime import datetime, timedelta
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
@@ -20,11 +20,13 @@ from app.ui.slots import start
 from app.ui.top_bar import TopBar
 
 if TYPE_CHECKING:
+    from app.services.doctor import Check
     from app.services.till import Till
 
 _BALANCE_EVERY_S = 600
 _PAPER_FIRST_S = 0.5
 _WATCHDOG_AFTER_S = 2.0
+_CHAIN_EVERY_S = 3600.0
 _LOADED_AFTER_S = 2.0
 SHOWN_AT_THE_LATEST_S = 0.1
 """How long news may follow upon news before the first of them is shown all the same."""
@@ -152,18 +154,27 @@ class Watch(QObject):
         """See that all that must hold does, a while after the start and whenever a day has ended, and copy the file."""
         from app.services.backups import back_up_today
         from app.services.days import beginning_of
-        from app.services.watchdog import look_over
+        from app.services.watchdog import look_at_the_chain, look_over
 
         await asyncio.sleep(_WATCHDOG_AFTER_S)
         while True:
             if broken := await look_over(self._till):
-                more = f", and {len(broken) - 1} more" if len(broken) > 1 else ""
-                self._foot.tell(f"Call a supervisor: {broken[0].detail}{more}. Run the doctor.", "trouble")
+                self._tell_broken(broken)
             elif failed := await back_up_today(self._till):
                 self._foot.tell(failed, "trouble")
-            now = self._till.clock.now()
-            midnight = beginning_of(now.astimezone().date() + timedelta(days=1))
-            await asyncio.sleep(max(60.0, (midnight - now).total_seconds()))
+            midnight = beginning_of(self._till.clock.now().astimezone().date() + timedelta(days=1))
+            while (left_s := self._seconds_until(midnight)) > _CHAIN_EVERY_S:
+                await asyncio.sleep(_CHAIN_EVERY_S)
+                if broken := await look_at_the_chain(self._till):
+                    self._tell_broken(broken)
+            await asyncio.sleep(max(60.0, left_s))
+
+    def _seconds_until(self, then: datetime) -> float:
+        return (then - self._till.clock.now()).total_seconds()
+
+    def _tell_broken(self, broken: list[Check]) -> None:
+        more = f", and {len(broken) - 1} more" if len(broken) > 1 else ""
+        self._foot.tell(f"Call a supervisor: {broken[0].detail}{more}. Run the doctor.", "trouble")
 
     def _hear(self, reference: str) -> None:
         """The one call that comes up from the services: this sale, or its paper, has changed.

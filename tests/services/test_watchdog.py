@@ -8,7 +8,7 @@ from app.services.doctor import examine, looked_at
 from app.services.invariants import INVARIANTS
 from app.services.shop import Printer
 from app.services.till import Till
-from app.services.watchdog import look_over
+from app.services.watchdog import look_at_the_chain, look_over
 from app.store.till_file import FILE
 from tests.conftest import Logged
 from tests.services.shop_floor import BILBO, WANJIKU, ShopFloor, sell
@@ -39,6 +39,7 @@ async def till(floor: ShopFloor) -> Till:
 
 async def test_nothing_is_broken_in_a_sound_till(till: Till) -> None:
     assert await look_over(till) == []
+    assert await look_at_the_chain(till) == []
 
 
 @pytest.mark.parametrize("name", BREAKS)
@@ -53,6 +54,17 @@ async def test_what_is_changed_by_hand_is_found_by_the_watchdog_and_by_the_docto
     assert name in [check.name for check in await look_over(till)]
     assert name in [check.name for check in examine(till) if not check.ok]
     assert list(till.file.db.query("select * from sale")) == before
+
+
+async def test_a_journal_that_was_edited_is_found_where_no_sale_shows_it(till: Till, logfail: Logged) -> None:
+    """As who gave money back."""
+    logfail.expect("broken: the newest of the journal's chain")
+    till.file.db.execute("drop trigger event_stays")
+    till.file.db.execute("update event set body = '{}' where kind = 'printer set'")
+    for look in (look_over, look_at_the_chain):
+        (told,) = await look(till)
+        assert told.name == "the newest of the journal's chain is whole"
+        assert "does not follow from the one before it" in told.detail
 
 
 def longest_piece(till: Till, since: datetime) -> int:

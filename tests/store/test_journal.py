@@ -9,9 +9,10 @@ import pytest
 from app.domain.events import Taken
 from app.store.database import immediate
 from app.store.journal import canonical, entries_of
-from app.store.till_file import TillFile, read_till
+from app.store.till_file import TillFile, open_till, read_till
 from tests.domain.sales import ORDER
-from tests.store.files import FIRST, NOW, SECOND, THIRD, TOKENS, count, opened, record, sell, sold
+from tests.store.files import FIRST, KEY, NOW, SECOND, THIRD, TOKENS, count, opened, record, sell, sold
+from tests.store.years import counted
 
 
 @pytest.fixture
@@ -144,3 +145,81 @@ def test_the_events_of_a_sale_are_its_own(written: TillFile) -> None:
     stored = written.db.execute("select body from event where reference = ?", [SECOND]).fetchall()
     assert [json.loads(body) for (body,) in stored] == [entry.body for entry in entries]
     assert count(written, "event") == 3 * len(entries)
+
+
+def newest_broken(file: TillFile, most: int = 1000) -> list[str]:
+    return [broken for broken in file.journal.newest_broken(most) if broken is not None]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "update event set body = '{}' where rowid = 5",
+        "update event set at = '2026-01-01T00:00:00.000000Z' where rowid = 5",
+        "update event set hash = 'no hash' where rowid = 4",
+        "delete from event where rowid = 4",
+    ],
+)
+def test_a_change_by_hand_among_the_newest_events_is_found(written: TillFile, change: str) -> None:
+    assert newest_broken(written) == []
+    unguard(written)
+    written.db.execute(change)
+    assert len(newest_broken(written)) == 1
+
+
+def test_of_the_newest_events_alone_it_is_told_what_is_broken(written: TillFile) -> None:
+    unguard(written)
+    last = written.journal.length()
+    written.db.execute("update event set kind = 'x' where rowid = ?", [last - 3])
+    assert newest_broken(written, 3) == []
+    assert newest_broken(written, 4) == [f"1/1/{last - 3}"]
+
+
+def test_the_newest_events_are_gone_through_in_short_pieces(written: TillFile) -> None:
+    def longest() -> int:
+        with counted(written) as pieces:
+            for broken in written.journal.newest_broken(1000):
+                assert broken is None
+                pieces.append(0)
+        return max(pieces)
+
+    def note(times: int) -> None:
+        with immediate(written.db):
+            for number in range(times):
+                written.journal.append(NOW, "cash moved", None, {"number": number})
+
+    note(200)
+    short = longest()
+    note(600)
+    assert longest() == short
+
+
+def moved(file: TillFile, key: bytes) -> TillFile:
+    """The same home on another machine, which has another key, sold from there."""
+    machine, number = f"machine {key[0]}", file.number + 1
+    file.close()
+    file = open_till(file.home, number, machine, "a test", lambda _home: key, NOW)
+    with immediate(file.db):
+        file.journal.append(NOW, "printer set", None, {"transport": "none"})
+    return file
+
+
+def test_what_another_machine_chained_is_not_told_as_broken_where_its_key_is_not(written: TillFile) -> None:
+    elsewhere = moved(moved(written, b"another key"), KEY)
+    assert newest_broken(elsewhere) == []
+    assert elsewhere.journal.first_broken() is not None
+    unguard(elsewhere)
+    elsewhere.db.execute("update event set body = '{}' where rowid = 5")
+    assert newest_broken(elsewhere) == ["1/1/5"]
+    elsewhere.close()
+
+
+def test_a_move_hides_no_change_of_what_this_machine_chained(written: TillFile) -> None:
+    unguard(written)
+    written.db.execute("update event set body = '{}' where rowid = 5")
+    again = moved(written, KEY)
+    assert newest_broken(again) == ["1/1/5"]
+    last = again.journal.length()
+    again.db.execute("update event set kind = 'till moved' where rowid = ?", [last])
+    assert len(newest_broken(again)) == 2
+    again.close()
