@@ -15,13 +15,15 @@ from tests.conftest import Logged
 
 
 @pytest.fixture(autouse=True)
-def quiet() -> Iterator[None]:
-    """What the till or the loop logs as a warning fails the test; the sandbox may complain of a line that was cut."""
+def quiet() -> Iterator[Logged]:
+    """What the till or the loop logs as a warning fails the test, unless it was expected; the sandbox may complain of a
+    line that was cut.
+    """
     logged = Logged()
     loggers = [logging.getLogger(name) for name in ("app", "asyncio", "qasync", "printing")]
     for logger in loggers:
         logger.addHandler(logged)
-    yield
+    yield logged
     for logger in loggers:
         logger.removeHandler(logged)
     logged.check()
