@@ -141,7 +141,9 @@ def test_no_verify_keeps_the_sale_and_the_queue_sends_it_when_the_line_is_back(
 ) -> None:
     sandbox.faults.switch_on(Fault("pawacard", "login", Kind.DROP_BEFORE, times=1000))
     kept = terminal.sell(WANJIKU, "300", "--no-verify", "--json")
-    assert (kept.exit_code, json.loads(kept.stdout)["state"]) == (10, "queued")
+    told = json.loads(kept.stdout)
+    assert (kept.exit_code, told["state"]) == (10, "queued")
+    assert f"Sale {told['reference']} and its KES\xa0300 are kept. Kenya Power is being asked" in kept.stderr
     sandbox.faults.clear()
 
     assert terminal.run("queue", "run", "--until-empty").exit_code == 0

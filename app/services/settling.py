@@ -141,17 +141,20 @@ class Settling:
     async def pursue(self, reference: str, seconds: float) -> Sale:
         """Settle a sale now, then whenever it is due within `seconds`, until it is finished or waits for a person.
 
-        Returns the sale that goes on in its place, where it was refused only for now.
+        One that could not leave stays in the queue. Returns the sale that goes on in its place, where it was refused
+        only for now.
         """
         ends = self._clock.now() + timedelta(seconds=seconds)
         sale = await self.settle(reference)
-        while sale.state is not SaleState.WAITING and (at := self._due_at(sale)) is not None and at <= ends:
+        while (at := self._due_at(sale)) is not None and at <= ends:
             await asyncio.sleep(max(0.0, (at - self._clock.now()).total_seconds()))
             sale = await self.settle(sale.reference)
         return sale
 
     def _due_at(self, sale: Sale) -> datetime | None:
-        return None if self._ending else due_at(sale, self._timing.query_schedule, self._clock.now())
+        if self._ending or sale.state is SaleState.WAITING or (sale.state is SaleState.QUEUED and sale.tries):
+            return None
+        return due_at(sale, self._timing.query_schedule, self._clock.now())
 
     async def finish(self) -> None:
         """Send nothing more, and wait a little so that an answer on its way is stored; then leave the work be."""

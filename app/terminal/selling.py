@@ -48,6 +48,7 @@ def draft_of(
 
 async def sell(till: Till, draft: Draft, *, otp: str, again: bool, as_json: bool) -> int:
     """Sell as the command says and return its exit status. A code is handed on where the provider asks for one."""
+    from app.services.figures import money_text
     from app.services.typed_code import typed_code
 
     draft = _for_the_biller(till, draft)
@@ -59,6 +60,9 @@ async def sell(till: Till, draft: Draft, *, otp: str, again: bool, as_json: bool
         if ended is not None:
             return ended
     sale = till.selling.take(draft, again=again)
+    if sale.kept:
+        company, amount = till.book.company(sale.order), money_text(sale.order.amount, till.shop.language)
+        click.echo(f"Sale {sale.reference} and its {amount} are kept. {company} is being asked …", err=True)
     await till.papers.open_drawer_for(sale)
     sale = await till.settling.pursue(sale.reference, till.shop.timing.request_deadline)
     if sale.state == "waiting" and otp:

@@ -110,6 +110,13 @@ async def test_a_pending_sale_is_asked_about_until_it_completes(till: Till) -> N
     assert (sale.state, sale.pending, len(sale.tokens)) == (SaleState.COMPLETE, False, 1)
 
 
+async def test_a_kept_sale_of_which_nothing_can_leave_is_tried_once_and_waits_in_the_queue(floor: ShopFloor) -> None:
+    floor.address = "http://127.0.0.1:9/pawacard/v3"
+    till = floor.open()
+    sale = await till.settling.pursue(till.selling.take(draft(kept=True)).reference, 5)
+    assert (sale.state, sale.tries) == (SaleState.QUEUED, 1)
+
+
 async def test_a_pending_sale_that_fails_is_refused_with_the_money_owed(till: Till) -> None:
     sale = await sell(till, PENDS_THEN_FAILS)
     sale = await till.settling.pursue(sale.reference, 5)
