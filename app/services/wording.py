@@ -171,7 +171,7 @@ def not_sent_words(reach: Reach, company: str, provider: str) -> str:
         case Reach.TILL_CLOSED:
             return "The till was closed before the sale was sent."
         case Reach.NO_PROOF:
-            return f"{company} did not answer as it should before the sale was sent."
+            return f"{company} did not answer as it should."
         case _:
             assert_never(reach)
 

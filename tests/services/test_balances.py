@@ -5,12 +5,21 @@ from contextlib import closing
 
 import pytest
 
-from app.domain.trouble import StoreTrouble
+from app.domain.trouble import StoreTrouble, Trouble
+from app.sandbox.faults import Kind
 from app.services.balances import read_balance
 from app.services.till import Till
 from app.store.till_file import FILE
+from tests.services.shop_floor import ShopFloor
 
 pytestmark = pytest.mark.anyio
+
+
+async def test_a_float_that_cannot_be_read_is_told_without_a_word_of_any_sale(till: Till, floor: ShopFloor) -> None:
+    floor.fault(Kind.DROP_BEFORE, "login", times=10)
+    with pytest.raises(Trouble) as told:
+        await read_balance(till, "kplc")
+    assert str(told.value) == "The balance cannot be read. Kenya Power did not answer as it should."
 
 
 async def test_a_float_that_cannot_be_kept_is_told_in_words(till: Till) -> None:
