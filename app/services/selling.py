@@ -229,9 +229,6 @@ class Selling:
         profile = self._book.profile(draft.provider)
         traits = self._book.traits(draft.provider)
         amount = self.amount(draft.provider, draft.amount, draft.minimum)
-        tendered = amounts.parse(draft.tendered, traits.currency) if draft.tendered.strip() else amount
-        if tendered < amount:
-            raise BadInput(f"{tendered.spelled} is less than the sale of {amount.spelled}.")
         code = draft.tender_code.strip()
         if draft.tender is Tender.MOBILE_MONEY and not _MOBILE_MONEY_CODE.fullmatch(code):
             raise BadInput("Type the code of the mobile money message, such as SJK4H7TL2P.")
@@ -248,7 +245,7 @@ class Selling:
             customer=draft.customer,
             amount=amount,
             tender=draft.tender,
-            tendered=tendered if draft.tender is Tender.CASH else amount,
+            tendered=_tendered(draft, amount),
             tender_code=code if draft.tender is Tender.MOBILE_MONEY else "",
             phone=self._phone_to_sell(profile, traits, draft),
             kept=draft.kept,
@@ -291,6 +288,20 @@ class Selling:
 
 def _may(*, again: bool) -> May:
     return May.AGAIN if again else May.SELL
+
+
+def _tendered(draft: Draft, amount: Money) -> Money:
+    """The cash that was handed over: what the sale comes to where nothing was typed, or nothing is paid in cash."""
+    if draft.tender is not Tender.CASH or not draft.tendered.strip():
+        return amount
+    try:
+        tendered = amounts.parse(draft.tendered, amount.currency)
+    except BadInput as bad:
+        sentence = str(bad)
+        raise BadInput(f"Cash received: {sentence[0].lower()}{sentence[1:]}") from bad
+    if tendered < amount:
+        raise BadInput(f"{tendered.spelled} is less than the sale of {amount.spelled}.")
+    return tendered
 
 
 def _phone(profile: Profile, traits: Traits, typed: str) -> str:

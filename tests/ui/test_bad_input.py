@@ -98,8 +98,9 @@ async def test_an_amount_beyond_the_limits_is_told_with_the_limit(home: Path, ty
     ("typed", "sentence"),
     [
         ("199.99", "is less than the sale of"),
-        ("lots", "Type the amount in digits"),
-        ("-1", "An amount cannot be negative."),
+        ("lots", "Cash received: type the amount in digits"),
+        ("-1", "Cash received: an amount cannot be negative."),
+        ("0", "Cash received: the amount must be more than zero."),
         ("/", "Type the code of the mobile money message, such as SJK4H7TL2P."),
         ("/SJK-4H7", "Type the code of the mobile money message, such as SJK4H7TL2P."),
     ],
