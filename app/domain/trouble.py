@@ -23,7 +23,13 @@ class Trouble(Exception):
 
 
 class BadInput(Trouble):
-    """What was typed cannot be used; nothing was kept."""
+    """What was typed cannot be used; nothing was kept. `about` names which of several things it was, where that is
+    told.
+    """
+
+    def __init__(self, sentence: str, about: str = "") -> None:
+        super().__init__(sentence)
+        self.about = about
 
 
 class SameMeter(Trouble):

@@ -108,18 +108,18 @@ class Deciding:
         They are whoever is signed in and whoever said yes with a PIN; `by` names them where nobody signs in here.
 
         `goods` are the tokens or the receipt number that the customer was sold, as typed, several tokens with commas
-        between; None for a sale that sold nothing: its money is owed. Raises BadInput for what cannot be that, and
-        NeedsSecond only where nothing else is in the way.
+        between; None for a sale that sold nothing: its money is owed. Raises BadInput for what cannot be that, with the
+        argument that it is about, and NeedsSecond only where nothing else is in the way.
         """
         self._people.check(May.SELL)
         with_pins = self._people.pins_asked
         names = _ANY_TWO if with_pins else _two_names(by)
         if not reason.strip():
-            raise BadInput("Say what the two of you know, and from whom: it is kept with the sale.")
+            raise BadInput("Say what the two of you know, and from whom: it is kept with the sale.", "reason")
         sale = self._sale(reference)
         sold = None if goods is None else self._goods(sale, goods)
         if sold is not None and (other := self._file.sales.clash(sale, sold)) is not None:
-            raise BadInput(f"Sale {other} has that already. Read it again.")
+            raise BadInput(f"Sale {other} has that already. Read it again.", "goods")
         decision = Resolved(names, reason.strip()[:_LONGEST], sold)
         self._see_that_possible(sale, decision)
         if with_pins:
@@ -132,12 +132,12 @@ class Deciding:
         if sale.order.service is Service.POSTPAID:
             number = " ".join(typed.split())
             if not any(map(str.isdigit, number)):
-                raise BadInput("Type the receipt number that the bill was paid under.")
+                raise BadInput("Type the receipt number that the bill was paid under.", "goods")
             return Complete(receipt_number=number[:_LONGEST])
         tokens = tuple(dict.fromkeys(filter(None, map(plain, typed.split(",")))))
         named = self._named(sale.reference)
         if not tokens or not all(_is_whole(token) or token in named for token in tokens):
-            raise BadInput("Type the token: 20 digits; several with a comma between. Read it again.")
+            raise BadInput("Type the token: 20 digits; several with a comma between. Read it again.", "goods")
         return Complete(tokens=tokens)
 
     def _named(self, reference: str) -> set[str]:
@@ -193,7 +193,7 @@ def _two_names(by: tuple[str, ...]) -> tuple[str, str]:
     """Who decides where nobody types a PIN. Raises BadInput where that is not two different people."""
     names = [" ".join(name.split())[:_LONGEST] for name in by]
     if len(names) != 2 or not all(map(_letters, names)) or _letters(names[0]) == _letters(names[1]):
-        raise BadInput("Two different people decide about this sale: give both names.")
+        raise BadInput("Two different people decide about this sale: give both names.", "by")
     return names[0], names[1]
 
 

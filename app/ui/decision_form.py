@@ -101,6 +101,13 @@ class DecisionForm(QWidget):
         """Say why it cannot be decided so, until something is typed; what was typed stays."""
         self._trouble.say(sentence, "trouble")
 
+    def go_to(self, about: str) -> None:
+        """Put the keys where the sentence leads: `by`, the `second` person, their `pin`, `reason` or `goods`."""
+        by = self.second if self.first.isHidden() or self.first.text().strip() else self.first
+        fields = {"by": by, "second": self.second, "pin": self.pin, "reason": self.reason, "goods": self.goods}
+        if about in fields:
+            fields[about].input.setFocus()
+
     def take_key(self, event: QKeyEvent) -> bool:
         """Take the keys of the two buttons; whether it was one."""
         if not self.isVisible() or event.isAutoRepeat() or event.modifiers() != Qt.KeyboardModifier.AltModifier:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.domain.sale import Sale, SaleState
-from app.domain.trouble import Trouble
+from app.domain.trouble import BadInput, Trouble, WrongPin
 from app.ui.centred import centred
 from app.ui.decision_form import DecisionForm
 from app.ui.labels import OneLine, Words
@@ -126,7 +126,7 @@ class EvidencePage(Page):
         try:
             self._till.deciding.resolve(self._reference, by, reason, goods)
         except Trouble as trouble:
-            self.form.show_trouble(str(trouble))
+            self._refuse(trouble)
         else:
             self._decided(self._reference)
 
@@ -138,11 +138,20 @@ class EvidencePage(Page):
         self.form.pin.show_text("")
         try:
             await till.people.approve(second, pin, May.RESOLVE)
+        except Trouble as trouble:
+            self._refuse(trouble, "pin" if isinstance(trouble, WrongPin) else "second")
+            return
+        try:
             till.deciding.resolve(reference, (), reason, goods)
         except Trouble as trouble:
-            self.form.show_trouble(str(trouble))
+            self._refuse(trouble)
         else:
             self._decided(reference)
+
+    def _refuse(self, trouble: Trouble, about: str = "") -> None:
+        """Say why it cannot be decided so, and put the keys into the field that this is about."""
+        self.form.show_trouble(str(trouble))
+        self.form.go_to(about or (trouble.about if isinstance(trouble, BadInput) else ""))
 
     def _decided(self, reference: str) -> None:
         self.form.clear()

@@ -12,6 +12,7 @@ from app.domain.sale import MoneyState, SaleState
 from app.sandbox.faults import Kind
 from app.services.shop import Printer, Timing
 from app.ui.evidence_page import EvidencePage
+from app.ui.provider_setting import Setting
 from app.ui.sale_form import Step
 from tests.providers.fault_server import unused_port
 from tests.services.shop_floor import ANSWERS_ANOTHER, BILBO, DAY_MAXIMUM, THRESHOLD, WANJIKU, draft, stored
@@ -98,6 +99,26 @@ async def test_one_person_alone_is_told_that_it_takes_two(home: Path) -> None:
         assert "Two different people decide" in form._trouble.text()
         assert form.reason.text() == "I think so"
         assert stored(counter.till.file, sale.reference).state is SaleState.HELD
+
+
+async def test_the_keys_go_to_the_field_that_a_decision_lacks_or_has_wrong(home: Path) -> None:
+    async with at_counter(home) as counter:
+        await counter.sell(ANSWERS_ANOTHER)
+        counter.type("e")
+        form = evidence(counter).form
+
+        def keys_go_to(setting: Setting, typed: str) -> None:
+            counter.press(Key.Key_S, modifier=Qt.KeyboardModifier.AltModifier)
+            assert form._trouble.text()
+            assert counter.focus() is setting.input
+            counter.type(typed)
+
+        keys_go_to(form.first, "Wanjiru")
+        keys_go_to(form.second, "Wanjiru")
+        keys_go_to(form.second, " Otieno")
+        keys_go_to(form.reason, "Kenya Power, case 4711")
+        keys_go_to(form.goods, "6643")
+        keys_go_to(form.goods, "")
 
 
 async def test_what_was_wrong_with_a_decision_goes_as_soon_as_something_is_typed(home: Path) -> None:

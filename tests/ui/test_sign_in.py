@@ -204,6 +204,7 @@ async def test_two_people_decide_with_the_second_ones_pin(home: Path) -> None:
             await counter.until(page.form._trouble.text)
             assert told in page.form._trouble.text()
             assert page.form.pin.text() == ""
+            assert counter.focus() is (page.form.pin if "PIN" in told else page.form.second).input
         page.form.second.input.setFocus()
         page.form.second.show_text("")
         counter.type("njeri")
