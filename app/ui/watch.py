@@ -233,7 +233,7 @@ class Watch(QObject):
             self._told_of = page, next(iter(self._came))
             self._foot.tell(_came_words(list(self._came.values()), whose, key), "done")
         elif tone == "trouble" and not self._is_going(sale):
-            key, page = _where([sale.open])
+            key, page = _where([sale.open or sale.to_give_back])
             self._told_of = page, sale.reference
             self._foot.tell(f"{words}: {whose}. {key} shows it.", "trouble")
 
