@@ -7,6 +7,7 @@ import pytest
 
 from app.sandbox.faults import Fault, Kind
 from app.sandbox.server import Sandbox
+from tests.printing.fake_printers import TcpPrinter
 from tests.sandbox.shop import BILBO, WANJIKU, served
 from tests.terminal import Terminal
 
@@ -53,6 +54,17 @@ def test_two_people_say_what_was_sold(terminal: Terminal, held: str) -> None:
 
     assert json.loads(resolved.stdout)["tokens"] == [TOKEN]
     assert terminal.run("doctor").exit_code == 0
+
+
+def test_what_two_people_say_was_sold_is_printed_before_the_command_ends(
+    terminal: Terminal, sandbox: Sandbox, held: str
+) -> None:
+    with TcpPrinter() as printer:
+        terminal.write(sandbox.base_url, f'transport = "network"\naddress = "{printer.address}"')
+        resolved = terminal.run("resolve", held, "--sold", TOKEN, *BOTH)
+
+        assert "Receipt: printed." in resolved.stdout
+        assert TOKEN.encode() in printer.received.replace(b" ", b"")
 
 
 @pytest.mark.parametrize(

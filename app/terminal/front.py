@@ -121,10 +121,12 @@ async def _signed_in(context: click.Context, work: Callable[[Till], Awaitable[in
 
 
 def deciding(context: click.Context, as_json: bool, decide: Callable[[Till], Awaitable[Sale]]) -> int:
-    """Carry out a person's decision about one sale."""
+    """Carry out a person's decision about one sale, and print what there is to be printed of it."""
 
     async def run(till: Till) -> int:
-        show_sale(await decide(till), till, as_json)
+        sale = await decide(till)
+        await till.papers.print_waiting()
+        show_sale(sale, till, as_json)
         return DONE
 
     return writing(context, run)
