@@ -14,6 +14,7 @@ from app.sandbox.faults import Kind
 from app.services.keys import Keys
 from app.services.shop import Timing
 from app.services.till import Till
+from tests.providers.fault_server import unused_port
 from tests.services.shop_floor import (
     NO_TOKEN,
     ShopFloor,
@@ -98,11 +99,11 @@ async def test_a_sale_proved_not_vended_can_be_cancelled_and_its_money_given_bac
         till.deciding.give_back(sale.reference)
 
 
-async def test_a_sale_whose_provider_has_another_address_since_is_asked_there_and_never_proved(slow: ShopFloor) -> None:
+async def test_a_sale_whose_profile_was_edited_is_asked_where_it_was_sent_and_never_proved(slow: ShopFloor) -> None:
     till = slow.open()
     sale = await lost(till, slow)
     await slow.stop(till)
-    slow.address = slow.sandbox.base_url.replace("127.0.0.1", "localhost")
+    slow.address = f"http://127.0.0.1:{unused_port()}/v3"
     till = slow.open()
     await till.settling.settle(sale.reference)
     slow.clock.go_on(HORIZON_S)
