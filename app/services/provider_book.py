@@ -66,15 +66,15 @@ class ProviderBook:
         """The provider behind a profile. Raises BadInput."""
         return self._opened(self.profile(name))
 
-    def for_order(self, order: Order) -> tuple[Provider, bool]:
+    def for_order(self, order: Order, *, vouched: bool = False) -> tuple[Provider, bool]:
         """The provider a sale was made with, as it was then, and whether the profile still says the same.
 
-        A profile that was edited since changes nothing for a sale but where it is asked about: the secrets go to the
-        address that the settings name now.
+        A sale that this till's own journal vouches for is asked about where it was sent; a profile that was edited
+        since, or is gone, changes nothing for it. Of any other one the secrets go to an address that the settings name.
         """
         if self.is_as_it_was(order):
             return self.provider(order.provider), True
-        return self._opened(self._then(order)), False
+        return self._opened(self._where_sent(order) if vouched else self._where_known(order)), False
 
     def is_as_it_was(self, order: Order) -> bool:
         """Whether the profile still is the one that the sale was taken with, in all that a sale is found by."""
@@ -100,21 +100,21 @@ class ProviderBook:
             await provider.close()
         self._connected.clear()
 
-    def _then(self, order: Order) -> Profile:
-        """The profile as it was when the sale was taken, where it may be asked now.
+    def _where_sent(self, order: Order) -> Profile:
+        """The profile as it was when the sale was taken.
 
-        Which address a sale names nobody vouches for: it may have come from a line of references.log, which anybody
-        could have written. Where the same account is at another one by now, it is asked there.
+        Where both its host and its account are others by now, so are the secrets, and the old host must not see them.
         """
-        then = Profile(
-            order.provider,
-            order.kind,
-            order.base_url,
-            order.account,
-            order.sandbox,
-            options={field.name: field.default for field in self._kind(order.kind).options} | order.terms,
-        )
-        now = self._known.get(order.provider)
+        then, now = self._then(order), self._profiles.get(order.provider)
+        moved = now is not None and origin(now.base_url) != origin(order.base_url)
+        return replace(then, elsewhere=moved and now is not None and now.username != order.account)
+
+    def _where_known(self, order: Order) -> Profile:
+        """The profile as it was, at an address of the settings: the sale's own may have come from a line of
+        references.log, which anybody could have written. Where the same account is at another one by now, it is asked
+        there.
+        """
+        then, now = self._then(order), self._known.get(order.provider)
         if now is None or now.kind != order.kind:
             return replace(then, elsewhere=True)
         if origin(now.base_url) == origin(order.base_url):
@@ -122,6 +122,16 @@ class ProviderBook:
         if (now.username, now.sandbox) == (order.account, order.sandbox) and self._finds_alike(now, order):
             return replace(then, base_url=now.base_url)
         return replace(then, elsewhere=True)
+
+    def _then(self, order: Order) -> Profile:
+        return Profile(
+            order.provider,
+            order.kind,
+            order.base_url,
+            order.account,
+            order.sandbox,
+            options={field.name: field.default for field in self._kind(order.kind).options} | order.terms,
+        )
 
     def _kind(self, name: str) -> Kind:
         if name not in self.kinds:

@@ -185,7 +185,7 @@ class Settling:
     async def _send(self, sale: Sale, place: Place) -> Sale:
         if sale.stop is not None:
             return sale
-        provider, same_terms = self._book.for_order(sale.order)
+        provider, same_terms = self._book.for_order(sale.order, vouched=not sale.copied)
         if not same_terms:
             return self._steps.record(sale.reference, Postponed(Reach.OTHER_TERMS))
         async with place.made_ready():
@@ -263,7 +263,7 @@ class Settling:
             again = "Give it again once the till is open."
             raise NotAllowed(f"The till is being closed: the code for sale {reference} was not sent. {again}")
         sale = self._steps.load(reference)
-        provider, _same_terms = self._book.for_order(sale.order)
+        provider, _same_terms = self._book.for_order(sale.order, vouched=not sale.copied)
         if sale.state is not SaleState.WAITING or not isinstance(provider, AsksBack):
             raise NotAllowed(f"Sale {reference} does not wait for a code.")
         sale = self._steps.record(reference, Supplied(), person=person)
@@ -287,7 +287,7 @@ class Settling:
         sale = self._steps.load(reference)
         if self._ending or sale.state not in (SaleState.UNKNOWN, SaleState.WAITING, SaleState.HELD):
             return sale  # decided while it waited for its turn, or the till is being closed
-        provider, same_terms = self._book.for_order(sale.order)
+        provider, same_terms = self._book.for_order(sale.order, vouched=not sale.copied)
         # What is not found is not found as of now: a request may still arrive while the answer is on its way.
         left = self._clock.mark()
         answer = await provider.ask(sale.reference, sale.order, sale.provider_ids)

@@ -15,8 +15,6 @@ from app.ui.theme import Palette
 
 _HINT = "T logs in to the chosen provider and reads the float there. Nothing is sold by that."
 
-_UNTIL = "asked about until the till is closed. Out of use instead (E), it is asked for as long as it takes."
-
 
 class ProviderPanel(QWidget):
     """The list, what came of a test below it, and the keys. Each signal gives the name of the chosen profile; `asked`
@@ -85,9 +83,10 @@ class ProviderPanel(QWidget):
     def ask_whether_to_remove(self, name: str, unfinished: int) -> None:
         """Ask once, in the page itself."""
         self._removing = name
-        sales = {0: "None of its sales is unfinished.", 1: f"Its one unfinished sale is {_UNTIL}"}
-        of_them = sales.get(unfinished, f"Its {unfinished} unfinished sales are {_UNTIL}")
-        self.banner.show_words(f"Remove {name}?", f"Cashiers cannot choose it any more. {of_them}", "waiting")
+        sales = {0: "None of its sales is unfinished.", 1: "Its one unfinished sale is still asked about."}
+        of_them = sales.get(unfinished, f"Its {unfinished} unfinished sales are still asked about.")
+        stays = "The secrets stay where they are: an unfinished sale cannot be asked about without them."
+        self.banner.show_words(f"Remove {name}?", f"Cashiers cannot choose it any more. {of_them} {stays}", "waiting")
         self._confirm.show_words(f"Remove {name}")
         self._below.setCurrentIndex(1)
         self.asked.emit()

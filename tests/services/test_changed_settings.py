@@ -108,6 +108,22 @@ async def test_a_secret_goes_to_the_address_that_the_settings_name_and_to_no_oth
         assert heard == []
 
 
+async def test_a_sale_of_our_own_is_asked_about_where_it_was_sent_and_one_of_an_older_file_where_we_know(
+    till: Till, floor: ShopFloor
+) -> None:
+    sale = await in_doubt(till, floor)
+    till.book.replace({"kplc": till.book.profile("kplc")})
+    others = ProviderBook(
+        {"kplc": till.book.profile("kplc")},
+        KINDS,
+        lambda one: KINDS[one.kind].connect(one, till.keys.secrets_of(one), 5),
+    )
+    for vouched, outcome in ((False, NotSent), (True, Complete)):
+        provider, _same = others.for_order(sale.order, vouched=vouched)
+        assert isinstance((await provider.ask(sale.reference, sale.order, sale.provider_ids)).outcome, outcome)
+    await others.close()
+
+
 @pytest.mark.parametrize("before", ["http://127.0.0.1:9/before", "http://[::1/", "http://127.0.0.1:none/"])
 async def test_a_sale_is_asked_about_where_its_account_has_moved_to(till: Till, floor: ShopFloor, before: str) -> None:
     sale = await in_doubt(till, floor)

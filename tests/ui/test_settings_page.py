@@ -165,7 +165,7 @@ async def test_a_profile_that_is_removed_is_still_asked_about_its_unfinished_sal
             sale = await counter.sell()
             panel = panel_of(counter)
             counter.type("r")
-            assert "Its one unfinished sale is asked about until the till is closed." in panel.banner.words()
+            assert "Its one unfinished sale is still asked about." in panel.banner.words()
             counter.type("y")
             assert counter.till.book.names == ["kano", "lagos"]
             assert "Kano Electricity" in counter.window.bar.provider.text()
