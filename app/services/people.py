@@ -236,7 +236,7 @@ class People:
         return max(wait - passed, 0.0)
 
     async def _proved(self, name: str, pin: str) -> Person:
-        """Who this is, by their PIN: a try that the caller counts as right. Raises WrongPin, BadInput."""
+        """Who this is, by their PIN. Raises WrongPin, BadInput."""
         person = self.named(name)
         self._refuse_locked(person)
         pepper = await self.pepper.key()
@@ -252,6 +252,8 @@ class People:
                 f"That is not the PIN of {person.name}. " + (_LEFT.format(left) if left > 0 else _WAIT),
                 self.waits_s(person),
             )
+        with told_as_trouble(self._file.home):
+            self._file.people.proved(person.number)
         return person
 
     def _refuse_changed_by_hand(self, person: Person) -> None:

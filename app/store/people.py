@@ -149,16 +149,19 @@ class People:
         with immediate(self._db):
             self._wrong(number, mark, 0)
 
-    def signed_in(self, number: int, at: datetime) -> None:
+    def proved(self, number: int) -> None:
         """The PIN was right: nothing wrong was typed since."""
         with immediate(self._db):
             self._forget_tries(number)
+
+    def signed_in(self, number: int, at: datetime) -> None:
+        """Note that this person works here from now on."""
+        with immediate(self._db):
             self._journal.append(at, "signed in", None, {}, person=number)
 
     def approved(self, number: int, what: str, at: datetime, by: int) -> None:
-        """The PIN was right: note that this person said yes to what somebody else does."""
+        """Note that this person said yes to what somebody else does."""
         with immediate(self._db):
-            self._forget_tries(number)
             self._journal.append(at, "approved", None, {"number": number, "what": str(what)}, person=by)
 
     def unlocked(self, number: int, at: datetime, by: int) -> None:

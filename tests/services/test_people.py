@@ -215,6 +215,14 @@ async def test_a_supervisor_unlocks_by_their_pin_where_nobody_is_signed_in_and_n
     assert told == [(otieno.number, wanjiru.number)]
 
 
+async def test_a_right_pin_is_never_counted_as_a_wrong_one(floor: ShopFloor) -> None:
+    people = await staffed(floor)
+    people.sign_out()
+    for _ in range(FREE_TRIES + 1):
+        await people.unlock_by("Otieno", SUPERVISOR, person(people, "Wanjiru"))
+    assert people.waits_s(person(people, "Otieno")) == 0
+
+
 async def test_the_last_manager_is_neither_let_go_nor_made_less(floor: ShopFloor) -> None:
     people = await staffed(floor)
     njeri = person(people, "Njeri")
