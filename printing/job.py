@@ -8,7 +8,7 @@ from time import monotonic
 from typing import Final, Literal, TypeAlias
 
 from printing.device import Cause, Device, PrinterTrouble
-from printing.inquiry import PROCESSED_QUESTION, Condition, Inquiry, job_name, printed_question
+from printing.inquiry import Condition, Inquiry, Remembered, job_name
 from printing.open import open_device
 
 State: TypeAlias = Literal["printed", "sent", "unconfirmed", "failed"]
@@ -44,13 +44,14 @@ def print_at(
     flow_control: str = "none",
     ask: bool = True,
     process_id: bool = False,
+    remembered: Remembered | None = None,
 ) -> Ending:
     """Open a printer, print one job on it and close it; every trouble is in the ending. See opened and print_bytes."""
     device = opened(transport, address, baudrate, flow_control)
     if isinstance(device, Ending):
         return device
     try:
-        return print_bytes(device, data, ask=ask, process_id=process_id)
+        return print_bytes(device, data, ask=ask, process_id=process_id, remembered=remembered)
     finally:
         device.close()
 
@@ -68,24 +69,29 @@ def opened(transport: str, address: str, baudrate: int, flow_control: str) -> De
         return Ending("failed", Cause.NO_DEVICE)
 
 
-def print_bytes(device: Device, data: bytes, *, ask: bool, process_id: bool = False) -> Ending:
+def print_bytes(
+    device: Device, data: bytes, *, ask: bool, process_id: bool = False, remembered: Remembered | None = None
+) -> Ending:
     """Print one job on an open device.
 
     With `ask`, a printer that says it cannot print is sent nothing, one that answers is waited for, and one that
     stays silent is printed on all the same. Without, or on a device that cannot answer, the job ends as sent.
     With `process_id` the printer is asked to say when the job has come out, and not only when it was worked off.
+    `remembered` is what earlier jobs learned of this printer, and is told what this one does: without it, an answer
+    that an earlier job left in the printer may be taken for this one's.
     """
-    asking = ask and device.can_answer
+    remembered, asking = remembered or Remembered(), ask and device.can_answer
     try:
-        condition = Inquiry(device).condition() if asking else Condition()
+        condition = Inquiry(device, remembered).first_condition() if asking else Condition()
     except PrinterTrouble as trouble:
         return Ending("failed", trouble.cause)
     if condition.cause is not None:
         return Ending("failed", condition.cause, 0, condition.answers, condition.paper_low)
-    name = job_name() if process_id else b""
-    questions = PROCESSED_QUESTION + (printed_question(name) if name else b"")
-    whole = data + questions if condition.answers else data
+    inquiry = Inquiry(device, remembered, job_name() if process_id else b"")
+    whole = data + inquiry.last_questions() if condition.answers else data
     met, left = _write(device, whole, monotonic() + _seconds_for(device, whole))
+    if len(whole) > len(data) and (left is None or left > len(data)):
+        inquiry.were_asked()
     ending = Ending("sent", None, left, condition.answers, condition.paper_low)
     if met is not None:
         return replace(ending, state="failed" if left == 0 else "unconfirmed", cause=met.cause)
@@ -93,7 +99,7 @@ def print_bytes(device: Device, data: bytes, *, ask: bool, process_id: bool = Fa
         return ending
     if not condition.answers:
         return replace(ending, state="unconfirmed")
-    return _await_the_end(Inquiry(device, name), ending, monotonic() + _seconds_for(device, whole))
+    return _await_the_end(inquiry, ending, _seconds_for(device, whole))
 
 
 def _seconds_for(device: Device, data: bytes) -> float:
@@ -113,22 +119,28 @@ def _write(device: Device, data: bytes, ends: float) -> tuple[PrinterTrouble | N
     return None, len(data)
 
 
-def _await_the_end(inquiry: Inquiry, ending: Ending, ends: float) -> Ending:
+def _await_the_end(inquiry: Inquiry, ending: Ending, seconds: float) -> Ending:
     """Wait until the printer has worked the job off, looking every second whether it has stopped."""
+    ends, was_well = monotonic() + seconds, True
     cause: Cause | None = Cause.NOT_ANSWERING
     try:
         while (left_s := ends - monotonic()) > 0:
             done = inquiry.done(min(_POLL_S, left_s))
             if done is None:
                 now = inquiry.condition()
-                cause = now.cause if now.answers else Cause.NOT_ANSWERING
+                was_well = was_well and now.answers and now.cause is None
+                cause = now.cause if now.answers else cause or Cause.NOT_ANSWERING
                 done = inquiry.done(0)
             if done is not None:
+                if done.cause is None and not inquiry.is_still_there():
+                    return replace(ending, state="unconfirmed", cause=Cause.NOT_ANSWERING)
                 state: State = "unconfirmed" if done.cause else "printed"
                 low = ending.paper_low or done.paper_low
                 return replace(ending, state=state, cause=done.cause, paper_low=low)
             if cause in _STOPPED:
                 break
+        if was_well:
+            inquiry.was_waited_for(seconds / 2)
     except PrinterTrouble as trouble:
         cause = trouble.cause
     return replace(ending, state="unconfirmed", cause=cause)

@@ -26,6 +26,7 @@ from app.store.database import immediate, told_as_trouble
 from app.store.print_jobs import PAPER_MATTERS, JobState, Paper, PrintJob
 from app.store.till_file import TillFile
 from printing.document import Document
+from printing.inquiry import Remembered
 from printing.job import Ending
 from printing.paper import Paper as PaperSize
 from printing.text import as_text
@@ -59,12 +60,18 @@ class Papers:
         self._changed = changed
         self._turn = asyncio.Lock()
         self._takes_s: dict[str, float] = {}
+        self._remembered: dict[tuple[str, str], Remembered] = {}
         self.printers = printers
         self._take_up()
 
     def _take_up(self) -> None:
-        self._first = PrinterThread(self.printers.first)
-        self._stand_in = PrinterThread(self.printers.stand_in) if self.printers.stand_in is not None else None
+        first, stand_in = self.printers.first, self.printers.stand_in
+        self._first = PrinterThread(first, self._remembered_of(first))
+        self._stand_in = PrinterThread(stand_in, self._remembered_of(stand_in)) if stand_in is not None else None
+
+    def _remembered_of(self, printer: Printer) -> Remembered:
+        """What is known of a printer stays when its settings are changed: a job may still be in it."""
+        return self._remembered.setdefault((printer.transport, printer.address), Remembered())
 
     async def use(self, first: Printer, stand_in: Printer | None) -> None:
         """Print there from now on. What is being printed comes out where it was begun. Raises NotAllowed."""
@@ -168,7 +175,7 @@ class Papers:
         page, there = test_page(self._shop, printer, self._clock.now()), (printer.transport, printer.address)
         shared = any(one is not None and there == (one.transport, one.address) for one in ours)
         async with self._turn if shared else nullcontext():
-            ending = await printed_once(page, printer)
+            ending = await printed_once(page, printer, self._remembered_of(printer))
         if printer.drawer_pin:
             body = {"sale": None, "why": "test page", "who": "at the settings"}
             self._note_drawer(body, ending.state, str(ending.cause or ""), person)

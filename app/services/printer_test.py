@@ -9,6 +9,7 @@ from app.services.printer_thread import PrinterThread
 from app.services.printer_words import trouble_words
 from app.services.shop import Printer
 from printing.document import Document
+from printing.inquiry import Remembered
 from printing.job import Ending
 
 _LOW = "Its roll is near its end: have another one ready."
@@ -23,9 +24,9 @@ class Tried:
     tone: Literal["done", "waiting", "trouble"]
 
 
-async def printed_once(document: Document, printer: Printer) -> Ending:
-    """Print one page at this printer, whatever the till prints on."""
-    thread = PrinterThread(printer)
+async def printed_once(document: Document, printer: Printer, remembered: Remembered | None = None) -> Ending:
+    """Print one page at this printer, whatever the till prints on; see PrinterThread for what is remembered of it."""
+    thread = PrinterThread(printer, remembered)
     try:
         return await thread.put_out(await thread.encoded(document))
     finally:

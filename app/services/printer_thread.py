@@ -5,12 +5,12 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 from typing import TypeVar
 
 from app.services.printers import paper_in, profile_of
 from app.services.shop import Printer
 from printing.document import Document
+from printing.inquiry import Remembered
 from printing.job import Ending, print_at
 from printing.layout import DrawnRow, PictureRow, Row, lay_out
 
@@ -21,14 +21,17 @@ _BITS_A_BYTE = 10
 
 
 class PrinterThread:
-    """The thread of one printer. `paper_low`: it said so of itself with its last job."""
+    """The thread of one printer. `paper_low`: it said so of itself with its last job.
 
-    def __init__(self, printer: Printer) -> None:
+    `remembered` is what earlier jobs learned of the same printer, where a thread printed on it before this one.
+    """
+
+    def __init__(self, printer: Printer, remembered: Remembered | None = None) -> None:
         self.printer = printer
+        self._remembered = remembered or Remembered()
         self.paper = paper_in(printer)
         self.paper_low = False
         self._profile = profile_of(printer)
-        self._mute = False
         self._logo_sent = self._logo_kept = b""
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="printer")
 
@@ -53,7 +56,7 @@ class PrinterThread:
         return len(job) * _BITS_A_BYTE / self.printer.baudrate if self.printer.transport == "serial" else 0.0
 
     async def put_out(self, job: bytes) -> Ending:
-        """Print one job. A printer that was mute once is not waited for again; its jobs end unconfirmed."""
+        """Print one job, on a printer that is asked each time: one that was switched on late answers from then on."""
         ending = await self._there(lambda: self._put_out(job))
         if ending.answers:
             self.paper_low = ending.paper_low
@@ -66,7 +69,12 @@ class PrinterThread:
         there = self.printer
         return await self._there(
             lambda: open_drawer_at(
-                there.transport, there.address, there.baudrate, there.drawer_pin, flow_control=there.flow_control
+                there.transport,
+                there.address,
+                there.baudrate,
+                there.drawer_pin,
+                flow_control=there.flow_control,
+                remembered=self._remembered,
             )
         )
 
@@ -98,12 +106,10 @@ class PrinterThread:
             there.baudrate,
             job,
             flow_control=there.flow_control,
-            ask=proof != "none" and not self._mute,
+            ask=proof != "none",
             process_id=proof == "process id",
+            remembered=self._remembered,
         )
-        if self._mute and ending.state == "sent":
-            return replace(ending, state="unconfirmed")
-        self._mute = ending.state == "unconfirmed" and ending.cause is None and not ending.answers
         if ending.state != "failed":
             self._logo_kept = self._logo_sent
         return ending

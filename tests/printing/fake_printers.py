@@ -8,6 +8,7 @@ import struct
 import threading
 import tty
 from dataclasses import dataclass
+from time import sleep
 from types import TracebackType
 from typing import Self
 
@@ -27,7 +28,10 @@ class Knobs:
     cable of a pseudo-terminal is pulled. `speaks_first` is sent when somebody connects, before any question;
     `stale_answer` comes once, in the place of the first answer, and `done_answer` when a job is worked off.
     `says` are answers to DLE EOT 1, 2 and 4 that the other knobs do not make. `process_id`: it knows GS ( H.
-    `late_name` is what it says only now of another job.
+    `late_name` is what it says only now of another job. `keeps_questions`: what it cannot answer in their turn while
+    it is stopped it answers once it prints on, with the next job's first bytes. After `dies_after` job bytes it says
+    nothing more, but for `last_byte`. `speaks_with_the_job` it says unasked, with each piece of one. After `tells`
+    answers it is silent. `late_s` is how late each answer to DLE EOT 1, 2 and 4 comes.
     """
 
     mute: bool = False
@@ -44,6 +48,12 @@ class Knobs:
     says: bytes = b""
     process_id: bool = False
     late_name: bytes = b""
+    keeps_questions: bool = False
+    dies_after: int | None = None
+    last_byte: bytes = b""
+    speaks_with_the_job: bytes = b""
+    tells: int | None = None
+    late_s: tuple[float, float, float] = (0.0, 0.0, 0.0)
     stops_after: int | None = None
     stalls_after: int | None = None
     vanishes_after: int | None = None
@@ -71,6 +81,7 @@ class Printer:
         self.knobs = knobs or Knobs()
         self._job = bytearray()
         self._half_question = b""
+        self._kept = b""
         self._change = threading.Condition()
         self._stop_reader, self._stop_writer = os.pipe()
         self._thread = threading.Thread(target=self._run, daemon=True)
@@ -80,6 +91,10 @@ class Printer:
         """The bytes of all jobs, without the questions about them."""
         with self._change:
             return bytes(self._job)
+
+    def forget(self) -> None:
+        """Lose its power: what it was asked and has not answered is gone."""
+        self._kept = b""
 
     def wait_for(self, needle: bytes, deadline_s: float = 5.0) -> bytes:
         """Wait until `needle` has been received and give all that has; AssertionError at the deadline."""
@@ -116,13 +131,15 @@ class Printer:
         answers = b""
         job_from = 0
         for question in _QUESTION.finditer(data):
-            self._keep(data[job_from : question.start()])
-            answers += self._answer(question.group())
+            answers += self._keep(data[job_from : question.start()]) + self._answer(question.group())
             job_from = question.end()
-        self._keep(data[job_from:])
-        return answers
+        return answers + self._keep(data[job_from:])
 
-    def _keep(self, job: bytes) -> None:
+    def _keep(self, job: bytes) -> bytes:
+        """Keep job bytes; what is said with them, unasked."""
+        kept = b""
+        if job and not self.knobs.paper_out:
+            kept, self._kept = self._kept + self.knobs.speaks_with_the_job, b""
         with self._change:
             self._job += job
             self._change.notify_all()
@@ -130,6 +147,10 @@ class Printer:
                 self.knobs.paper_out = True
             if self.knobs.stalls_after is not None and len(self._job) >= self.knobs.stalls_after:
                 self.knobs.stalled = True
+            if self.knobs.dies_after is not None and len(self._job) >= self.knobs.dies_after and not self.knobs.mute:
+                self.knobs.mute = True
+                kept += self.knobs.last_byte
+        return kept
 
     def _answer(self, question: bytes) -> bytes:
         if self.knobs.mute:
@@ -137,13 +158,23 @@ class Printer:
         if self.knobs.garbage:
             return b"\xff\xa1\x80"
         done = not (self.knobs.paper_out or self.knobs.cover_open or self.knobs.never_done)
+        if not done and self.knobs.keeps_questions and question not in _CONDITION:
+            self._kept += self._in_its_turn(question, done=True)
+        if question not in _CONDITION:
+            return self._in_its_turn(question, done=done)
+        if self.knobs.tells is not None:
+            self.knobs.tells -= 1
+            if self.knobs.tells < 0:
+                return b""
+        sleep(self.knobs.late_s[_CONDITION[question]])
+        stale, self.knobs.stale_answer = self.knobs.stale_answer, b""
+        return stale or self.knobs.answers()[_CONDITION[question] :][:1]
+
+    def _in_its_turn(self, question: bytes, *, done: bool) -> bytes:
         if question == _PROCESSED:
             late = b"\x37\x22%s\x00" % self.knobs.late_name if self.knobs.late_name else b""
             return late + (self.knobs.done_answer if done else b"")
-        if question.startswith(_PRINTED):
-            return b"\x37\x22%s\x00" % question[-4:] if done and self.knobs.process_id else b""
-        stale, self.knobs.stale_answer = self.knobs.stale_answer, b""
-        return stale or self.knobs.answers()[_CONDITION[question] :][:1]
+        return b"\x37\x22%s\x00" % question[-4:] if done and self.knobs.process_id else b""
 
 
 class TcpPrinter(Printer):
