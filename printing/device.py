@@ -45,6 +45,10 @@ class Device(Protocol):
         """Say whether each write is a job of its own, which something else hands on to the printer."""
 
     @property
+    def hands_on(self) -> bool:
+        """Say whether this is no printer but what hands the job on or keeps it, a queue or a file: *sent* at best."""
+
+    @property
     def bytes_per_second(self) -> float:
         """Say how fast the line takes bytes; a job's deadline is made from it."""
 

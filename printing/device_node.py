@@ -20,6 +20,7 @@ class NodeDevice:
 
     can_answer: Final = True
     spools: Final = False
+    hands_on: Final = False
     bytes_per_second: Final = 10_000.0  # what the slowest printer takes while it prints; the cable is faster
 
     def __init__(self, address: str) -> None:

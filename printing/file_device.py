@@ -20,6 +20,7 @@ class FileDevice:
 
     can_answer: Final = False
     spools: Final = False
+    hands_on: Final = True
     bytes_per_second: Final = 10_000.0
 
     def __init__(self, address: str) -> None:

@@ -75,7 +75,8 @@ def print_bytes(
     """Print one job on an open device.
 
     With `ask`, a printer that says it cannot print is sent nothing, one that answers is waited for, and one that
-    stays silent is printed on all the same. Without, or on a device that cannot answer, the job ends as sent.
+    stays silent is printed on all the same. Without, or on a printer that cannot answer, the job ends unconfirmed,
+    and on a device that hands it on as sent.
     With `process_id` the printer is asked to say when the job has come out, and not only when it was worked off.
     `remembered` is what earlier jobs learned of this printer, and is told what this one does: without it, an answer
     that an earlier job left in the printer may be taken for this one's.
@@ -95,7 +96,7 @@ def print_bytes(
     ending = Ending("sent", None, left, condition.answers, condition.paper_low)
     if met is not None:
         return replace(ending, state="failed" if left == 0 else "unconfirmed", cause=met.cause)
-    if not asking:
+    if device.hands_on:
         return ending
     if not condition.answers:
         return replace(ending, state="unconfirmed")

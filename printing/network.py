@@ -18,6 +18,7 @@ class NetworkDevice:
 
     can_answer: Final = True
     spools: Final = False
+    hands_on: Final = False
     bytes_per_second: Final = 10_000.0  # what the slowest of them takes while it prints; the network is faster
 
     def __init__(self, address: str) -> None:

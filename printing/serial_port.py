@@ -29,6 +29,7 @@ class SerialDevice:
 
     can_answer: Final = True
     spools: Final = False
+    hands_on: Final = False
 
     def __init__(self, address: str, baudrate: int, flow_control: str = "none") -> None:
         if flow_control not in FLOW_CONTROLS:

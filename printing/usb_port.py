@@ -82,6 +82,7 @@ class UsbDevice:
     """
 
     spools: Final = False
+    hands_on: Final = False
     bytes_per_second: Final = 10_000.0  # what the slowest printer takes while it prints; the cable is faster
 
     def __init__(self, address: str) -> None:

@@ -111,6 +111,7 @@ class WindowsDevice:
 
     can_answer: Final = False
     spools: Final = True
+    hands_on: Final = True
     bytes_per_second: Final = 960.0  # a serial line at 9600 baud may lie behind it
 
     def __init__(self, queue: str, winspool: Spooler | None = None) -> None:

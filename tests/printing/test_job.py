@@ -139,8 +139,8 @@ def test_paper_that_runs_out_within_a_job_ends_unconfirmed_with_the_cause(
     assert ending.bytes_left
 
 
-def test_a_printer_that_is_not_asked_ends_sent(printer: Printer) -> None:
-    assert print_on(printer, ask=False) == Ending("sent", None, len(JOB))
+def test_a_printer_that_is_not_asked_ends_unconfirmed(printer: Printer) -> None:
+    assert print_on(printer, ask=False) == Ending("unconfirmed", None, len(JOB))
     assert printer.wait_for(JOB) == JOB
 
 

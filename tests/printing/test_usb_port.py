@@ -33,7 +33,7 @@ def trouble_of(address: str) -> PrinterTrouble:
 def test_a_printer_is_found_by_its_number_its_serial_number_and_its_place(printer: UsbPrinter, address: str) -> None:
     printer.serial = "X7JT001"
 
-    assert print_at("usb", address, 9600, b"Token", ask=False) == Ending("sent", None, 5)
+    assert print_at("usb", address, 9600, b"Token", ask=False) == Ending("unconfirmed", None, 5)
     assert printer.received == b"Token"
 
 
@@ -77,6 +77,7 @@ def test_a_printer_without_a_line_back_cannot_answer(printer: UsbPrinter) -> Non
     device = UsbDevice("04b8:0e28")
 
     assert (device.can_answer, device.read(0)) == (False, b"")
+    assert print_at("usb", "04b8:0e28", 9600, b"Token") == Ending("unconfirmed", None, 5)
 
 
 def test_the_driver_gives_the_printer_away_and_gets_it_back(printer: UsbPrinter) -> None:

@@ -20,6 +20,7 @@ from app.services.permissions import LEAST, TWO_PEOPLE, May
 from app.services.shift_paper import Shift
 from app.services.shop import Printer
 from app.services.till import Till
+from tests.printing.fake_printers import PtyPrinter
 from tests.services.nigeria import OTP, WANTS_OTP, move_to_nigeria, order
 from tests.services.payments import DAY
 from tests.services.shop_floor import BILBO, THRESHOLD, WANJIKU, ShopFloor, draft, lost, sell, stored
@@ -181,6 +182,20 @@ async def test_a_receipt_that_came_out_is_printed_again_by_a_supervisor(staffed:
         await staffed.papers.print_again(sale.reference, "the customer lost it")
     await enter(staffed, "Otieno")
     assert (await staffed.papers.print_again(sale.reference, "the customer lost it")).copy == 1
+
+
+async def test_a_receipt_of_a_printer_that_never_says_whether_it_came_out_is_printed_again_by_whoever_sells(
+    floor: ShopFloor,
+) -> None:
+    with PtyPrinter() as there:
+        floor.with_printer(Printer("serial", there.address, profile="sunmi-58"))
+        till = floor.open()
+        await hire(till.people)
+        await enter(till, "Wanjiru")
+        sale = await sell(till)
+        await till.papers.print_waiting()
+        again = await till.papers.print_again(sale.reference, "nothing came out")
+        assert (again.state, again.copy) == ("unconfirmed", 1)
 
 
 async def test_a_receipt_that_did_not_come_out_is_printed_by_whoever_sells(floor: ShopFloor) -> None:
