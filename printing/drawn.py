@@ -11,10 +11,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QImage, QPainter
 
 from printing.dots import Dots
-from printing.layout import DrawnRow, Piece
+from printing.layout import DRAWN_DOTS, DrawnRow, Piece
 from printing.paper import Paper
 
-DRAWN_DOTS: Final = 36  # taller than a row of the printer's own letters: marks stand above and below
 _LETTER_DOTS: Final = 25
 _FAMILIES: Final = ["JetBrains Mono", "DejaVu Sans Mono", "Noto Sans", "Noto Sans Ethiopic", "Noto Naskh Arabic"]
 _BLACK_BELOW: Final = 128

@@ -29,6 +29,7 @@ from printing.layout import (
     lay_out,
 )
 from printing.paper import Paper
+from printing.paper_length import EDGE_DOTS
 from printing.picture import dots_of
 
 if TYPE_CHECKING:
@@ -40,7 +41,6 @@ _QR_MEDIUM_CORRECTION: Final = 1  # 15 % of a code may be lost to a worn head or
 _PLAIN: Final = TextRow("")
 _CENTRED: Final = TextRow("", align="center")
 _ROWS_AT_ONCE: Final = 128
-_EDGE_DOTS: Final = 180  # 22 mm: no knife and no edge to tear at is as far from the head
 _LOGO_KEY: Final = b"TT"  # Tokentill's place in the memory; what another program keeps there has other letters
 _CUTS: Final[dict["Cutter", bytes]] = {"full": b"\x1dV\x00", "partial": b"\x1dV\x01", "none": b""}
 
@@ -164,7 +164,7 @@ def _draw(printer: "Dummy", row: Row, drawn: TextRow, known: _Known) -> TextRow:
 
             _draw_dots(printer, dots_of_row(row, paper))
         case CutRow():
-            lines = -(-_EDGE_DOTS // paper.line_dots)
+            lines = -(-EDGE_DOTS // paper.line_dots)
             _write(printer, b"\x1bd%c" % lines + _CUTS[known.cutter])
         case DrawerRow(pin=pin):
             printer.cashdraw(pin)

@@ -15,6 +15,7 @@ State: TypeAlias = Literal["printed", "sent", "unconfirmed", "failed"]
 
 _POLL_S: Final = 1.0
 _SPARE_S: Final = 5.0
+_SLOWEST_DOTS_A_SECOND: Final = 350  # 50 mm, of a head of 180 dpi
 _CHUNK: Final = 4096
 _STOPPED: Final = (Cause.PAPER_OUT, Cause.COVER_OPEN)  # only a person ends these
 
@@ -45,13 +46,14 @@ def print_at(
     ask: bool = True,
     process_id: bool = False,
     remembered: Remembered | None = None,
+    paper_dots: int = 0,
 ) -> Ending:
     """Open a printer, print one job on it and close it; every trouble is in the ending. See opened and print_bytes."""
     device = opened(transport, address, baudrate, flow_control)
     if isinstance(device, Ending):
         return device
     try:
-        return print_bytes(device, data, ask=ask, process_id=process_id, remembered=remembered)
+        return print_bytes(device, data, ask=ask, process_id=process_id, remembered=remembered, paper_dots=paper_dots)
     finally:
         device.close()
 
@@ -70,7 +72,13 @@ def opened(transport: str, address: str, baudrate: int, flow_control: str) -> De
 
 
 def print_bytes(
-    device: Device, data: bytes, *, ask: bool, process_id: bool = False, remembered: Remembered | None = None
+    device: Device,
+    data: bytes,
+    *,
+    ask: bool,
+    process_id: bool = False,
+    remembered: Remembered | None = None,
+    paper_dots: int = 0,
 ) -> Ending:
     """Print one job on an open device.
 
@@ -79,7 +87,7 @@ def print_bytes(
     and on a device that hands it on as sent.
     With `process_id` the printer is asked to say when the job has come out, and not only when it was worked off.
     `remembered` is what earlier jobs learned of this printer, and is told what this one does: without it, an answer
-    that an earlier job left in the printer may be taken for this one's.
+    that an earlier job left in the printer may be taken for this one's. `paper_dots` is how far the paper moves.
     """
     remembered, asking = remembered or Remembered(), ask and device.can_answer
     try:
@@ -90,7 +98,8 @@ def print_bytes(
         return Ending("failed", condition.cause, 0, condition.answers, condition.paper_low)
     inquiry = Inquiry(device, remembered, job_name() if process_id else b"")
     whole = data + inquiry.last_questions() if condition.answers else data
-    met, left = _write(device, whole, monotonic() + _seconds_for(device, whole))
+    seconds = _seconds_for(device, whole, paper_dots)
+    met, left = _write(device, whole, monotonic() + seconds)
     if len(whole) > len(data) and (left is None or left > len(data)):
         inquiry.were_asked()
     ending = Ending("sent", None, left, condition.answers, condition.paper_low)
@@ -100,12 +109,13 @@ def print_bytes(
         return ending
     if not condition.answers:
         return replace(ending, state="unconfirmed")
-    return _await_the_end(inquiry, ending, _seconds_for(device, whole))
+    return _await_the_end(inquiry, ending, seconds)
 
 
-def _seconds_for(device: Device, data: bytes) -> float:
-    """How long a job may take: twice what the line needs for it, and some to begin and to cut."""
-    return len(data) / device.bytes_per_second * 2 + _SPARE_S
+def _seconds_for(device: Device, data: bytes, paper_dots: int) -> float:
+    """How long a job may take: twice what the line needs for it, what a slow printer needs for the paper, and some to
+    begin and to cut."""
+    return len(data) / device.bytes_per_second * 2 + paper_dots / _SLOWEST_DOTS_A_SECOND + _SPARE_S
 
 
 def _write(device: Device, data: bytes, ends: float) -> tuple[PrinterTrouble | None, int | None]:

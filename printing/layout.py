@@ -31,6 +31,7 @@ from printing.wrapping import broken, cells_of
 _TOKEN_SIZE: Final[Size] = 2
 _GROUP: Final = 4
 BARCODE_DOTS: Final = 64  # its height
+DRAWN_DOTS: Final = 36  # of a drawn row, taller than one of the printer's own letters: marks stand above and below
 _NARROWEST_LABEL: Final = 8  # a label is not squeezed into fewer letters than this beside an amount
 
 # Bytes that a QR code of error correction M holds at 37 modules across; up to there a module may be large.

@@ -8,8 +8,19 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from printing.codes import code_bars, qr_dots
 from printing.dots import Dots
-from printing.drawn import DRAWN_DOTS, drawn
-from printing.layout import BARCODE_DOTS, BarcodeRow, CutRow, DrawerRow, DrawnRow, PictureRow, QrRow, Row, TextRow
+from printing.drawn import drawn
+from printing.layout import (
+    BARCODE_DOTS,
+    DRAWN_DOTS,
+    BarcodeRow,
+    CutRow,
+    DrawerRow,
+    DrawnRow,
+    PictureRow,
+    QrRow,
+    Row,
+    TextRow,
+)
 from printing.paper import DOTS_PER_MM, Paper
 from printing.picture import dots_of
 from printing.printer_letters import letter_rows

@@ -13,11 +13,18 @@ from printing.document import Document
 from printing.inquiry import Remembered
 from printing.job import Ending, print_at
 from printing.layout import DrawnRow, PictureRow, Row, lay_out
+from printing.paper_length import longest_dots
 
 _T = TypeVar("_T")
 
 _BITS_A_BYTE = 10
 """On a serial line: eight, and one before and after them."""
+
+
+class PaperJob(bytes):
+    """The bytes of one job, which also say how many dots the paper moves for them at the most."""
+
+    paper_dots = 0
 
 
 class PrinterThread:
@@ -45,17 +52,19 @@ class PrinterThread:
 
         await self._there(load)
 
-    async def encoded(self, document: Document) -> bytes:
+    async def encoded(self, document: Document) -> PaperJob:
         """A document as the bytes of one job for this printer."""
         rows = lay_out(document, self.paper)
         _see_that_they_can_be_drawn(rows)
-        return await self._there(lambda: self._encode(rows))
+        job = PaperJob(await self._there(lambda: self._encode(rows)))
+        job.paper_dots = longest_dots(rows, self.paper)
+        return job
 
     def seconds_for(self, job: bytes) -> float:
         """How long the line takes for a job's bytes, where that is what the customer waits for: on a serial line."""
         return len(job) * _BITS_A_BYTE / self.printer.baudrate if self.printer.transport == "serial" else 0.0
 
-    async def put_out(self, job: bytes) -> Ending:
+    async def put_out(self, job: PaperJob) -> Ending:
         """Print one job, on a printer that is asked each time: one that was switched on late answers from then on."""
         ending = await self._there(lambda: self._put_out(job))
         if ending.answers:
@@ -98,7 +107,7 @@ class PrinterThread:
         self._logo_sent = logo
         return job if logo == self._logo_kept else logo_to_store(logo, self.paper) + job
 
-    def _put_out(self, job: bytes) -> Ending:
+    def _put_out(self, job: PaperJob) -> Ending:
         there, proof = self.printer, self._profile.proof if self._profile is not None else "status"
         ending = print_at(
             there.transport,
@@ -109,6 +118,7 @@ class PrinterThread:
             ask=proof != "none",
             process_id=proof == "process id",
             remembered=self._remembered,
+            paper_dots=job.paper_dots,
         )
         if ending.state != "failed":
             self._logo_kept = self._logo_sent

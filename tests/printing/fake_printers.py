@@ -8,7 +8,7 @@ import struct
 import threading
 import tty
 from dataclasses import dataclass
-from time import sleep
+from time import monotonic, sleep
 from types import TracebackType
 from typing import Self
 
@@ -31,7 +31,8 @@ class Knobs:
     `late_name` is what it says only now of another job. `keeps_questions`: what it cannot answer in their turn while
     it is stopped it answers once it prints on, with the next job's first bytes. After `dies_after` job bytes it says
     nothing more, but for `last_byte`. `speaks_with_the_job` it says unasked, with each piece of one. After `tells`
-    answers it is silent. `late_s` is how late each answer to DLE EOT 1, 2 and 4 comes.
+    answers it is silent. `late_s` is how late each answer to DLE EOT 1, 2 and 4 comes. `paper_takes_s` it needs for
+    the paper: what stands in line behind that is answered with the first question after it.
     """
 
     mute: bool = False
@@ -54,6 +55,7 @@ class Knobs:
     speaks_with_the_job: bytes = b""
     tells: int | None = None
     late_s: tuple[float, float, float] = (0.0, 0.0, 0.0)
+    paper_takes_s: float = 0.0
     stops_after: int | None = None
     stalls_after: int | None = None
     vanishes_after: int | None = None
@@ -82,6 +84,7 @@ class Printer:
         self._job = bytearray()
         self._half_question = b""
         self._kept = b""
+        self._moves_until = 0.0
         self._change = threading.Condition()
         self._stop_reader, self._stop_writer = os.pipe()
         self._thread = threading.Thread(target=self._run, daemon=True)
@@ -160,8 +163,15 @@ class Printer:
         done = not (self.knobs.paper_out or self.knobs.cover_open or self.knobs.never_done)
         if not done and self.knobs.keeps_questions and question not in _CONDITION:
             self._kept += self._in_its_turn(question, done=True)
+        if question not in _CONDITION and self.knobs.paper_takes_s:
+            self._moves_until = self._moves_until or monotonic() + self.knobs.paper_takes_s
+            self._kept += self._in_its_turn(question, done=done)
+            return b""
         if question not in _CONDITION:
             return self._in_its_turn(question, done=done)
+        if 0 < self._moves_until <= monotonic():
+            kept, self._kept, self._moves_until = self._kept, b"", 0.0
+            return kept + self.knobs.answers()[_CONDITION[question] :][:1]
         if self.knobs.tells is not None:
             self.knobs.tells -= 1
             if self.knobs.tells < 0:
