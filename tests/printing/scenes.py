@@ -22,6 +22,7 @@ from printing import inquiry, job, network, windows
 from printing.cups import CupsDevice
 from printing.device_node import NodeDevice
 from printing.file_device import FileDevice
+from printing.inquiry import Remembered
 from printing.job import Ending, print_at
 from printing.network import NetworkDevice
 from printing.serial_port import SerialDevice
@@ -111,6 +112,20 @@ def never_done(line: str) -> Scene:
     def scene(stage: Stage) -> Ending:
         stage.give_up_soon()
         return on(line, Knobs(never_done=True))(stage)
+
+    return scene
+
+
+def after_another(line: str) -> Scene:
+    """The paper ran out in an earlier job; the roll is changed, it answers for that one, and never for this one."""
+
+    def scene(stage: Stage) -> Ending:
+        stage.give_up_soon()
+        printer, remembered = stage.there(_LINES[line](Knobs(stops_after=20, keeps_questions=True))), Remembered()
+        print_at(printer.transport, printer.address, _BAUD, JOB, remembered=remembered)
+        printer.knobs.stops_after, printer.knobs.paper_out = None, False
+        printer.knobs.never_done, printer.knobs.keeps_questions = True, False
+        return print_at(printer.transport, printer.address, _BAUD, JOB, remembered=remembered)
 
     return scene
 

@@ -13,6 +13,7 @@ from tests.printing.scenes import (
     JOB,
     RunsOut,
     Scene,
+    after_another,
     at,
     cups,
     empty_bus,
@@ -144,6 +145,13 @@ TROUBLES: Final[Mapping[str, Row]] = {
     "It prints and never says anything": _knobs("unconfirmed", Knobs(mute=True), patient=False),
     "Its answers make no sense": _knobs("unconfirmed", Knobs(garbage=True), patient=False),
     "An answer to somebody's earlier question comes first": _knobs("printed", Knobs(stale_answer=b"\x7e")),
+    "The answer to an earlier job comes, and its own does not": _on_lines("unconfirmed", after_another),
+    "It says that its paper is out, and then nothing more": _knobs(
+        "failed: paper out", Knobs(paper_out=True, tells=3), patient=False
+    ),
+    "It loses its power in the middle, and a byte comes of it": _knobs(
+        "unconfirmed: not answering", Knobs(dies_after=20, last_byte=b"\x00"), patient=False
+    ),
     "It never says that the job is through": _on_lines("unconfirmed", never_done),
     "It hangs up before the job": {"network": Cell("failed: disconnected", on("network", Knobs(closes_after=0)))},
     "It hangs up in the middle": {"network": Cell("unconfirmed: disconnected", on("network", Knobs(closes_after=10)))},
