@@ -5,6 +5,7 @@ many printers do not have, and a QR code is drawn by the printer wherever it can
 times as long. Knife and QR code go by what is known of the printer; of one that is not known, that it has both.
 """
 
+import hashlib
 import logging
 import os
 import shutil
@@ -41,7 +42,6 @@ _QR_MEDIUM_CORRECTION: Final = 1  # 15 % of a code may be lost to a worn head or
 _PLAIN: Final = TextRow("")
 _CENTRED: Final = TextRow("", align="center")
 _ROWS_AT_ONCE: Final = 128
-_LOGO_KEY: Final = b"TT"  # Tokentill's place in the memory; what another program keeps there has other letters
 _CUTS: Final[dict["Cutter", bytes]] = {"full": b"\x1dV\x00", "partial": b"\x1dV\x01", "none": b""}
 
 
@@ -95,7 +95,8 @@ def encode_rows(
 
 
 def logo_to_store(file: bytes, paper: Paper) -> bytes:
-    """Turn a picture file into the job that keeps it in the printer's memory, in the place of the one before it.
+    """Turn a picture file into the job that keeps it in the printer's memory, under a key of its own: another till's
+    logo at the same printer is not written over, and not printed in its place.
 
     It prints nothing and stays there without power; only a printer whose profile has `stored_logo` takes it. Meant for
     when the logo changes and not for each receipt: the memory wears out, and Epson asks for no more than ten times a
@@ -106,8 +107,14 @@ def logo_to_store(file: bytes, paper: Paper) -> bytes:
     """
     dots = dots_of(file, paper.dots)
     size = dots.width.to_bytes(2, "little") + dots.height.to_bytes(2, "little")
-    picture = b"0C0" + _LOGO_KEY + b"\x01" + size + b"1" + b"".join(dots.rows)
+    picture = b"0C0" + _key_of(dots) + b"\x01" + size + b"1" + b"".join(dots.rows)
     return b"\x1b@\x1d(L" + len(picture).to_bytes(2, "little") + picture
+
+
+def _key_of(dots: Dots) -> bytes:
+    """Two letters from 32 to 126 for this picture and hardly any other."""
+    digest = hashlib.sha256(dots.width.to_bytes(2) + b"".join(dots.rows)).digest()
+    return bytes(32 + number % 95 for number in digest[:2])
 
 
 def warm_up() -> None:
@@ -155,8 +162,8 @@ def _draw(printer: "Dummy", row: Row, drawn: TextRow, known: _Known) -> TextRow:
         case BarcodeRow(payload=payload, module_dots=dots):
             _write(printer, b"\x1dh%c\x1dw%c\x1dH\x00" % (BARCODE_DOTS, dots))
             _write(printer, b"\x1dkI%c{B%s" % (len(payload) + 2, payload.encode("ascii")))
-        case PictureRow() if known.logo_stored:
-            _write(printer, b"\x1d(L\x06\x000E" + _LOGO_KEY + b"\x01\x01")
+        case PictureRow(file=file) if known.logo_stored:
+            _write(printer, b"\x1d(L\x06\x000E" + _key_of(dots_of(file, paper.dots)) + b"\x01\x01")
         case PictureRow(file=file):
             _draw_dots(printer, dots_of(file, paper.dots))
         case DrawnRow():

@@ -61,6 +61,7 @@ class Papers:
         self._turn = asyncio.Lock()
         self._takes_s: dict[str, float] = {}
         self._remembered: dict[tuple[str, str], Remembered] = {}
+        self._all_day = False
         self.printers = printers
         self._take_up()
 
@@ -68,6 +69,9 @@ class Papers:
         first, stand_in = self.printers.first, self.printers.stand_in
         self._first = PrinterThread(first, self._remembered_of(first))
         self._stand_in = PrinterThread(stand_in, self._remembered_of(stand_in)) if stand_in is not None else None
+        for one in (self._first, self._stand_in):
+            if one is not None:
+                one.stores_logo = self._all_day
 
     def _remembered_of(self, printer: Printer) -> Remembered:
         """What is known of a printer stays when its settings are changed: a job may still be in it."""
@@ -279,7 +283,11 @@ class Papers:
                 logging.getLogger(__name__).exception("the drawer was opened for %s, and not noted", sale.reference)
 
     async def warm_up(self) -> None:
-        """Load what the first paper takes, on the printer's thread."""
+        """Be ready for a day's papers: load what the first one takes, and let a printer keep the logo that can."""
+        self._all_day = True
+        for one in (self._first, self._stand_in):
+            if one is not None:
+                one.stores_logo = True
         await self._first.warm_up()
 
     async def close(self) -> None:

@@ -20,6 +20,9 @@ _T = TypeVar("_T")
 _BITS_A_BYTE = 10
 """On a serial line: eight, and one before and after them."""
 
+_SAY_WHAT_CAME_OUT = ("network", "serial", "usb")
+"""A queue and a file cannot be asked."""
+
 
 class PaperJob(bytes):
     """The bytes of one job, which also say how many dots the paper moves for them at the most."""
@@ -31,6 +34,8 @@ class PrinterThread:
     """The thread of one printer. `paper_low`: it said so of itself with its last job.
 
     `remembered` is what earlier jobs learned of the same printer, where a thread printed on it before this one.
+    `stores_logo`: many papers come out here, so that a printer with a memory is to keep the logo. That is for the till
+    that stays open all day; a memory that is written ten times a day wears out.
     """
 
     def __init__(self, printer: Printer, remembered: Remembered | None = None) -> None:
@@ -39,7 +44,8 @@ class PrinterThread:
         self.paper = paper_in(printer)
         self.paper_low = False
         self._profile = profile_of(printer)
-        self._logo_sent = self._logo_kept = b""
+        self.stores_logo = False
+        self._logo_told = self._logo_kept = self._telling = b""
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="printer")
 
     async def warm_up(self) -> None:
@@ -92,20 +98,28 @@ class PrinterThread:
         await asyncio.to_thread(self._thread.shutdown)
 
     def _encode(self, rows: Sequence[Row]) -> bytes:
-        """A printer that keeps pictures is given the logo with the first job, and no more than its name after that.
+        """A printer that keeps pictures is given the logo with one job, and no more than its name once that job surely
+        was printed; until then, and where that cannot be known, its dots are on each paper.
 
-        Once in each run of the till, for it may be another printer than yesterday's; a memory that is written ten times
-        a day wears out.
+        Once in each run of the till, for it may be another printer than yesterday's.
         """
         from printing.escpos_encoder import encode_rows, logo_to_store
 
         logo = next((row.file for row in rows if isinstance(row, PictureRow)), b"")
-        if not logo or self._profile is None or not self._profile.stored_logo:
-            self._logo_sent = self._logo_kept
+        if logo and logo == self._logo_kept:
+            return encode_rows(rows, self.paper, self._profile, logo_stored=True)
+        if not logo or logo == self._logo_told or not self._may_keep_it():
             return encode_rows(rows, self.paper, self._profile)
+        self._logo_told = logo
         job = encode_rows(rows, self.paper, self._profile, logo_stored=True)
-        self._logo_sent = logo
-        return job if logo == self._logo_kept else logo_to_store(logo, self.paper) + job
+        self._telling = logo_to_store(logo, self.paper) + job
+        return self._telling
+
+    def _may_keep_it(self) -> bool:
+        known = self._profile
+        if not self.stores_logo or known is None or self.printer.transport not in _SAY_WHAT_CAME_OUT:
+            return False
+        return known.stored_logo and known.proof != "none"
 
     def _put_out(self, job: PaperJob) -> Ending:
         there, proof = self.printer, self._profile.proof if self._profile is not None else "status"
@@ -120,9 +134,17 @@ class PrinterThread:
             remembered=self._remembered,
             paper_dots=job.paper_dots,
         )
-        if ending.state != "failed":
-            self._logo_kept = self._logo_sent
+        if self._telling and job == self._telling:
+            self._note_logo(ending)
         return ending
+
+    def _note_logo(self, ending: Ending) -> None:
+        """What a job that was to store the logo has left in the printer. One that broke off is not tried again."""
+        self._telling = b""
+        if ending.state == "printed":
+            self._logo_kept = self._logo_told
+        elif ending.state == "failed":
+            self._logo_told = b""
 
     async def _there(self, work: Callable[[], _T]) -> _T:
         return await asyncio.get_running_loop().run_in_executor(self._thread, work)

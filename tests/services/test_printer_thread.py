@@ -1,5 +1,7 @@
 """One printer's thread: how long its line takes, and what is asked of which printer."""
 
+from pathlib import Path
+
 import pytest
 
 from app.services.printer_thread import PrinterThread
@@ -9,8 +11,9 @@ from printing.document import Cut, Document, Picture, Text
 from printing.inquiry import Remembered
 from tests.printing.fake_printers import Knobs, PtyPrinter, TcpPrinter
 from tests.printing.samples import logo
+from tests.printing.thermal_head import print_out
 
-STORES, PRINTS_STORED, PRINTS_DOTS = b"0C0TT", b"\x1d(L\x06\x000ETT", b"\x1dv0"
+STORES, PRINTS_STORED, PRINTS_DOTS = b"0C0", b"\x1d(L\x06\x000E", b"\x1dv0"
 PAPER = Document((Picture(logo(64, 32)), Text("Mama Njeri Kiosk"), Cut()))
 
 
@@ -20,12 +23,26 @@ def test_a_serial_line_says_how_long_a_paper_takes_and_no_other_has_to() -> None
     assert PrinterThread(Printer("network", "127.0.0.1:9100")).seconds_for(bytes(1200)) == 0
 
 
+def paper_with(picture: bytes) -> Document:
+    return Document((Picture(picture), *PAPER.lines[1:]))
+
+
+def all_day(address: str, transport: str = "network") -> PrinterThread:
+    thread = PrinterThread(Printer(transport, address, profile="epson-tm-t20"))
+    thread.stores_logo = True
+    return thread
+
+
+async def print_on(thread: PrinterThread, paper: Document) -> str:
+    return (await thread.put_out(await thread.encoded(paper))).state
+
+
 @pytest.mark.anyio
 async def test_a_printer_that_keeps_pictures_is_given_the_logo_once() -> None:
     with TcpPrinter() as printer:
-        thread = PrinterThread(Printer("network", printer.address, profile="epson-tm-t20"))
+        thread = all_day(printer.address)
         for _ in range(3):
-            assert (await thread.put_out(await thread.encoded(PAPER))).state == "printed"
+            assert await print_on(thread, PAPER) == "printed"
         await thread.end()
 
         assert printer.received.count(STORES) == 1
@@ -34,11 +51,89 @@ async def test_a_printer_that_keeps_pictures_is_given_the_logo_once() -> None:
 
 
 @pytest.mark.anyio
+async def test_a_logo_that_broke_off_on_its_way_is_on_every_later_paper_all_the_same() -> None:
+    with TcpPrinter(Knobs(closes_after=100)) as printer:
+        thread = all_day(printer.address)
+        assert await print_on(thread, PAPER) == "unconfirmed"
+        printer.knobs.closes_after, broken = None, len(printer.received)
+        for _ in range(2):
+            assert await print_on(thread, PAPER) == "printed"
+        await thread.end()
+
+        assert printer.received[broken:].count(PRINTS_DOTS) == 2
+        assert STORES not in printer.received[broken:], "a memory is not written with each paper that goes wrong"
+
+
+@pytest.mark.anyio
+async def test_a_paper_that_never_left_has_stored_nothing_and_the_next_one_does() -> None:
+    with TcpPrinter(Knobs(paper_out=True)) as printer:
+        thread = all_day(printer.address)
+        assert await print_on(thread, PAPER) == "failed"
+        printer.knobs.paper_out = False
+        for _ in range(2):
+            assert await print_on(thread, PAPER) == "printed"
+        await thread.end()
+
+        assert (printer.received.count(STORES), printer.received.count(PRINTS_STORED)) == (1, 2)
+
+
+@pytest.mark.anyio
+async def test_a_printer_that_never_answers_is_written_to_once_and_has_the_logo_on_each_paper() -> None:
+    with TcpPrinter(Knobs(mute=True)) as printer:
+        thread = all_day(printer.address)
+        for _ in range(3):
+            assert await print_on(thread, PAPER) == "unconfirmed"
+        await thread.end()
+        printer.wait_for(b"Kiosk")
+
+        assert (printer.received.count(STORES), printer.received.count(PRINTS_DOTS)) == (1, 2)
+
+
+@pytest.mark.anyio
+async def test_two_tills_with_two_logos_at_one_printer_each_print_their_own() -> None:
+    ours, theirs = paper_with(logo(64, 32)), paper_with(logo(200, 60))
+    with TcpPrinter() as printer:
+        one, other = all_day(printer.address), all_day(printer.address)
+        for thread, paper in ((one, ours), (other, theirs), (one, ours), (other, theirs)):
+            assert await print_on(thread, paper) == "printed"
+        await one.end()
+        await other.end()
+
+        assert printer.received.count(STORES) == 2
+        papers = print_out(printer.received, width=576).papers
+        assert [paper.images[0].box.width for paper in papers] == [64, 200, 64, 200]
+
+
+@pytest.mark.anyio
+async def test_a_single_paper_brings_its_logo_along_and_leaves_the_printer_s_memory_alone() -> None:
+    with TcpPrinter() as printer:
+        for _ in range(2):
+            thread = PrinterThread(Printer("network", printer.address, profile="epson-tm-t20"))
+            assert await print_on(thread, PAPER) == "printed"
+            await thread.end()
+
+        assert printer.received.count(PRINTS_DOTS) == 2
+        assert STORES not in printer.received
+
+
+@pytest.mark.anyio
+async def test_a_line_that_tells_of_no_paper_is_never_told_to_keep_the_logo(tmp_path: Path) -> None:
+    thread = all_day(str(tmp_path / "paper.bin"), "file")
+    for _ in range(2):
+        assert await print_on(thread, PAPER) == "sent"
+    await thread.end()
+
+    assert (tmp_path / "paper.bin").read_bytes().count(PRINTS_DOTS) == 2
+    assert STORES not in (tmp_path / "paper.bin").read_bytes()
+
+
+@pytest.mark.anyio
 async def test_a_printer_that_keeps_none_is_sent_the_dots_each_time() -> None:
     with TcpPrinter() as printer:
         thread = PrinterThread(Printer("network", printer.address, profile="generic-58"))
+        thread.stores_logo = True
         for _ in range(2):
-            await thread.put_out(await thread.encoded(PAPER))
+            await print_on(thread, PAPER)
         await thread.end()
 
         assert printer.received.count(PRINTS_DOTS) == 2
