@@ -357,6 +357,8 @@ async def _use(window: TillWindow, till: Till, cut_off: list[str], closed: async
 
     loop = asyncio.get_running_loop()
     window.use(till, _settings_file(till.file.home), cut_off=cut_off)
+    if till.shop.letterhead.no_logo:
+        window.foot.tell(till.shop.letterhead.no_logo, "waiting")
     till.file.damage.tell(lambda: loop.call_soon(window.close))
     # What is here now stays until the end: a full collection would look through it all, and hold up a key for it.
     gc.collect()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 
 from app.printer_settings import PrinterTable
@@ -11,9 +12,14 @@ from app.settings import Settings
 
 
 def shop_of(settings: Settings, home: Path) -> Shop:
-    """The shop that these settings describe; its logo lies in `home`. Raises BadInput for a logo that is none."""
+    """The shop that these settings describe; its logo lies in `home`. One that cannot be printed stops no sale: it is
+    logged, and the shop's letterhead says why it has none.
+    """
     till, timing, queue, says = settings.till, settings.timing, settings.queue, settings.receipt
     printer, stand_in = printers_of(settings.printer)
+    logo, no_logo = logo_of(home, says.logo)
+    if no_logo:
+        logging.getLogger(__name__).warning(no_logo)
     return Shop(
         number=till.number,
         name=till.name,
@@ -25,7 +31,7 @@ def shop_of(settings: Settings, home: Path) -> Shop:
         queue=Queueing(queue.in_flight, queue.ready == "wait", queue.new_name == "ask"),
         lock_after_s=settings.people.lock_after,
         difference=settings.people.difference,
-        letterhead=Letterhead(says.address, says.tax_pin, says.help_line, says.closing, logo_of(home, says.logo)),
+        letterhead=Letterhead(says.address, says.tax_pin, says.help_line, says.closing, logo, no_logo),
     )
 
 

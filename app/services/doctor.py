@@ -112,6 +112,11 @@ def _own_keys(till: Till, _since: datetime | None) -> Iterator[str]:
         )
 
 
+def _logo(till: Till, _since: datetime | None) -> Iterator[str]:
+    if till.shop.letterhead.no_logo:
+        yield f"warning: {till.shop.letterhead.no_logo}"
+
+
 def _open_sales(till: Till, _since: datetime | None) -> Iterator[str]:
     if count := len(till.file.queue.open()):
         yield f"warning: {count} not finished"
@@ -128,5 +133,6 @@ _AROUND: dict[str, Look] = {
     "there is room on the disk": _room,
     "keyring": _keyring,
     "the till's own keys": _own_keys,
+    "the shop's logo": _logo,
     "unfinished sales": _open_sales,
 }

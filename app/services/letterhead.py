@@ -1,26 +1,34 @@
-"""The shop's logo, as the settings name it: a picture file in the till's folder."""
+"""The shop's logo, as the settings name it: a picture file in the till's folder, without which the till sells too."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from app.domain.trouble import BadInput
 from printing.picture import BadPicture, dots_of
 
-_SMALLEST = 8
-"""Dots; that it can be drawn at all is seen before the first receipt."""
+_WIDEST = 576
+"""Dots; that it can be drawn at all, and is not blank then, is seen before the first receipt."""
 
 
-def logo_of(home: Path, name: str) -> bytes:
-    """The bytes of the logo's file, b"" where none is named. Raises BadInput for one that cannot be printed."""
+def logo_of(home: Path, name: str) -> tuple[bytes, str]:
+    """The bytes of the logo's file, none where none is named or that one cannot be printed; and in words why it cannot,
+    "" where nothing is wrong.
+    """
     if not name:
-        return b""
-    path = home / name
+        return b"", ""
     try:
-        logo = path.read_bytes()
-        dots_of(logo, _SMALLEST)
+        logo = (home / name).read_bytes()
+        dots = dots_of(logo, _WIDEST)
     except OSError as error:
-        raise BadInput(f"The logo {path} cannot be read: {error.strerror}. Name another one in till.toml.") from None
+        return b"", _told(name, f"cannot be read: {error.strerror}.")
     except BadPicture as bad:
-        raise BadInput(f"The logo {path} cannot be printed. {bad}") from None
-    return logo
+        return b"", _told(name, f"cannot be printed. {bad}")
+    except ValueError:  # a path with a NUL in it
+        return b"", _told(name, "cannot be read: no file has such a name.")
+    if not any(map(any, dots.rows)):
+        return b"", _told(name, "cannot be printed: all of it is white.")
+    return logo, ""
+
+
+def _told(name: str, why: str) -> str:
+    return f"The logo {name!r} {why} Papers come out without it; name another one in till.toml."

@@ -33,13 +33,17 @@ class Printer:
 
 @dataclass(frozen=True, slots=True)
 class Letterhead:
-    """What stands on each receipt beside the shop's name: `closing` is the last line, `logo` a picture file's bytes."""
+    """What stands on each receipt beside the shop's name: `closing` is the last line, `logo` a picture file's bytes.
+
+    `no_logo` is why there is none where the settings name one, in words.
+    """
 
     address: tuple[str, ...] = ()
     tax_pin: str = ""
     help_line: str = ""
     closing: str = ""
     logo: bytes = b""
+    no_logo: str = ""
 
 
 @dataclass(frozen=True, slots=True)
