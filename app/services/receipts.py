@@ -11,7 +11,7 @@ from app.services.figures import column_text, money_text
 from app.services.paper_head import paper_head
 from app.services.receipt_words import ReceiptWords, receipt_words
 from app.services.shop import Shop
-from printing.document import QR, Columns, Cut, Document, Feed, Line, Rule, Text, TokenDigits
+from printing.document import LONGEST_QR_BYTES, QR, Columns, Cut, Document, Feed, Line, Rule, Text, TokenDigits
 
 
 def receipt(sale: Sale, shop: Shop, company: str, copy: int) -> Document:
@@ -27,8 +27,8 @@ def receipt(sale: Sale, shop: Shop, company: str, copy: int) -> Document:
     lines: list[Line] = [*_head(sale, shop, title, copy), *_whose(sale, say)]
     lines += _tokens(sale, say) if prepaid else [Rule(), Text(say("paid"), bold=True, size=2, align="center")]
     lines += [*_amounts(sale, shop), *_numbers(sale, say)]
-    if sale.tokens and sale.tokens[0].isascii():
-        lines += [Feed(1), QR(sale.tokens[0][:200])]
+    if len(sale.tokens) == 1:
+        lines += [Feed(1), *_code(sale.tokens[0])]
     lines += [Feed(1), Text(shop.letterhead.closing or say("keep"), align="center"), Cut()]
     return Document(tuple(lines))
 
@@ -96,7 +96,9 @@ def _whose(sale: Sale, say: ReceiptWords) -> list[Line]:
 
 
 def _tokens(sale: Sale, say: ReceiptWords) -> list[Line]:
-    """Several tokens are numbered steps in the provider's order: key-change tokens come before the credit token."""
+    """Several tokens are numbered steps in the provider's order: key-change tokens come before the credit token. Each
+    has its code below it, for whoever scans one: at the foot nobody would know whose it is.
+    """
     several = len(sale.tokens) > 1
     odd = "odd_token" if sale.resolved_by is None else "odd_typed"
     all_wrong = several and all(map(looks_wrong, sale.tokens))
@@ -108,6 +110,8 @@ def _tokens(sale: Sale, say: ReceiptWords) -> list[Line]:
         lines.append(TokenDigits(digits))
         if looks_wrong(digits) and not all_wrong:
             lines.append(Text(say(odd), align="center"))
+        if several:
+            lines += _code(digits)
     if all_wrong:
         lines.append(Text(say(f"{odd}s"), align="center"))
     if several:
@@ -115,6 +119,10 @@ def _tokens(sale: Sale, say: ReceiptWords) -> list[Line]:
     if sale.sold and sale.sold.units:
         lines.append(Columns(say("units"), sale.sold.units, bold=True))
     return lines
+
+
+def _code(digits: str) -> list[Line]:
+    return [QR(digits[:LONGEST_QR_BYTES])] if digits.isascii() else []
 
 
 def _amounts(sale: Sale, shop: Shop) -> list[Line]:

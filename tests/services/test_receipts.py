@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -99,9 +100,17 @@ def words(document: Document) -> list[str]:
     return [line.text for line in document.lines if isinstance(line, Text)]
 
 
-def test_the_qr_code_holds_the_first_tokens_digits() -> None:
-    codes = [line.payload for line in papers()["steps_copy_test"].lines if isinstance(line, QR)]
-    assert codes == ["46903925208523674737"]
+def test_the_qr_code_holds_the_tokens_digits() -> None:
+    codes = [line.payload for line in papers()["prepaid"].lines if isinstance(line, QR)]
+    assert codes == [line.digits for line in papers()["prepaid"].lines if isinstance(line, TokenDigits)]
+
+
+def test_each_step_has_its_own_code_below_its_digits_the_first_one_first() -> None:
+    lines = papers()["steps_copy_test"].lines
+    steps = [(line.digits, below) for line, below in pairwise(lines) if isinstance(line, TokenDigits)]
+    assert [below for _, below in steps] == [QR(digits) for digits, _ in steps]
+    assert next(line.payload for line in lines if isinstance(line, QR)) == "46903925208523674737"
+    assert sum(isinstance(line, QR) for line in lines) == 3
 
 
 def test_several_tokens_are_numbered_steps_in_the_providers_order() -> None:
