@@ -2,18 +2,21 @@
 printer, each dot where the head would have put it.
 """
 
+from collections.abc import Iterator
+from itertools import accumulate
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSizeF
 from PySide6.QtGui import QImage, QPagedPaintDevice, QPageSize, QPainter, QPdfWriter
 
-from printing.document import Document
+from printing.document import QR, Cut, Document, Feed, TokenDigits
+from printing.layout import lay_out
 from printing.paper import DOTS_PER_MM, Paper
 from printing.preview import picture
+from printing.screen_dots import ENDS_DOTS, row_dots
 
 _MM_PER_INCH: Final = 25.4
-_WHITE_DOTS: Final = 4  # below the last row there are more: a page that is rounded down needs no second one
 _DOTS_PER_M: Final = DOTS_PER_MM * 1000
 
 
@@ -38,24 +41,50 @@ def write_pdf(document: Document, paper: Paper, path: Path) -> None:
     page.setPageSize(QPageSize(size_mm, QPageSize.Unit.Millimeter))
     page.setPageMargins(QMarginsF())
     page.setTitle(path.stem)
-    _draw(drawn, page)
+    painter = QPainter(page)
+    _draw(drawn, painter, page)
+    painter.end()
     path.write_bytes(held.data().data())
 
 
 def put_on(document: Document, paper: Paper, printer: QPagedPaintDevice) -> None:
     """Draw a document at its true size on the sheets of an office printer, on as many as it is long."""
-    _draw(picture(document, paper), printer)
-
-
-def _draw(drawn: QImage, device: QPagedPaintDevice) -> None:
-    painter = QPainter(device)
-    of_dots = device.logicalDpiX() / (DOTS_PER_MM * _MM_PER_INCH)
-    wide, high = painter.viewport().width(), painter.viewport().height()
-    at_once = max(1, round(high / of_dots))
-    for top in range(0, drawn.height() - _WHITE_DOTS, at_once):
-        if top:
-            device.newPage()
-        part = drawn.copy(0, top, drawn.width(), min(at_once, drawn.height() - top))
-        left = max(0.0, (wide - part.width() * of_dots) / 2)
-        painter.drawImage(QRectF(left, 0, part.width() * of_dots, part.height() * of_dots), part)
+    painter = QPainter(printer)
+    highest = round(painter.viewport().height() / _units_a_dot(printer))
+    for number, sheet in enumerate(sheets_of(document, paper, max(1, highest))):
+        if number:
+            printer.newPage()
+        _draw(sheet, painter, printer)
     painter.end()
+
+
+def sheets_of(document: Document, paper: Paper, highest: int) -> Iterator[QImage]:
+    """A document's picture in parts of so many dots at the most. One ends where a line of the document does, so that no
+    letter is cut and no token is on two of them; only a line that is longer than a sheet is broken all the same.
+    """
+    drawn, ends, top = picture(document, paper), _ends(document, paper), 0
+    while top < ends[-1]:
+        fitting = [end for end in ends if top < end <= top + highest]
+        bottom = fitting[-1] if fitting else top + highest
+        yield drawn.copy(0, top, drawn.width(), bottom - top)
+        top = bottom
+
+
+def _ends(document: Document, paper: Paper) -> list[int]:
+    """How many dots down a sheet may end: below a line, but not above the digits or the code of a token."""
+    lines = list(document.lines)
+    while lines and isinstance(lines[-1], Cut | Feed):
+        lines.pop()
+    heights = (sum(row_dots(row, paper) for row in lay_out(Document((line,)), paper)) for line in lines)
+    ends = accumulate(heights, initial=ENDS_DOTS)
+    return [end for end, below in zip(ends, [*lines, None], strict=True) if not isinstance(below, TokenDigits | QR)]
+
+
+def _units_a_dot(device: QPagedPaintDevice) -> float:
+    return device.logicalDpiX() / (DOTS_PER_MM * _MM_PER_INCH)
+
+
+def _draw(drawn: QImage, painter: QPainter, device: QPagedPaintDevice) -> None:
+    unit = _units_a_dot(device)
+    left = max(0.0, (painter.viewport().width() - drawn.width() * unit) / 2)
+    painter.drawImage(QRectF(left, 0, drawn.width() * unit, drawn.height() * unit), drawn)

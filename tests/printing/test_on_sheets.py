@@ -7,10 +7,11 @@ import pytest
 from PySide6.QtCore import QMarginsF
 from PySide6.QtGui import QImage, QPageSize, QPdfWriter
 
-from printing.document import Document, Text
-from printing.on_sheets import put_on, write_pdf, write_png
+from printing.document import QR, Cut, Document, Text, TokenDigits
+from printing.on_sheets import put_on, sheets_of, write_pdf, write_png
 from printing.paper import Paper
 from printing.preview import picture
+from printing.screen_dots import ENDS_DOTS
 from tests.printing.samples import PREPAID
 
 POINTS_A_MM = 72 / 25.4
@@ -45,6 +46,40 @@ def test_on_an_office_printer_a_long_receipt_goes_on_on_the_next_sheet(tmp_path:
     assert len(pages_of(tmp_path / "sheets.pdf")) == -(-length_mm // 277)
 
 
+TOKENS = tuple(f"6643047430756165{step:04}" for step in range(12))
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("width_mm", [58, 80])
+@pytest.mark.parametrize("highest", [2376, 1680, 1184, 400])
+def test_no_sheet_of_an_office_printer_ends_in_a_letter_or_between_a_step_and_its_token(
+    width_mm: int, highest: int
+) -> None:
+    paper = Paper(width_mm)
+    steps = [(Text(f"STEP {step}"), TokenDigits(digits), QR(digits)) for step, digits in enumerate(TOKENS)]
+    document = Document((*PREPAID.lines[:-1], *(line for step in steps for line in step), Cut()))
+    whole, sheets = pixel_rows(picture(document, paper)), list(map(pixel_rows, sheets_of(document, paper, highest)))
+
+    assert len(sheets) > 1
+    together = [row for sheet in sheets for row in sheet]
+    assert together == whole[: len(together)]
+    assert len(set(whole[len(together) :])) == 1, "what is left out below is white"
+    for sheet in sheets:
+        assert len(sheet) <= highest
+    for step in steps:
+        alone = without_white(pixel_rows(picture(Document(step), paper)))
+        assert sum(contains(sheet, alone) for sheet in sheets) == 1, "a step is whole on one sheet"
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_line_that_is_longer_than_a_sheet_goes_on_on_the_next_one() -> None:
+    document = Document((Text("kilowatt hours " * 100),))
+    heights = [sheet.height() for sheet in sheets_of(document, Paper(58), 400)]
+
+    assert sum(heights) == picture(document, Paper(58)).height() - ENDS_DOTS
+    assert max(heights) <= 400
+
+
 @pytest.mark.usefixtures("qapp")
 def test_a_place_that_cannot_be_written_is_an_os_error(tmp_path: Path) -> None:
     with pytest.raises(OSError, match="No such file"):
@@ -55,3 +90,20 @@ def pages_of(path: Path) -> list[tuple[float, float]]:
     """The width and height of each page in points."""
     boxes = re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", path.read_bytes())
     return [(float(wide), float(high)) for wide, high in boxes]
+
+
+def pixel_rows(drawn: QImage) -> list[bytes]:
+    """A picture's rows from the top."""
+    across, held = drawn.bytesPerLine(), bytes(memoryview(drawn.constBits()))
+    return [held[start : start + across] for start in range(0, len(held), across)]
+
+
+def without_white(rows: list[bytes]) -> list[bytes]:
+    """What is between the white above the first ink and that below the last."""
+    inked = [number for number, row in enumerate(rows) if row != rows[0]]
+    return rows[inked[0] : inked[-1] + 1]
+
+
+def contains(rows: list[bytes], others: list[bytes]) -> bool:
+    """Whether the others stand among the rows, as they are."""
+    return b"".join(others) in b"".join(rows)
