@@ -118,13 +118,14 @@ def in_groups(digits: str) -> tuple[str, ...]:
     return tuple(bare[start : start + _GROUP] for start in range(0, len(bare), _GROUP))
 
 
-def composed(pieces: tuple[Piece, ...], columns: int) -> str:
-    """The letters of a row of so many cells, each piece in its column; as wide as that at the most."""
+def composed(pieces: tuple[Piece, ...]) -> str:
+    """The letters of a row, each piece in its column by the cells that its letters take; none is left out."""
     row = ""
     for piece in pieces:
-        place = {"left": str.ljust, "right": str.rjust, "center": str.center}[piece.align]
-        row = row.ljust(piece.start) + place(piece.text, piece.width)
-    return row[:columns].rstrip()
+        blank = max(0, piece.width - cells_of(piece.text))
+        before = {"left": 0, "right": blank, "center": blank // 2}[piece.align]
+        row += " " * (piece.start - cells_of(row) + before) + piece.text
+    return row.rstrip()
 
 
 def _rows(line: Line, paper: Paper) -> list[Row]:
@@ -187,15 +188,16 @@ def _in_columns(
         drawn = pieces_of(tuple(cleaned(text) for text in texts), paper.columns)
         return [DrawnRow(pieces, bold=bold) for pieces in drawn]
     rows = pieces_of(tuple(printable(text, paper) for text in texts), paper.columns)
-    return [TextRow(composed(pieces, paper.columns), bold=bold) for pieces in rows]
+    return [TextRow(composed(pieces)[: paper.columns], bold=bold) for pieces in rows]
 
 
 def _column_pieces(texts: tuple[str, ...], columns: int) -> _Pieces:
-    """A label that wraps and an amount that stays whole, or under it where the two do not fit beside each other."""
+    """A label that wraps between its words and an amount that stays whole, or under it where that cannot be."""
     left, right = texts
     wide = cells_of(right)
     room = columns - wide - 1
-    if cells_of(left) <= room or room >= _NARROWEST_LABEL:
+    longest = max(map(cells_of, left.split()), default=0)
+    if cells_of(left) <= room or room >= max(longest, _NARROWEST_LABEL):
         first, *more = broken(left, room)
         amount = Piece(right, columns - wide, wide)
         return [(Piece(first, 0, room), amount), *((Piece(one, 0, room),) for one in more)]

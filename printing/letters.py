@@ -52,12 +52,14 @@ def needs_drawing(text: str, paper: Paper) -> bool:
 
 
 def cleaned(text: str) -> str:
-    """Give `text` back for drawing: composed, every kind of space one plain space, no other control characters."""
+    """Give `text` back for drawing: composed, every kind of space one plain space, no other control characters, and a
+    middle dot for what no font can draw.
+    """
     return "".join(_cleaned(letter) for letter in unicodedata.normalize("NFC", text))
 
 
 def _is_missed(letter: str, paper: Paper) -> bool:
-    if _encodes(letter, paper.encoding):
+    if _encodes(letter, paper.encoding) or _is_nobodys(letter):
         return False
     spelled = _spelling(letter, paper.encoding)
     return UNPRINTABLE in spelled or (paper.own_letters and bool(spelled.strip()) and letter.isalpha())
@@ -66,7 +68,14 @@ def _is_missed(letter: str, paper: Paper) -> bool:
 def _cleaned(letter: str) -> str:
     if letter in _SPACES or unicodedata.category(letter).startswith("Z"):
         return " "
-    return "" if unicodedata.category(letter) in ("Cc", "Cf", "Cs", "Co", "Cn") and letter not in _JOINERS else letter
+    if _is_nobodys(letter):
+        return UNPRINTABLE
+    return "" if unicodedata.category(letter) in ("Cc", "Cf") and letter not in _JOINERS else letter
+
+
+def _is_nobodys(letter: str) -> bool:
+    """Half of a pair, a private one, or one that no script has: no font says what it looks like."""
+    return unicodedata.category(letter) in ("Cs", "Co", "Cn")
 
 
 def _spelling(letter: str, encoding: str) -> str:

@@ -33,7 +33,7 @@ def _drawn(row: TextRow | DrawnRow | QrRow | BarcodeRow | CutRow, paper: Paper) 
         case TextRow(text=text):
             return text.rstrip()
         case DrawnRow(pieces=pieces):
-            return composed(pieces, paper.columns)
+            return composed(pieces)
         case BarcodeRow(payload=payload):
             return f"[||| {payload}]".center(paper.columns).rstrip()
         case QrRow(payload=payload):

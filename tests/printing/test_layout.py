@@ -56,6 +56,20 @@ def test_a_label_wraps_beside_its_amount() -> None:
     ]
 
 
+def test_a_label_beside_a_long_amount_is_broken_between_its_words_or_stands_above_it() -> None:
+    assert rows_of(Columns("Difference in the drawer", "-12,345,678.90")) == [
+        "Difference in the -12,345,678.90",
+        "drawer",
+    ]
+    assert rows_of(Columns("Rafraîchissements", "-12,345,678.90")) == [
+        "Rafraîchissements -12,345,678.90",
+    ]
+    assert rows_of(Columns("Rafraîchissements, remboursés", "-12,345,678.90")) == [
+        "Rafraîchissements, remboursés",
+        "                  -12,345,678.90",
+    ]
+
+
 def test_a_token_is_one_row_on_80_mm_and_two_on_58_mm() -> None:
     token = TokenDigits("66430474307561657038")
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from printing.letters import printable
+from printing.letters import cleaned, needs_drawing, printable
 from printing.paper import Paper
 
 PAGES = ["CP437", "CP850", "CP858", "CP860", "CP863", "CP865", "CP1252"]
@@ -27,10 +27,16 @@ PAGES = ["CP437", "CP850", "CP858", "CP860", "CP863", "CP865", "CP1252"]
         ("\x1b@\x1dV\x00\x10\x14\x01\x9b", "@V"),
         ("right\u202eleft\ufeff\u200d", "rightleft"),
         ("what?", "what?"),
+        ("\ud83d \ue000 \U0010ffff", "· · ·"),
     ],
 )
 def test_a_text_is_spelled_with_the_letters_of_cp858(written: str, printed: str) -> None:
     assert printable(written, Paper(58, "CP858")) == printed
+
+
+def test_a_letter_that_is_nobodys_leaves_its_mark_also_beside_letters_that_are_drawn() -> None:
+    assert cleaned("ሰ\ud83d\ue000ላም\U0010ffff") == "ሰ··ላም·"
+    assert not needs_drawing("plain \ue000", Paper(58))
 
 
 def test_a_letter_that_only_one_page_has_is_spelled_out_on_the_others() -> None:
