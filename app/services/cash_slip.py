@@ -16,7 +16,9 @@ from printing.document import Columns, Cut, Document, Feed, Rule, Text
 
 @dataclass(frozen=True, slots=True)
 class CashMovement:
-    """What the slip says. `amount` is more than zero both ways; `who` and `reason` are as a person typed them."""
+    """What the slip says. `amount` is more than zero both ways; `reason` is as a person typed it, and `who` is "" where
+    nobody signs in.
+    """
 
     reference: str
     way: Literal["in", "out"]
@@ -34,7 +36,7 @@ def cash_slip(movement: CashMovement, shop: Shop, copy: int) -> Document:
         (
             Text(say("cash_in" if comes_in else "cash_out"), bold=True, size=3, align="center"),
             *paper_head(shop, title, movement.at, copy=copy),
-            Columns(say("done_by"), movement.who),
+            Columns(say("done_by"), movement.who or say("the_till")),
             Rule(),
             Columns(say("amount"), money_text(movement.amount, shop.language), bold=True),
             Columns(say("reference"), movement.reference, bold=True),

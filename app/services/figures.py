@@ -31,6 +31,16 @@ def _figure(money: Money, pattern: str, language: str) -> str:
     return format_decimal(money.decimal, format=pattern, locale=language).replace("\u202f", "\u00a0")
 
 
+def reported_text(number: str, language: str) -> str:
+    """A provider's figure, digit for digit, with the language's own decimal point; other words as they came."""
+    from babel.numbers import get_decimal_symbol
+
+    whole, point, part = number.partition(".")
+    if not (number.isascii() and whole.isdigit() and part.isdigit()):
+        return number
+    return number.replace(point, get_decimal_symbol(language))
+
+
 def when_text(at: datetime, language: str) -> str:
     """Date and time of the shop: ``21 Nov 2026 10:42:07``."""
     from babel.dates import format_datetime

@@ -7,7 +7,7 @@ from app.domain.meter import grouped
 from app.domain.sale import Sale, Service, Tender
 from app.domain.token import looks_wrong
 from app.services.charge_names import charge_name
-from app.services.figures import column_text, money_text
+from app.services.figures import column_text, money_text, reported_text
 from app.services.paper_head import paper_head
 from app.services.receipt_words import ReceiptWords, receipt_words
 from app.services.shop import Shop
@@ -25,7 +25,7 @@ def receipt(sale: Sale, shop: Shop, company: str, copy: int) -> Document:
     prepaid = sale.order.service is Service.PREPAID
     title = say("prepaid_title" if prepaid else "postpaid_title", company=company)
     lines: list[Line] = [*_head(sale, shop, title, copy), *_whose(sale, say)]
-    lines += _tokens(sale, say) if prepaid else [Rule(), Text(say("paid"), bold=True, size=2, align="center")]
+    lines += _tokens(sale, shop) if prepaid else [Rule(), Text(say("paid"), bold=True, size=2, align="center")]
     lines += [*_amounts(sale, shop), *_numbers(sale, say)]
     if len(sale.tokens) == 1:
         lines += [Feed(1), *_code(sale.tokens[0])]
@@ -95,11 +95,11 @@ def _whose(sale: Sale, say: ReceiptWords) -> list[Line]:
     return lines
 
 
-def _tokens(sale: Sale, say: ReceiptWords) -> list[Line]:
+def _tokens(sale: Sale, shop: Shop) -> list[Line]:
     """Several tokens are numbered steps in the provider's order: key-change tokens come before the credit token. Each
     has its code below it, for whoever scans one: at the foot nobody would know whose it is.
     """
-    several = len(sale.tokens) > 1
+    say, several = receipt_words(shop.language), len(sale.tokens) > 1
     odd = "odd_token" if sale.resolved_by is None else "odd_typed"
     all_wrong = several and all(map(looks_wrong, sale.tokens))
     lines: list[Line] = [Rule()]
@@ -117,7 +117,7 @@ def _tokens(sale: Sale, say: ReceiptWords) -> list[Line]:
     if several:
         lines.append(Text(say("how_to_enter_each")))
     if sale.sold and sale.sold.units:
-        lines.append(Columns(say("units"), sale.sold.units, bold=True))
+        lines.append(Columns(say("units"), reported_text(sale.sold.units, shop.language), bold=True))
     return lines
 
 

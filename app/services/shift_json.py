@@ -8,6 +8,9 @@ from app.domain.money import Money
 from app.services.float_paper import FloatLine
 from app.services.shift_paper import Shift, Takings, Tally
 
+_NOBODY = "the till"
+"""Where nobody signs in; in every language, for a program reads it."""
+
 
 def shift_object(shift: Shift) -> dict[str, Any]:
     """X or Z in plain values: amounts as ``"200.00"``, times in UTC. `number` is null while the shift goes on."""
@@ -16,8 +19,8 @@ def shift_object(shift: Shift) -> dict[str, Any]:
         "number": closing.z if closing else None,
         "from": shift.opened_at.isoformat(),
         "to": (closing.at if closing else shift.as_of).isoformat(),
-        "opened_by": shift.opened_by,
-        "closed_by": closing.by if closing else None,
+        "opened_by": shift.opened_by or _NOBODY,
+        "closed_by": (closing.by or _NOBODY) if closing else None,
         "currency": {one.expected.currency: _of_currency(one) for one in shift.takings},
         "floats": [_of_float(one) for one in shift.floats],
         "unfinished": list(shift.unfinished),

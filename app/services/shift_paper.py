@@ -51,7 +51,9 @@ class Takings:
 
 @dataclass(frozen=True, slots=True)
 class Closing:
-    """The end of a shift: its Z number, when and by whom. `alone`: the shop lets one person do what takes two."""
+    """The end of a shift: its Z number, when and by whom, "" where nobody signs in. `alone`: the shop lets one person
+    do what takes two.
+    """
 
     z: int
     at: datetime
@@ -61,7 +63,8 @@ class Closing:
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """What a shift's paper says, as it stood at `as_of`. `closing` is None while it goes on.
+    """What a shift's paper says, as it stood at `as_of`. `closing` is None while it goes on, and `opened_by` is "" where
+    nobody signs in.
 
     `unfinished` are the references of sales of which nobody knows yet how they end, and `openings` is how often the
     drawer was opened without a sale. `floats` are those at the providers. `journal_head` is the hash of the newest
@@ -103,11 +106,11 @@ def _when_and_by_whom(shift: Shift, shop: Shop) -> list[Line]:
     say, language = receipt_words(shop.language), shop.language
     lines: list[Line] = [
         Columns(say("opened"), when_text(shift.opened_at, language)),
-        Columns(say("done_by"), shift.opened_by),
+        Columns(say("done_by"), shift.opened_by or say("the_till")),
     ]
     if shift.closing:
         lines.append(Columns(say("closed"), when_text(shift.closing.at, language)))
-        lines.append(Columns(say("done_by"), shift.closing.by))
+        lines.append(Columns(say("done_by"), shift.closing.by or say("the_till")))
     return lines
 
 

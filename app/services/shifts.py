@@ -55,7 +55,7 @@ class Shifts:
         by = self._people.may(May.OWN_SHIFT)
         counted = _counted(floats)
         if (already := self.current) is not None:
-            raise NotAllowed(f"{self.name(already.by)} has a shift open already. Close it first.")
+            raise NotAllowed(f"{self.name(already.by) or 'The till'} has a shift open already. Close it first.")
         with told_as_trouble(self._file.home):
             read = known_floats(self._file, self._book)
             return self._file.shifts.begin(list(counted.values()), read, self._clock.now(), by)
@@ -94,9 +94,9 @@ class Shifts:
         return self._file.shifts.movements(shift) if shift is not None else []
 
     def name(self, number: int | None) -> str:
-        """Who this is, by the number in the journal; the till itself for None."""
+        """Who this is, by the number in the journal; "" for None, the till itself: each paper has words for that."""
         person = self._file.people.load(number) if number is not None else None
-        return person.name if person is not None else "the till"
+        return person.name if person is not None else ""
 
     def close(self, counts: Mapping[str, Money]) -> Shift:
         """Z: close the shift by what was counted, by currency, without having seen what is expected.

@@ -109,7 +109,7 @@ class DrawerPage(Page):
         if shift is None:
             since = "A sale opens a shift by itself, with an empty drawer."
         else:
-            since = f"Open since {when_text(shift.opened_at, self._till.shop.language)}, by {shifts.name(shift.by)}."
+            since = f"Open since {when_text(shift.opened_at, self._till.shop.language)}, by {self._name(shift.by)}."
         rows = [self._row(one) for one in reversed(shifts.movements())]
         self.panel.show_shift(since, rows, goes_on=shift is not None)
         has_slips = any(one.way != "float" for one in shifts.movements())
@@ -129,6 +129,9 @@ class DrawerPage(Page):
         sheet.keyPressEvent(event)
         return event.isAccepted()
 
+    def _name(self, by: int | None) -> str:
+        return self._till.shifts.name(by) or "the till"
+
     def _row(self, movement: Movement) -> CashRow:
         from app.services.figures import money_text
         from app.ui.sale_list import time_words
@@ -139,7 +142,7 @@ class DrawerPage(Page):
             when=time_words(movement.at, self._till.clock.now()),
             what=what,
             amount=money_text(movement.amount, self._till.shop.language),
-            who=self._till.shifts.name(movement.by),
+            who=self._name(movement.by),
         )
 
     def _begin(self, key: str) -> None:
@@ -274,7 +277,7 @@ class DrawerPage(Page):
         told, tone = [], "done"
         try:
             if self._till.papers.has_drawer:
-                who = self._till.shifts.name(movement.by)
+                who = self._name(movement.by)
                 told.append(await self._till.papers.open_drawer(None, movement.reason, who=who, cash=movement.number))
             if self._till.papers.has_printer:
                 tried = await self._till.drawer_papers.print_cash(movement)

@@ -25,6 +25,13 @@ def test_it_says_how_much_why_who_when_and_under_which_reference() -> None:
         assert part in words
 
 
+@pytest.mark.parametrize(("language", "by"), [("en", "By the till"), ("fr", "Par la caisse")])
+def test_where_nobody_signs_in_the_slip_names_the_till_itself(language: str, by: str) -> None:
+    slip = cash_slip(replace(CASH_IN, who=""), replace(SHOP, language=language), 0)
+
+    assert by in " ".join(as_text(slip, Paper(58)).split())
+
+
 def test_only_a_second_print_says_copy() -> None:
     words = [as_text(cash_slip(CASH_IN, SHOP, copy), Paper(58)) for copy in (0, 2)]
 

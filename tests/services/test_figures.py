@@ -5,7 +5,15 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from app.domain.money import Money
-from app.services.figures import age_text, column_text, countdown_text, money_text, span_text, when_text
+from app.services.figures import (
+    age_text,
+    column_text,
+    countdown_text,
+    money_text,
+    reported_text,
+    span_text,
+    when_text,
+)
 
 
 @pytest.mark.parametrize(
@@ -27,6 +35,25 @@ def test_an_amount_has_decimals_only_where_there_are_some(minor: int, language: 
 @pytest.mark.parametrize(("minor", "text"), [(1000_00, "1,000.00"), (5, "0.05"), (0, "0.00"), (-5, "-0.05")])
 def test_a_column_of_amounts_has_decimals_everywhere(minor: int, text: str) -> None:
     assert column_text(Money(minor, "KES"), "en") == text
+
+
+@pytest.mark.parametrize(
+    ("reported", "language", "text"),
+    [
+        ("50.76", "en", "50.76"),
+        ("50.76", "sw", "50.76"),
+        ("50.76", "fr", "50,76"),
+        ("0050.760", "fr", "0050,760"),
+        ("5076", "fr", "5076"),
+        ("1.2.3", "fr", "1.2.3"),
+        ("12.5 kWh", "fr", "12.5 kWh"),
+        ("", "fr", ""),
+    ],
+)
+def test_a_providers_figure_keeps_its_digits_and_has_the_languages_point(
+    reported: str, language: str, text: str
+) -> None:
+    assert reported_text(reported, language) == text
 
 
 def test_a_time_is_the_shops_own() -> None:

@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 
 from app.domain.money import Money
+from app.services.shift_json import shift_object
 from app.services.shift_paper import Shift, shift_paper
 from printing.document import Columns, Document, Text
 from printing.paper import Paper
@@ -42,6 +43,22 @@ def test_it_says_when_the_shift_was_opened_and_closed_and_by_whom() -> None:
     assert "By Wanjiru Closed" in said
     assert "By Achieng Otieno" in said
     assert "Closed" not in words(paper_of(GOES_ON))
+
+
+@pytest.mark.parametrize(("language", "by"), [("en", "By the till"), ("sw", "Na kaunta"), ("fr", "Par la caisse")])
+def test_where_nobody_signs_in_the_till_itself_is_named_in_the_papers_language(language: str, by: str) -> None:
+    assert CLOSED.closing is not None
+    shop, nobodys = replace(SHOP, language=language), replace(CLOSED.closing, by="")
+    said = words(shift_paper(replace(CLOSED, opened_by="", closing=nobodys), shop, 0))
+
+    assert said.count(by) == 2
+
+
+def test_a_program_that_reads_the_report_is_told_of_the_till_in_one_language() -> None:
+    assert CLOSED.closing is not None
+    told = shift_object(replace(CLOSED, opened_by="", closing=replace(CLOSED.closing, by="")))
+
+    assert (told["opened_by"], told["closed_by"]) == ("the till", "the till")
 
 
 def test_the_drawers_column_adds_up_to_what_is_expected() -> None:
