@@ -75,12 +75,15 @@ def with_stand_in(printer: PrinterTable, stand_in: PrinterTable | None) -> Print
 
 
 def put_elsewhere(printer: PrinterTable, transport: str, address: str, profile: str) -> PrinterTable:
-    """Another printer in the place of this one, by itself. The drawer and how long a paper waits stay."""
+    """Another printer in the place of this one, by itself. The drawer, where one can hang on it, and how long a paper
+    waits stay.
+    """
     return msgspec.structs.replace(
         printer,
         transport=transport,
         address=address,
         profile=profile,
+        drawer_pin=printer.drawer_pin if _has_drawer(profile) else 0,
         paper_width_mm=None,
         code_page=None,
         stand_in=None,
@@ -104,7 +107,7 @@ def check_printer(printer: PrinterTable) -> Wrong | None:
         return Wrong("stand_in.stand_in", "cannot be: nothing stands in for a second printer")
     if printer.stand_in.transport in ("screen", "none"):
         return Wrong("stand_in.transport", "must be one of a printer with paper in it")
-    wrong = check_printer(printer.stand_in)
+    wrong = check_printer(msgspec.structs.replace(printer.stand_in, drawer_pin=0))  # a sale opens the first one's
     return None if wrong is None else Wrong(f"stand_in.{wrong.field}", wrong.what)
 
 
@@ -119,4 +122,12 @@ def _check_profile(printer: PrinterTable) -> Wrong | None:
         return Wrong("code_page", f"must be one that the {profile.name} has: {', '.join(profile.slots)}")
     if printer.paper_width_mm not in (None, profile.width_mm):
         return Wrong("paper_width_mm", f"is {profile.width_mm} for the {profile.name}; leave it out")
+    if printer.drawer_pin and not profile.drawer and printer.transport not in ("screen", "none"):
+        return Wrong("drawer_pin", f"must be 0: the {profile.name} has no connector for a drawer")
     return None
+
+
+def _has_drawer(profile: str) -> bool:
+    from printing.profiles import printer_profiles
+
+    return profile not in (profiles := printer_profiles()) or profiles[profile].drawer

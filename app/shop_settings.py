@@ -16,7 +16,7 @@ def shop_of(settings: Settings, home: Path) -> Shop:
     logged, and the shop's letterhead says why it has none.
     """
     till, timing, queue, says = settings.till, settings.timing, settings.queue, settings.receipt
-    printer, stand_in = printers_of(settings.printer)
+    printer, stand_in = printers_of(settings.printer, home)
     logo, no_logo = logo_of(home, says.logo)
     if no_logo:
         logging.getLogger(__name__).warning(no_logo)
@@ -35,13 +35,15 @@ def shop_of(settings: Settings, home: Path) -> Shop:
     )
 
 
-def printers_of(table: PrinterTable) -> tuple[Printer, Printer | None]:
+def printers_of(table: PrinterTable, home: Path) -> tuple[Printer, Printer | None]:
     """The printer that a checked table describes, and the one that stands in for it, where there is one."""
-    return printer_of(table), printer_of(table.stand_in) if table.stand_in is not None else None
+    return printer_of(table, home), printer_of(table.stand_in, home) if table.stand_in is not None else None
 
 
-def printer_of(table: PrinterTable) -> Printer:
-    """The printer that a checked table describes: what it leaves to its profile is the profile's."""
+def printer_of(table: PrinterTable, home: Path) -> Printer:
+    """The printer that a checked table describes: what it leaves to its profile is the profile's, and a file that is
+    only named lies in the till's home, wherever the till is started.
+    """
     width_mm, code_page = 80, "CP858"
     if table.profile:
         from printing.profiles import printer_profiles
@@ -50,7 +52,7 @@ def printer_of(table: PrinterTable) -> Printer:
         width_mm, code_page = profile.width_mm, profile.code_page
     return Printer(
         transport=table.transport,
-        address=table.address,
+        address=str(home / table.address) if table.transport == "file" else table.address,
         baudrate=table.baudrate,
         paper_width_mm=table.paper_width_mm or width_mm,
         code_page=table.code_page or code_page,

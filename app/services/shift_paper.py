@@ -63,8 +63,8 @@ class Closing:
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """What a shift's paper says, as it stood at `as_of`. `closing` is None while it goes on, and `opened_by` is "" where
-    nobody signs in.
+    """What a shift's paper says, as it stood at `as_of`. `closing` is None while it goes on, and `opened_by` ""
+    where nobody signs in.
 
     `unfinished` are the references of sales of which nobody knows yet how they end, and `openings` is how often the
     drawer was opened without a sale. `floats` are those at the providers. `journal_head` is the hash of the newest

@@ -80,7 +80,7 @@ class PrinterForm(SettingForm):
         if self.shows_page:
             self._turn_back()
         elif (table := self._checked()) is not None:
-            self._show_page(_printer(table))
+            self._show_page(self._printer(table))
 
     def test(self) -> None:
         """Print a page at what is typed here; where the screen stands for the paper, show it."""
@@ -90,13 +90,13 @@ class PrinterForm(SettingForm):
         if table.transport == "none":
             self.fields.refuse("transport", "There is nothing to print at.")
         elif table.transport == "screen":
-            self._show_page(_printer(table))
+            self._show_page(self._printer(table))
         else:
             self.stop()
             self._test.setEnabled(False)
             until = self._till.clock.now() + _TRIED_WITHIN
             self.banner.show_waiting("Printing a test page", until, "left for the printer. Selling goes on meanwhile.")
-            start(self._try(_printer(table), self._tries))
+            start(self._try(self._printer(table), self._tries))
 
     def save(self) -> None:
         """Put the printer into till.toml, and print there from now on."""
@@ -194,7 +194,7 @@ class PrinterForm(SettingForm):
             whole = self._file.keep_printer(self._joined(self._whole, table)).printer
             title = "It is saved, but not all is well"
             self.banner.show_words("Saved", "What is being printed comes out where it was begun.", "waiting")
-            await self._till.papers.use(*printers_of(whole))
+            await self._till.papers.use(*printers_of(whole, self._till.file.home))
         except Trouble as trouble:
             self.banner.show_words(title, str(trouble), "trouble")
             return
@@ -203,8 +203,7 @@ class PrinterForm(SettingForm):
         self._forget()
         self.kept.emit()
 
+    def _printer(self, table: PrinterTable) -> Printer:
+        from app.shop_settings import printer_of
 
-def _printer(table: PrinterTable) -> Printer:
-    from app.shop_settings import printer_of
-
-    return printer_of(table)
+        return printer_of(table, self._till.file.home)

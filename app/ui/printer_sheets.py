@@ -196,7 +196,7 @@ class PrinterSheets(QStackedWidget):
 
         try:
             kept = self._file.keep_printer(with_stand_in(whole, None)).printer
-            await self._till.papers.use(*printers_of(kept))
+            await self._till.papers.use(*printers_of(kept, self._till.file.home))
         except Trouble as trouble:
             self.panel.banner.show_words("The second printer stays", str(trouble), "trouble")
         else:

@@ -55,12 +55,15 @@ def save(shared: Shared, over: QWidget, told: Told) -> None:
 
 
 def write(shared: Shared, path: Path, told: Told) -> None:
-    """Write the paper as what the name ends in: .png, else a PDF. Nothing is written in the till's home, or over a file
-    that is no paper.
+    """Write the paper as what the name ends in, .pdf or .png; a file of another kind it would not be. Nothing is written
+    in the till's home, or over a file that is no paper.
     """
     from printing.on_sheets import write_pdf, write_png
 
-    as_written = write_png if path.suffix.lower() == ".png" else write_pdf
+    as_written = {".pdf": write_pdf, ".png": write_png}.get(path.suffix.lower())
+    if as_written is None:
+        told(f"{path.name} was not saved: let its name end in .pdf or .png.", "trouble")
+        return
     target = Path(os.path.realpath(path))
     try:
         if refused := _why_not(target, shared.home):

@@ -133,6 +133,20 @@ async def test_the_token_is_copied_by_one_key_and_nothing_else_happens(home: Pat
         assert (counter.step, counter.sale) == (Step.SALE, sale)
 
 
+async def test_a_receipt_is_not_saved_as_what_it_is_not(home: Path, tmp_path: Path) -> None:
+    async with at_counter(home) as counter:
+        await counter.sell()
+        counter.press(Key.Key_S, modifier=Qt.KeyboardModifier.ControlModifier)
+        choosing = counter.window.findChild(QFileDialog)
+        assert choosing is not None
+        choosing.selectFile(str(tmp_path / "receipt.jpg"))
+        choosing.accept()
+
+        told = counter.window.sell.side._told.text()
+        assert told == "receipt.jpg was not saved: let its name end in .pdf or .png."
+        assert not (tmp_path / "receipt.jpg").exists()
+
+
 async def test_a_receipt_is_shown_larger_and_smaller_again(home: Path) -> None:
     async with at_counter(home) as counter:
         await counter.sell()
