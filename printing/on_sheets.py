@@ -12,19 +12,18 @@ from PySide6.QtGui import QImage, QPagedPaintDevice, QPageSize, QPainter, QPdfWr
 
 from printing.document import QR, Cut, Document, Feed, TokenDigits
 from printing.layout import lay_out
-from printing.paper import DOTS_PER_MM, Paper
+from printing.paper import Paper
 from printing.preview import picture
 from printing.screen_dots import ENDS_DOTS, row_dots
 
 _MM_PER_INCH: Final = 25.4
-_DOTS_PER_M: Final = DOTS_PER_MM * 1000
 
 
 def write_png(document: Document, paper: Paper, path: Path) -> None:
-    """Write the picture, one pixel a dot, which says that it is of 203 dpi. Raises OSError."""
+    """Write the picture, one pixel a dot, which says how large these are. Raises OSError."""
     drawn = picture(document, paper)
-    drawn.setDotsPerMeterX(_DOTS_PER_M)
-    drawn.setDotsPerMeterY(_DOTS_PER_M)
+    drawn.setDotsPerMeterX(round(paper.dots_per_mm * 1000))
+    drawn.setDotsPerMeterY(round(paper.dots_per_mm * 1000))
     held = QBuffer()
     held.open(QIODevice.OpenModeFlag.WriteOnly)
     drawn.save(held, "PNG")  # type: ignore[call-overload] # a device is taken; the stub knows paths only
@@ -37,24 +36,24 @@ def write_pdf(document: Document, paper: Paper, path: Path) -> None:
     held = QBuffer()
     held.open(QIODevice.OpenModeFlag.WriteOnly)
     page = QPdfWriter(held)
-    size_mm = QSizeF(drawn.width() / DOTS_PER_MM, drawn.height() / DOTS_PER_MM)
+    size_mm = QSizeF(drawn.width() / paper.dots_per_mm, drawn.height() / paper.dots_per_mm)
     page.setPageSize(QPageSize(size_mm, QPageSize.Unit.Millimeter))
     page.setPageMargins(QMarginsF())
     page.setTitle(path.stem)
     painter = QPainter(page)
-    _draw(drawn, painter, page)
+    _draw(drawn, painter, _units_a_dot(page, paper))
     painter.end()
     path.write_bytes(held.data().data())
 
 
 def put_on(document: Document, paper: Paper, printer: QPagedPaintDevice) -> None:
     """Draw a document at its true size on the sheets of an office printer, on as many as it is long."""
-    painter = QPainter(printer)
-    highest = round(painter.viewport().height() / _units_a_dot(printer))
+    painter, unit = QPainter(printer), _units_a_dot(printer, paper)
+    highest = round(painter.viewport().height() / unit)
     for number, sheet in enumerate(sheets_of(document, paper, max(1, highest))):
         if number:
             printer.newPage()
-        _draw(sheet, painter, printer)
+        _draw(sheet, painter, unit)
     painter.end()
 
 
@@ -80,11 +79,10 @@ def _ends(document: Document, paper: Paper) -> list[int]:
     return [end for end, below in zip(ends, [*lines, None], strict=True) if not isinstance(below, TokenDigits | QR)]
 
 
-def _units_a_dot(device: QPagedPaintDevice) -> float:
-    return device.logicalDpiX() / (DOTS_PER_MM * _MM_PER_INCH)
+def _units_a_dot(device: QPagedPaintDevice, paper: Paper) -> float:
+    return device.logicalDpiX() / (paper.dots_per_mm * _MM_PER_INCH)
 
 
-def _draw(drawn: QImage, painter: QPainter, device: QPagedPaintDevice) -> None:
-    unit = _units_a_dot(device)
+def _draw(drawn: QImage, painter: QPainter, unit: float) -> None:
     left = max(0.0, (painter.viewport().width() - drawn.width() * unit) / 2)
     painter.drawImage(QRectF(left, 0, drawn.width() * unit, drawn.height() * unit), drawn)

@@ -7,8 +7,9 @@ from typing import Final, Literal, TypeAlias
 
 Font: TypeAlias = Literal["A", "B"]
 
-DOTS_PER_MM: Final = 8  # 203 dpi, the usual thermal head
-
+USUAL_DPI: Final = 203  # the usual thermal head: eight dots a millimetre
+_MM_PER_INCH: Final = 25.4
+_LEAST_DPI, _MOST_DPI = 100, 600
 _DOTS: Final = {58: 384, 80: 576}
 _LETTER_DOTS: Final[Mapping[str, tuple[int, int]]] = {"A": (12, 24), "B": (9, 17)}
 _LINE_DOTS: Final = {"A": 30, "B": 22}  # A: what ESC 2 gives on such a head
@@ -27,7 +28,8 @@ class Paper:
     """Paper `width_mm` wide (58 or 80), of which `dots` can be printed, and the letters of `code_page` in `font`.
 
     `slot` is where the printer has the page, `dots` how wide it prints; None for what most have. With `own_letters` a
-    letter that the page lacks is drawn even where it has a plain spelling. ValueError for what is none of these.
+    letter that the page lacks is drawn even where it has a plain spelling. `dpi` is how fine the head prints.
+    ValueError for what is none of these.
     """
 
     width_mm: int
@@ -36,6 +38,7 @@ class Paper:
     slot: int | None = None
     head_dots: int | None = None
     own_letters: bool = False
+    dpi: int = USUAL_DPI
 
     def __post_init__(self) -> None:
         if self.width_mm not in _DOTS:
@@ -49,6 +52,13 @@ class Paper:
             raise ValueError(f"A code page is in slot 0 to 255, not {self.slot}.")
         if self.head_dots is not None and not (self.head_dots % 8 == 0 and 0 < self.head_dots <= _DOTS[80]):
             raise ValueError(f"A head prints up to 576 dots, in eights, not {self.head_dots}.")
+        if not _LEAST_DPI <= self.dpi <= _MOST_DPI:
+            raise ValueError(f"A head prints {_LEAST_DPI} to {_MOST_DPI} dots an inch, not {self.dpi}.")
+
+    @property
+    def dots_per_mm(self) -> float:
+        """How many dots are beside each other in a millimetre."""
+        return 8 if self.dpi == USUAL_DPI else self.dpi / _MM_PER_INCH
 
     @property
     def columns(self) -> int:

@@ -1,4 +1,4 @@
-"""A document on the screen as it will come out of the printer, dot for dot at 203 dpi."""
+"""A document on the screen as it will come out of the printer, dot for dot."""
 
 from typing import Final
 
@@ -64,7 +64,7 @@ class PaperPreview(QScrollArea):
 
 
 def picture(document: Document, paper: Paper) -> QImage:
-    """Draw a document on the whole width of its paper, one pixel a printer dot (464 on 58 mm, 640 on 80 mm)."""
+    """Draw a document on the whole width of its paper, one pixel a printer dot: 464 on 58 mm at 203 dpi."""
     return draw_sheet(lay_out(document, paper), paper)
 
 

@@ -6,7 +6,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Final, Literal, TypeAlias
 
-from printing.paper import Font, Paper
+from printing.paper import USUAL_DPI, Font, Paper
 
 Cutter: TypeAlias = Literal["full", "partial", "none"]
 Proof: TypeAlias = Literal["process id", "status", "none"]
@@ -30,13 +30,14 @@ class PrinterProfile:
     native_qr: bool
     stored_logo: bool
     proof: Proof
+    dpi: int = USUAL_DPI
 
     def paper(self, font: Font = "A", code_page: str = "", *, own_letters: bool = False) -> Paper:
         """The paper in such a printer, in its own code page or in another one that it has. Raises ValueError."""
         page = code_page or self.code_page
         if page not in self.slots:
             raise ValueError(f"{self.name} has no code page {page!r}; it has {', '.join(self.slots)}.")
-        return Paper(self.width_mm, page, font, self.slots[page], self.dots, own_letters)
+        return Paper(self.width_mm, page, font, self.slots[page], self.dots, own_letters, self.dpi)
 
 
 @cache

@@ -21,7 +21,7 @@ from printing.layout import (
     Row,
     TextRow,
 )
-from printing.paper import DOTS_PER_MM, Paper
+from printing.paper import Paper
 from printing.picture import dots_of
 from printing.printer_letters import letter_rows
 
@@ -32,9 +32,9 @@ _CUT_LINE: Final = QColor(0, 0, 0, 90)
 
 
 def draw_sheet(rows: tuple[Row, ...], paper: Paper) -> QImage:
-    """Draw rows on the whole width of their paper, one pixel a printer dot: 464 on 58 mm, 640 on 80 mm."""
+    """Draw rows on the whole width of their paper, one pixel a printer dot: 464 on 58 mm, 640 on 80 mm at 203 dpi."""
     height = sum(row_dots(row, paper) for row in rows) + 2 * ENDS_DOTS
-    image = QImage(QSize(paper.width_mm * DOTS_PER_MM, height), QImage.Format.Format_RGB32)
+    image = QImage(QSize(round(paper.width_mm * paper.dots_per_mm), height), QImage.Format.Format_RGB32)
     image.fill(SHEET)
     painter = QPainter(image)
     painter.setPen(Qt.PenStyle.NoPen)

@@ -11,6 +11,7 @@ from printing.document import QR, Cut, Document, Text, TokenDigits
 from printing.on_sheets import put_on, sheets_of, write_pdf, write_png
 from printing.paper import Paper
 from printing.preview import picture
+from printing.profiles import printer_profiles
 from printing.screen_dots import ENDS_DOTS
 from tests.printing.samples import PREPAID
 
@@ -44,6 +45,22 @@ def test_on_an_office_printer_a_long_receipt_goes_on_on_the_next_sheet(tmp_path:
     del sheets
     length_mm = picture(long, Paper(80)).height() / 8
     assert len(pages_of(tmp_path / "sheets.pdf")) == -(-length_mm // 277)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_head_of_180_dpi_prints_as_wide_on_a_picture_and_on_a_pdf_as_on_its_paper(tmp_path: Path) -> None:
+    paper = printer_profiles()["epson-tm-t88"].paper()
+    bar = Document((Text("-" * paper.columns, inverse=True),))
+    write_png(bar, paper, tmp_path / "bar.png")
+    write_pdf(bar, paper, tmp_path / "bar.pdf")
+    saved = QImage(str(tmp_path / "bar.png"))
+
+    inked = [x for x in range(saved.width()) if saved.pixelColor(x, ENDS_DOTS).lightness() < 100]
+    assert (inked[-1] - inked[0] + 1) / saved.dotsPerMeterX() * 1000 == pytest.approx(42 * 12 / 180 * 25.4, abs=0.1)
+    assert saved.width() / saved.dotsPerMeterX() * 1000 == pytest.approx(80, abs=0.1)
+    (size,) = pages_of(tmp_path / "bar.pdf")
+    assert size[0] == pytest.approx(80 * POINTS_A_MM, abs=1)
+    assert size[1] == pytest.approx(saved.height() / 180 * 72, abs=1)
 
 
 TOKENS = tuple(f"6643047430756165{step:04}" for step in range(12))
