@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 HIGHEST_DOTS: Final = 240  # 30 mm
 _MOST_PIXELS: Final = 25_000_000  # a telephone's photograph has twelve million; it takes a second or two
-_LARGEST_FILE: Final = 10_000_000
+LARGEST_FILE: Final = 10_000_000
 _FORMATS: Final = ("PNG", "JPEG", "GIF", "BMP", "WEBP")
 _PALE: Final = 0xC0  # a picture with nothing darker than that is meant for a dark ground
 
@@ -28,7 +28,7 @@ def dots_of(file: bytes, widest: int) -> Dots:
     One that is all pale and has transparent parts, as for a dark ground, is printed by its shape: what is not
     transparent is black.
     """
-    if len(file) > _LARGEST_FILE:
+    if len(file) > LARGEST_FILE:
         raise BadPicture("This picture's file is larger than 10 MB.")
     from PIL import Image
 

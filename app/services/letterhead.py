@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from printing.picture import BadPicture, dots_of
+from printing.picture import LARGEST_FILE, BadPicture, dots_of
 
 _WIDEST = 576
 """Dots; that it can be drawn at all, and is not blank then, is seen before the first receipt."""
@@ -17,7 +17,8 @@ def logo_of(home: Path, name: str) -> tuple[bytes, str]:
     if not name:
         return b"", ""
     try:
-        logo = (home / name).read_bytes()
+        with (home / name).open("rb") as file:
+            logo = file.read(LARGEST_FILE + 1)
         dots = dots_of(logo, _WIDEST)
     except OSError as error:
         return b"", _told(name, f"cannot be read: {error.strerror}.")

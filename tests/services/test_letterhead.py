@@ -108,6 +108,11 @@ def test_a_grey_of_sixteen_bits_is_as_dark_as_one_of_eight() -> None:
     assert dots_of(file_of(deep), 384) == dots_of(file_of(plain), 384)
 
 
+def test_a_file_without_an_end_is_not_read_to_it(tmp_path: Path) -> None:
+    (tmp_path / "logo.png").symlink_to("/dev/zero")
+    assert "This picture's file is larger than 10 MB." in logo_of(tmp_path, "logo.png")[1]
+
+
 def test_a_picture_of_too_many_dots_is_refused_before_it_is_read() -> None:
     with pytest.raises(BadPicture, match="7000 by 7000 pixels: make it smaller"):
         dots_of(file_of(Image.new("1", (7000, 7000))), 384)
