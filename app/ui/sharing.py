@@ -55,8 +55,9 @@ def save(shared: Shared, over: QWidget, told: Told) -> None:
 
 
 def write(shared: Shared, path: Path, told: Told) -> None:
-    """Write the paper as what the name ends in, .pdf or .png; a file of another kind it would not be. Nothing is written
-    in the till's home, or over a file that is no paper.
+    """Write the paper as what the name ends in, .pdf or .png; a file of another kind it would not be.
+
+    Nothing is written in the till's home, or over a file that is no paper.
     """
     from printing.on_sheets import write_pdf, write_png
 
