@@ -59,7 +59,9 @@ def not_seen_words(job: PrintJob, sale: Sale) -> str:
 
     paper = "waiting slip" if sale.sold is None else "receipt"
     if job.state == "failed":
-        return f"This sale is {sale.order.service.done}, and its {paper} was not printed."
+        return (
+            f"The {'token' if sale.tokens else 'bill'} is {sale.order.service.done}, and its {paper} was not printed."
+        )
     if job.cause == CUT_OFF:
         return f"The till stopped while this {paper} was printing."
     return f"Nobody has said whether this {paper} came out."
