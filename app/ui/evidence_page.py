@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -9,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.domain.sale import Sale, SaleState
-from app.domain.trouble import BadInput, Trouble, WrongPin
+from app.domain.trouble import BadInput, NeedsSecond, Trouble, WrongPin
 from app.ui.centred import centred
 from app.ui.decision_form import DecisionForm
 from app.ui.labels import OneLine, Words
@@ -21,6 +22,8 @@ from app.ui.tab_ring import go_round
 from app.ui.theme import Palette
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from app.services.till import Till
 
 _NO_ANSWER = "No answer of the provider's stands behind this step."
@@ -117,34 +120,35 @@ class EvidencePage(Page):
         # Plain text: a provider's words are never markup.
         self.raw.setPlainText(step.raw if step is not None and step.raw else _NO_ANSWER)
 
-    def _decide(self, by: tuple[str, str], reason: str, goods: str | None) -> None:
+    def _decide(self, by: tuple[str, ...], reason: str, goods: str | None) -> None:
         if self._till is None:
             return
+        second = by[1]
         if self._till.people.pins_asked:
-            start(self._decide_by_pin(self._till, by[1], reason, goods))
-            return
+            by = ()  # they are whoever is here, and whoever says yes with a PIN
+        reference, decide = self._reference, partial(self._till.deciding.resolve, self._reference, by, reason, goods)
         try:
-            self._till.deciding.resolve(self._reference, by, reason, goods)
+            decide()
+        except NeedsSecond:
+            start(self._decide_with(self._till, reference, second, decide))
         except Trouble as trouble:
             self._refuse(trouble)
         else:
-            self._decided(self._reference)
+            self._decided(reference)
 
-    async def _decide_by_pin(self, till: Till, second: str, reason: str, goods: str | None) -> None:
-        """Whoever is here decides with a second person; what is wrong with the PIN is told before anything else."""
+    async def _decide_with(self, till: Till, reference: str, second: str, decide: Callable[[], object]) -> None:
+        """A second person says yes, who is asked for nothing before all else is right."""
         from app.services.permissions import May
 
-        reference, pin = self._reference, self.form.second_pin()
+        pin = self.form.second_pin()
         self.form.pin.show_text("")
         try:
+            if not (second.strip() and pin):
+                raise BadInput("Somebody else says yes to it too: type their name and their PIN.")
             await till.people.approve(second, pin, May.RESOLVE)
+            decide()
         except Trouble as trouble:
             self._refuse(trouble, "pin" if isinstance(trouble, WrongPin) else "second")
-            return
-        try:
-            till.deciding.resolve(reference, (), reason, goods)
-        except Trouble as trouble:
-            self._refuse(trouble)
         else:
             self._decided(reference)
 

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     Prove: TypeAlias = Callable[[str, str], Awaitable[Person]]
 
 _WIDEST = 480
+_THREE_NAMES = 150
 
 
 class PinPage(Page):
@@ -53,6 +54,7 @@ class PinPage(Page):
         self._waits_s = 0.0
         self.names = ChoiceList("Names")
         self.names.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.names.setMinimumHeight(_THREE_NAMES)
         self.pin = TypedField("PIN", passes=(Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Escape, Qt.Key.Key_U))
         self.pin.setEchoMode(QLineEdit.EchoMode.Password)
         self.note = Note(lines=2)

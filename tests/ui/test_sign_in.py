@@ -191,7 +191,11 @@ async def test_two_people_decide_with_the_second_ones_pin(home: Path) -> None:
         page = counter.window._pages.page("Evidence")
         assert isinstance(page, EvidencePage)
         assert page.form.first.isHidden()
+        counter.press(Key.Key_N, modifier=Qt.KeyboardModifier.AltModifier)
+        assert "Say what the two of you know" in page.form._trouble.text()
         for name, pin, told in (
+            ("", "", "type their name and their PIN"),
+            ("Njeri", "", "type their name and their PIN"),
             ("Otieno", SUPERVISOR, "somebody else has to say yes"),
             ("Wanjiru", CASHIER, "takes a supervisor"),
             ("Njeri", "000001", "not the PIN of Njeri"),
@@ -204,7 +208,7 @@ async def test_two_people_decide_with_the_second_ones_pin(home: Path) -> None:
             await counter.until(page.form._trouble.text)
             assert told in page.form._trouble.text()
             assert page.form.pin.text() == ""
-            assert counter.focus() is (page.form.pin if "PIN" in told else page.form.second).input
+            assert counter.focus() is (page.form.pin if "the PIN of" in told else page.form.second).input
         page.form.second.input.setFocus()
         page.form.second.show_text("")
         counter.type("njeri")
