@@ -62,13 +62,13 @@ def write(shared: Shared, path: Path, told: Told) -> None:
     from printing.on_sheets import write_pdf, write_png
 
     as_written = {".pdf": write_pdf, ".png": write_png}.get(path.suffix.lower())
-    if as_written is None:
-        told(f"{path.name} was not saved: let its name end in .pdf or .png.", "trouble")
-        return
     target = Path(os.path.realpath(path))
     try:
         if refused := _why_not(target, shared.home):
             told(f"It was not saved: {refused}. Choose another place.", "trouble")
+            return
+        if as_written is None:
+            told(f"{path.name} was not saved: let its name end in .pdf or .png.", "trouble")
             return
         as_written(shared.document, shared.paper, target)
     except OSError as error:
