@@ -12,6 +12,11 @@ from typing import Any, TypeVar
 
 T = TypeVar("T")
 
+_TURNS = 30
+"""Of the loop, before it is closed: an answer that was left is generators within each other, and each lets go of the
+next one as it is closed, which the loop closes two turns later.
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class _Running:
@@ -68,6 +73,8 @@ def _begun() -> _Running:
             task.cancel()
         await asyncio.gather(*left, return_exceptions=True)
         await asyncio.get_running_loop().shutdown_asyncgens()
+        for _ in range(_TURNS):
+            await asyncio.sleep(0)
 
     def begin() -> None:
         try:

@@ -10,11 +10,12 @@ from __future__ import annotations
 import asyncio
 import ssl
 import zlib
-from collections.abc import Callable, Collection, Coroutine, Iterable, Mapping
+from collections.abc import AsyncGenerator, Callable, Collection, Coroutine, Iterable, Mapping
+from contextlib import aclosing
 from dataclasses import dataclass, field
 from functools import partial
 from http.cookiejar import CookieJar, DefaultCookiePolicy
-from typing import Any
+from typing import Any, cast
 
 import certifi
 import httpx
@@ -169,10 +170,12 @@ class Wire:
         """`packed` takes the body as it comes, also of an answer that breaks off."""
         response = await client.send(request, stream=True)
         try:
-            async for piece in response.aiter_raw():
-                packed += piece
-                if len(packed) > BODY_CAP:
-                    break
+            # Closed here and not by the collector, which may come to it when the loop has no time for it any more.
+            async with aclosing(cast(AsyncGenerator[bytes, None], response.aiter_raw())) as pieces:
+                async for piece in pieces:
+                    packed += piece
+                    if len(packed) > BODY_CAP:
+                        break
         finally:
             await response.aclose()
         known = (*secrets, *self._lasting)
