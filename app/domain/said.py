@@ -1,0 +1,25 @@
+"""What is said to a person on the screen, in their language: the English sentence is its own key.
+
+The rooms below the screen know no Qt, and Qt keeps the translations: the front door gives what looks one up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+_looked_up: list[Callable[[str], str]] = []
+
+
+def said(sentence: str, /, **parts: object) -> str:
+    """The sentence in the language of the screen, its {parts} filled in after that; English where nobody looks it up.
+
+    What is filled in is never looked up, nor read as a sentence with parts of its own. Raises KeyError for a part that
+    the sentence names and nobody gives.
+    """
+    found = _looked_up[-1](sentence) if _looked_up else sentence
+    return found.format_map(parts) if parts else found
+
+
+def look_up_with(look_up: Callable[[str], str] | None) -> None:
+    """From now on say each sentence as `look_up` gives it; None: in English."""
+    _looked_up[:] = [] if look_up is None else [look_up]

@@ -1,0 +1,35 @@
+"""What is said: the sentence in English, or as whoever is asked for it gives it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from app.domain.said import look_up_with, said
+
+
+@pytest.fixture
+def swahili() -> Iterator[None]:
+    look_up_with({"Sell {amount} to {name}": "Uza {amount} kwa {name}", "Sell": "Uza"}.__getitem__)
+    yield
+    look_up_with(None)
+
+
+def test_a_sentence_is_said_in_english_where_nobody_looks_it_up() -> None:
+    assert said("Sell {amount} to {name}", amount="KES 500", name="BILBO") == "Sell KES 500 to BILBO"
+
+
+@pytest.mark.usefixtures("swahili")
+def test_a_sentence_is_looked_up_before_its_parts_are_filled_in() -> None:
+    assert said("Sell {amount} to {name}", amount="KES 500", name="BILBO") == "Uza KES 500 kwa BILBO"
+    assert said("Sell") == "Uza"
+
+
+def test_braces_in_what_is_filled_in_are_letters() -> None:
+    assert said("Sell to {name}", name="{amount}") == "Sell to {amount}"
+
+
+def test_a_part_that_nobody_gives_is_a_bug() -> None:
+    with pytest.raises(KeyError):
+        said("Sell {amount} to {name}", name="BILBO")
