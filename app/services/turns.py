@@ -3,9 +3,43 @@
 from __future__ import annotations
 
 import asyncio
+from collections import deque
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from typing import Literal
+
+
+class Gate:
+    """Lets so many through at a time, in the order in which they came.
+
+    Whoever leaves wakes the next one in that same turn of the loop, so that it goes on before whatever else waits for
+    a turn from then on.
+    """
+
+    def __init__(self, at_once: int) -> None:
+        self._free = at_once
+        self._row: deque[asyncio.Future[bool]] = deque()
+
+    def join(self) -> asyncio.Future[bool]:
+        """The end of the row: True comes to whoever is let through, and False may be set where it needs no turn."""
+        comes = asyncio.get_running_loop().create_future()
+        if self._free:
+            self._free -= 1
+            comes.set_result(True)
+        else:
+            self._row.append(comes)
+        return comes
+
+    def leave(self, came: asyncio.Future[bool]) -> None:
+        """Leave the row, or what the gate leads to, for the next one who still wants it."""
+        if came.cancelled() or not came.done() or not came.result():
+            came.cancel()
+            return
+        while self._row:
+            following = self._row.popleft()
+            if not following.done():
+                following.set_result(True)
+                return
+        self._free += 1
 
 
 class Turns:
@@ -17,9 +51,9 @@ class Turns:
 
     def __init__(self, at_once: int) -> None:
         # So that the wire never waits for one; and where one goes at a time, none passes another.
-        self.made_ready = asyncio.Semaphore(at_once + at_once // 4)
-        self.on_the_wire = asyncio.Semaphore(at_once)
-        self.next_up = asyncio.Lock()
+        self.made_ready = Gate(at_once + at_once // 4)
+        self.on_the_wire = Gate(at_once)
+        self.next_up = Gate(1)
         self._desk = asyncio.Lock()
 
     async def at_desk(self) -> None:
@@ -39,14 +73,14 @@ class Place:
     def __init__(self, turns: Turns | None) -> None:
         self.though_short = False
         self._turns = turns
-        self._comes: asyncio.Future[Literal[True]] | None = None
+        self._comes: asyncio.Future[bool] | None = None
 
     def take_out(self, *, though_short: bool = False) -> None:
         """A person settles this sale: it leaves the row, and goes on at once where it waits for its turn."""
         self.though_short = self.though_short or though_short
         self._turns = None
-        if self._comes is not None:
-            self._comes.cancel()
+        if self._comes is not None and not self._comes.done():
+            self._comes.set_result(False)
 
     def made_ready(self) -> AbstractAsyncContextManager[None]:
         """While this sale is looked at before it goes."""
@@ -66,14 +100,13 @@ class Place:
             await self._turns.at_desk()
 
     @asynccontextmanager
-    async def _turn(self, gate: asyncio.Semaphore | asyncio.Lock | None) -> AsyncIterator[None]:
+    async def _turn(self, gate: Gate | None) -> AsyncIterator[None]:
         if gate is None:
             yield
             return
-        comes = self._comes = asyncio.ensure_future(gate.acquire())
+        comes = self._comes = gate.join()
         try:
-            await asyncio.wait({comes})
+            await comes
             yield
         finally:
-            if not comes.cancel() and not comes.cancelled():
-                gate.release()
+            gate.leave(comes)

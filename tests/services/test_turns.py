@@ -75,9 +75,8 @@ async def test_what_comes_at_once_is_written_one_in_each_turn_of_the_loop() -> N
 
 
 async def made_ready_at_once(at_once: int) -> int:
-    turns, ready = Turns(at_once), 0
-    while not turns.made_ready.locked():
-        await turns.made_ready.acquire()
+    gate, ready = Turns(at_once).made_ready, 0
+    while gate.join().done():
         ready += 1
     return ready
 
@@ -207,7 +206,22 @@ async def test_whoever_waited_for_a_turn_and_was_taken_out_of_the_row_leaves_it_
     leave.set()
     await asyncio.gather(*going, return_exceptions=True)
     assert came == [0, 2, 3]
-    assert not turns.on_the_wire.locked()
+    assert turns.on_the_wire.join().done()
+
+
+async def test_what_leaves_next_leaves_before_what_came_is_written() -> None:
+    turns, done = Turns(1), []
+    places = [Place(turns) for _ in range(2)]
+
+    async def go(number: int) -> None:
+        async with places[number].on_the_wire():
+            done.append(f"{number} leaves")
+            await asyncio.sleep(0.01)
+        await places[number].at_desk()
+        done.append(f"{number} is written")
+
+    await asyncio.gather(go(0), go(1))
+    assert done == ["0 leaves", "1 leaves", "0 is written", "1 is written"]
 
 
 @pytest.mark.parametrize("in_flight", [1, 3])
