@@ -111,9 +111,7 @@ class Journal:
         """
         last = self.length()
         place = max(0, last - most)
-        row = self._db.execute(
-            "select hash from event where rowid <= ? order by rowid desc limit 1", [place]
-        ).fetchone()
+        row = self._db.execute(_HASH_AT, [place]).fetchone()
         before, part = (row[0] if row is not None else _BEGINNING), _Part()
         while rows := list(self._rows(_NEXT_ROWS, place, last, _AT_ONCE)):
             for row in rows:

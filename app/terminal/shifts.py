@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import click
 
@@ -62,34 +62,28 @@ def shift_open(context: click.Context, floats: tuple[str, ...]) -> None:
     sys.exit(writing(context, run))
 
 
-@shift.command("in")
-@home_option
-@user_option
-@click.argument("amount")
-@click.option("--reason", required=True, help="What it is for; kept in the journal.")
-@_print_option
-@click.pass_context
-def shift_in(context: click.Context, amount: str, reason: str, *, prints: bool) -> None:
-    """Put cash into the drawer."""
-    sys.exit(_move(context, "in", amount, reason, prints=prints))
+def _moving(way: Literal["in", "out"], words: str) -> None:
+    """Add the command that moves cash this way."""
+
+    @shift.command(way, help=words)
+    @home_option
+    @user_option
+    @click.argument("amount")
+    @click.option("--reason", required=True, help="What it is for; kept in the journal.")
+    @_print_option
+    @click.pass_context
+    def move(context: click.Context, amount: str, reason: str, *, prints: bool) -> None:
+        sys.exit(_move(context, way, amount, reason, prints=prints))
 
 
-@shift.command("out")
-@home_option
-@user_option
-@click.argument("amount")
-@click.option("--reason", required=True, help="What it is for; kept in the journal.")
-@_print_option
-@click.pass_context
-def shift_out(context: click.Context, amount: str, reason: str, *, prints: bool) -> None:
-    """Take cash out of the drawer."""
-    sys.exit(_move(context, "out", amount, reason, prints=prints))
+_moving("in", "Put cash into the drawer.")
+_moving("out", "Take cash out of the drawer.")
 
 
-def _move(context: click.Context, way: str, amount: str, reason: str, *, prints: bool) -> int:
+def _move(context: click.Context, way: Literal["in", "out"], amount: str, reason: str, *, prints: bool) -> int:
     async def run(till: Till) -> int:
         (money,) = _amounts(till, (amount,)).values()
-        movement = till.shifts.move("in" if way == "in" else "out", money, reason)
+        movement = till.shifts.move(way, money, reason)
         click.echo(f"{money.spelled} {'put in' if way == 'in' else 'taken out'}.")
         if prints:
             tried = await till.drawer_papers.print_cash(movement)

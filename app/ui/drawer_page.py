@@ -110,9 +110,9 @@ class DrawerPage(Page):
             since = "A sale opens a shift by itself, with an empty drawer."
         else:
             since = f"Open since {when_text(shift.opened_at, self._till.shop.language)}, by {self._name(shift.by)}."
-        rows = [self._row(one) for one in reversed(shifts.movements())]
-        self.panel.show_shift(since, rows, goes_on=shift is not None)
-        has_slips = any(one.way != "float" for one in shifts.movements())
+        movements = shifts.movements()
+        self.panel.show_shift(since, [self._row(one) for one in reversed(movements)], goes_on=shift is not None)
+        has_slips = any(one.way != "float" for one in movements)
         self.panel.allow(
             drawer=papers.has_drawer,
             floats=bool(self._till.float_agreement.profiles),

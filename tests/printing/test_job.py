@@ -1,7 +1,6 @@
 """Every ending of a print job, over a real socket and a real pseudo-terminal."""
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,20 +9,10 @@ from printing import inquiry, job
 from printing.device import Cause
 from printing.file_device import FileDevice
 from printing.job import Ending, print_at
-from tests.printing.fake_printers import Knobs, NodePrinter, Printer, PtyPrinter, TcpPrinter
-from tests.printing.fake_usb import UsbPrinter, plug_in
+from tests.printing.fake_printers import Knobs, Printer, PtyPrinter, TcpPrinter
 
 JOB = b"\x1b@\x1bt\x13Token 6643 0474 3075 6165 7038\n\x1bd\x06\x1dV\x00"
 BAUD = 115_200
-
-
-@pytest.fixture(params=[TcpPrinter, PtyPrinter, NodePrinter, UsbPrinter])
-def printer(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[Printer]:
-    made: Printer = request.param()
-    if isinstance(made, UsbPrinter):
-        plug_in(monkeypatch, made)
-    with made:
-        yield made
 
 
 @pytest.fixture(autouse=True)

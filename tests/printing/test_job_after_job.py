@@ -1,27 +1,15 @@
 """What an earlier job left in a printer proves nothing of a later one, and a printer that was silent is asked again."""
 
-from collections.abc import Iterator
-
 import pytest
 
 from printing import inquiry, job
 from printing.device import Cause
 from printing.inquiry import Remembered
 from printing.job import Ending, print_at
-from tests.printing.fake_printers import Knobs, NodePrinter, Printer, PtyPrinter, TcpPrinter
-from tests.printing.fake_usb import UsbPrinter, plug_in
+from tests.printing.fake_printers import Knobs, Printer, PtyPrinter
 
 JOB = b"\x1b@\x1bt\x13Token 6643 0474 3075 6165 7038\n\x1bd\x06\x1dV\x00"
 NAME = b"PQST"
-
-
-@pytest.fixture(params=[TcpPrinter, PtyPrinter, NodePrinter, UsbPrinter])
-def printer(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[Printer]:
-    made: Printer = request.param()
-    if isinstance(made, UsbPrinter):
-        plug_in(monkeypatch, made)
-    with made:
-        yield made
 
 
 @pytest.fixture(autouse=True)
