@@ -1,6 +1,7 @@
 """Backups from a terminal: one file and what left since beside it, put back here or on another machine."""
 
 import json
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -12,8 +13,11 @@ from app.sandbox.faults import Fault, Kind
 from app.sandbox.server import Sandbox
 from app.store.lock import HomeLock
 from tests.sandbox.shop import BILBO, served
+from tests.services.shop_floor import WANJIKU
 from tests.services.staff import CASHIER, MANAGER
 from tests.terminal import Terminal
+
+OTHER = "37033188428"
 
 
 @pytest.fixture
@@ -82,6 +86,62 @@ def test_a_backup_is_put_back_where_there_is_no_file_and_nothing_queued_in_it_is
     assert sale["state"] in ("queued", "held", "unknown")
 
 
+def keep_image(home: Path, image: Path) -> None:
+    shutil.copytree(home, image)
+
+
+def put_image(image: Path, home: Path) -> None:
+    """In place, so that the till's file is the same one to the machine."""
+    for path in [one for one in home.rglob("*") if one.is_file()]:
+        before = image / path.relative_to(home)
+        if before.exists():
+            path.write_bytes(before.read_bytes())
+        else:
+            path.unlink()
+
+
+def test_what_left_since_a_backup_is_asked_about_also_where_the_home_has_an_older_log(
+    terminal: Terminal, sandbox: Sandbox, tmp_path: Path
+) -> None:
+    terminal.sell()
+    keep_image(terminal.home, tmp_path / "image")
+    terminal.sell(WANJIKU)
+    file = made(terminal, tmp_path / "stick")
+    terminal.sell(OTHER)
+    (file.parent / "references.log").write_bytes((terminal.home / "references.log").read_bytes())
+    put_image(tmp_path / "image", terminal.home)
+
+    assert terminal.run("restore", str(file), "--yes").exit_code == 0
+    for log in (terminal.home / "references.log", terminal.home / "backups" / "references.log"):
+        assert log.read_bytes() == (file.parent / "references.log").read_bytes()
+    assert terminal.run("queue", "run", "--until-empty").exit_code == 0
+    sales = terminal.json("sales", "list")
+    assert {(sale["meter"], sale["state"]) for sale in sales} == {
+        (meter, "complete") for meter in (BILBO, WANJIKU, OTHER)
+    }
+    assert len(sandbox.ledger.vends) == 3
+
+
+def test_a_backup_takes_nothing_out_of_the_log_that_lies_in_its_folder(terminal: Terminal, tmp_path: Path) -> None:
+    terminal.sell()
+    keep_image(terminal.home, tmp_path / "image")
+    terminal.sell(WANJIKU)
+    stick = made(terminal, tmp_path / "stick").parent
+    newer = (stick / "references.log").read_bytes()
+    put_image(tmp_path / "image", terminal.home)
+    made(terminal, stick)
+    assert (stick / "references.log").read_bytes() == newer
+
+
+def test_a_folder_with_another_tills_backups_is_refused(terminal: Terminal, tmp_path: Path) -> None:
+    (tmp_path / "references.log").write_text('{"reference": "008028000001"}\n', encoding="utf-8")
+    terminal.sell()
+    came = terminal.run("backup", str(tmp_path))
+    assert came.exit_code == 1
+    assert "another till, number 8" in came.stderr
+    assert list(tmp_path.glob("*.db")) == []
+
+
 def test_a_backup_is_made_beside_whoever_sells(terminal: Terminal, tmp_path: Path) -> None:
     terminal.sell()
     lock = HomeLock(terminal.home)
@@ -96,7 +156,7 @@ def test_a_backup_is_made_beside_whoever_sells(terminal: Terminal, tmp_path: Pat
 def test_it_asks_before_it_puts_one_back(terminal: Terminal, tmp_path: Path) -> None:
     terminal.sell()
     file = made(terminal, tmp_path)
-    terminal.sell("37033188428")
+    terminal.sell(OTHER)
     assert terminal.run("restore", str(file), typed="n\n").exit_code == 1
     assert len(terminal.json("sales", "list")) == 2
 

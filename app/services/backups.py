@@ -10,6 +10,7 @@ from app.domain.trouble import StoreTrouble
 from app.services.permissions import May
 from app.services.till import Till
 from app.store.backup_files import back_up_the_day, back_up_to, backup_at, is_sound, put_back
+from app.store.till_file import FILE
 
 
 async def back_up_today(till: Till) -> str:
@@ -33,7 +34,7 @@ def back_up_into(till: Till, folder: Path) -> Path:
 
 def takes_a_person(home: Path) -> bool:
     """Whether a backup that is put back here takes the place of a file that is sound, so that its people are asked."""
-    return is_sound(home)
+    return is_sound(home / FILE)
 
 
 def restore(home: Path, file: Path) -> Path:

@@ -79,15 +79,18 @@ def find_lost(file: TillFile, mark: Mark, now: datetime) -> list[str]:
     """Sales that references.log has and the till's file has not: an older one was put back. What left is unknown, what
     did not waits for a person, and what they went on for has ended.
 
-    Returns their references, the oldest first. A line that is not whole enough to ask by is left to the doctor.
+    Where a file was put back the whole log is gone through: what came to it from beside the backup may be older than
+    the file's last sale. Returns their references, the oldest first. A line that is not whole enough to ask by is left
+    to the doctor.
     """
-    highest = file.sales.last_reference()
+    highest = file.sales.last_reference() if not file.copied else None
     logged = file.reference_log.last_reference()
     if logged is None or (highest is not None and logged[3:] <= highest[3:]):
         return []
-    lines = file.reference_log.since(highest)
+    above = file.reference_log.above(highest)
+    lines = file.reference_log.lines_of(above - file.sales.known(above))
     lost = []
-    for reference in sorted(set(lines) - file.sales.known(lines), key=lambda one: one[3:]):
+    for reference in sorted(lines, key=lambda one: one[3:]):
         if (order := _order(lines[reference][-1])) is not None:
             ids = tuple(dict.fromkeys(str(one) for line in lines[reference] for one in line.get("ids", ())))
             found = Found(order, ids, times_in(lines[reference]), mark, _taken(lines[reference][-1]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -14,9 +14,11 @@ from sqlite_utils import Database
 
 from app.domain.trouble import StoreTrouble
 from app.store import reference_log
+from app.store.brought_lines import bring_lines, numbers_in
 from app.store.database import (
     back_up,
     clear_away,
+    make_own,
     open_for_reading,
     put_in_place,
     sync_folder,
@@ -26,6 +28,8 @@ from app.store.lock import HomeLock
 from app.store.schema import newer_than_known
 from app.store.till_file import FILE, PUT_BACK
 
+_DAMAGED = "{} is damaged. Choose another backup. Nothing was changed."
+_NONE = "{} is no backup of a till. Nothing was changed."
 _DAYS_KEPT = 7
 _ROOM_LEFT = 3
 """Copies of the file that must still have room on the disk beside a new one: a backup must not keep a sale from it."""
@@ -42,8 +46,8 @@ class Backup:
 def newest_good(home: Path) -> Backup | None:
     """The backup of a home that knows of most, and is sound and of a version that is known here; None without one."""
     for path in sorted((home / "backups").glob("*.db"), key=_events_in, reverse=True):
-        if _is_sound(path):
-            return Backup(path, datetime.fromtimestamp(path.stat().st_mtime, UTC))
+        with suppress(StoreTrouble):
+            return backup_at(path)
     return None
 
 
@@ -75,32 +79,63 @@ def back_up_to(home: Path, folder: Path, now: datetime) -> Path:
     path = folder / f"till-{now.astimezone(UTC):%Y%m%dT%H%M%SZ}.db"
     with told_as_trouble(folder):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        log, is_own = folder / reference_log.NAME, folder.resolve() == (home / "backups").resolve()
+        numbers = _numbers_of(home / FILE)
+        if not is_own and (others := numbers_in(log) - numbers):
+            raise StoreTrouble(
+                f"{folder} has the references.log of another till, number {int(min(others))}. Choose a folder of this"
+                " till's own. Nothing was kept."
+            )
         if shutil.disk_usage(folder).free < 2 * (home / FILE).stat().st_size:
             raise StoreTrouble(f"There is no room in {folder} for a backup. Make room, or choose another folder.")
         _copy(home, path)
-        if folder.resolve() != (home / "backups").resolve():  # where the till keeps its own
-            _bring_log(home, folder)
+        if not is_own:  # where the till itself keeps the log up
+            bring_lines(home / reference_log.NAME, log, numbers)
     return path
 
 
 def backup_at(path: Path) -> Backup:
-    """The backup in a file that a person names. Raises StoreTrouble, in words, for one that cannot be put back."""
+    """The backup in a file, or the till's own, that opens whole. Raises StoreTrouble, in words, for one that is none:
+    it cannot be put back, and where it is the till's own a backup can be put in its place.
+    """
     try:
-        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?immutable=1", uri=True)) as connection:
+        with closing(_reading(path)) as connection:
             if connection.execute("pragma integrity_check").fetchone() != ("ok",):
-                raise StoreTrouble(f"{path} is damaged. Choose another backup. Nothing was changed.")
-            connection.execute("select count(*) from till, event limit 1").fetchone()
+                raise StoreTrouble(_DAMAGED.format(path))
+            connection.execute("select count(*) from event limit 1").fetchone()
+            if connection.execute("select count(*) from till").fetchone() != (1,):
+                raise StoreTrouble(_NONE.format(path))
             newer = newer_than_known(Database(connection))
-    except (sqlite3.DatabaseError, OSError):
-        raise StoreTrouble(f"{path} is no backup of a till. Nothing was changed.") from None
+    except sqlite3.DatabaseError as error:
+        is_damaged = getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_CORRUPT
+        raise StoreTrouble((_DAMAGED if is_damaged else _NONE).format(path)) from None
+    except OSError:
+        raise StoreTrouble(_NONE.format(path)) from None
     if newer is not None:
         raise StoreTrouble(f"{path} was made by a newer Tokentill. Install that one first. Nothing was changed.")
     return Backup(path, datetime.fromtimestamp(path.stat().st_mtime, UTC))
 
 
-def is_sound(home: Path) -> bool:
-    """Whether the till's file is there, opens whole, and is of a version that is known here."""
-    return _is_sound(home / FILE)
+def is_sound(path: Path) -> bool:
+    """Whether a backup, or the till's own file, opens whole and is of a version that is known here."""
+    try:
+        backup_at(path)
+    except StoreTrouble:
+        return False
+    return True
+
+
+def _reading(path: Path) -> sqlite3.Connection:
+    """A connection that changes nothing. Where nobody writes the file no files of a reader's are left beside it."""
+    is_written = path.with_name(f"{path.name}-wal").exists()
+    return sqlite3.connect(f"{path.resolve().as_uri()}?{'mode=ro' if is_written else 'immutable=1'}", uri=True)
+
+
+def _numbers_of(path: Path) -> set[str]:
+    """The numbers that the till of this file ever had, as its references begin."""
+    with closing(_reading(path)) as connection:
+        had = connection.execute("select till from event union select number from till").fetchall()
+    return {f"{number:03d}" for (number,) in had if number is not None}
 
 
 def put_back(home: Path, backup: Backup, *, over_sound: bool = False) -> Path:
@@ -113,7 +148,7 @@ def put_back(home: Path, backup: Backup, *, over_sound: bool = False) -> Path:
     lock = HomeLock(home)
     lock.take("putting a backup back")
     try:
-        if not over_sound and _is_sound(home / FILE):
+        if not over_sound and is_sound(home / FILE):
             raise StoreTrouble("The till's file is sound: a backup was put back already. Start the till again.")
         with told_as_trouble(home):
             return _exchanged(home, backup)
@@ -124,11 +159,10 @@ def put_back(home: Path, backup: Backup, *, over_sound: bool = False) -> Path:
 def _exchanged(home: Path, backup: Backup) -> Path:
     new, file = home / f"{FILE}.new", home / FILE
     clear_away(new)
-    if not (home / reference_log.NAME).exists():  # another machine: what left since is known by what lies beside it
-        _bring_log(backup.path.parent, home)
-    shutil.copyfile(backup.path, new)
-    new.chmod(0o600)
-    with closing(sqlite3.connect(new, isolation_level=None)) as connection:
+    _bring_logs(backup.path, home)
+    make_own(new)
+    with closing(_reading(backup.path)) as source, closing(sqlite3.connect(new, isolation_level=None)) as connection:
+        source.backup(connection)
         connection.execute("pragma synchronous = extra")
         connection.execute("update till set machine = ?", [PUT_BACK])
     with new.open("rb+") as copied:
@@ -146,13 +180,14 @@ def _exchanged(home: Path, backup: Backup) -> Path:
     return aside
 
 
-def _bring_log(source: Path, folder: Path) -> None:
-    """Copy references.log from one folder into another, where there is one."""
-    log, new = source / reference_log.NAME, folder / f"{reference_log.NAME}.new"
-    if log.exists():
-        shutil.copyfile(log, new)
-        new.chmod(0o600)
-        put_in_place(new, folder / reference_log.NAME)
+def _bring_logs(backup: Path, home: Path) -> None:
+    """What left since a backup is known by what lies beside it, here or on the machine where it was made: all of it is
+    brought into the home's own logs, but for what another till may have left in the same folder.
+    """
+    log = home / reference_log.NAME
+    numbers = _numbers_of(backup) | numbers_in(log)
+    for into in (log, home / "backups" / reference_log.NAME):
+        bring_lines(backup.parent / reference_log.NAME, into, numbers)
 
 
 def _copy(home: Path, path: Path) -> None:
@@ -167,7 +202,6 @@ def _copy(home: Path, path: Path) -> None:
         raise
     finally:
         db.close()
-    new.chmod(0o600)
     put_in_place(new, path)
 
 
@@ -176,19 +210,8 @@ def _events_in(path: Path) -> tuple[int, str]:
     ahead. One that cannot be read comes before all others.
     """
     try:
-        # Immutable: nobody writes it, and no files of a reader's are left beside it.
-        with closing(sqlite3.connect(f"{path.as_uri()}?immutable=1", uri=True)) as connection:
+        with closing(_reading(path)) as connection:
             (events,) = connection.execute("select coalesce(max(rowid), 0) from event").fetchone()
     except sqlite3.DatabaseError:
         return -1, path.name
     return events, path.name
-
-
-def _is_sound(path: Path) -> bool:
-    try:
-        with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
-            sound = connection.execute("pragma integrity_check").fetchone() == ("ok",)
-            known = connection.execute("select count(*) from till").fetchone() == (1,)
-            return sound and known and newer_than_known(Database(connection)) is None
-    except sqlite3.DatabaseError:
-        return False

@@ -121,6 +121,7 @@ def back_up(db: Database, path: Path) -> None:
     The copy was never opened: whichever way it takes the file's place, it is known to be an older one.
     """
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    make_own(path)
     copy = sqlite3.connect(path)
     try:
         db.conn.backup(copy)
@@ -160,7 +161,7 @@ def _create(path: Path) -> None:
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     new = path.with_name(path.name + ".new")
     clear_away(new)
-    os.close(os.open(new, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+    make_own(new)
     connection = sqlite3.connect(new, isolation_level=None)
     try:
         connection.execute("pragma synchronous = extra")
@@ -168,6 +169,11 @@ def _create(path: Path) -> None:
     finally:
         connection.close()
     put_in_place(new, path)
+
+
+def make_own(path: Path) -> None:
+    """Make an empty file that its owner alone reads, before anything of the shop is written into it."""
+    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
 
 
 def clear_away(path: Path) -> None:

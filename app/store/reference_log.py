@@ -9,7 +9,7 @@ from __future__ import annotations
 import errno
 import json
 import os
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -68,22 +68,20 @@ class ReferenceLog:
         """How often each of these was about to leave, by whichever of the files knows of more."""
         counted = dict.fromkeys(references, 0)
         for path in self._paths if references else ():
-            here: dict[str, list[dict[str, Any]]] = {}
-            for line in _lines(path, 0):
-                if line["reference"] in counted:
-                    here.setdefault(line["reference"], []).append(line)
-            counted.update({reference: max(counted[reference], times_in(lines)) for reference, lines in here.items()})
+            for reference, lines in _lines_of(path, counted).items():
+                counted[reference] = max(counted[reference], times_in(lines))
         return counted
 
-    def since(self, reference: str | None) -> dict[str, list[dict[str, Any]]]:
-        """The lines of every reference higher than this one, by whichever of the files knows of more."""
+    def above(self, reference: str | None) -> set[str]:
+        """Every reference that either file has a line of and that is higher than this one; for None all of them."""
+        named = (line["reference"] for path in self._paths for line in _lines(path, 0))
+        return {one for one in named if reference is None or one[3:] > reference[3:]}
+
+    def lines_of(self, references: Collection[str]) -> dict[str, list[dict[str, Any]]]:
+        """The lines of each of these references, by whichever of the files knows of more."""
         found: dict[str, list[dict[str, Any]]] = {}
-        for path in self._paths:
-            here: dict[str, list[dict[str, Any]]] = {}
-            for line in _lines(path, 0):
-                if reference is None or line["reference"][3:] > reference[3:]:
-                    here.setdefault(line["reference"], []).append(line)
-            for one, lines in here.items():
+        for path in self._paths if references else ():
+            for one, lines in _lines_of(path, references).items():
                 if len(lines) > len(found.get(one, [])):
                     found[one] = lines
         return found
@@ -121,6 +119,12 @@ def append_durably(path: Path, written: bytes) -> None:
         sync_folder(path.parent)
 
 
+def write_lines(path: Path, written: Iterable[bytes]) -> None:
+    """Write lines into a file of its own that its owner alone reads; it is for the caller to see it on the disk."""
+    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+        file.writelines(written)
+
+
 def _is_torn(handle: int) -> bool:
     """Whether the last line was cut off by a power cut: what is written next must not join it."""
     size = os.fstat(handle).st_size
@@ -135,14 +139,27 @@ def _tail(path: Path) -> Iterator[dict[str, Any]]:
     return _lines(path, max(0, size - _TAIL))
 
 
-def _references(line: dict[str, Any]) -> Iterator[str]:
+def serials_of(line: Mapping[str, Any]) -> list[int]:
+    """The references that a line names, its own and the highest so far, without their tills' numbers."""
+    return [int(reference[3:]) for reference in _references(line)]
+
+
+def _references(line: Mapping[str, Any]) -> Iterator[str]:
     yield from filter(_is_reference, (line["reference"], line.get("highest")))
+
+
+def _lines_of(path: Path, references: Collection[str]) -> dict[str, list[dict[str, Any]]]:
+    found: dict[str, list[dict[str, Any]]] = {}
+    for line in _lines(path, 0):
+        if line["reference"] in references:
+            found.setdefault(line["reference"], []).append(line)
+    return found
 
 
 def _lines(path: Path, start: int) -> Iterator[dict[str, Any]]:
     """The whole lines from `start` on."""
     for written in _written(path, start):
-        if (line := _read(written)) is not None:
+        if (line := read_line(written)) is not None:
             yield line
 
 
@@ -154,7 +171,7 @@ def _written(path: Path, start: int) -> Iterator[bytes]:
         yield from log
 
 
-def _read(written: bytes) -> dict[str, Any] | None:
+def read_line(written: bytes) -> dict[str, Any] | None:
     """The line that was written so; None where it names no reference."""
     try:
         line = json.loads(written)
@@ -166,12 +183,12 @@ def _read(written: bytes) -> dict[str, Any] | None:
 def _unreadable(path: Path, other: Path) -> Iterator[Unreadable]:
     """What cannot be read of a file. It is mirrored where the other goes on there with a line that this one has not."""
     numbered = enumerate(_written(path, 0), start=1)
-    broken = {number for number, written in numbered if written.endswith(b"\n") and _read(written) is None}
+    broken = {number for number, written in numbered if written.endswith(b"\n") and read_line(written) is None}
     if not broken:
         return  # and a log of years is not kept in memory
     here = list(_written(path, 0))
     known = set(here)
-    following = dict(pairwise([b"", *(written for written in _written(other, 0) if _read(written) is not None)]))
+    following = dict(pairwise([b"", *(written for written in _written(other, 0) if read_line(written) is not None)]))
     last = b""
     for number, written in enumerate(here, start=1):
         if number not in broken:
