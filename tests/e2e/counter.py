@@ -17,6 +17,7 @@ import httpx
 
 from tests.e2e.fingers import Fingers
 from tests.e2e.place import ROOT, environment, make_home
+from tests.e2e.shops_line import ShopsLine
 from tests.printing.fake_printers import TcpPrinter
 
 _TOKENTILL = (sys.executable, "-m", "app")
@@ -92,13 +93,14 @@ class Provider:
 class Counter:
     """One home, its provider and its printer; `open_window` is what a start of the program does."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, language: str = "en") -> None:
         self.provider = Provider()
+        self.line = ShopsLine(self.provider.base_url)
         self.printer = TcpPrinter()
         self.fingers = Fingers()
         self._environment = environment(folder) | _NIGERIAS_SECRETS
         nigeria = _NIGERIA.format(**self.provider.addresses)
-        self.home = make_home(folder, self.provider.base_url, self.printer.address, _QUICK + nigeria)
+        self.home = make_home(folder, self.line.base_url, self.printer.address, _QUICK + nigeria, language)
         self._windows: list[subprocess.Popen[str]] = []
 
     def open_window(self) -> subprocess.Popen[str]:
@@ -172,17 +174,25 @@ class Counter:
 
         return wait_for(self.sales, so, f"one sale that is {state} and {paper}")[0]
 
+    def float_read(self) -> str | None:
+        """When the till last read its float in Kenya, if it has."""
+        return self._noted("select at from balance where provider = ?", "kplc")
+
     def _verified(self, number: str) -> str | None:
         """When the till last learned whose number this is, if it has."""
+        return self._noted("select at from known_meter where meter = ?", number)
+
+    def _noted(self, question: str, about: str) -> str | None:
         file = sqlite3.connect(f"{(self.home / 'till.db').as_uri()}?mode=ro", uri=True)
         try:
-            row = file.execute("select at from known_meter where meter = ?", [number]).fetchone()
+            row = file.execute(question, [about]).fetchone()
         finally:
             file.close()
         return row[0] if row else None
 
     def __enter__(self) -> Self:
         self.printer.__enter__()
+        self.line.__enter__()
         return self
 
     def __exit__(
@@ -193,6 +203,7 @@ class Counter:
             window.wait()
         self.fingers.close()
         self.printer.__exit__(kind, error, trace)
+        self.line.__exit__(kind, error, trace)
         self.provider.close()
 
 

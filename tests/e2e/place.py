@@ -26,12 +26,12 @@ def environment(folder: Path) -> dict[str, str]:
     }
 
 
-def make_home(folder: Path, base_url: str, printer: str, timing: str = "") -> Path:
-    """A home in `folder` whose till sells from `base_url` and prints on the TCP printer at `printer`."""
+def make_home(folder: Path, base_url: str, printer: str, timing: str = "", language: str = "en") -> Path:
+    """A home in `folder` whose till sells from `base_url` and prints on the TCP printer at `printer`, in `language`."""
     home = folder / "home"
     home.mkdir()
     (home / "till.toml").write_text(
-        '[till]\nnumber = 1\nname = "Mama Njeri Kiosk"\n'
+        f'[till]\nnumber = 1\nname = "Mama Njeri Kiosk"\nlanguage = "{language}"\n'
         f'[[providers]]\nname = "kplc"\nkind = "pawacard"\nbase_url = "{base_url}"\nusername = "testvendor"\n'
         f'[printer]\ntransport = "network"\naddress = "{printer}"\n{timing}',
         encoding="utf-8",
