@@ -13,6 +13,7 @@ from msgspec import Meta
 
 from app.domain.address import check_address, is_test_system
 from app.domain.answering import SHORTEST_HORIZON_S
+from app.domain.commission import parse_rate
 from app.domain.schedule import WAITS
 from app.domain.secret import variable
 from app.domain.trouble import BadInput
@@ -35,7 +36,9 @@ class TillTable(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
 
 class ProviderTable(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """[[providers]]. `options` is all else that stands there, which the kind's adapter declares."""
+    """[[providers]]. `commission` is in percent. `options` is all else that stands there, which the kind's adapter
+    declares.
+    """
 
     name: Annotated[str, Meta(pattern=_NAME)]
     kind: str
@@ -44,6 +47,7 @@ class ProviderTable(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     sandbox: bool = False
     enabled: bool = True
     phone_default: str = ""
+    commission: str = ""
     options: dict[str, str] = {}
 
 
@@ -109,6 +113,7 @@ _EXPECTED = {
     "providers.base_url": 'an address in quotes, such as "https://host/v3"',
     "providers.sandbox": "true or false",
     "providers.enabled": "true or false",
+    "providers.commission": 'percent in quotes, such as "2.5"',
     **PRINTER_EXPECTED,
     "receipt.address": 'up to 6 lines, such as ["Moi Avenue 12", "Nakuru"]',
     "receipt.logo": 'a PNG or JPEG file in the till\'s folder, such as "logo.png"',
@@ -179,6 +184,10 @@ def check_profile(profile: ProviderTable, kinds: Mapping[str, Kind]) -> Wrong | 
     except BadInput as trouble:
         return Wrong("base_url", f"cannot be used. {trouble}")
     try:
+        parse_rate(profile.commission)
+    except BadInput as wrong_rate:
+        return Wrong("commission", str(wrong_rate))
+    try:
         kind.connect(profile_of(profile, kind), no_secret, 1)  # what only the adapter can say; nothing is opened
     except BadInput as trouble:
         return _of_the_adapter(kind, profile.kind, str(trouble))
@@ -203,6 +212,7 @@ def profile_of(table: ProviderTable, kind: Kind) -> Profile:
         table.sandbox,
         table.phone_default,
         completed(kind.options, table.options),
+        commission=parse_rate(table.commission),
     )
 
 

@@ -162,7 +162,8 @@ def _blocks(lines: list[str], profiles: Sequence[ProviderTable]) -> list[_Block]
 def _plain(table: ProviderTable) -> dict[str, Any]:
     """A profile as the file writes it: what its adapter declares stands beside the common settings or in a table."""
     plain: dict[str, Any] = {"name": table.name, "kind": table.kind}
-    plain |= {name: value for name in ("base_url", "username", "phone_default") if (value := getattr(table, name))}
+    texts = ("base_url", "username", "phone_default", "commission")
+    plain |= {name: value for name in texts if (value := getattr(table, name))}
     if table.sandbox:
         plain["sandbox"] = True
     if not table.enabled:

@@ -69,6 +69,8 @@ def test_what_is_left_out_has_the_contracts_default(tmp_path: Path) -> None:
         ('name = "kplc-test"', 'name = "kplc"', 12, "providers.name is used twice: 'kplc'"),
         ('name = "kplc-test"', 'name = "Kenya Power"', 12, "providers.name must be a short name in small letters"),
         ('username = "testvendor"', 'user = "x"', 9, "providers.user is not a setting"),
+        ('username = "testvendor"', 'username = "x"\ncommission = "5%"', 10, "commission must be percent from 0"),
+        ('username = "testvendor"', "commission = 2.5", 9, "providers.commission must be percent in quotes"),
         ("https://app.pawacard", "http://app.pawacard", 8, "is not encrypted: write https"),
         ("https://app.pawacard", "https://me:pw@app.pawacard", 8, "secrets have their own place"),
         ("https://app.pawacard.co.ke:8586/v3", "pawacard", 8, "is not an address"),

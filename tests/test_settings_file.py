@@ -8,7 +8,7 @@ import pytest
 
 from app.domain.trouble import BadInput, StoreTrouble
 from app.providers.registry import KINDS
-from app.settings import ProviderTable
+from app.settings import ProviderTable, profiles_of
 from app.settings_file import SettingsFile
 
 GOOD = """\
@@ -90,6 +90,14 @@ def test_a_new_setting_stands_in_its_own_profile(tmp_path: Path) -> None:
 
     assert written(tmp_path) == GOOD.replace("# ask Otieno for it\n", '# ask Otieno for it\nfixed_unit = "cents"\n', 1)
     assert settings.providers[1] == CONGO
+
+
+def test_a_commission_is_written_as_it_is_typed(tmp_path: Path) -> None:
+    file = opened(tmp_path)
+    settings = file.keep(ProviderTable("kplc", "pawacard", KPLC.base_url, "njeri", commission="2.50"))
+
+    assert 'commission = "2.50"\n' in written(tmp_path)
+    assert profiles_of(settings, KINDS)["kplc"].commission == 250
 
 
 def test_a_new_path_stands_in_the_profiles_table_of_paths(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Generic, Protocol, TypeVar, runtime_checkable
 
+from app.domain.commission import TERM
 from app.domain.money import Money
 from app.domain.outcome import NotSent, PrepareOutcome, Refused, Unknown, VendOutcome, VerifyOutcome
 from app.domain.sale import Order, Service
@@ -18,7 +19,8 @@ class Profile:
 
     `options` are the adapter's own settings by their field's name, each one there, with its default where the file
     is silent; a setting of a table within the profile is named `table.key`. `elsewhere`: this is a profile as a sale
-    was taken with it, at an address that the settings do not name, which may not see the secrets.
+    was taken with it, at an address that the settings do not name, which may not see the secrets. `commission` is what
+    the provider pays the shop of each sale, in hundredths of a percent.
     """
 
     name: str
@@ -29,6 +31,12 @@ class Profile:
     phone_default: str = ""
     options: dict[str, str] = field(default_factory=dict)
     elsewhere: bool = False
+    commission: int = 0
+
+    @property
+    def terms(self) -> dict[str, str]:
+        """What a sale freezes of it beside its address and account: every setting, and the commission of that day."""
+        return self.options | ({TERM: str(self.commission)} if self.commission else {})
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,7 +74,7 @@ def take_again(
     if that is given. Raises what the store raises.
     """
     new = file.next_reference(now)
-    terms = dict(book.profile(old.order.provider).options)
+    terms = book.profile(old.order.provider).terms
     order = replace(old.order, terms=terms, kept=kept, replaces=old.reference, not_before=not_before)
     with immediate(file.db):
         given = file.sales.record(old.reference, now, GivenBack(into=new), person=person)

@@ -249,7 +249,7 @@ class Selling:
             tender_code=code if draft.tender is Tender.MOBILE_MONEY else "",
             phone=self._phone_to_sell(profile, traits, draft),
             kept=draft.kept,
-            terms=dict(profile.options),
+            terms=profile.terms,
             biller=biller_for(traits, draft.service, draft.biller),
             item=draft.item.strip(),
         )

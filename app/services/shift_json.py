@@ -39,6 +39,7 @@ def _of_currency(takings: Takings) -> dict[str, Any]:
         "open": _tally(takings.unfinished),
         "owed": _tally(takings.owed),
         "given_back": _tally(takings.given_back),
+        "commission": [{"profile": profile, "amount": str(amount)} for profile, amount in takings.commission],
         "drawer": {
             "float": str(takings.at_the_start),
             "sales": str(takings.cash_for_sales),

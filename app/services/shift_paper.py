@@ -31,7 +31,7 @@ class Takings:
     `tokens` and `bills` are what each company sold, without sandbox sales; `mobile_money` is the part of both that
     never was in the drawer. `unfinished` and `owed` are what was taken, now or earlier, and is not sold yet, or is to
     be given back; `given_back` is what went back, in cash or not, and `refunds` the cash of it. `counted` is None where
-    nobody has counted.
+    nobody has counted. `commission` is what each profile's provider pays for what was sold: it is in no cash.
     """
 
     tokens: tuple[tuple[str, Tally], ...]
@@ -47,6 +47,7 @@ class Takings:
     refunds: Tally
     expected: Money
     counted: Money | None = None
+    commission: tuple[tuple[str, Money], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +130,13 @@ def _sales(takings: Takings, shop: Shop, say: ReceiptWords) -> list[Line]:
     lines += [Text(say("of_it"), bold=True), _tally(say("mobile_money"), takings.mobile_money, shop)]
     lines.append(Text(say("not_sold"), bold=True))
     others = (("not_finished", takings.unfinished), ("owed", takings.owed), ("went_back", takings.given_back))
-    return [*lines, *(_tally(say(name), tally, shop) for name, tally in others)]
+    return [*lines, *(_tally(say(name), tally, shop) for name, tally in others), *_commission(takings, shop, say)]
+
+
+def _commission(takings: Takings, shop: Shop, say: ReceiptWords) -> list[Line]:
+    """What the providers pay the shop for what was sold; nothing is said of it where no setting does."""
+    lines: list[Line] = [Columns(profile, column_text(one, shop.language)) for profile, one in takings.commission]
+    return [Text(say("commission"), bold=True), *lines] if lines else []
 
 
 def _drawer(takings: Takings, shop: Shop, say: ReceiptWords) -> list[Line]:

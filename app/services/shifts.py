@@ -193,6 +193,7 @@ class Shifts:
             refunds=back,
             expected=start.total + taken.total + cash_in.total - cash_out.total - back.total,
             counted=counted,
+            commission=_commission(read.sold, currency),
         )
 
     def _sold(self, read: _Read, currency: str, service: Service) -> tuple[tuple[str, Tally], ...]:
@@ -251,6 +252,15 @@ def _of(tallies: list[Counted], currency: str) -> Tally:
     return next(
         (Tally(one.count, one.total) for one in tallies if one.total.currency == currency), Tally(0, Money(0, currency))
     )
+
+
+def _commission(sold: list[SoldThrough], currency: str) -> tuple[tuple[str, Money], ...]:
+    """By profile, where there is any."""
+    earned: dict[str, Money] = {}
+    for one in sold:
+        if one.commission.currency == currency and one.commission.minor:
+            earned[one.profile] = earned.get(one.profile, Money(0, currency)) + one.commission
+    return tuple(earned.items())
 
 
 def _counted(amounts: Mapping[str, Money]) -> dict[str, Money]:

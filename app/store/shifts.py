@@ -12,6 +12,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from app.domain.cash import Movement, Way
+from app.domain.commission import TERM, WHOLE
 from app.domain.money import Money
 from app.domain.when import from_text, to_text
 from app.store.database import immediate
@@ -46,11 +47,17 @@ class Counted:
 
 @dataclass(frozen=True, slots=True)
 class SoldThrough:
-    """What one company sold of one service in a shift. `reference` is one of the sales."""
+    """What one company sold of one service in a shift, through one profile. `reference` is one of the sales.
+
+    `commission` is what the provider pays for them by the terms that each sale froze: each one's share is rounded to
+    the minor unit, half of one up, and these are added up.
+    """
 
     reference: str
+    profile: str
     service: str
     sold: Counted
+    commission: Money
 
 
 class Shifts:
@@ -177,14 +184,16 @@ class Shifts:
     def sold(self, shift: ShiftRow) -> list[SoldThrough]:
         """What was completed, by profile and its terms, biller and service; sandbox sales are none."""
         rows = self._db.execute(
-            "select min(sale.reference), sale.service, count(*), sum(sale.amount), sale.currency"
-            f" {_IN_SHIFT} and {_COMPLETED}"
+            "select min(sale.reference), sale.provider, sale.service, count(*), sum(sale.amount), sale.currency,"
+            f" sum((sale.amount * {_RATE} + {WHOLE // 2}) / {WHOLE}) {_IN_SHIFT} and {_COMPLETED}"
             " group by sale.provider, sale.kind, sale.terms, sale.biller, sale.service, sale.currency order by 1",
             _places(shift),
         )
         return [
-            SoldThrough(reference, service, Counted(count, Money(total, currency)))
-            for reference, service, count, total, currency in rows.fetchall()
+            SoldThrough(
+                reference, profile, service, Counted(count, Money(total, currency)), Money(commission, currency)
+            )
+            for reference, profile, service, count, total, currency, commission in rows.fetchall()
         ]
 
     def openings(self, shift: ShiftRow) -> int:
@@ -259,6 +268,7 @@ _IN_SHIFT = (
     "from event join sale on sale.reference = event.reference"
     " where event.rowid > :follows and event.rowid <= :ends and sale.sandbox = 0"
 )
+_RATE = f"coalesce(cast(json_extract(sale.terms, '$.{TERM}') as integer), 0)"
 _IN_ITS_HOURS = "event.rowid > :begins"
 _COMPLETED = (
     "sale.state = 'complete' and event.kind in ('answered', 'resolved') and event.at = sale.completed_at"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
+from app.domain.said import said
 from app.domain.secret import variable
 from app.ui.provider_setting import Setting, Switch, read_as
 from app.ui.setting_fields import SettingFields
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 _STAYS = "It stays: unfinished sales are found by it."
 _NAME_HINT = "What cashiers pick: small letters, digits and dashes, such as kplc."
 _PHONE_HINT = "Handed on where a customer gives none and the provider wants one."
+_OF_EVERY_KIND = ("commission", "phone_default")
+"""Settings that no adapter declares; they stay when another kind is chosen."""
 
 
 class ProviderFields(SettingFields):
@@ -43,7 +46,8 @@ class ProviderFields(SettingFields):
             profile = profile_of(table, file.kinds[table.kind])
             self._written = {*table.options, *(("base_url",) if table.base_url else ())}
             texts = {"name": table.name, "base_url": profile.base_url, "username": table.username}
-            for name, text in {**texts, "phone_default": table.phone_default, **profile.options}.items():
+            texts |= {"phone_default": table.phone_default, "commission": table.commission}
+            for name, text in {**texts, **profile.options}.items():
                 if name in self.settings:
                     self.settings[name].show_text(text)
             for name in ("kind", "name"):
@@ -61,7 +65,7 @@ class ProviderFields(SettingFields):
         from app.settings import ProviderTable
 
         texts = {name: setting.text().strip() for name, setting in self.settings.items()}
-        common = ("kind", "name", "base_url", "username", "phone_default", *self.secrets)
+        common = ("kind", "name", "base_url", "username", *_OF_EVERY_KIND, *self.secrets)
         said = {name: text for name, text in texts.items() if name in self._written or not self._is_default(name, text)}
         return ProviderTable(
             name=texts["name"],
@@ -71,6 +75,7 @@ class ProviderFields(SettingFields):
             sandbox=self.sandbox.isChecked(),
             enabled=self.in_use.isChecked(),
             phone_default=texts["phone_default"],
+            commission=texts["commission"],
             options={name: text for name, text in said.items() if name not in common and text},
         )
 
@@ -121,13 +126,18 @@ class ProviderFields(SettingFields):
         """Show the settings of this kind; the name and the telephone that were typed stay."""
         if self._file is None:
             return
-        stay = ("name", "phone_default")
+        stay = ("name", *_OF_EVERY_KIND)
         typed = {name: setting.text() for name, setting in self.settings.items() if name in stay}
         kinds = [(one, one) for one in sorted(self._file.kinds)]
         shown = [
             Setting("kind", "Kind", choices=kinds, default=kind),
             Setting("name", "Name", hint=_NAME_HINT, needed=True),
             *self._declared(kind),
+            Setting(
+                "commission",
+                said("Commission, percent"),
+                hint=said("What the provider pays the shop of each sale, such as 2.5. It stands on X and Z only."),
+            ),
             Setting("phone_default", "Telephone where none is given", hint=_PHONE_HINT),
         ]
         self.settings = {setting.name: setting for setting in shown}

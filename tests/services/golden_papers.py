@@ -110,7 +110,7 @@ UNREAD = replace(FLOAT, profile="socodee", company="Socodee", start=None)
 CLOSED = replace(
     GOES_ON,
     floats=(FLOAT, UNREAD),
-    takings=(SHILLINGS,),
+    takings=(replace(SHILLINGS, commission=(("kplc", Money(493_21, "KES")), ("socodee", Money(14_00, "KES")))),),
     unfinished=("001028039911",),
     closing=Closing(17, AT, "Achieng Otieno"),
 )

@@ -75,7 +75,8 @@ async def test_the_form_asks_for_what_the_adapter_of_each_kind_declares(home: Pa
             fields = form_of(counter).fields
             fields._turn_to(kind)
 
-            assert set(fields.settings) == {"kind", "name", "phone_default", *(one.name for one in KINDS[kind].fields)}
+            of_every_kind = {"kind", "name", "commission", "phone_default"}
+            assert set(fields.settings) == of_every_kind | {one.name for one in KINDS[kind].fields}
             for field in KINDS[kind].fields:
                 setting = fields.settings[field.name]
                 assert setting.text() == field.default
@@ -105,6 +106,8 @@ async def test_what_is_missing_or_wrong_is_told_at_its_field(home: Path) -> None
                 ("base_url", "powershop", "This cannot be used. 'powershop' is not an address"),
                 ("base_url", "http://sandbox.powershop.ng:8081", "is not encrypted: write https"),
                 ("base_url", "https://powershop.example", ""),
+                ("commission", "2,5", "This must be percent from 0 to 100, with at most two decimals"),
+                ("commission", "2.5", ""),
                 ("phone_default", "12", "No telephone has this number"),
             ]:
                 setting = form.fields.settings[name]
