@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.money import Money
-from app.ui.key_button import KeyButton
+from app.ui.key_button import PUT_ASIDE, KeyButton
 from app.ui.labels import Note, Words
 from app.ui.typed_field import TypedField
 
@@ -31,7 +31,7 @@ class AmountRow(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.field = TypedField("Amount", passes=(*NEXT_QUICK, *LAST_QUICK, Qt.Key.Key_Slash))
+        self.field = TypedField("Amount", passes=(*NEXT_QUICK, *LAST_QUICK, Qt.Key.Key_Slash, PUT_ASIDE))
         self.field.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.field.setFixedWidth(184)
         self.field.textEdited.connect(lambda _text: self._changed())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.domain.said import said
 from app.ui.sale_form import Step
 
 if TYPE_CHECKING:
@@ -27,26 +28,32 @@ def page_keys(page: str) -> str:
     return _PAGES[page]
 
 
-def step_keys(step: Step, moment: Moment | None, following: str) -> str:
-    """The keys of a sale that is being taken. `moment` is why it has stopped, `following` the profile that is next."""
+def step_keys(step: Step, moment: Moment | None, following: str, *, asides: bool = False) -> str:
+    """The keys of a sale that is being taken. `moment` is why it has stopped, `following` the profile that is next.
+    `asides`: there are sales that were put aside.
+    """
     switches = f"F7 switches to {following}   " if following else ""
     match step:
         case Step.NUMBER:
-            keys = f"{switches}F9 last receipt again   Enter goes on"
+            up_again = f"{said('− takes up again')}   " if asides else ""
+            keys = f"{switches}{up_again}F9 last receipt again   Enter goes on"
         case Step.AMOUNT | Step.CONFIRM:
-            keys = f"{switches}Enter goes on   {_BACK}"
-        case Step.BILLER | Step.ITEM:
+            keys = f"{switches}Enter goes on   {said('− puts aside')}   {_BACK}"
+        case Step.BILLER | Step.ITEM | Step.ASIDE:
             keys = f"↑ ↓ choose   Enter takes it   {_BACK}"
         case _:
             keys = f"Enter goes on   {_BACK}" if _enter_leads_on(moment) else _BACK
     return f"{keys}   F1 keys"
 
 
-def sale_keys(moment: Moment | None, *, copies: bool, back: str) -> str:
-    """The keys of a sale that is shown large. `copies`: its token is there; `back` is where Esc leads, in words."""
+def sale_keys(moment: Moment | None, *, copies: bool, back: str, asides: bool = False) -> str:
+    """The keys of a sale that is shown large. `copies`: its token is there; `back` is where Esc leads, in words.
+    `asides`: there are sales that were put aside.
+    """
     keys = [
         *(["Ctrl+C copies the token"] if copies else []),
         *(["Enter goes on"] if _enter_leads_on(moment) else []),
+        *([said("− takes up again")] if asides and moment is not None and moment.leaves else []),
         f"Esc {back}",
         "F1 keys",
     ]

@@ -17,6 +17,7 @@ _SELLING = (
     ("*", "Company; amount"),
     ("Tab", "Telephone number"),
     ("/", "Cash or mobile money"),
+    ("−", "Put aside; take up again"),
 )
 _A_SALE = (
     ("A", "Ask the provider now"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -28,11 +29,11 @@ class ItemChoice(QWidget):
     chosen = Signal(str)
     left = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, name: str = "Products") -> None:
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._title = Words("strong", wraps=True)
-        self.list = ChoiceList("Products")
+        self.list = ChoiceList(name)
         self._take = KeyButton("", "Enter", kind="main")
         self._back = KeyButton("Back", "Esc", kind="bare")
         buttons = QHBoxLayout()
@@ -46,26 +47,31 @@ class ItemChoice(QWidget):
         column.addWidget(self.list, 1)
         column.addLayout(buttons)
         self.list.chosen.connect(self.chosen)
-        self.list.currentRowChanged.connect(lambda row: self._take.show_words(f"Take product {row + 1}"))
+        self.list.currentRowChanged.connect(lambda row: self._take.show_words(self._take_words(row + 1)))
         self._take.clicked.connect(self.list.take_marked)
         self._back.clicked.connect(self.left)
         self.setFocusProxy(self.list)
 
     def begin(self, items: Sequence[Item], company: str) -> None:
         """Ask for one of these."""
-        self._title.say(f"Which product? The words below are {company}'s own.")
-        self.list.show_choices(
-            [
-                Choice(
-                    item.id,
-                    " ".join(item.name.split()),
-                    below=" ".join(item.prompt.split())[:_PROMPT_AT_MOST],
-                    key=str(place) if place in _NUMBER_KEYS else "",
-                )
-                for place, item in enumerate(items, start=1)
-            ]
-        )
+        choices = [
+            Choice(item.id, " ".join(item.name.split()), below=" ".join(item.prompt.split())[:_PROMPT_AT_MOST])
+            for item in items
+        ]
+        self._ask(f"Which product? The words below are {company}'s own.", choices)
+
+    def _ask(self, question: str, choices: Sequence[Choice]) -> None:
+        self._title.say(question)
+        keyed = [
+            replace(choice, key=str(place) if place in _NUMBER_KEYS else "")
+            for place, choice in enumerate(choices, start=1)
+        ]
+        self.list.show_choices(keyed)
         self.list.setFocus()
+
+    def _take_words(self, place: int) -> str:
+        """What Enter does with the row of this number."""
+        return f"Take product {place}"
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A number key marks its product, for it may be the beginning of an amount; Enter takes the marked one."""

@@ -10,6 +10,8 @@ from app.ui.labels import Words
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Plus)
 """Keys that go on: `+` too, for keypads without an Enter."""
+PUT_ASIDE = Qt.Key.Key_Minus
+"""The key, beside `+` on a keypad, that puts a sale aside and takes it up again; it is in no amount and in no code."""
 
 
 def goes_on(event: QKeyEvent) -> bool:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.meter import LENGTHS, CheckDigit, check_digit, grouped, plain
 from app.domain.sale import Service
+from app.ui.key_button import PUT_ASIDE
 from app.ui.labels import Note, Words
 from app.ui.typed_field import TypedField
 
@@ -25,7 +27,7 @@ class NumberField(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._service = Service.PREPAID
-        self.field = TypedField("Meter number", passes=CHOOSE_BILLER)
+        self.field = _Number("Meter number", passes=CHOOSE_BILLER)
         self.field.textEdited.connect(self._typed)
         self._label = Words("field", "Meter number")
         self._note = Note()
@@ -121,6 +123,17 @@ class NumberField(QWidget):
                 self._note.say("Check digit wrong: look again", "trouble")
             case CheckDigit.SHORT:
                 self._note.say(f"{len(number)} of 11 or 13 digits", "quiet", icon=False)
+
+
+class _Number(TypedField):
+    """The line that the number is typed into. A dash is in many an account, but none begins with one."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave to the page what takes up a sale again."""
+        if event.key() == PUT_ASIDE and self.text() in ("", self.selectedText()):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
 
 def _after_digits(shown: str, digits: int) -> int:

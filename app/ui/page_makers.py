@@ -13,15 +13,18 @@ if TYPE_CHECKING:
     from app.settings_file import SettingsFile
     from app.ui.drawer_page import DrawerPage
     from app.ui.evidence_page import EvidencePage
+    from app.ui.foot import Foot
     from app.ui.help_page import HelpPage
     from app.ui.list_page import ListPage
     from app.ui.locking import Locking
     from app.ui.pages import Pages
     from app.ui.pin_page import PinPage
     from app.ui.rail import Rail
+    from app.ui.sale_page import SalePage
     from app.ui.second_person import SecondPerson
     from app.ui.settings_page import SettingsPage
     from app.ui.theme import Palette
+    from app.ui.top_bar import TopBar
     from app.ui.trouble_page import TroublePage
     from app.ui.watch import Watch
 
@@ -103,6 +106,17 @@ def made_settings(
     page.changed_printer.connect(watch.show_printer)
     page.keys_told.connect(tell_keys)
     return page
+
+
+def made_watch(till: Till, bar: TopBar, foot: Foot, sell: SalePage, in_sight: Callable[[str], bool]) -> Watch:
+    """What is kept up with while a till is open; it is told what selling hears of the line, and when a sale begins."""
+    from app.ui.watch import Watch
+
+    watch = Watch(till, bar, foot, in_sight)
+    sell.taking.line_heard.connect(watch.show_line)
+    sell.taking.begun.connect(watch.forget_news)
+    sell.aside.gone.connect(lambda words: foot.tell(words, "waiting"))
+    return watch
 
 
 def made_gate(till: Till, pages: Pages, rail: Rail, window: QObject) -> tuple[Locking, SecondPerson]:

@@ -10,7 +10,8 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.ui.draft_words import DraftWords
-from app.ui.labels import Note, Words
+from app.ui.key_button import KeyButton
+from app.ui.labels import Note, OneLine, Words
 from app.ui.sale_summary import SaleSummary
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ class PaperSide(QWidget):
         self._caption = Words("field")
         self._told = Note()
         self._told.hide()
+        self._aside = OneLine("small")
+        self.put_aside = KeyButton("", "−")
         self._shared: Shared | None = None
         self._sheets = QStackedWidget()
         summary = QWidget()
@@ -49,6 +52,9 @@ class PaperSide(QWidget):
         column.addWidget(self._caption)
         column.addWidget(self._sheets, 1)
         column.addWidget(self._told)
+        column.addWidget(self._aside)
+        column.addWidget(self.put_aside)
+        self.show_aside("", "")
         self.show_summary()
 
     @cached_property
@@ -81,6 +87,13 @@ class PaperSide(QWidget):
         self._caption.say("This sale")
         self._tell("", "quiet")
         self._turn(paper=False)
+
+    def show_aside(self, names: str, offer: str) -> None:
+        """Say whom sales are put aside for, and what the button below does: "" for none of it."""
+        self._aside.say(names)
+        self._aside.setVisible(bool(names))
+        self.put_aside.show_words(offer)
+        self.put_aside.setVisible(bool(offer))
 
     def show_receipt(self, till: Till, sale: Sale) -> None:
         """The receipt of a sale that is complete."""

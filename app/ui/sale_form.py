@@ -10,8 +10,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from app.domain.said import said
 from app.domain.sale import Service, Tender
 from app.ui.amount_row import AmountRow
+from app.ui.aside_choice import AsideChoice
 from app.ui.biller_button import BillerButton
 from app.ui.biller_search import BillerSearch
 from app.ui.item_choice import ItemChoice
@@ -52,6 +54,8 @@ class Step(Enum):
     """The name is shown; the amount is being typed."""
     CONFIRM = auto()
     """What will happen is shown; Enter sells."""
+    ASIDE = auto()
+    """One of several sales that were put aside is being chosen."""
     SALE = auto()
     """The sale is saved: what is shown, a moment later, is the sale itself."""
 
@@ -65,6 +69,7 @@ class SaleForm(QWidget):
     biller_chosen = Signal(str)
     choice_left = Signal()
     item_chosen = Signal(str)
+    aside_chosen = Signal(str)
     number_edited = Signal()
     amount_edited = Signal()
     tender_edited = Signal()
@@ -142,6 +147,31 @@ class SaleForm(QWidget):
         self._below.addWidget(items)
         return items
 
+    @cached_property
+    def asides(self) -> AsideChoice:
+        """What stands there while one of the sales that were put aside is chosen."""
+        asides = AsideChoice()
+        asides.chosen.connect(self.aside_chosen)
+        asides.left.connect(self.choice_left)
+        self._below.addWidget(asides)
+        return asides
+
+    def show_draft(self, draft: Draft) -> None:
+        """Put in what was typed once."""
+        self.number.show_number(draft.meter)
+        self.phone.setText(draft.phone)
+        self.amount.show_amount(draft.amount)
+        self.tender.show_typed(draft.tender, draft.tendered, draft.tender_code)
+
+    def show_whose(self, whose: Whose, limits: str) -> None:
+        """Show whose number it is, or that nobody could say it now, and what may be sold to it."""
+        if whose.kept:
+            below = said("Not verified now: this sale is queued")
+            self.card.show_doubtful(whose.customer or said("Name not known"), below)
+        else:
+            self.card.show_name(whose.customer, whose.before)
+        self.amount.show_limits(limits, whose.minimum)
+
     def ask_for(self, service: Service) -> None:
         """Ask for what this service needs."""
         self._service = service
@@ -214,7 +244,7 @@ class SaleForm(QWidget):
 
     def _show_sheet(self, step: Step) -> None:
         self._below.setCurrentWidget(self._sheet_of(step))
-        self.number.setEnabled(step not in (Step.BILLER, Step.ITEM))
+        self.number.setEnabled(step not in (Step.BILLER, Step.ITEM, Step.ASIDE))
         typing = step in (Step.AMOUNT, Step.CONFIRM, Step.SALE)
         self.amount.setEnabled(typing)
         self.tender.setEnabled(typing)
@@ -229,7 +259,7 @@ class SaleForm(QWidget):
                 self.go_on.show_words("Continue")
             case Step.SALE:
                 self.go_on.show_words("Selling …")
-            case Step.BILLER | Step.ITEM | Step.STOPPED | Step.CONFIRM:
+            case Step.BILLER | Step.ITEM | Step.ASIDE | Step.STOPPED | Step.CONFIRM:
                 pass
 
     def _take_keys(self, step: Step) -> None:
@@ -240,6 +270,8 @@ class SaleForm(QWidget):
                 self.billers.field.setFocus()
             case Step.ITEM:
                 self.items.setFocus()
+            case Step.ASIDE:
+                self.asides.setFocus()
             case Step.STOPPED:
                 (self.phone if self._stop_wants_phone else self.view).setFocus()
             case Step.AMOUNT:
@@ -256,6 +288,8 @@ class SaleForm(QWidget):
                 return self.billers
             case Step.ITEM:
                 return self.items
+            case Step.ASIDE:
+                return self.asides
             case Step.STOPPED:
                 return self.view
             case _:

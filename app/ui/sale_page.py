@@ -16,11 +16,12 @@ from app.domain.trouble import BadInput
 from app.ui.amount_row import LAST_QUICK, NEXT_QUICK
 from app.ui.centred import centred
 from app.ui.foot_keys import sale_keys, step_keys
-from app.ui.key_button import goes_on
+from app.ui.key_button import PUT_ASIDE, goes_on
 from app.ui.moment_view import MomentView
 from app.ui.number_field import CHOOSE_BILLER
 from app.ui.pages import Page
 from app.ui.paper_side import PaperSide
+from app.ui.put_aside import PutAside
 from app.ui.sale_form import SaleForm, Step
 from app.ui.shown_sale import ShownSale
 from app.ui.slots import start
@@ -51,6 +52,7 @@ class SalePage(Page):
         self.form = SaleForm()
         self.side = PaperSide()
         self.taking = Taking(self.form, self.side.summary)
+        self.aside = PutAside(self.taking, self.form)
         self._till: Till | None = None
         self._to_decide: list[tuple[str, bool]] = []
         self._comes_back = False
@@ -62,6 +64,9 @@ class SalePage(Page):
         self.taking.taken.connect(self._begin_sale)
         self.taking.first_wanted.connect(self.open_sale)
         self.taking.dropped.connect(self.next_customer)
+        self.aside.next_wanted.connect(self.next_customer)
+        self.aside.changed.connect(self._show_aside)
+        self.side.put_aside.clicked.connect(self.aside.press)
         self.taking.show_step(Step.NUMBER)
 
     @property
@@ -114,6 +119,7 @@ class SalePage(Page):
         """Sell with this till. What has been typed before it was open stays, and Enter that was pressed counts."""
         self._till, self._opened_at = till, opened_at
         self.taking.use(till)
+        self.aside.use(till)
         self.shown.use(till, opened_at)
 
     def decide_first(self, references: list[tuple[str, bool]]) -> None:
@@ -253,12 +259,8 @@ class SalePage(Page):
                 self.taking.go_on()
         elif key == Qt.Key.Key_Escape:
             self.go_back()
-        elif self.step in (Step.AMOUNT, Step.CONFIRM) and key in (*NEXT_QUICK, *LAST_QUICK):
-            self.form.amount.step_quick(on=key in NEXT_QUICK)
-        elif self.step in (Step.AMOUNT, Step.CONFIRM) and key == SWITCH:
-            self.form.tender.switch()
-        elif self.step is Step.NUMBER and key in CHOOSE_BILLER:
-            self.taking.search_biller()
+        elif self._take_key_of_form(event):
+            pass
         elif self.step is Step.SALE and event.matches(QKeySequence.StandardKey.Paste):
             if self._may_leave():
                 self.next_customer()
@@ -267,6 +269,21 @@ class SalePage(Page):
             self.begin_with(event.text())
         else:
             super().keyPressEvent(event)
+
+    def _take_key_of_form(self, event: QKeyEvent) -> bool:
+        key, typing = event.key(), self.step in (Step.AMOUNT, Step.CONFIRM)
+        if typing and key in (*NEXT_QUICK, *LAST_QUICK):
+            self.form.amount.step_quick(on=key in NEXT_QUICK)
+        elif typing and key == SWITCH:
+            self.form.tender.switch()
+        elif self.step is Step.NUMBER and key in CHOOSE_BILLER:
+            self.taking.search_biller()
+        elif key == PUT_ASIDE and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if not event.isAutoRepeat() and (self.step is not Step.SALE or self._may_leave()):
+                self.aside.press()
+        else:
+            return False
+        return True
 
     def go_back(self) -> None:
         """What Esc does: one step back where nothing was sent, the next customer where a sale may wait.
@@ -289,9 +306,10 @@ class SalePage(Page):
     def keys(self, following: str = "") -> str:
         """The keys that lead on from what is shown, in words; `following` is the profile that F7 switches to."""
         if self.step is not Step.SALE:
-            return step_keys(self.step, self.form.stopped, following)
+            return step_keys(self.step, self.form.stopped, following, asides=bool(self.aside.all()))
         copies = bool(self.view.tokens.tokens())
-        return sale_keys(self.shown.moment, copies=copies, back="to the list" if self.listed else "next customer")
+        back = "to the list" if self.listed else "next customer"
+        return sale_keys(self.shown.moment, copies=copies, back=back, asides=bool(self.aside.all()))
 
     def _begin_sale(self, sale: Sale) -> None:
         self.shown.begin(sale)
@@ -302,11 +320,16 @@ class SalePage(Page):
     def _bring_up_form(self) -> None:
         self._left.setCurrentWidget(self.form)
         self.side.show_summary()
+        self._show_aside()
+
+    def _show_aside(self) -> None:
+        self.side.show_aside(self.aside.names(), self.aside.offer())
         self.keys_changed.emit()
 
     def _bring_up_sale(self) -> None:
         if self.step is Step.SALE and self._left.currentWidget() is not self.view:
             self._left.setCurrentWidget(self.view)
+            self.side.show_aside(self.aside.names(), "")
             if self.isVisibleTo(self.window()):  # it may come late, and another page have the keys by then
                 self.view.setFocus()
         self.keys_changed.emit()

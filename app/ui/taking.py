@@ -4,6 +4,7 @@ NUMBER -Enter-> VERIFYING -name-> AMOUNT -Enter-> CONFIRM -Enter-> SALE
  BILLER: whom     |    ITEM: which    |
  it is bought     |    of several     '-> STOPPED: the float is too low
  from             '-> STOPPED: not verified, or an unfinished sale of this meter comes first
+ ASIDE: which of those that were put aside goes on
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.domain.outcome import Item, NotSent, Refused, Unknown, Verified
 from app.domain.sale import Service, Tender
-from app.domain.trouble import BadInput, SameMeter, Trouble, WrongClock
+from app.domain.trouble import BadInput, Trouble
 from app.ui.acts import Way
 from app.ui.asking import Asking
 from app.ui.draft_words import draft_words
@@ -27,6 +28,8 @@ from app.ui.stops import Stops
 from app.ui.whose import Whose, known_before, slip_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from app.services.alternatives import Alternative
     from app.services.selling import Draft, Verification
     from app.services.till import Till
@@ -60,7 +63,6 @@ class Taking(QObject):
         self._summary = summary
         self._till: Till | None = None
         self._whose = Whose()
-        self._asked_about = ""
         self._items: tuple[Item, ...] = ()
         self._go_on_when_open = False
         self._asking = Asking(self)
@@ -108,7 +110,22 @@ class Taking(QObject):
         Raises BadInput, in words, where there is no other service.
         """
         service = Service.POSTPAID if self.service is Service.PREPAID else Service.PREPAID
-        biller = self._through.sibling(service)
+        self._sell(service, self._through.sibling(service))
+
+    def half_typed(self) -> tuple[Draft, Whose]:
+        """What has been typed, and what is known of its number: enough for `go_on_with`."""
+        return self._draft(), self._whose
+
+    def go_on_with(self, draft: Draft, whose: Whose, *, confirms: bool) -> None:
+        """Go on with what was put aside, for the profile that is sold for; what it had to pass is asked anew."""
+        self._sell(draft.service, draft.biller)
+        self.company_changed.emit()
+        self._form.show_draft(draft)
+        self._show_name(whose)
+        if confirms:
+            self._check_amount()
+
+    def _sell(self, service: Service, biller: str) -> None:
         self.service = service
         self._form.ask_for(service)
         self._through.use(self._through.provider, service)
@@ -139,7 +156,7 @@ class Taking(QObject):
             self._form.tender.field().insert(digit)
             self._show_draft()
             return True
-        if self.step in (Step.STOPPED, Step.BILLER, Step.ITEM):
+        if self.step in (Step.STOPPED, Step.BILLER, Step.ITEM, Step.ASIDE):
             self.dropped.emit()
         if self.step is Step.NUMBER:
             self._form.number.type_first(digit)
@@ -156,14 +173,14 @@ class Taking(QObject):
         elif self.step is Step.AMOUNT:
             self._check_amount()
         elif self.step is Step.CONFIRM:
-            self._sell()
+            self._take()
 
     def go_back(self) -> None:
         """What Esc does at this step: one step back, for nothing was sent."""
         match self.step:
             case Step.CONFIRM:
                 self.show_step(Step.AMOUNT)
-            case Step.BILLER:
+            case Step.BILLER | Step.ASIDE:
                 self.show_step(Step.NUMBER)
             case Step.STOPPED if self._stops.back_to is Step.AMOUNT:
                 self.show_step(Step.AMOUNT)
@@ -207,7 +224,6 @@ class Taking(QObject):
         if not self._whose.again and (first := till.selling.first_of(number)) is not None:
             self._stop_for_first(first)
             return
-        self._asked_about = number
         self.begun.emit()
         ends = till.clock.now() + timedelta(seconds=till.shop.timing.request_deadline)
         self._form.card.show_asking(f"left for {self.company} to say whose it is", ends)
@@ -220,27 +236,26 @@ class Taking(QObject):
         self._form.show_trouble(sentence)
 
     def _show_whose(self, found: Verification) -> None:
-        if self.step is not Step.VERIFYING or found.meter != self._asked_about:
-            return  # it is somebody else's name by now
+        if self.step is not Step.VERIFYING:
+            return  # nobody waits for a name any more
         self.line_heard.emit()
         match found.outcome:
             case Verified(items=items) if len(items) > 1 and self._whose.item is None:
                 self._items = items
                 self._form.items.begin(items, self.company)
                 self.show_step(Step.ITEM)
-            case Verified():
-                self._show_name(found, found.outcome)
+            case Verified(customer=customer, minimum=minimum):
+                before = known_before(found, self._opened(), self.company, self._through.currency)
+                self._show_name(replace(self._whose, customer=customer, minimum=minimum, before=before))
             case Refused() | Unknown() | NotSent():
                 known_name = found.known.customer if found.known else ""
                 self._whose = replace(self._whose, known_name=known_name)
                 self._stops.unverified(found, known_name, refused=isinstance(found.outcome, Refused))
                 self.show_step(Step.STOPPED)
 
-    def _show_name(self, found: Verification, verified: Verified) -> None:
-        self._whose = replace(self._whose, customer=verified.customer, minimum=verified.minimum)
-        before = known_before(found, self._opened(), self.company, self._through.currency)
-        self._form.card.show_name(verified.customer, before)
-        self._form.amount.show_limits(self._through.limits(verified.minimum), verified.minimum)
+    def _show_name(self, whose: Whose) -> None:
+        self._whose = whose
+        self._form.show_whose(whose, self._through.limits(whose.minimum))
         self.show_step(Step.AMOUNT)
 
     def _take_item(self, chosen: str) -> None:
@@ -255,30 +270,22 @@ class Taking(QObject):
 
     def _go_way(self, way: object) -> None:
         match way:
-            case Way.VERIFY_AGAIN:
-                self.show_step(Step.NUMBER)
-                self._verify()
             case Way.LOOK_AGAIN:
                 self.go_back()
-            case Way.QUEUE:
-                known_name = self._whose.known_name
-                self._whose = replace(self._whose, customer=known_name, kept=True)
-                self._form.card.show_doubtful(known_name or "Name not known", "Not verified now: this sale is queued")
-                self.show_step(Step.AMOUNT)
             case Way.OPEN_FIRST:
                 self.first_wanted.emit(self._stops.first)
-            case Way.SELL_ALL_THE_SAME:
-                self._whose = replace(self._whose, again=True)
-                self.show_step(Step.NUMBER)
-                self._verify()
-            case Way.THOUGH_SHORT:
-                self._whose = replace(self._whose, though_short=True)
-                self.show_step(Step.AMOUNT)
-                self._check_amount()
             case Way.SELL_THROUGH if self._stops.other is not None:
                 self._sell_through(self._stops.other)
-            case Way.CLOCK_IS_RIGHT:
-                self._opened().deciding.confirm_clock()
+            case Way.QUEUE:
+                self._show_name(replace(self._whose, customer=self._whose.known_name, kept=True))
+            case Way.VERIFY_AGAIN | Way.SELL_ALL_THE_SAME:
+                self._whose = replace(self._whose, again=self._whose.again or way is Way.SELL_ALL_THE_SAME)
+                self.show_step(Step.NUMBER)
+                self._verify()
+            case Way.THOUGH_SHORT | Way.CLOCK_IS_RIGHT:
+                if way is Way.CLOCK_IS_RIGHT:
+                    self._opened().deciding.confirm_clock()
+                self._whose = replace(self._whose, though_short=self._whose.though_short or way is Way.THOUGH_SHORT)
                 self.show_step(Step.AMOUNT)
                 self._check_amount()
 
@@ -304,17 +311,14 @@ class Taking(QObject):
                 replace(self._draft(), tender=Tender.CASH, tendered=""),
                 again=self._whose.again,
             )
-        except SameMeter as same:
-            self._stop_for_first(same.reference)
-        except BadInput as bad:
-            self._form.amount.refuse(str(bad))
-        except WrongClock as wrong:
-            self._stops.wrong_clock(str(wrong), self._whose.customer, self._asked_about)
-            self.show_step(Step.STOPPED)
         except Trouble as trouble:
-            self._form.show_trouble(str(trouble))
+            self._stop_by(trouble, self._form.amount.refuse)
         else:
             self._stop_if_short()
+
+    def _stop_by(self, trouble: Trouble, refuse: Callable[[str], None]) -> None:
+        if self._stops.by(trouble, self._whose.customer, refuse):
+            self.show_step(Step.STOPPED)
 
     def _stop_if_short(self) -> None:
         """Come to the confirmation, unless the float that was last read does not cover the sale."""
@@ -323,10 +327,10 @@ class Taking(QObject):
         if whose.kept or whose.though_short or not self._through.is_short(amount):
             self.show_step(Step.CONFIRM)
             return
-        self._stops.short(amount, whose.customer, self._asked_about)
+        self._stops.short(amount, whose.customer)
         self.show_step(Step.STOPPED)
 
-    def _sell(self) -> None:
+    def _take(self) -> None:
         """Save the sale and have it settled. From here on the sale is the store's, whatever this screen shows."""
         till = self._opened()
         self._form.show_trouble("")
@@ -334,12 +338,8 @@ class Taking(QObject):
             return
         try:
             sale = till.selling.take(self._draft(), again=self._whose.again)
-        except SameMeter as same:
-            self._stop_for_first(same.reference)
-        except BadInput as bad:
-            self._form.tender.refuse(str(bad))
         except Trouble as trouble:
-            self._form.show_trouble(str(trouble))
+            self._stop_by(trouble, self._form.tender.refuse)
         else:
             self.step = Step.SALE
             self._form.show_step(Step.SALE)

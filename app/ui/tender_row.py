@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.sale import Tender
-from app.ui.key_button import KeyButton
+from app.ui.key_button import PUT_ASIDE, KeyButton
 from app.ui.labels import Note, Words
 from app.ui.typed_field import TypedField
 
@@ -21,10 +21,10 @@ class TenderRow(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.tender = Tender.CASH
-        self.cash = TypedField("Cash received", passes=(SWITCH,))
+        self.cash = TypedField("Cash received", passes=(SWITCH, PUT_ASIDE))
         self.cash.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.cash.setFixedWidth(184)
-        self.code = TypedField("Code of the mobile money message", passes=(SWITCH,))
+        self.code = TypedField("Code of the mobile money message", passes=(SWITCH, PUT_ASIDE))
         self._cash_button = KeyButton("Cash", kind="choice")
         self._mobile_button = KeyButton("Mobile money", kind="choice")
         self._label = Words("field")
@@ -113,6 +113,12 @@ class TenderRow(QWidget):
     def note(self) -> str:
         """What stands below the field."""
         return self._note.text()
+
+    def show_typed(self, tender: Tender, cash: str, code: str) -> None:
+        """Put in what was typed once."""
+        self.cash.setText(cash)
+        self.code.setText(code)
+        self.pay_with(tender)
 
     def clear(self) -> None:
         """Back to cash, with nothing typed."""

@@ -24,11 +24,13 @@ if TYPE_CHECKING:
 class Whose:
     """What the provider said of one number, and what the cashier decided about it: all of it goes with the number.
 
-    `known_name` is the name of an earlier day. `kept`: not verified, so the sale is queued. `again`: it is sold
-    although an earlier sale of this meter is not finished, and `though_short` although the float was too low.
+    `before` is what else is known of the number, and `known_name` the name of an earlier day. `kept`: not verified, so
+    the sale is queued. `again`: it is sold although an earlier sale of this meter is not finished, and `though_short`
+    although the float was too low.
     """
 
     customer: str = ""
+    before: str = ""
     known_name: str = ""
     item: Item | None = None
     minimum: Money | None = None

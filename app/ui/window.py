@@ -144,7 +144,6 @@ class TillWindow(QMainWindow):
             return
         from app.services.recovery import undecided
         from app.ui.doorbell import Doorbell
-        from app.ui.watch import Watch
 
         if self._on("Trouble"):  # it could be opened after all
             self._bring_up_alone("Sell", False)
@@ -152,11 +151,9 @@ class TillWindow(QMainWindow):
         self._doorbell.rung.connect(lambda: self.foot.tell("The till was open already: this is it.", "quiet"))
         self._opened_at = till.clock.now()
         self.setWindowTitle(f"{till.shop.name} – Tokentill")
-        self._watch = Watch(till, self.bar, self.foot, self._in_sight)
+        self._watch = page_makers.made_watch(till, self.bar, self.foot, self.sell, self._in_sight)
         self._watch.changed.connect(self._changed)
         self.sell.evidence_wanted.connect(self.show_evidence)
-        self.sell.taking.line_heard.connect(self._watch.show_line)
-        self.sell.taking.begun.connect(self._watch.forget_news)
         self.sell.taking.provider_wanted.connect(self._sell_for)
         self.sell.taking.company_changed.connect(self._show_provider)
         self.sell.use(till, self._opened_at)
