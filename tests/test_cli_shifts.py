@@ -38,6 +38,7 @@ def test_a_day_of_the_drawer_adds_up_in_the_terminal(terminal: Terminal) -> None
             "open": {"count": 0, "amount": "0.00"},
             "owed": {"count": 0, "amount": "0.00"},
             "given_back": {"count": 0, "amount": "0.00"},
+            "commission": [],
             "drawer": {
                 "float": "5000.00",
                 "sales": "200.00",

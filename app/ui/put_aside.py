@@ -16,6 +16,7 @@ from app.domain.meter import grouped, plain
 from app.domain.said import said
 from app.domain.sale import Sale, Service
 from app.ui.choice_list import Choice
+from app.ui.draft_words import draft_words
 from app.ui.sale_form import SaleForm, Step
 
 if TYPE_CHECKING:
@@ -130,11 +131,18 @@ class PutAside(QObject):
             Choice(
                 str(place),
                 " ".join(one.name.split()),
-                beside=one.draft.amount.strip(),
+                beside=self._amount(one.draft),
                 below=f"{one.draft.provider} · {age_text(now - one.at)}",
             )
             for place, one in enumerate(self._asides)
         ]
+
+    def _amount(self, draft: Draft) -> str:
+        """As an amount of its profile's currency where it is one, else as it was typed."""
+        if self._till is None or draft.provider not in self._till.book.names:
+            return draft.amount
+        currency = self._till.book.traits(draft.provider).currency
+        return draft_words(draft, currency, self._till.shop.language).amount or draft.amount
 
     def _take_up(self, place: int) -> None:
         """Go on with one of them where it was left; it is not put aside any more."""

@@ -21,7 +21,14 @@ from app.sandbox.faults import Kind
 from app.sandbox.server import running
 from app.services.shop import Printer, Timing
 from app.ui.window import TillWindow
-from tests.e2e import scenes_of_people, scenes_of_printers, scenes_of_providers, scenes_of_settings, scenes_of_the_queue
+from tests.e2e import (
+    scenes_of_people,
+    scenes_of_printers,
+    scenes_of_providers,
+    scenes_of_settings,
+    scenes_of_the_counter,
+    scenes_of_the_queue,
+)
 from tests.e2e.camera import Camera, Scene
 from tests.services.shop_floor import (
     ANSWERS_ANOTHER,
@@ -256,6 +263,7 @@ SCENES: tuple[Scene, ...] = (
     *scenes_of_printers.SCENES,
     *scenes_of_the_queue.SCENES,
     *scenes_of_people.SCENES,
+    *scenes_of_the_counter.SCENES,
 )
 
 

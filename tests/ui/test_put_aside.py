@@ -96,8 +96,8 @@ async def test_of_several_one_is_chosen_by_its_number(home: Path) -> None:
         counter.press(ASIDE)
         choices = counter.window.sell.form.asides.list.choices()
         assert [(one.key, one.words, one.beside, one.below) for one in choices] == [
-            ("1", "Bilbo Baggins", "500", "kplc · just now"),
-            ("2", "Wanjiku Kamau", "300", "kplc · just now"),
+            ("1", "Bilbo Baggins", "KES\u00a0500", "kplc · just now"),
+            ("2", "Wanjiku Kamau", "KES\u00a0300", "kplc · just now"),
         ]
         counter.type("2")
         counter.press(Key.Key_Return)
