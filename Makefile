@@ -12,7 +12,7 @@ LOCK = uv pip compile --quiet --universal --python-version 3.11 --generate-hashe
 	--no-annotate --no-header --no-emit-index-url --no-emit-find-links
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup test lint screenshots bench fuzz proof lock clean
+.PHONY: help run setup test lint screenshots bench fuzz proof translations lock clean
 
 help: ## Say what can be made
 	@sed -n 's/^\([a-z]*\): ## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -40,6 +40,9 @@ fuzz: ## Give each provider's adapter a million mutated answers
 
 proof: ## Prove that nothing is lost and nothing sold twice, and write docs/proof.md
 	$(BOOTSTRAP) proof $(ARGS)
+
+translations: ## Collect what the screen says, and compile its translations
+	$(BOOTSTRAP) translations
 
 lock: ## Write the lock files anew from pyproject.toml (needs uv; ARGS=--upgrade takes newer versions)
 	$(LOCK) $(ARGS) pyproject.toml --output-file requirements.lock

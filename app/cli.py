@@ -28,6 +28,8 @@ from app.terminal.shifts import report, shift
 from app.terminal.words import DONE, TROUBLE, finished, told
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from app.services.till import Till
 
 
@@ -39,7 +41,7 @@ def cli(context: click.Context) -> None:
     """Sell prepaid electricity tokens. Without a command: open the till."""
     if context.invoked_subcommand is None:
         front, home = front_of(context)
-        sys.exit(_window(front, partial(front.open_till, home, "the till's window")))
+        sys.exit(_window(front, partial(front.open_till, home, "the till's window"), home))
 
 
 @cli.command()
@@ -56,7 +58,7 @@ def demo(context: click.Context, *, headless: bool) -> None:
         if headless:
             sys.exit(finished(demo_sale(open_till)))
         click.echo(f"A till that sells nothing real. Type meter {DEMO_METER}, Enter, an amount, Enter, Enter.")
-        sys.exit(_window(front, open_till))
+        sys.exit(_window(front, open_till, None))
 
 
 @cli.command()
@@ -158,13 +160,13 @@ def doctor(context: click.Context, *, as_json: bool) -> None:
     sys.exit(reading(context, examine_it))
 
 
-def _window(front: Front, open_till: Callable[[], Till]) -> int:
+def _window(front: Front, open_till: Callable[[], Till], home: Path | None) -> int:
     if not front.has_display():
         click.echo(
             "There is no display here for the till's window. Sell from the terminal with: tokentill sell", err=True
         )
         return TROUBLE
-    return front.window(open_till)
+    return front.window(open_till, home)
 
 
 for _command in (

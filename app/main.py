@@ -186,14 +186,19 @@ def _has_display() -> bool:
     return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
-def _window(open_till: Callable[[], Till]) -> int:
-    """The till's window, shown and taking keys before anything else is loaded; the till behind it comes next."""
+def _window(open_till: Callable[[], Till], home: Path | None) -> int:
+    """The till's window, shown and taking keys before anything else is loaded; the till behind it comes next. It speaks
+    the language of the home, English where there is none.
+    """
     from PySide6.QtWidgets import QApplication
 
+    from app.ui.language import language_of, speak
     from app.ui.window import TillWindow
 
     application = QApplication(["tokentill"])
     application.setQuitOnLastWindowClosed(False)
+    if home is not None:
+        speak(language_of(home))
     window = TillWindow()
     _show(window, application)
 

@@ -1,4 +1,5 @@
-"""The one way in on a fresh machine: `python packaging/bootstrap.py setup|run|test|lint|screenshots|bench|fuzz|proof`.
+"""The one way in on a fresh machine: `python packaging/bootstrap.py setup|run|test|lint|screenshots|bench|fuzz|proof|
+translations`.
 
 It needs nothing but Python itself. Every command first makes `.venv` where that is still to be done, then does
 its work with what is in there. `make` is the short way to say the same on a machine that has it.
@@ -36,6 +37,7 @@ def main() -> int:
         "bench": bench,
         "fuzz": fuzz,
         "proof": proof,
+        "translations": translations,
     }
     parser = argparse.ArgumentParser(prog="bootstrap.py", description="Set up, start and test Tokentill.")
     parser.add_argument("command", choices=commands)
@@ -44,7 +46,7 @@ def main() -> int:
     refusal = wrong_python(sys.version_info[:2])
     if refusal:
         sys.exit(refusal)
-    if chosen.command in ("setup", "lint") and chosen.arguments:
+    if chosen.command in ("setup", "lint", "translations") and chosen.arguments:
         parser.error(f"{chosen.command} takes no further arguments: {' '.join(chosen.arguments)}")
     return commands[chosen.command](chosen.arguments)
 
@@ -133,6 +135,12 @@ def proof(arguments: list[str]) -> int:
     """Prove that nothing is lost and nothing sold twice, and write docs/proof.md; arguments name single ones."""
     set_up_for_tests()
     return on_hidden_screen("tests.proving", arguments)
+
+
+def translations(_arguments: list[str]) -> int:
+    """Collect what the screen says, and compile the translations of it; fail where one is missing."""
+    environment.make(ROOT, for_tests=True)
+    return attend([environment.program(ROOT, "python"), str(ROOT / "packaging" / "translations.py")])
 
 
 def check() -> int:

@@ -20,6 +20,19 @@ def said(sentence: str, /, **parts: object) -> str:
     return found.format_map(parts) if parts else found
 
 
+def counted(one: str, many: str, count: int, /, **parts: object) -> str:
+    """`one` where it is one, else `many`, said like any sentence; {count} is how many."""
+    return said(one if count == 1 else many, count=count, **parts)
+
+
+def to_say(sentence: str, /) -> str:
+    """A sentence as it is, in English: one that stands in a table until it is shown, which is when `said` looks it up.
+
+    `make translations` finds it by this.
+    """
+    return sentence
+
+
 def look_up_with(look_up: Callable[[str], str] | None) -> None:
     """From now on say each sentence as `look_up` gives it; None: in English."""
     _looked_up[:] = [] if look_up is None else [look_up]

@@ -26,7 +26,8 @@ WHO = "a command in a terminal"
 @dataclass(frozen=True, slots=True)
 class Front:
     """What the front door joins for the terminal. `demo` yields what opens a till on a sandbox that lives as long;
-    `is_made` says of a home whether a till was ever opened in it.
+    `window` opens the till in a window, in the language of the home whose folder it is given; `is_made` says of a home
+    whether a till was ever opened in it.
     """
 
     home: Callable[[str | None], Path]
@@ -34,7 +35,7 @@ class Front:
     read_till: Callable[[Path], Till]
     settings: Callable[[Path], SettingsFile]
     demo: Callable[[], AbstractContextManager[Callable[[], Till]]]
-    window: Callable[[Callable[[], Till]], int]
+    window: Callable[[Callable[[], Till], Path | None], int]
     sandbox: Callable[[int], None]
     has_display: Callable[[], bool]
     is_made: Callable[[Path], bool]

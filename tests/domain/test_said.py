@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from app.domain.said import look_up_with, said
+from app.domain.said import counted, look_up_with, said, to_say
 
 
 @pytest.fixture
@@ -33,3 +33,15 @@ def test_braces_in_what_is_filled_in_are_letters() -> None:
 def test_a_part_that_nobody_gives_is_a_bug() -> None:
     with pytest.raises(KeyError):
         said("Sell {amount} to {name}", name="BILBO")
+
+
+def test_one_has_its_own_sentence() -> None:
+    assert counted("{count} sale of {name}", "{count} sales of {name}", 1, name="BILBO") == "1 sale of BILBO"
+    assert counted("{count} sale of {name}", "{count} sales of {name}", 3, name="BILBO") == "3 sales of BILBO"
+    assert counted("{count} sale of {name}", "{count} sales of {name}", 0, name="BILBO") == "0 sales of BILBO"
+
+
+@pytest.mark.usefixtures("swahili")
+def test_a_sentence_of_a_table_is_english_until_it_is_said() -> None:
+    assert to_say("Sell") == "Sell"
+    assert said(to_say("Sell")) == "Uza"
