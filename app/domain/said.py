@@ -5,7 +5,8 @@ The rooms below the screen know no Qt, and Qt keeps the translations: the front 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from functools import reduce
 
 _looked_up: list[Callable[[str], str]] = []
 
@@ -23,6 +24,11 @@ def said(sentence: str, /, **parts: object) -> str:
 def counted(one: str, many: str, count: int, /, **parts: object) -> str:
     """`one` where it is one, else `many`, said like any sentence; {count} is how many."""
     return said(one if count == 1 else many, count=count, **parts)
+
+
+def and_words(words: Iterable[str]) -> str:
+    """``A``, ``A and B``, ``A and B and C``: what somebody else wrote, or was said. There is one at least."""
+    return reduce(lambda some, another: said("{some} and {another}", some=some, another=another), words)
 
 
 def to_say(sentence: str, /) -> str:

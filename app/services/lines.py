@@ -11,17 +11,18 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from app.domain.outcome import Doubt, NotSent, Reach, Unknown, VendOutcome, VerifyOutcome, Why
+from app.domain.said import said, to_say
 from app.domain.sale import Sale, SaleState
 from app.domain.schedule import WAITS
 from app.providers.base import Balance
 
-OK = "ok"
+OK = to_say("ok")
 _REACH_WORDS: dict[Reach, str | None] = {
-    Reach.NO_LINE: "down",
-    Reach.NO_TRUST: "not trusted",
-    Reach.NO_LOGIN: "login refused",
-    Reach.NO_SECRET: "no password",
-    Reach.NO_PROOF: "no clear answer",
+    Reach.NO_LINE: to_say("down"),
+    Reach.NO_TRUST: to_say("not trusted"),
+    Reach.NO_LOGIN: to_say("login refused"),
+    Reach.NO_SECRET: to_say("no password"),
+    Reach.NO_PROOF: to_say("no clear answer"),
     Reach.NO_FLOAT: OK,
     Reach.OTHER_TERMS: None,
     Reach.TILL_CLOSED: None,
@@ -120,7 +121,7 @@ class Line:
             case Unknown(doubt=Doubt.NO_ANSWER):
                 self.hear("down", at)
             case Unknown(doubt=Doubt.UNREADABLE):
-                self.hear("no clear answer", at)
+                self.hear(to_say("no clear answer"), at)
             case Unknown(doubt=Doubt.STOPPED):
                 pass  # a fault of ours
             case Balance():
@@ -146,13 +147,9 @@ class Line:
         """Whether the provider cannot be sold through now, as far as is known."""
         return self.word not in ("", OK)
 
-    def words(self) -> str:
-        """``ok``, ``down since 10:42``, or ``not tried yet``."""
-        if not self.word:
-            return "not tried yet"
-        if self.word == OK or self.since is None:
-            return self.word
-        return f"{self.word} since {self.since.astimezone():%H:%M}"
+    def state_words(self) -> str:
+        """``ok``, ``down``, or ``not tried yet``, in the language of the screen."""
+        return said(self.word) if self.word else said("not tried yet")
 
 
 def _is_ahead(moment: datetime | None, at: datetime, longest_s: float) -> bool:

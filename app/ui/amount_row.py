@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.money import Money
+from app.domain.said import said
 from app.ui.key_button import PUT_ASIDE, KeyButton
 from app.ui.labels import Note, Words
 from app.ui.typed_field import TypedField
@@ -31,11 +32,11 @@ class AmountRow(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.field = TypedField("Amount", passes=(*NEXT_QUICK, *LAST_QUICK, Qt.Key.Key_Slash, PUT_ASIDE))
+        self.field = TypedField(said("Amount"), passes=(*NEXT_QUICK, *LAST_QUICK, Qt.Key.Key_Slash, PUT_ASIDE))
         self.field.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.field.setFixedWidth(184)
         self.field.textEdited.connect(lambda _text: self._changed())
-        self._label = Words("field", "Amount")
+        self._label = Words("field", said("Amount"))
         self._key = Words("key", "*")
         self._note = Note()
         self._limits = ""
@@ -56,7 +57,7 @@ class AmountRow(QWidget):
         head.setSpacing(8)
         head.addWidget(self._label, 1)
         head.addWidget(self._key)
-        head.addWidget(Words("small", "next quick amount"))
+        head.addWidget(Words("small", said("next quick amount")))
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.field)
@@ -72,8 +73,8 @@ class AmountRow(QWidget):
 
     def sell_in(self, currency: str, limits: str) -> None:
         """Ask for an amount of this currency; `limits` says the least and the most, in words."""
-        self._label.say(f"Amount {currency}".strip())
-        self.field.setAccessibleName(f"Amount in {currency}" if currency else "Amount")
+        self._label.say(said("Amount {currency}", currency=currency).strip())
+        self.field.setAccessibleName(said("Amount in {currency}", currency=currency) if currency else said("Amount"))
         self._quick = QUICK.get(currency, self._quick)
         for place, button in enumerate(self._buttons):
             button.setVisible(place < len(self._quick))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QSizePolicy
 
+from app.domain.said import said
 from app.ui.key_button import KeyButton
 
 
@@ -20,5 +21,9 @@ class BillerButton(KeyButton):
     def show_biller(self, company: str, code: str) -> None:
         """Show the company of the biller with this code, or that none is chosen."""
         self.code = code
-        self.show_words(f"{company} · {code}" if code else "Choose the company")
-        self.setAccessibleName(f"Buys from {company}, {code}" if code else "Choose whom the customer buys from")
+        self.show_words(f"{company} · {code}" if code else said("Choose the company"))
+        self.setAccessibleName(
+            said("Buys from {company}, {code}", company=company, code=code)
+            if code
+            else said("Choose whom the customer buys from")
+        )

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.domain.said import said
 from app.ui.choice_list import Choice, ChoiceList
 from app.ui.key_button import KeyButton, goes_on
 from app.ui.labels import Words
@@ -28,12 +29,12 @@ class BillerSearch(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._find: Callable[[str], list[Choice]] = lambda _words: []
-        self.field = TypedField("Part of the company's name or its code", passes=_KEYS)
-        self.field.setPlaceholderText("Name or code")
-        self.list = ChoiceList("Companies")
-        self._none = Words("label", "No company has that in its name.")
+        self.field = TypedField(said("Part of the company's name or its code"), passes=_KEYS)
+        self.field.setPlaceholderText(said("Name or code"))
+        self.list = ChoiceList(said("Companies"))
+        self._none = Words("label", said("No company has that in its name."))
         self._take = KeyButton("", "Enter", kind="main")
-        self._keep = KeyButton("Back", "Esc", kind="bare")
+        self._keep = KeyButton(said("Back"), "Esc", kind="bare")
         self._lay_out()
         self.field.textEdited.connect(lambda _text: self._search(""))
         self.list.currentRowChanged.connect(lambda _row: self._name_marked())
@@ -43,7 +44,7 @@ class BillerSearch(QWidget):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.addWidget(Words("field", "Whom does the customer buy from?"), 1)
+        head.addWidget(Words("field", said("Whom does the customer buy from?")), 1)
         head.addWidget(Words("key", "↑"))
         head.addWidget(Words("key", "↓"))
         head.addWidget(Words("small", "choose"))
@@ -67,7 +68,7 @@ class BillerSearch(QWidget):
         self._find = find
         self.field.clear()
         self._search(marked)
-        self._keep.show_words(f"Keep {marked}" if marked else "Back")
+        self._keep.show_words(said("Keep {marked}", marked=marked) if marked else said("Back"))
         self.field.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -85,6 +86,6 @@ class BillerSearch(QWidget):
     def _name_marked(self) -> None:
         choices, place = self.list.choices(), self.list.currentRow()
         there = 0 <= place < len(choices)
-        self._take.show_words(f"Buy from {choices[place].id}" if there else "Buy from …")
+        self._take.show_words(said("Buy from {id}", id=choices[place].id) if there else said("Buy from …"))
         self._none.setVisible(not there)
         self._take.setEnabled(there)

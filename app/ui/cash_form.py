@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.money import parse
+from app.domain.said import said, to_say
 from app.domain.trouble import BadInput
 from app.ui.key_button import KeyButton
 from app.ui.key_row import key_row
@@ -22,10 +23,10 @@ Act = Literal["in", "out", "open", "top up"]
 
 _WIDEST = 560
 _WORDS: dict[Act, tuple[str, str]] = {
-    "in": ("Put cash into the drawer", "Put it in"),
-    "out": ("Take cash out of the drawer", "Take it out"),
-    "open": ("Open the drawer without a sale", "Open it"),
-    "top up": ("A float was topped up", "It was paid in"),
+    "in": (to_say("Put cash into the drawer"), to_say("Put it in")),
+    "out": (to_say("Take cash out of the drawer"), to_say("Take it out")),
+    "open": (to_say("Open the drawer without a sale"), to_say("Open it")),
+    "top up": (to_say("A float was topped up"), to_say("It was paid in")),
 }
 
 
@@ -45,14 +46,16 @@ class CashForm(QWidget):
         self.act: Act = "in"
         self._title = Words("title")
         self._currency_of: Mapping[str, str] = {}
-        self.profile = Setting("profile", "Float at", choices=[("", "")], default="")
-        self.currency = Setting("currency", "Currency", choices=[("KES", "KES")], default="KES")
-        self.amount = Setting("amount", "Amount")
-        self.who = Setting("who", "Who opens it")
-        self.reason = Setting("reason", "Reason", hint="It is kept in the journal, and printed on the slip.")
+        self.profile = Setting("profile", said("Float at"), choices=[("", "")], default="")
+        self.currency = Setting("currency", said("Currency"), choices=[("KES", "KES")], default="KES")
+        self.amount = Setting("amount", said("Amount"))
+        self.who = Setting("who", said("Who opens it"))
+        self.reason = Setting(
+            "reason", said("Reason"), hint=said("It is kept in the journal, and printed on the slip.")
+        )
         self.banner = TriedBanner()
         self._go = KeyButton("", "Enter", kind="main")
-        self._leave = KeyButton("Leave", "Esc", kind="bare")
+        self._leave = KeyButton(said("Leave"), "Esc", kind="bare")
         self._lay_out()
         self._go.clicked.connect(self.go)
         self._leave.clicked.connect(self.left)
@@ -76,7 +79,7 @@ class CashForm(QWidget):
         float, and its currency.
         """
         self.act = act
-        title, button = _WORDS[act]
+        title, button = map(said, _WORDS[act])
         self._title.say(title)
         self._go.show_words(button)
         self.currency.offer([(one, one) for one in currencies])
@@ -112,12 +115,12 @@ class CashForm(QWidget):
             return
         if self.act == "top up":
             self.topped_up.emit(profile, amount, self.reason.text())
-        elif self._said(self.reason, "Say what the cash is for."):
+        elif self._said(self.reason, said("Say what the cash is for.")):
             self.moved.emit(amount, self.reason.text())
 
     def _open(self) -> None:
-        if (self.who.isHidden() or self._said(self.who, "Say who opens it.")) and self._said(
-            self.reason, "Say why it is opened."
+        if (self.who.isHidden() or self._said(self.who, said("Say who opens it."))) and self._said(
+            self.reason, said("Say why it is opened.")
         ):
             self.opened.emit(self.who.text(), self.reason.text())
 

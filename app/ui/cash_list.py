@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPainter
 
+from app.domain.said import said
 from app.ui.row_list import RowList, RowPainter, row_font
 from app.ui.theme import MONO, SANS, Palette
 
@@ -49,7 +50,7 @@ class CashList(RowList):
     """The list itself."""
 
     def __init__(self, palette: Palette) -> None:
-        super().__init__("Cash in and out", palette, _Painter())
+        super().__init__(said("Cash in and out"), palette, _Painter())
 
     def show_rows(self, rows: list[CashRow]) -> None:
         """Show these, and choose the first."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.cash import pieces
 from app.domain.money import Money, parse
+from app.domain.said import and_words, said
 from app.domain.trouble import BadInput
 from app.ui.key_button import KeyButton, goes_on
 from app.ui.key_row import key_row
@@ -34,7 +35,7 @@ class _Cell(QWidget):
         self._currency = currency
         self._piece = piece
         self._language = language
-        name = "Coins and the rest" if piece is None else f"{figure_text(piece, language)} ×"
+        name = said("Coins and the rest") if piece is None else f"{figure_text(piece, language)} ×"
         self.field = TypedField(name)
         self.field.setProperty("narrow", True)
         self.field.setMaxLength(12 if piece is None else _MOST_DIGITS)
@@ -60,7 +61,7 @@ class _Cell(QWidget):
         if self._piece is None:
             return parse(text, self._currency) if text.strip("0.") else Money(0, self._currency)
         if text and not (text.isascii() and text.isdigit()):
-            raise BadInput("Type how many there are, in digits.")
+            raise BadInput(said("Type how many there are, in digits."))
         return Money(self._piece.minor * int(text or 0), self._currency)
 
     def refuse(self) -> None:
@@ -104,7 +105,7 @@ class CountForm(QWidget):
         self.total = Words("name")
         self.banner = TriedBanner()
         self._go = KeyButton("", "Enter", kind="main")
-        self._leave = KeyButton("Leave", "Esc", kind="bare")
+        self._leave = KeyButton(said("Leave"), "Esc", kind="bare")
         self._inside = QWidget()
         self._column = QVBoxLayout(self)
         self._lay_out()
@@ -181,10 +182,13 @@ class CountForm(QWidget):
         """Show the pieces of this currency, none of them counted yet."""
         self.asks = False
         place, of = self._currencies.index(currency) + 1, len(self._currencies)
-        self._which.say(f"How many of each {currency}?" + (f" Currency {place} of {of}." if of > 1 else ""))
-        self.banner.show_words("", "Enter goes to the next; what there is none of stays empty.", "quiet")
-        self._go.show_words("Next")
-        self._leave.show_words("Leave")
+        self._which.say(
+            said("How many of each {currency}?", currency=currency)
+            + (said(" Currency {place} of {of}.", place=place, of=of) if of > 1 else "")
+        )
+        self.banner.show_words("", said("Enter goes to the next; what there is none of stays empty."), "quiet")
+        self._go.show_words(said("Next"))
+        self._leave.show_words(said("Leave"))
         self._cells = [_Cell(piece, currency, self._language) for piece in (*pieces(currency), None)]
         inside, before = QWidget(), self._inside
         grid = QGridLayout(inside)
@@ -222,7 +226,7 @@ class CountForm(QWidget):
             try:
                 cell.amount()
             except BadInput as bad:
-                self.banner.show_words("This is no count", str(bad), "trouble")
+                self.banner.show_words(said("This is no count"), str(bad), "trouble")
                 cell.refuse()
                 return
         total = self._sum()
@@ -239,10 +243,10 @@ class CountForm(QWidget):
         from app.services.figures import money_text
 
         self.asks = True
-        amounts = " and ".join(money_text(self._amounts[one], self._language) for one in self._currencies)
-        self.banner.show_words(self._question.format(amounts), "Esc counts it anew.", "waiting")
+        amounts = and_words(money_text(self._amounts[one], self._language) for one in self._currencies)
+        self.banner.show_words(said(self._question, amounts=amounts), said("Esc counts it anew."), "waiting")
         self._go.show_words(self._button)
-        self._leave.show_words("Count again")
+        self._leave.show_words(said("Count again"))
         for cell in self._cells:
             cell.setEnabled(False)
         self.setFocus()

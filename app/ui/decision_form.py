@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.meter import grouped
+from app.domain.said import said
 from app.domain.sale import Sale, SaleState, Service
 from app.ui.key_button import KeyButton
 from app.ui.labels import Note
@@ -23,15 +24,18 @@ class DecisionForm(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.first = Setting("first", "First person", needed=True)
-        self.second = Setting("second", "Second person", needed=True)
-        self.pin = Setting("pin", "Second person's PIN", needed=True, secret=True)
+        self.first = Setting("first", said("First person"), needed=True)
+        self.second = Setting("second", said("Second person"), needed=True)
+        self.pin = Setting("pin", said("Second person's PIN"), needed=True, secret=True)
         self.reason = Setting(
-            "reason", "What you know, and from whom", needed=True, hint="Such as: Otieno rang Kenya Power, case 4711."
+            "reason",
+            said("What you know, and from whom"),
+            needed=True,
+            hint=said("Such as: Otieno rang Kenya Power, case 4711."),
         )
-        self.goods = Setting("goods", "Token")
-        self._sold = KeyButton("It was sold", "Alt+S")
-        self._not_sold = KeyButton("Nothing was sold", "Alt+N")
+        self.goods = Setting("goods", said("Token"))
+        self._sold = KeyButton(said("It was sold"), "Alt+S")
+        self._not_sold = KeyButton(said("Nothing was sold"), "Alt+N")
         self._trouble = Note()
         self._sold.clicked.connect(lambda: self._decide(sold=True))
         self._not_sold.clicked.connect(lambda: self._decide(sold=False))
@@ -83,10 +87,10 @@ class DecisionForm(QWidget):
         words = ", ".join(map(grouped, came)) if prepaid else ", ".join(came)
         hint = ""
         if words and late:
-            hint = "This came after the sale had ended. Let it stand only if it is this customer's."
+            hint = said("This came after the sale had ended. Let it stand only if it is this customer's.")
         elif words:
-            hint = f"{words} came, and named another sale. Type it only if it is this customer's."
-        self.goods.rename("Token, if it was sold" if prepaid else "Receipt number, if it was paid", hint)
+            hint = said("{words} came, and named another sale. Type it only if it is this customer's.", words=words)
+        self.goods.rename(said("Token, if it was sold") if prepaid else said("Receipt number, if it was paid"), hint)
         if late and not self.goods.text():
             self.goods.show_text(words)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from app.domain import money as amounts
 from app.domain.meter import grouped, plain
 from app.domain.money import Money
+from app.domain.said import said
 from app.domain.sale import Service, Tender
 from app.domain.trouble import BadInput
 
@@ -39,11 +40,11 @@ def draft_words(draft: Draft, currency: str, language: str) -> DraftWords:
     amount_words = money_text(amount, language) if amount is not None else ""
     whom = draft.customer or meter
     if draft.kept:
-        action = f"Queue {amount_words} for {whom}"
+        action = said("Queue {amount} for {name}", amount=amount_words, name=whom)
     elif draft.service is Service.PREPAID:
-        action = f"Sell {amount_words} to {whom}"
+        action = said("Sell {amount} to {name}", amount=amount_words, name=whom)
     else:
-        action = f"Pay {amount_words} for {whom}"
+        action = said("Pay {amount} for {name}", amount=amount_words, name=whom)
     return DraftWords(
         meter=meter,
         customer=draft.customer,
@@ -59,16 +60,20 @@ def limits_words(least: Money, most: Money, this_meters: Money | None, language:
     from app.services.figures import money_text
 
     if this_meters is not None and this_meters > least:
-        return f"At least {money_text(this_meters, language)} for this number, at most {money_text(most, language)}"
-    return f"From {money_text(least, language)} to {money_text(most, language)}"
+        return said(
+            "At least {least} for this number, at most {most}",
+            least=money_text(this_meters, language),
+            most=money_text(most, language),
+        )
+    return said("From {least} to {most}", least=money_text(least, language), most=money_text(most, language))
 
 
 def _paid_with(draft: Draft, tendered: Money | None, language: str) -> str:
     from app.services.figures import money_text
 
     if draft.tender is Tender.MOBILE_MONEY:
-        return f"Mobile money {draft.tender_code.strip()}".strip()
-    return f"Cash {money_text(tendered, language)}" if tendered is not None else "Cash"
+        return said("Mobile money {tender_code}", tender_code=draft.tender_code.strip()).strip()
+    return said("Cash {amount}", amount=money_text(tendered, language)) if tendered is not None else said("Cash")
 
 
 def _typed(text: str, currency: str) -> Money | None:

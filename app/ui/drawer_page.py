@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from app.domain.said import counted, said, to_say
 from app.domain.trouble import NeedsSecond, Trouble
 from app.ui.cash_form import Act, CashForm
 from app.ui.cash_list import CashRow
@@ -27,12 +28,12 @@ if TYPE_CHECKING:
     from app.ui.shift_sheet import ShiftSheet
     from app.ui.theme import Palette
 
-_PANEL_KEYS = "↑ ↓ choose   Esc back to selling   F1 keys"
-_FORM_KEYS = "Enter goes on   Esc leaves   F1 keys"
-_COUNT_KEYS = "Enter goes on   ↑ ↓ move   Esc leaves   F1 keys"
-_SHEET_KEYS = "P prints   ↑ ↓ scroll   Ctrl + and - zoom   Esc back   F1 keys"
+_PANEL_KEYS = to_say("↑ ↓ choose   Esc back to selling   F1 keys")
+_FORM_KEYS = to_say("Enter goes on   Esc leaves   F1 keys")
+_COUNT_KEYS = to_say("Enter goes on   ↑ ↓ move   Esc leaves   F1 keys")
+_SHEET_KEYS = to_say("P prints   ↑ ↓ scroll   Ctrl + and - zoom   Esc back   F1 keys")
 _ACTS: dict[str, Act] = {"I": "in", "O": "out", "D": "open", "T": "top up"}
-_WAYS = {"float": "Float at the start", "in": "Put in", "out": "Taken out"}
+_WAYS = {"float": to_say("Float at the start"), "in": to_say("Put in"), "out": to_say("Taken out")}
 
 
 class DrawerPage(Page):
@@ -88,16 +89,16 @@ class DrawerPage(Page):
         """Put the keys where they were."""
         match self._sheets.currentWidget():
             case DrawerPanel() as panel:
-                self.keys_told.emit(_PANEL_KEYS)
+                self.keys_told.emit(said(_PANEL_KEYS))
                 panel.take_keys()
             case CountForm() as count:
-                self.keys_told.emit(_COUNT_KEYS)
+                self.keys_told.emit(said(_COUNT_KEYS))
                 count.take_keys()
             case CashForm() as cash:
-                self.keys_told.emit(_FORM_KEYS)
+                self.keys_told.emit(said(_FORM_KEYS))
                 cash.take_keys()
             case _:
-                self.keys_told.emit(_SHEET_KEYS)
+                self.keys_told.emit(said(_SHEET_KEYS))
                 self.sheet.setFocus()
 
     def refresh(self) -> None:
@@ -107,9 +108,13 @@ class DrawerPage(Page):
         shifts, papers = self._till.shifts, self._till.papers
         shift = shifts.current
         if shift is None:
-            since = "A sale opens a shift by itself, with an empty drawer."
+            since = said("A sale opens a shift by itself, with an empty drawer.")
         else:
-            since = f"Open since {when_text(shift.opened_at, self._till.shop.language)}, by {self._name(shift.by)}."
+            since = said(
+                "Open since {when}, by {name}.",
+                when=when_text(shift.opened_at, self._till.shop.language),
+                name=self._name(shift.by),
+            )
         movements = shifts.movements()
         self.panel.show_shift(since, [self._row(one) for one in reversed(movements)], goes_on=shift is not None)
         has_slips = any(one.way != "float" for one in movements)
@@ -130,13 +135,14 @@ class DrawerPage(Page):
         return event.isAccepted()
 
     def _name(self, by: int | None) -> str:
-        return self._till.shifts.name(by) or "the till"
+        return self._till.shifts.name(by) or said("the till")
 
     def _row(self, movement: Movement) -> CashRow:
         from app.services.figures import money_text
         from app.ui.sale_list import time_words
 
-        what = f"{_WAYS[movement.way]}: {movement.reason}" if movement.reason else _WAYS[movement.way]
+        way = said(_WAYS[movement.way])
+        what = f"{way}: {movement.reason}" if movement.reason else way
         return CashRow(
             number=movement.number,
             when=time_words(movement.at, self._till.clock.now()),
@@ -150,21 +156,27 @@ class DrawerPage(Page):
             case "F":
                 self._read_floats()
                 self.count.begin(
-                    "Count the float", "Begin with {} in the drawer?", "Begin the shift", self._till.shifts.currencies
+                    said("Count the float"),
+                    to_say("Begin with {amounts} in the drawer?"),
+                    said("Begin the shift"),
+                    self._till.shifts.currencies,
                 )
                 self._show(self.count)
             case "C":
                 self._read_floats()
                 self.count.begin(
-                    "Count the drawer", "Close the shift with {} counted?", "Close it", self._till.shifts.currencies
+                    said("Count the drawer"),
+                    to_say("Close the shift with {amounts} counted?"),
+                    said("Close it"),
+                    self._till.shifts.currencies,
                 )
                 self._show(self.count)
             case "I" | "O" | "D" | "T":
                 self._ask_for_cash(_ACTS[key])
             case "X":
-                self._try("There is no look at it", self._look)
+                self._try(said("There is no look at it"), self._look)
             case "Z":
-                self._try("There is no closing", lambda: self._show_shift(self._till.shifts.closed()))
+                self._try(said("There is no closing"), lambda: self._show_shift(self._till.shifts.closed()))
             case "P":
                 self._print_slip()
 
@@ -182,14 +194,14 @@ class DrawerPage(Page):
 
     def _use_count(self, amounts: dict[str, Money]) -> None:
         if self._till.shifts.current is None:
-            self._try("The shift was not begun", partial(self._open_shift, amounts))
+            self._try(said("The shift was not begun"), partial(self._open_shift, amounts))
         else:
-            self._try("The shift goes on", partial(self._close_shift, amounts))
+            self._try(said("The shift goes on"), partial(self._close_shift, amounts))
 
     def _open_shift(self, amounts: dict[str, Money]) -> None:
         self._till.shifts.open(amounts)
         self._show_panel()
-        self.panel.banner.show_words("The shift has begun", "Esc leads back to selling.", "done")
+        self.panel.banner.show_words(said("The shift has begun"), said("Esc leads back to selling."), "done")
 
     def _close_shift(self, amounts: dict[str, Money]) -> None:
         shift = self._till.shifts.close(amounts)
@@ -208,11 +220,11 @@ class DrawerPage(Page):
         self.sheet.let_print(allowed=self._till.papers.has_printer)
         differs, goes_on = difference_words(shift), self._left_words(shift)
         if shift.closing is None:
-            self.sheet.banner.show_words("This is no closing", goes_on or "Nothing is unfinished.", "quiet")
+            self.sheet.banner.show_words(said("This is no closing"), goes_on or said("Nothing is unfinished."), "quiet")
         elif differs:
-            self.sheet.banner.show_words("The drawer differs", f"{differs} {goes_on}".strip(), "waiting")
+            self.sheet.banner.show_words(said("The drawer differs"), f"{differs} {goes_on}".strip(), "waiting")
         else:
-            self.sheet.banner.show_words("The drawer holds what it should", goes_on, "done")
+            self.sheet.banner.show_words(said("The drawer holds what it should"), goes_on, "done")
         self._show(self.sheet)
 
     def _left_words(self, shift: Shift) -> str:
@@ -220,10 +232,19 @@ class DrawerPage(Page):
         from app.services.figures import money_text
 
         count, language = len(shift.unfinished), self._till.shop.language
-        sales, go = ("sales are", "they go") if count > 1 else ("sale is", "it goes")
         owed = [money_text(one.owed.total, language) for one in shift.takings if one.owed.count]
-        told = [f"{count} {sales} not finished: {go} on in the next shift."] if count else []
-        return " ".join([*told, *(f"{amount} is to be given back." for amount in owed)])
+        told = (
+            [
+                counted(
+                    "{count} sale is not finished: it goes on in the next shift.",
+                    "{count} sales are not finished: they go on in the next shift.",
+                    count,
+                )
+            ]
+            if count
+            else []
+        )
+        return " ".join([*told, *(said("{amount} is to be given back.", amount=amount) for amount in owed)])
 
     def _print(self) -> None:
         if (shift := self._shown) is not None:
@@ -236,7 +257,7 @@ class DrawerPage(Page):
         except NeedsSecond as needs:
             self.second_wanted.emit(needs, self._print)
         except Trouble as trouble:
-            self.sheet.told.say(f"It was not printed. {trouble}", "trouble")
+            self.sheet.told.say(said("It was not printed. {trouble}", trouble=trouble), "trouble")
         else:
             self._lay_down(shift)
             self.sheet.told.say(f"{tried.title}. {tried.sentence}".strip(), tried.tone)
@@ -245,7 +266,7 @@ class DrawerPage(Page):
 
     def _lay_down(self, shift: Shift) -> None:
         """Show its paper as it would be printed next: after the original it is a copy."""
-        title = f"Z {shift.closing.z}" if shift.closing is not None else "X: the shift goes on"
+        title = f"Z {shift.closing.z}" if shift.closing is not None else said("X: the shift goes on")
         self.sheet.show_paper(title, self._till.drawer_papers.shift(shift), self._till.papers.paper)
 
     def _move(self, amount: Money, reason: str) -> None:
@@ -256,7 +277,7 @@ class DrawerPage(Page):
             self._show_panel()
             start(self._finish_move(movement))
 
-        self._try("No cash was moved", move)
+        self._try(said("No cash was moved"), move)
 
     def _top_up(self, profile: str, amount: Money, reason: str) -> None:
         def note() -> None:
@@ -264,16 +285,20 @@ class DrawerPage(Page):
 
             self._till.float_agreement.top_up(profile, amount, reason)
             self._show_panel()
-            told = f"{money_text(amount, self._till.shop.language)} more in the float of {profile}"
-            self.panel.banner.show_words(told, "It is noted, and stands on X and Z.", "done")
+            told = said(
+                "{amount} more in the float of {profile}",
+                amount=money_text(amount, self._till.shop.language),
+                profile=profile,
+            )
+            self.panel.banner.show_words(told, said("It is noted, and stands on X and Z."), "done")
 
-        self._try("No top-up was noted", note)
+        self._try(said("No top-up was noted"), note)
 
     async def _finish_move(self, movement: Movement) -> None:
         """Open the drawer for it and print its slip, where there is something that does."""
         from app.services.figures import money_text
 
-        title = f"{money_text(movement.amount, self._till.shop.language)}: {_WAYS[movement.way].lower()}"
+        title = f"{money_text(movement.amount, self._till.shop.language)}: {said(_WAYS[movement.way]).lower()}"
         told, tone = [], "done"
         try:
             if self._till.papers.has_drawer:
@@ -298,7 +323,7 @@ class DrawerPage(Page):
         except NeedsSecond as needs:
             self.second_wanted.emit(needs, self._print_slip)
         except Trouble as trouble:
-            self.panel.banner.show_words("It was not printed", str(trouble), "trouble")
+            self.panel.banner.show_words(said("It was not printed"), str(trouble), "trouble")
         else:
             self.panel.banner.show_words(tried.title, tried.sentence, tried.tone)
 
@@ -310,11 +335,11 @@ class DrawerPage(Page):
         try:
             told = await self._till.papers.open_drawer(None, reason, who=who)
         except Trouble as trouble:
-            self.panel.banner.show_words("The drawer was not opened", str(trouble), "trouble")
+            self.panel.banner.show_words(said("The drawer was not opened"), str(trouble), "trouble")
         else:
             self.panel.banner.show_words(
-                "Look whether the drawer opened" if told else "The drawer is open",
-                told or "It is noted, with the reason.",
+                said("Look whether the drawer opened") if told else said("The drawer is open"),
+                told or said("It is noted, with the reason."),
                 "waiting" if told else "done",
             )
 

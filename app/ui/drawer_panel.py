@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from app.domain.said import said
 from app.ui.cash_list import CashList, CashRow
 from app.ui.key_button import KeyButton, goes_on
 from app.ui.labels import Words
@@ -26,25 +27,25 @@ class DrawerPanel(QWidget):
     def __init__(self, palette: Palette) -> None:
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self._title = Words("title", "Drawer")
+        self._title = Words("title", said("Drawer"))
         self._since = Words("label", wraps=True)
         self.list = CashList(palette)
-        self._none = Words("label", "No shift goes on. Begin one by counting the cash in the drawer.")
+        self._none = Words("label", said("No shift goes on. Begin one by counting the cash in the drawer."))
         self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._sheets = QStackedWidget()
         self._sheets.addWidget(self._none)
         self._sheets.addWidget(self.list)
         self.banner = TriedBanner()
         self.buttons = {
-            "F": KeyButton("Begin a shift", "Enter", kind="main"),
-            "C": KeyButton("Count and close", "C", kind="main"),
-            "I": KeyButton("Cash in", "I"),
-            "O": KeyButton("Cash out", "O"),
-            "D": KeyButton("Open it", "D"),
-            "T": KeyButton("Topped up", "T"),
-            "X": KeyButton("Look (X)", "X"),
-            "P": KeyButton("Print slip", "P"),
-            "Z": KeyButton("Last Z", "Z"),
+            "F": KeyButton(said("Begin a shift"), "Enter", kind="main"),
+            "C": KeyButton(said("Count and close"), "C", kind="main"),
+            "I": KeyButton(said("Cash in"), "I"),
+            "O": KeyButton(said("Cash out"), "O"),
+            "D": KeyButton(said("Open it"), "D"),
+            "T": KeyButton(said("Topped up"), "T"),
+            "X": KeyButton(said("Look (X)"), "X"),
+            "P": KeyButton(said("Print slip"), "P"),
+            "Z": KeyButton(said("Last Z"), "Z"),
         }
         for key, button in self.buttons.items():
             button.clicked.connect(lambda _checked=False, key=key: self.wanted.emit(key))

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
+from app.domain.said import said, to_say
 from app.domain.sale import Sale, SaleState
 from app.domain.trouble import BadInput, NeedsSecond, Trouble, WrongPin
 from app.ui.centred import centred
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
     from app.services.till import Till
 
-_NO_ANSWER = "No answer of the provider's stands behind this step."
+_NO_ANSWER = to_say("No answer of the provider's stands behind this step.")
 
 
 class EvidencePage(Page):
@@ -39,15 +40,15 @@ class EvidencePage(Page):
         super().__init__()
         self._till: Till | None = None
         self._reference = ""
-        self.heading = Words("title", "What is known")
+        self.heading = Words("title", said("What is known"))
         self._whose = OneLine("strong")
         self._happened = Words("body", wraps=True)
         self.list = StoryList(palette)
-        self._above = Words("field", "What the provider answered, word for word")
+        self._above = Words("field", said("What the provider answered, word for word"))
         self.raw = QPlainTextEdit()
         self.raw.setReadOnly(True)
         self.raw.setProperty("role", "raw")
-        self.raw.setAccessibleName("What the provider answered")
+        self.raw.setAccessibleName(said("What the provider answered"))
         self.raw.setTabChangesFocus(True)
         self.form = DecisionForm()
         self._lay_out()
@@ -103,7 +104,7 @@ class EvidencePage(Page):
 
         whose, meter = whose_words(sale, till)
         told = about_sale(sale, till.book.traits_then(sale.order), till.shop.language)
-        self.heading.say(f"Sale {sale.reference}")
+        self.heading.say(said("Sale {reference}", reference=sale.reference))
         self._whose.say(f"{whose}  ·  {meter}")
         self._happened.say(str(told))
         self.list.show_steps(story_of(till, sale))
@@ -118,7 +119,7 @@ class EvidencePage(Page):
     def _show_step(self) -> None:
         step = self.list.step()
         # Plain text: a provider's words are never markup.
-        self.raw.setPlainText(step.raw if step is not None and step.raw else _NO_ANSWER)
+        self.raw.setPlainText(step.raw if step is not None and step.raw else said(_NO_ANSWER))
 
     def _decide(self, by: tuple[str, ...], reason: str, goods: str | None) -> None:
         if self._till is None:
@@ -144,7 +145,7 @@ class EvidencePage(Page):
         self.form.pin.show_text("")
         try:
             if not (second.strip() and pin):
-                raise BadInput("Somebody else says yes to it too: type their name and their PIN.")
+                raise BadInput(said("Somebody else says yes to it too: type their name and their PIN."))
             await till.people.approve(second, pin, May.RESOLVE)
             decide()
         except Trouble as trouble:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.domain.said import counted, said, to_say
 from app.domain.trouble import Trouble
 from app.ui.key_button import KeyButton
 from app.ui.key_row import take_form_key
@@ -31,9 +32,9 @@ from app.ui.tab_ring import go_round
 if TYPE_CHECKING:
     from app.services.till import Till
 
-_FORMS = (("csv", "CSV, for a spreadsheet"), ("json", "JSON"))
+_FORMS = (("csv", to_say("CSV, for a spreadsheet")), ("json", "JSON"))
 
-_DAY_HINT = "Year, month and day, such as 2026-11-30."
+_DAY_HINT = to_say("Year, month and day, such as 2026-11-30.")
 
 
 class _Left(Exception):
@@ -52,17 +53,21 @@ class ExportForm(QWidget):
         self._till = till
         self._leaving = Event()
         self._running: asyncio.Task[None] | None = None
-        self.first = Setting("first", "From", hint=_DAY_HINT)
-        self.last = Setting("last", "To, that day included", hint=_DAY_HINT)
-        self.form = Setting("form", "Form", choices=_FORMS, default="csv")
-        self.folder = Setting("folder", "Folder", hint="An older export of the same name there is replaced.")
+        self.first = Setting("first", said("From"), hint=said(_DAY_HINT))
+        self.last = Setting("last", said("To, that day included"), hint=said(_DAY_HINT))
+        self.form = Setting(
+            "form", said("Form"), choices=[(form, said(words)) for form, words in _FORMS], default="csv"
+        )
+        self.folder = Setting(
+            "folder", said("Folder"), hint=said("An older export of the same name there is replaced.")
+        )
         self.banner = TriedBanner()
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
-        self._progress.setAccessibleName("Progress")
-        self._browse = KeyButton("Choose a folder", "Ctrl+O")
-        self._go = KeyButton("Export", "Ctrl+S", kind="main")
-        self._leave = KeyButton("Leave", "Esc", kind="bare")
+        self._progress.setAccessibleName(said("Progress"))
+        self._browse = KeyButton(said("Choose a folder"), "Ctrl+O")
+        self._go = KeyButton(said("Export"), "Ctrl+S", kind="main")
+        self._leave = KeyButton(said("Leave"), "Esc", kind="bare")
         self._lay_out()
         self.folder.show_text(_documents())
         self.form.show_text("")
@@ -86,9 +91,9 @@ class ExportForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addWidget(Words("title", "Export payments"))
+        column.addWidget(Words("title", said("Export payments")))
         column.addWidget(
-            Words("body", "One record for each payment that became final on these days. Sales go on meanwhile.")
+            Words("body", said("One record for each payment that became final on these days. Sales go on meanwhile."))
         )
         column.addLayout(grid)
         column.addStretch(1)
@@ -125,7 +130,7 @@ class ExportForm(QWidget):
 
     def browse(self) -> None:
         """Let a folder be chosen."""
-        choosing = QFileDialog(self, "Folder", self.folder.text())
+        choosing = QFileDialog(self, said("Folder"), self.folder.text())
         choosing.setFileMode(QFileDialog.FileMode.Directory)
         choosing.setOption(QFileDialog.Option.ShowDirsOnly)
         choosing.setOption(QFileDialog.Option.ReadOnly)  # or it renames and deletes folders
@@ -139,7 +144,7 @@ class ExportForm(QWidget):
         if (self._running is None or self._running.done()) and (last := days[0]) and (first := days[1]):
             self._leaving.clear()
             self._go.setEnabled(False)
-            self.banner.show_words("Exporting", "Esc ends it; nothing of it stays then.", "waiting")
+            self.banner.show_words(said("Exporting"), said("Esc ends it; nothing of it stays then."), "waiting")
             self._running = start(self._export(first, last))
 
     def _day(self, setting: Setting) -> date | None:
@@ -147,7 +152,7 @@ class ExportForm(QWidget):
         try:
             return date.fromisoformat(setting.text().strip())
         except ValueError:
-            setting.refuse("This is no day. Write it like 2026-11-30.")
+            setting.refuse(said("This is no day. Write it like 2026-11-30."))
             return None
 
     def focusNextPrevChild(self, forwards: bool) -> bool:
@@ -165,13 +170,17 @@ class ExportForm(QWidget):
             export = begin_export(self._till, first, last, self._folder(), Form(self.form.text()))
             done = await asyncio.to_thread(export.write, self._goes_on)
         except _Left:
-            self.banner.show_words("The export was ended", "Nothing was written.", "waiting")
+            self.banner.show_words(said("The export was ended"), said("Nothing was written."), "waiting")
         except Trouble as trouble:
-            self.banner.show_words("Nothing was exported", str(trouble), "trouble")
+            self.banner.show_words(said("Nothing was exported"), str(trouble), "trouble")
         else:
-            records = "1 record" if done.records == 1 else f"{done.records:,} records"
-            none = "" if done.records else "Sales of a test system are never in it."
-            self.banner.show_words(f"{records} exported", str(done.file), "done", none)
+            none = "" if done.records else said("Sales of a test system are never in it.")
+            self.banner.show_words(
+                counted("{count} record exported", "{count} records exported", done.records),
+                str(done.file),
+                "done",
+                none,
+            )
         finally:
             self._go.setEnabled(True)
 

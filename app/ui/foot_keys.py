@@ -4,58 +4,58 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.domain.said import said
+from app.domain.said import said, to_say
 from app.ui.sale_form import Step
 
 if TYPE_CHECKING:
     from app.ui.moments import Moment
 
 _PAGES = {
-    "Queue": "↑ ↓ choose   Enter opens   Esc back to selling   F1 keys",
-    "Sales": "↑ ↓ choose   Enter opens   Esc back to selling   F1 keys",
-    "Evidence": "↑ ↓ read   Esc goes back   F1 keys",
-    "Keys": "↑ ↓ read   Esc goes back",
-    "Leaving": "Enter closes the till   Esc goes back",
+    "Queue": to_say("↑ ↓ choose   Enter opens   Esc back to selling   F1 keys"),
+    "Sales": to_say("↑ ↓ choose   Enter opens   Esc back to selling   F1 keys"),
+    "Evidence": to_say("↑ ↓ read   Esc goes back   F1 keys"),
+    "Keys": to_say("↑ ↓ read   Esc goes back"),
+    "Leaving": to_say("Enter closes the till   Esc goes back"),
     "Trouble": "",
     "SignIn": "",
-    "Second": "↑ ↓ choose   Enter says yes   Esc goes back",
+    "Second": to_say("↑ ↓ choose   Enter says yes   Esc goes back"),
 }
-_BACK = "Esc goes back"
+_BACK, _ON, _KEYS = to_say("Esc goes back"), to_say("Enter goes on"), to_say("F1 keys")
 
 
 def page_keys(page: str) -> str:
     """The keys of a page on which nothing is sold."""
-    return _PAGES[page]
+    return said(_PAGES[page])
 
 
 def step_keys(step: Step, moment: Moment | None, following: str, *, asides: bool = False) -> str:
     """The keys of a sale that is being taken. `moment` is why it has stopped, `following` the profile that is next.
     `asides`: there are sales that were put aside.
     """
-    switches = f"F7 switches to {following}   " if following else ""
+    switches = [said("F7 switches to {following}", following=following)] if following else []
     match step:
         case Step.NUMBER:
-            up_again = f"{said('− takes up again')}   " if asides else ""
-            keys = f"{switches}{up_again}F9 last receipt again   Enter goes on"
+            up_again = [said("− takes up again")] if asides else []
+            keys = [*switches, *up_again, said("F9 last receipt again"), said(_ON)]
         case Step.AMOUNT | Step.CONFIRM:
-            keys = f"{switches}Enter goes on   {said('− puts aside')}   {_BACK}"
+            keys = [*switches, said(_ON), said("− puts aside"), said(_BACK)]
         case Step.BILLER | Step.ITEM | Step.ASIDE:
-            keys = f"↑ ↓ choose   Enter takes it   {_BACK}"
+            keys = [said("↑ ↓ choose"), said("Enter takes it"), said(_BACK)]
         case _:
-            keys = f"Enter goes on   {_BACK}" if _enter_leads_on(moment) else _BACK
-    return f"{keys}   F1 keys"
+            keys = [said(_ON), said(_BACK)] if _enter_leads_on(moment) else [said(_BACK)]
+    return "   ".join([*keys, said(_KEYS)])
 
 
-def sale_keys(moment: Moment | None, *, copies: bool, back: str, asides: bool = False) -> str:
-    """The keys of a sale that is shown large. `copies`: its token is there; `back` is where Esc leads, in words.
+def sale_keys(moment: Moment | None, *, copies: bool, listed: bool, asides: bool = False) -> str:
+    """The keys of a sale that is shown large. `copies`: its token is there; `listed`: Esc leads back to a list.
     `asides`: there are sales that were put aside.
     """
     keys = [
-        *(["Ctrl+C copies the token"] if copies else []),
-        *(["Enter goes on"] if _enter_leads_on(moment) else []),
+        *([said("Ctrl+C copies the token")] if copies else []),
+        *([said(_ON)] if _enter_leads_on(moment) else []),
         *([said("− takes up again")] if asides and moment is not None and moment.leaves else []),
-        f"Esc {back}",
-        "F1 keys",
+        said("Esc to the list" if listed else "Esc next customer"),
+        said(_KEYS),
     ]
     return "   ".join(keys)
 

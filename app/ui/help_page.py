@@ -5,86 +5,87 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from app.domain.said import said, to_say
 from app.ui.centred import centred
 from app.ui.labels import Words
 from app.ui.pages import Page
 
 _SELLING = (
-    ("0–9", "Begin the next sale"),
-    ("Enter", "Go on"),
-    ("+", "Go on, on a keypad"),
-    ("Esc", "Back; next customer"),
-    ("*", "Company; amount"),
-    ("Tab", "Telephone number"),
-    ("/", "Cash or mobile money"),
-    ("−", "Put aside; take up again"),
+    ("0–9", to_say("Begin the next sale")),
+    ("Enter", to_say("Go on")),
+    ("+", to_say("Go on, on a keypad")),
+    ("Esc", to_say("Back; next customer")),
+    ("*", to_say("Company; amount")),
+    ("Tab", to_say("Telephone number")),
+    ("/", to_say("Cash or mobile money")),
+    ("−", to_say("Put aside; take up again")),
 )
 _A_SALE = (
-    ("A", "Ask the provider now"),
-    ("C", "Cancel; clock is right"),
-    ("E", "See all that is known"),
-    ("G", "Money was given back"),
-    ("H", "The customer has it"),
-    ("L", "Let it go on"),
-    ("N", "Sell all the same"),
-    ("P", "Print it, or a waiting slip"),
-    ("Q", "Queue it"),
-    ("S", "Sell it, or send it again"),
-    ("T", "Try now"),
-    ("W", "Keep it: sold later"),
-    ("Y", "Yes, it came out"),
-    ("Alt+A", "Ask, beside a code"),
-    ("Alt+P", "Slip, beside a code"),
-    ("Alt+S", "Two people: sold"),
-    ("Alt+N", "Two people: not sold"),
-    ("Ctrl+C", "Copy the token"),
-    ("Ctrl+S", "Save the receipt"),
-    ("Ctrl+P", "Office printer"),
-    ("Ctrl+±", "Larger, smaller"),
+    ("A", to_say("Ask the provider now")),
+    ("C", to_say("Cancel; clock is right")),
+    ("E", to_say("See all that is known")),
+    ("G", to_say("Money was given back")),
+    ("H", to_say("The customer has it")),
+    ("L", to_say("Let it go on")),
+    ("N", to_say("Sell all the same")),
+    ("P", to_say("Print it, or a waiting slip")),
+    ("Q", to_say("Queue it")),
+    ("S", to_say("Sell it, or send it again")),
+    ("T", to_say("Try now")),
+    ("W", to_say("Keep it: sold later")),
+    ("Y", to_say("Yes, it came out")),
+    ("Alt+A", to_say("Ask, beside a code")),
+    ("Alt+P", to_say("Slip, beside a code")),
+    ("Alt+S", to_say("Two people: sold")),
+    ("Alt+N", to_say("Two people: not sold")),
+    ("Ctrl+C", to_say("Copy the token")),
+    ("Ctrl+S", to_say("Save the receipt")),
+    ("Ctrl+P", to_say("Office printer")),
+    ("Ctrl+±", to_say("Larger, smaller")),
 )
 _PAGES = (
-    ("F1", "This page"),
-    ("F2", "Sell tokens"),
-    ("F3", "What is not finished"),
-    ("F4", "The latest sales"),
-    ("F5", "The drawer"),
-    ("F7", "Switch the provider"),
-    ("F8", "Pay a bill"),
-    ("F9", "Last receipt again"),
-    ("F10", "Settings, export"),
-    ("F11", "Full screen"),
-    ("F12", "Lock, sign in"),
-    ("Ctrl+U", "Unlock a PIN"),
-    ("B", "Put a backup back"),
+    ("F1", to_say("This page")),
+    ("F2", to_say("Sell tokens")),
+    ("F3", to_say("What is not finished")),
+    ("F4", to_say("The latest sales")),
+    ("F5", to_say("The drawer")),
+    ("F7", to_say("Switch the provider")),
+    ("F8", to_say("Pay a bill")),
+    ("F9", to_say("Last receipt again")),
+    ("F10", to_say("Settings, export")),
+    ("F11", to_say("Full screen")),
+    ("F12", to_say("Lock, sign in")),
+    ("Ctrl+U", to_say("Unlock a PIN")),
+    ("B", to_say("Put a backup back")),
 )
 _DRAWER = (
-    ("C", "Count and close"),
-    ("I", "Put cash in"),
-    ("O", "Take cash out"),
-    ("D", "Open it, no sale"),
-    ("T", "A float topped up"),
-    ("X", "Look: X"),
-    ("Z", "The last closing"),
-    ("P", "Print again"),
+    ("C", to_say("Count and close")),
+    ("I", to_say("Put cash in")),
+    ("O", to_say("Take cash out")),
+    ("D", to_say("Open it, no sale")),
+    ("T", to_say("A float topped up")),
+    ("X", to_say("Look: X")),
+    ("Z", to_say("The last closing")),
+    ("P", to_say("Print again")),
 )
 _SETTINGS = (
-    ("A", "Add a provider"),
-    ("E", "Change it"),
-    ("R", "Remove it"),
-    ("T", "Test it"),
-    ("X", "Export payments"),
-    ("P", "The printer"),
-    ("S", "There: a second one"),
-    ("N", "There: search"),
-    ("Ctrl+T", "Test, in a form"),
-    ("Ctrl+S", "Save, or export"),
-    ("Ctrl+P", "See the test page"),
-    ("Ctrl+O", "Choose a folder"),
+    ("A", to_say("Add a provider")),
+    ("E", to_say("Change it")),
+    ("R", to_say("Remove it")),
+    ("T", to_say("Test it")),
+    ("X", to_say("Export payments")),
+    ("P", to_say("The printer")),
+    ("S", to_say("There: a second one")),
+    ("N", to_say("There: search")),
+    ("Ctrl+T", to_say("Test, in a form")),
+    ("Ctrl+S", to_say("Save, or export")),
+    ("Ctrl+P", to_say("See the test page")),
+    ("Ctrl+O", to_say("Choose a folder")),
 )
 _GOOD_TO_KNOW = (
-    "Only what a button says happens. A second Enter never sells twice.",
-    "If the line drops, keep the money: the till asks by itself, and prints the token when it comes.",
-    "If the power fails, start the till again. No sale and no token is lost.",
+    to_say("Only what a button says happens. A second Enter never sells twice."),
+    to_say("If the line drops, keep the money: the till asks by itself, and prints the token when it comes."),
+    to_say("If the power fails, start the till again. No sale and no token is lost."),
 )
 
 
@@ -96,16 +97,16 @@ class HelpPage(Page):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("Keys and help")
+        self.setAccessibleName(said("Keys and help"))
         columns = QHBoxLayout()
         columns.setSpacing(16)
         for cards in (
-            (_card("While selling", _SELLING), _card("Anywhere", _PAGES)),
-            (_card("About a sale", _A_SALE),),
+            (_card(said("While selling"), _SELLING), _card(said("Anywhere"), _PAGES)),
+            (_card(said("About a sale"), _A_SALE),),
             (
-                _card("In the settings", _SETTINGS),
-                _card("At the drawer", _DRAWER),
-                *(Words("body", told, wraps=True) for told in _GOOD_TO_KNOW),
+                _card(said("In the settings"), _SETTINGS),
+                _card(said("At the drawer"), _DRAWER),
+                *(Words("body", said(told), wraps=True) for told in _GOOD_TO_KNOW),
             ),
         ):
             column = QVBoxLayout()
@@ -122,13 +123,13 @@ class HelpPage(Page):
         room.setWidgetResizable(True)
         room.setFrameShape(QFrame.Shape.NoFrame)
         room.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        room.setAccessibleName("Keys and help")
+        room.setAccessibleName(said("Keys and help"))
         self.setFocusProxy(room)
         content = QWidget()
         page = QVBoxLayout(content)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(12)
-        page.addWidget(Words("title", "Keys"))
+        page.addWidget(Words("title", said("Keys")))
         page.addWidget(room, 1)
         centred(self, content)
 
@@ -146,6 +147,6 @@ def _card(title: str, lines: tuple[tuple[str, str], ...]) -> QFrame:
     grid.setRowMinimumHeight(0, 26)
     for place, (key, words) in enumerate(lines, start=1):
         grid.addWidget(Words("key", key), place, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(Words("body", words, wraps=True), place, 1)
+        grid.addWidget(Words("body", said(words), wraps=True), place, 1)
     grid.setRowStretch(len(lines) + 1, 1)
     return card

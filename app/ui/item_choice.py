@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.domain.said import said
 from app.ui.choice_list import Choice, ChoiceList
 from app.ui.key_button import KeyButton, goes_on
 from app.ui.labels import Words
@@ -29,13 +30,13 @@ class ItemChoice(QWidget):
     chosen = Signal(str)
     left = Signal()
 
-    def __init__(self, name: str = "Products") -> None:
+    def __init__(self, name: str = "") -> None:
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._title = Words("strong", wraps=True)
-        self.list = ChoiceList(name)
+        self.list = ChoiceList(name or said("Products"))
         self._take = KeyButton("", "Enter", kind="main")
-        self._back = KeyButton("Back", "Esc", kind="bare")
+        self._back = KeyButton(said("Back"), "Esc", kind="bare")
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self._back, 42)
@@ -58,7 +59,7 @@ class ItemChoice(QWidget):
             Choice(item.id, " ".join(item.name.split()), below=" ".join(item.prompt.split())[:_PROMPT_AT_MOST])
             for item in items
         ]
-        self._ask(f"Which product? The words below are {company}'s own.", choices)
+        self._ask(said("Which product? The words below are {company}'s own.", company=company), choices)
 
     def _ask(self, question: str, choices: Sequence[Choice]) -> None:
         self._title.say(question)
@@ -71,7 +72,7 @@ class ItemChoice(QWidget):
 
     def _take_words(self, place: int) -> str:
         """What Enter does with the row of this number."""
-        return f"Take product {place}"
+        return said("Take product {row}", row=place)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A number key marks its product, for it may be the beginning of an amount; Enter takes the marked one."""

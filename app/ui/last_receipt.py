@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.domain.said import said
 from app.domain.sale import Sale, SaleState
 from app.domain.trouble import Trouble
 from app.ui.slots import start
@@ -22,7 +23,7 @@ def print_last(till: Till, foot: Foot) -> None:
         if sale is not None and sale.state is SaleState.COMPLETE:
             start(_print_again(till, foot, sale))
             return
-    foot.tell("Nothing has been sold yet, so there is no receipt to print again.", "quiet")
+    foot.tell(said("Nothing has been sold yet, so there is no receipt to print again."), "quiet")
 
 
 async def _print_again(till: Till, foot: Foot, sale: Sale) -> None:
@@ -30,7 +31,7 @@ async def _print_again(till: Till, foot: Foot, sale: Sale) -> None:
     from app.services.whom import customer_of
 
     whose = customer_of(sale, till.file) or sale.order.meter
-    foot.answer(f"Printing again: {whose} …", "quiet")
+    foot.answer(said("Printing again: {whose} …", whose=whose), "quiet")
     try:
         job = await till.papers.print_again(sale.reference, "F9 at the till")
     except Trouble as trouble:
@@ -39,4 +40,4 @@ async def _print_again(till: Till, foot: Foot, sale: Sale) -> None:
     if told := trouble_of(job):
         foot.answer(f"{whose}: {told}", "trouble")
     else:
-        foot.answer(f"Printed again: {whose}.", "done")
+        foot.answer(said("Printed again: {whose}.", whose=whose), "done")

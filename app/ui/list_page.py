@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from app.domain.said import said
 from app.domain.trouble import StoreTrouble
 from app.ui.centred import centred
 from app.ui.key_button import goes_on
@@ -169,7 +170,7 @@ class ListPage(Page):
         if till.papers.lacks(sale) and not sale.to_hand_over:
             job = till.papers.newest(reference)
             failed = job is not None and job.state == "failed"
-            return replace(row, state="Not printed" if failed else "Paper not seen", tone="trouble")
+            return replace(row, state=said("Not printed") if failed else said("Paper not seen"), tone="trouble")
         return row
 
     def show_palette(self, palette: Palette) -> None:
@@ -215,8 +216,8 @@ def queue_page(palette: Palette) -> ListPage:
     from app.services.figures import age_text
 
     return ListPage(
-        "Unfinished sales",
-        "Nothing is unfinished. Every sale has its token or its money.",
+        said("Unfinished sales"),
+        said("Nothing is unfinished. Every sale has its token or its money."),
         lambda till: till.file.queue.unsettled(),
         lambda till, sale: age_text(till.clock.now() - paid_at(sale, till.file)),
         palette,
@@ -226,8 +227,8 @@ def queue_page(palette: Palette) -> ListPage:
 def sales_page(palette: Palette) -> ListPage:
     """The latest sales, the newest first, with their time."""
     return ListPage(
-        "Latest sales",
-        "Nothing has been sold yet.",
+        said("Latest sales"),
+        said("Nothing has been sold yet."),
         lambda till: till.file.sales.latest(limit=_LATEST),
         lambda till, sale: time_words(sale.created_at, till.clock.now()),
         palette,

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
+from app.domain.said import said
+
 if TYPE_CHECKING:
     from app.domain.person import Person
     from app.services.people import People
@@ -43,7 +45,7 @@ class Locking(QObject):
         self._locked_on = self._pages.current
         last = self._people.here
         self._people.sign_out()
-        self._page.ask("Who is at the till?", self._people.listed(), self._people.sign_in, last, self._people)
+        self._page.ask(said("Who is at the till?"), self._people.listed(), self._people.sign_in, last, self._people)
         self.around.emit("SignIn", True)
 
     def show_news(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from app.domain.said import counted, said
 from app.ui.acts import Offer
 from app.ui.countdown import Countdown
 from app.ui.icons import Icon
@@ -46,7 +47,7 @@ class MomentView(QWidget):
         self._sentences = [Words("label", wraps=True), Words("strong", wraps=True), Words("label", wraps=True)]
         self._says_who = Words("small")
         self._says = Words("body", wraps=True)
-        self.code = TypedField("The code that was sent")
+        self.code = TypedField(said("The code that was sent"))
         self.paper = Note()
         self.countdown = Countdown()
         self.countdown.ended.connect(self.due)
@@ -128,7 +129,7 @@ class MomentView(QWidget):
         row = QHBoxLayout(self._code_box)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
-        row.addWidget(Words("label", "Code"))
+        row.addWidget(Words("label", said("Code")))
         row.addWidget(self.code, 1)
         return self._code_box
 
@@ -144,7 +145,7 @@ class MomentView(QWidget):
         for label, sentence in zip(self._sentences, (told.happened, told.money, told.next), strict=True):
             label.say(sentence)
             label.setVisible(bool(sentence) and not (self._beside_list and moment.tone == "done"))
-        self._says_who.say(f"{company} says:")
+        self._says_who.say(said("{company} says:", company=company))
         self._says.say(" ".join(told.provider_says.split()))
         self._stranger_box.setVisible(bool(told.provider_says))
         self.countdown.run_to(moment.until, moment.until_words)
@@ -203,8 +204,8 @@ class MomentView(QWidget):
 
     def words(self) -> str:
         """All that is written, line by line: what a screen reader, or a test, is given."""
-        said = [self._title, self._whose, self._meter, *self._sentences, self._says_who, self._says]
-        lines = [label.text() for label in said if label.isVisibleTo(self)]
+        labels = [self._title, self._whose, self._meter, *self._sentences, self._says_who, self._says]
+        lines = [label.text() for label in labels if label.isVisibleTo(self)]
         lines += [note.text() for note in (self.paper, self.trouble) if note.isVisibleTo(self)]
         return "\n".join([*lines, *(button.words() for button in self._buttons if button.isVisibleTo(self))])
 
@@ -223,7 +224,10 @@ class MomentView(QWidget):
         """Several stand one below the other, in the order in which the meter wants them."""
         tokens = self.tokens.tokens()
         QGuiApplication.clipboard().setText("\n".join(tokens))
-        self.trouble.say("The token is copied." if len(tokens) == 1 else f"{len(tokens)} tokens are copied.", "done")
+        self.trouble.say(
+            counted("The token is copied.", "{count} tokens are copied.", len(tokens)),
+            "done",
+        )
         self.trouble.show()
 
     def _choose(self, button: KeyButton, _checked: bool = False) -> None:

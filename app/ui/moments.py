@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, assert_never
 
 from app.domain.outcome import Doubt, Reach, Why
+from app.domain.said import said, to_say
 from app.domain.sale import Sale, SaleState, Service, StopWhy
 from app.ui.acts import Act, Offer
 
@@ -39,9 +40,7 @@ class Moment:
     wants_phone: bool = False
 
 
-_SLIP = Offer(Act.PRINT_SLIP, "P", "Print a waiting slip")
-_EVIDENCE = Offer(Act.EVIDENCE, "E", "What is known")
-_HAS_IT = "The customer has it"
+_HAS_IT = to_say("The customer has it")
 
 
 def moment_of(sale: Sale, till: Till, *, working: bool, found: bool) -> Moment:
@@ -68,8 +67,8 @@ def moment_of(sale: Sale, till: Till, *, working: bool, found: bool) -> Moment:
         case SaleState.REFUSED | SaleState.CANCELLED:
             return _not_sold(sale, till, told)
         case SaleState.CONFLICT:
-            decide = replace(_EVIDENCE, words="See what is known, and decide")
-            return Moment("trouble", "Stop: two people must decide", told, (decide,), leaves=False)
+            decide = Offer(Act.EVIDENCE, "E", said("See what is known, and decide"))
+            return Moment("trouble", said("Stop: two people must decide"), told, (decide,), leaves=False)
         case _:
             assert_never(sale.state)
 
@@ -78,72 +77,87 @@ def not_seen_moment(sale: Sale, told: Told, happened: str, *, failed: bool) -> M
     """A sale of before whose paper failed, or where only a person can have seen it come out: `happened` says which."""
     again = Act.PRINT_SLIP if sale.sold is None else Act.PRINT_AGAIN
     if failed:
-        asked = replace(told, happened=happened, money="", next="Print it for the customer, or note that they have it.")
-        offers = (Offer(again, "P", "Print it"), Offer(Act.PAPER_CAME, "Y", _HAS_IT))
-        return Moment("trouble", "Left from before: not printed", asked, offers, leaves=False)
-    asked = replace(told, happened=happened, money="", next="Did the paper come out?")
-    offers = (Offer(Act.PAPER_CAME, "Y", "Yes, it came out"), Offer(again, "P", "No: print it again"))
-    return Moment("waiting", "Look at the printer", asked, offers, leaves=False)
+        asked = replace(
+            told, happened=happened, money="", next=said("Print it for the customer, or note that they have it.")
+        )
+        offers = (Offer(again, "P", said("Print it")), Offer(Act.PAPER_CAME, "Y", said(_HAS_IT)))
+        return Moment("trouble", said("Left from before: not printed"), asked, offers, leaves=False)
+    asked = replace(told, happened=happened, money="", next=said("Did the paper come out?"))
+    offers = (Offer(Act.PAPER_CAME, "Y", said("Yes, it came out")), Offer(again, "P", said("No: print it again")))
+    return Moment("waiting", said("Look at the printer"), asked, offers, leaves=False)
 
 
-def state_words(sale: Sale) -> tuple[str, str]:
+def state_words(sale: Sale) -> tuple[str, str]:  # noqa: C901 - one arm a state
     """A sale's state in two or three words for a list, and their tone."""
-    done = sale.order.service.done
+    prepaid = sale.order.service is Service.PREPAID
     match sale.state:
         case SaleState.COMPLETE if sale.to_hand_over:
-            return "Hand it over", "done"
+            return said("Hand it over"), "done"
         case SaleState.COMPLETE:
-            return done.capitalize(), "done"
+            return said("Sold" if prepaid else "Paid"), "done"
+        case SaleState.REFUSED | SaleState.CANCELLED if sale.to_give_back:
+            return said("Give money back"), "trouble"
+        case SaleState.REFUSED | SaleState.CANCELLED if sale.carried_into:
+            return said("Moved to a newer sale"), "quiet"
         case SaleState.REFUSED | SaleState.CANCELLED:
-            if sale.to_give_back:
-                return "Give money back", "trouble"
-            return ("Moved to a newer sale" if sale.carried_into else f"Not {done}, money back"), "quiet"
+            return said("Not sold, money back" if prepaid else "Not paid, money back"), "quiet"
         case SaleState.QUEUED if sale.stop is not None:
-            return "Waits for you", "trouble"
+            return said("Waits for you"), "trouble"
         case SaleState.QUEUED:
-            return ("Goes by itself", "waiting") if sale.kept else ("Not sent: decide", "trouble")
+            return (said("Goes by itself"), "waiting") if sale.kept else (said("Not sent: decide"), "trouble")
         case SaleState.SENDING:
-            return "Being sent", "waiting"
+            return said("Being sent"), "waiting"
         case SaleState.WAITING:
-            return "Wants a code", "trouble"
+            return said("Wants a code"), "trouble"
         case SaleState.UNKNOWN:
-            return "Not known yet", "waiting"
+            return said("Not known yet"), "waiting"
         case SaleState.HELD:
-            return (f"Not {done}: decide", "trouble") if sale.proof else ("Two people decide", "trouble")
+            if not sale.proof:
+                return said("Two people decide"), "trouble"
+            return said("Not sold: decide" if prepaid else "Not paid: decide"), "trouble"
         case SaleState.CONFLICT:
-            return "Two people decide", "trouble"
+            return said("Two people decide"), "trouble"
         case _:
             assert_never(sale.state)
+
+
+def _slip(key: str = "P") -> Offer:
+    return Offer(Act.PRINT_SLIP, key, said("Print a waiting slip"))
+
+
+def _evidence() -> Offer:
+    return Offer(Act.EVIDENCE, "E", said("What is known"))
 
 
 def _sending(sale: Sale, till: Till, told: Told) -> Moment:
     sent_at = sale.sent_at if sale.sent_at and not sale.supplying else sale.touched_at
     ends = sent_at + timedelta(seconds=till.shop.timing.request_deadline)
-    return Moment("waiting", "Selling …", told, until=ends, until_words="left for the answer", leaves=False)
+    return Moment("waiting", said("Selling …"), told, until=ends, until_words=said("left for the answer"), leaves=False)
 
 
 def _waiting(sale: Sale, told: Told) -> Moment:
     """The letters may be the code's: what is done beside it has keys with Alt."""
-    supply = Offer(Act.SUPPLY, "Enter", "Give the code")
-    offers = (supply, Offer(Act.ASK_NOW, "Alt+A", "Ask now"), replace(_SLIP, key="Alt+P"))
-    return Moment("waiting", "A code is wanted", told, offers, wants_code=True, keeps_code=sale.reach is not None)
+    supply = Offer(Act.SUPPLY, "Enter", said("Give the code"))
+    offers = (supply, Offer(Act.ASK_NOW, "Alt+A", said("Ask now")), _slip("Alt+P"))
+    return Moment("waiting", said("A code is wanted"), told, offers, wants_code=True, keeps_code=sale.reach is not None)
 
 
 def _complete(sale: Sale, till: Till, told: Told) -> Moment:
     """Sold; where the customer had gone meanwhile, there is somebody to hand it to."""
-    again = Offer(Act.PRINT_AGAIN, "P", "Print again")
+    again = Offer(Act.PRINT_AGAIN, "P", said("Print again"))
     if not sale.to_hand_over:
         copies = (again,) if till.papers.has_printer else ()
         if till.papers.lacks(sale):
-            copies = (*copies, Offer(Act.PAPER_CAME, "Y", _HAS_IT))
-        title = _HAS_IT if sale.handed_at is not None else sale.order.service.done.capitalize()
+            copies = (*copies, Offer(Act.PAPER_CAME, "Y", said(_HAS_IT)))
+        prepaid = sale.order.service is Service.PREPAID
+        title = said(_HAS_IT) if sale.handed_at is not None else said("Sold" if prepaid else "Paid")
         return Moment("done", title, _sold(sale, till, told), copies, urges=False)
     waits = till.papers.has_printer and till.papers.newest(sale.reference) is None
-    handed = Offer(Act.HAND_OVER, "H", "Print it, and hand it over" if waits else _HAS_IT)
+    handed = Offer(Act.HAND_OVER, "H", said("Print it, and hand it over") if waits else said(_HAS_IT))
     # The change was given when the money was taken.
-    told = replace(told, next="Hand the customer the paper, and note it with H.")
+    told = replace(told, next=said("Hand the customer the paper, and note it with H."))
     offers = (handed,) if waits or not till.papers.has_printer else (handed, again)
-    return Moment("done", "Ready for its customer", told, offers)
+    return Moment("done", said("Ready for its customer"), told, offers)
 
 
 def _sold(sale: Sale, till: Till, told: Told) -> Told:
@@ -151,97 +165,107 @@ def _sold(sale: Sale, till: Till, told: Told) -> Told:
     from app.services.figures import money_text
 
     change = sale.order.change
-    to_give = f" Change to give: {money_text(change, till.shop.language)}." if change.minor else ""
-    return replace(told, money=told.money + to_give, next="Next customer: type the next number.")
+    to_give = said("Change to give: {amount}.", amount=money_text(change, till.shop.language)) if change.minor else ""
+    return replace(told, money=f"{told.money} {to_give}".strip(), next=said("Next customer: type the next number."))
 
 
 def _queued(sale: Sale, till: Till, told: Told, *, found: bool) -> Moment:
-    back = Offer(Act.CANCEL, "C", "Cancel, to give the money back")
+    back = Offer(Act.CANCEL, "C", said("Cancel, to give the money back"))
     if sale.stop is not None:
-        title = _STOPPED[sale.stop.why]
+        title = said(_STOPPED[sale.stop.why])
         if sale.stop.why in (StopWhy.MINIMUM, StopWhy.AMOUNT, StopWhy.LIMIT):
-            return Moment("trouble", title, told, (back, _SLIP))
-        return Moment("trouble", title, told, (Offer(Act.LET_GO, "L", "Let it go on"), _SLIP, back))
+            return Moment("trouble", title, told, (back, _slip()))
+        return Moment("trouble", title, told, (Offer(Act.LET_GO, "L", said("Let it go on")), _slip(), back))
     if sale.kept:
         short = sale.reach is Reach.NO_FLOAT
         due = till.draining.due_at(sale)
         not_free = due is not None and due == sale.order.not_before
-        now = Offer(Act.TRY_AGAIN, "T", "Try now, though it is too soon" if not_free else "Try now")
-        now = Offer(Act.THOUGH_SHORT, "T", "Send it all the same") if short else now
-        waits = "until this meter is free" if not_free else "until the next try"
-        return Moment("waiting", "In the queue", told, (now, _SLIP, back), due, waits)
+        now = Offer(Act.TRY_AGAIN, "T", said("Try now, though it is too soon") if not_free else said("Try now"))
+        now = Offer(Act.THOUGH_SHORT, "T", said("Send it all the same")) if short else now
+        waits = said("until this meter is free") if not_free else said("until the next try")
+        return Moment("waiting", said("In the queue"), told, (now, _slip(), back), due, waits)
     if found:
-        sell = Offer(Act.SELL_FOUND, "S", "Sell it now")
-        back = replace(back, words="Give the money back")
-        return Moment("trouble", "Left from before: not sent", told, (sell, back), leaves=False)
-    again = Offer(Act.TRY_AGAIN, "Enter", "Try again")
-    keep = Offer(Act.KEEP, "Q", "Queue it: it goes when the line is back")
-    offers = (again, keep, replace(back, words="Give the money back"))
-    return Moment("trouble", "Not sent", told, offers, leaves=False)
+        sell = Offer(Act.SELL_FOUND, "S", said("Sell it now"))
+        back = replace(back, words=said("Give the money back"))
+        return Moment("trouble", said("Left from before: not sent"), told, (sell, back), leaves=False)
+    again = Offer(Act.TRY_AGAIN, "Enter", said("Try again"))
+    keep = Offer(Act.KEEP, "Q", said("Queue it: it goes when the line is back"))
+    offers = (again, keep, replace(back, words=said("Give the money back")))
+    return Moment("trouble", said("Not sent"), told, offers, leaves=False)
 
 
 def _unknown(sale: Sale, till: Till, told: Told, *, working: bool) -> Moment:
     due = None if working else till.draining.due_at(sale)
-    words = "until we ask again" if due else "Asking now …"
-    offers = (Offer(Act.ASK_NOW, "A", "Ask now"), _SLIP, _EVIDENCE)
-    missing = "Its token is missing" if sale.order.service is Service.PREPAID else "Its receipt is missing"
-    title = missing if sale.doubt is Doubt.NO_TOKEN and not sale.pending else "Not known yet"
+    words = said("until we ask again") if due else said("Asking now …")
+    offers = (Offer(Act.ASK_NOW, "A", said("Ask now")), _slip(), _evidence())
+    missing = said("Its token is missing") if sale.order.service is Service.PREPAID else said("Its receipt is missing")
+    title = missing if sale.doubt is Doubt.NO_TOKEN and not sale.pending else said("Not known yet")
     return Moment("waiting", title, told, offers, due, words)
 
 
 def _held(sale: Sale, told: Told) -> Moment:
     if not sale.proof:
-        decide = Offer(Act.EVIDENCE, "E", "See what is known, and decide")
-        offers = (decide, Offer(Act.ASK_NOW, "A", "Ask once more"), _SLIP)
-        return Moment("trouble", "Two people must decide", told, offers)
-    given_up = [Offer(Act.CANCEL, "C", "Give it up, to give the money back"), _EVIDENCE]
+        decide = Offer(Act.EVIDENCE, "E", said("See what is known, and decide"))
+        offers = (decide, Offer(Act.ASK_NOW, "A", said("Ask once more")), _slip())
+        return Moment("trouble", said("Two people must decide"), told, offers)
+    given_up = [Offer(Act.CANCEL, "C", said("Give it up, to give the money back")), _evidence()]
     if sale.sends == 1:
-        given_up.insert(0, Offer(Act.SEND_AGAIN, "S", "Send it again"))
-    return Moment("trouble", f"Nothing was {sale.order.service.done}", told, tuple(given_up), leaves=False)
+        given_up.insert(0, Offer(Act.SEND_AGAIN, "S", said("Send it again")))
+    return Moment("trouble", _nothing_done(sale), told, tuple(given_up), leaves=False)
+
+
+def _nothing_done(sale: Sale) -> str:
+    return said("Nothing was sold" if sale.order.service is Service.PREPAID else "Nothing was paid")
 
 
 def _not_sold(sale: Sale, till: Till, told: Told) -> Moment:
     if not sale.to_give_back:
-        return Moment("quiet", "Moved to a newer sale" if sale.carried_into else "Money given back", told)
+        return Moment("quiet", said("Moved to a newer sale") if sale.carried_into else said("Money given back"), told)
     from app.services.again import free_at
     from app.services.figures import money_text
 
-    back = Offer(Act.GIVE_BACK, "G", f"{money_text(sale.order.amount, till.shop.language)} given back")
+    back = Offer(
+        Act.GIVE_BACK, "G", said("{amount} given back", amount=money_text(sale.order.amount, till.shop.language))
+    )
     if sale.state is SaleState.CANCELLED:
-        return Moment("trouble", f"Nothing was {sale.order.service.done}", told, (back,), leaves=False)
+        return Moment("trouble", _nothing_done(sale), told, (back,), leaves=False)
     if sale.why is Why.TOO_SOON:
         until = free_at(sale, till.file, till.book) or till.clock.now()
         waits = till.clock.now() < until
-        again = Offer(Act.SELL_AGAIN, "Enter", "Sell it now")
-        by_itself = Offer(Act.WHEN_FREE, "W", "Keep it: sold by itself when free")
-        money = f"The {money_text(sale.order.amount, till.shop.language)} is the customer's."
+        again = Offer(Act.SELL_AGAIN, "Enter", said("Sell it now"))
+        by_itself = Offer(Act.WHEN_FREE, "W", said("Keep it: sold by itself when free"))
+        money = said("The {amount} is the customer's.", amount=money_text(sale.order.amount, till.shop.language))
         if not waits:
-            told = replace(told, money=money, next="The meter is free now: sell it, or give the money back.")
-            return Moment("waiting", "Free again", told, (again, back), leaves=False)
+            told = replace(told, money=money, next=said("The meter is free now: sell it, or give the money back."))
+            return Moment("waiting", said("Free again"), told, (again, back), leaves=False)
         told = replace(
-            told, money=money, next="Give it back, or W keeps it and sells by itself. Or wait here until then."
+            told, money=money, next=said("Give it back, or W keeps it and sells by itself. Or wait here until then.")
         )
-        return Moment("waiting", "Too soon", told, (back, by_itself), until, "until this meter is free", leaves=False)
+        return Moment(
+            "waiting", said("Too soon"), told, (back, by_itself), until, said("until this meter is free"), leaves=False
+        )
     # The money back is the large button wherever nothing can be sold now: it is what the sentences say first.
     if sale.why is Why.NO_FLOAT:
-        told = replace(told, next="Or keep it until there is float again: then sell it again.")
-        again = Offer(Act.SELL_AGAIN, "S", "Sell it again now")
-        by_itself = Offer(Act.WHEN_FREE, "W", "Keep it: sold by itself later")
-        return Moment("trouble", "Float too low", told, (back, again, by_itself), leaves=False)
+        told = replace(told, next=said("Or keep it until there is float again: then sell it again."))
+        again = Offer(Act.SELL_AGAIN, "S", said("Sell it again now"))
+        by_itself = Offer(Act.WHEN_FREE, "W", said("Keep it: sold by itself later"))
+        return Moment("trouble", said("Float too low"), told, (back, again, by_itself), leaves=False)
     if sale.why is Why.DAY_MAXIMUM:
-        told = replace(told, next="Only if the customer leaves it here: W keeps it, and sells by itself tomorrow.")
-        by_itself = Offer(Act.WHEN_FREE, "W", "Keep it: sold by itself tomorrow")
-        return Moment("trouble", "Enough for today", told, (back, by_itself), leaves=False)
-    return Moment("trouble", "Refused", told, (back,), leaves=False)
+        told = replace(
+            told, next=said("Only if the customer leaves it here: W keeps it, and sells by itself tomorrow.")
+        )
+        by_itself = Offer(Act.WHEN_FREE, "W", said("Keep it: sold by itself tomorrow"))
+        return Moment("trouble", said("Enough for today"), told, (back, by_itself), leaves=False)
+    return Moment("trouble", said("Refused"), told, (back,), leaves=False)
 
 
 _STOPPED = {
-    StopWhy.OTHER_NAME: "Another name now",
-    StopWhy.NEW_NAME: "A name to look at",
-    StopWhy.METER_REFUSED: "Number not known",
-    StopWhy.MINIMUM: "Too small for this meter",
-    StopWhy.AMOUNT: "Not this amount",
-    StopWhy.LIMIT: "Over the limit by now",
-    StopWhy.PUT_BACK: "Found again",
+    StopWhy.OTHER_NAME: to_say("Another name now"),
+    StopWhy.NEW_NAME: to_say("A name to look at"),
+    StopWhy.METER_REFUSED: to_say("Number not known"),
+    StopWhy.MINIMUM: to_say("Too small for this meter"),
+    StopWhy.AMOUNT: to_say("Not this amount"),
+    StopWhy.LIMIT: to_say("Over the limit by now"),
+    StopWhy.PUT_BACK: to_say("Found again"),
 }
 """Why a queued sale waits for a person, as a title."""

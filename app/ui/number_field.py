@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.meter import LENGTHS, CheckDigit, check_digit, grouped, plain
+from app.domain.said import said
 from app.domain.sale import Service
 from app.ui.key_button import PUT_ASIDE
 from app.ui.labels import Note, Words
@@ -27,9 +28,9 @@ class NumberField(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._service = Service.PREPAID
-        self.field = _Number("Meter number", passes=CHOOSE_BILLER)
+        self.field = _Number(said("Meter number"), passes=CHOOSE_BILLER)
         self.field.textEdited.connect(self._typed)
-        self._label = Words("field", "Meter number")
+        self._label = Words("field", said("Meter number"))
         self._note = Note()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -52,7 +53,7 @@ class NumberField(QWidget):
     def ask_for(self, service: Service) -> None:
         """Ask for a prepaid meter's number, or for a postpaid account's."""
         self._service = service
-        name = "Meter number" if service is Service.PREPAID else "Account number"
+        name = said("Meter number") if service is Service.PREPAID else said("Account number")
         self._label.say(name)
         self.field.setAccessibleName(name)
         self.field.clear()
@@ -109,20 +110,20 @@ class NumberField(QWidget):
         if self._service is Service.POSTPAID or not number:
             self._note.say("")
         elif not (number.isascii() and number.isdigit()):
-            self._note.say("A meter number has digits only.", "trouble")
+            self._note.say(said("A meter number has digits only."), "trouble")
         elif len(number) > max(LENGTHS):
-            self._note.say(f"Too long: {len(number)} digits. A meter number has 11 or 13.", "trouble")
+            self._note.say(said("Too long: {count} digits. A meter number has 11 or 13.", count=len(number)), "trouble")
         else:
             self._say_check_digit(number)
 
     def _say_check_digit(self, number: str) -> None:
         match check_digit(number):
             case CheckDigit.RIGHT:
-                self._note.say("Check digit ok", "done")
+                self._note.say(said("Check digit ok"), "done")
             case CheckDigit.WRONG:
-                self._note.say("Check digit wrong: look again", "trouble")
+                self._note.say(said("Check digit wrong: look again"), "trouble")
             case CheckDigit.SHORT:
-                self._note.say(f"{len(number)} of 11 or 13 digits", "quiet", icon=False)
+                self._note.say(said("{count} of 11 or 13 digits", count=len(number)), "quiet", icon=False)
 
 
 class _Number(TypedField):

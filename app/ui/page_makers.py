@@ -6,6 +6,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from app.domain.said import said
+
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
@@ -138,11 +140,11 @@ def made_sign_in() -> PinPage:
     """Who is at the till."""
     from app.ui.pin_page import PinPage
 
-    return PinPage("Sign in", may_leave=False)
+    return PinPage(said("Sign in"), may_leave=False)
 
 
 def made_yes() -> PinPage:
     """Who says yes to what another one does."""
     from app.ui.pin_page import PinPage
 
-    return PinPage("Say yes to it", may_leave=True)
+    return PinPage(said("Say yes to it"), may_leave=True)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from app.domain.said import said
 from app.ui.draft_words import DraftWords
 from app.ui.key_button import KeyButton
 from app.ui.labels import Note, OneLine, Words
@@ -84,7 +85,7 @@ class PaperSide(QWidget):
 
     def show_summary(self) -> None:
         """The sale that is being typed."""
-        self._caption.say("This sale")
+        self._caption.say(said("This sale"))
         self._tell("", "quiet")
         self._turn(paper=False)
 
@@ -99,7 +100,7 @@ class PaperSide(QWidget):
         """The receipt of a sale that is complete."""
         job = till.papers.newest(sale.reference)
         copy = job.copy if job is not None else 0
-        if self._is_new(sale, f"Receipt, copy {copy}" if copy else "Receipt"):
+        if self._is_new(sale, said("Receipt, copy {copy}", copy=copy) if copy else said("Receipt")):
             self._lay_down(till, sale, till.papers.document(sale, copy=copy))
         self._turn(paper=True)
 
@@ -107,7 +108,7 @@ class PaperSide(QWidget):
         """The slip of a sale without a token."""
         from app.services.receipts import slip
 
-        if self._is_new(sale, "Waiting slip: not a token"):
+        if self._is_new(sale, said("Waiting slip: not a token")):
             company = till.book.company(sale.order)
             self._lay_down(till, sale, slip(sale, till.shop, company, 0))
         self._turn(paper=True)
@@ -122,14 +123,16 @@ class PaperSide(QWidget):
         order, language = sale.order, till.shop.language
         prepaid = order.service is Service.PREPAID
         self.show_summary()
-        self._caption.say(f"Sale {sale.reference}")
+        self._caption.say(said("Sale {reference}", reference=sale.reference))
         self.summary.show_shop(till.shop.name, till.book.company(order), order.service)
         self.summary.show_sale(
             DraftWords(
                 meter=grouped(order.meter) if prepaid else order.meter,
                 customer=customer_of(sale, till.file),
                 amount=money_text(order.amount, language),
-                paid_with="Cash" if order.tender is Tender.CASH else f"Mobile money {order.tender_code}",
+                paid_with=said("Cash")
+                if order.tender is Tender.CASH
+                else said("Mobile money {tender_code}", tender_code=order.tender_code),
                 change=money_text(order.change, language) if order.tender is Tender.CASH else "",
                 action="",
             )

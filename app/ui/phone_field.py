@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 
+from app.domain.said import said
 from app.ui.labels import Words
 from app.ui.typed_field import TypedField
 
@@ -17,11 +18,11 @@ class PhoneField(TypedField):
     """A field with its caption inside it. What is used where nothing is typed stands in it in quiet ink."""
 
     def __init__(self) -> None:
-        super().__init__("The customer's telephone number", passes=(Qt.Key.Key_Slash,))
+        super().__init__(said("The customer's telephone number"), passes=(Qt.Key.Key_Slash,))
         self.setProperty("narrow", True)
         self.setFixedWidth(_WIDTH)
         self.setTextMargins(0, _CAPTION, 0, 0)
-        self._caption = Words("small", "Phone")
+        self._caption = Words("small", said("Phone"))
         self._key = Words("key", "Tab")
         for label in (self._caption, self._key):
             label.setParent(self)
@@ -31,9 +32,11 @@ class PhoneField(TypedField):
     def ask_for(self, want: str, default: str) -> None:
         """Ask as the provider wants it: `unused`, `wanted` or `needed`. `default` is the profile's own number."""
         self.setVisible(want != "unused")
-        self._caption.say("Phone, if given" if default else "Phone")
+        self._caption.say(said("Phone, if given") if default else said("Phone"))
         self.setPlaceholderText(default)
-        self.setAccessibleDescription(f"If nothing is typed, {default} is used." if default else "")
+        self.setAccessibleDescription(
+            said("If nothing is typed, {default} is used.", default=default) if default else ""
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A plus begins a number of another country here, and is no Enter."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from app.domain.said import said, to_say
 from app.domain.trouble import StoreTrouble, Trouble, WrongPin
 from app.ui.choice_list import Choice, ChoiceList
 from app.ui.key_button import KeyButton, goes_on
@@ -52,15 +53,15 @@ class PinPage(Page):
         self._button = button
         self._question = Words("name", wraps=True)
         self._waits_s = 0.0
-        self.names = ChoiceList("Names")
+        self.names = ChoiceList(said("Names"))
         self.names.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.names.setMinimumHeight(_THREE_NAMES)
         self.pin = TypedField("PIN", passes=(Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Escape, Qt.Key.Key_U))
         self.pin.setEchoMode(QLineEdit.EchoMode.Password)
         self.note = Note(lines=2)
         self._go = KeyButton(button, "Enter", kind="main")
-        self._leave = KeyButton("Leave it", "Esc", kind="bare")
-        self._unlock = KeyButton("A supervisor unlocks it", "Ctrl+U")
+        self._leave = KeyButton(said("Leave it"), "Esc", kind="bare")
+        self._unlock = KeyButton(said("A supervisor unlocks it"), "Ctrl+U")
         self._countdown = QTimer(self)
         self._countdown.setInterval(1000)
         self._lay_out()
@@ -79,7 +80,7 @@ class PinPage(Page):
         column.setSpacing(12)
         column.addStretch(2)
         column.addWidget(self._question)
-        column.addWidget(Words("field", "↑ ↓ choose a name, then type its PIN"))
+        column.addWidget(Words("field", said("↑ ↓ choose a name, then type its PIN")))
         column.addWidget(self.names, 6)
         column.addWidget(Words("field", "PIN"))
         column.addWidget(self.pin)
@@ -112,7 +113,7 @@ class PinPage(Page):
         self._question.say(question)
         self.setAccessibleName(question)
         unlocks = self._locked is not None
-        self._go.show_words("Unlock it" if unlocks else self._button)
+        self._go.show_words(said("Unlock it") if unlocks else self._button)
         self._leave.setVisible(unlocks or self._may_leave)
         choices = [Choice(str(one.number), one.name, one.role.name.lower()) for one in people]
         self.names.show_choices(choices, str(marked.number) if marked is not None else "")
@@ -124,7 +125,9 @@ class PinPage(Page):
         if self._locks is not None and locked is not None and may:
             self._locked = locked
             prove = partial(self._locks.unlock_by, person=locked)
-            self._put(f"Who unlocks the PIN of {locked.name}?", self._locks.unlockers(locked), prove, None)
+            self._put(
+                said("Who unlocks the PIN of {name}?", name=locked.name), self._locks.unlockers(locked), prove, None
+            )
 
     def _ask_as_before(self) -> None:
         locked, self._locked = self._locked, None
@@ -179,7 +182,9 @@ class PinPage(Page):
         finally:
             self._go.setEnabled(True)
         if self._locked is not None:
-            told = f"{person.name} has unlocked it: {self._locked.name} can type the PIN again."
+            told = said(
+                "{who} has unlocked it: {name} can type the PIN again.", who=person.name, name=self._locked.name
+            )
             self._ask_as_before()
             self.note.say(told, "done")
             return
@@ -207,11 +212,12 @@ class PinPage(Page):
         if self._waits_s <= 0:
             self._countdown.stop()
             self._unlock.hide()
-            self.note.say("The PIN can be typed again.", "quiet")
+            self.note.say(said("The PIN can be typed again."), "quiet")
             return
-        unlocks = ", or a supervisor unlocks it" if self._unlock.isVisibleTo(self) else ""
-        again = f"It can be typed again in {countdown_text(self._waits_s)}"
-        self.note.say(f"Typed wrong too often. {again}{unlocks}.", "waiting")
+        sentence = to_say("Typed wrong too often. It can be typed again in {left}.")
+        if self._unlock.isVisibleTo(self):
+            sentence = to_say("Typed wrong too often. It can be typed again in {left}, or a supervisor unlocks it.")
+        self.note.say(said(sentence, left=countdown_text(self._waits_s)), "waiting")
         self._waits_s -= 1
 
     def _typed(self) -> None:

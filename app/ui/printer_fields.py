@@ -4,34 +4,40 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.domain.said import said, to_say
 from app.ui.printer_told import TRANSPORTS
 from app.ui.provider_setting import Setting
 from app.ui.setting_fields import SettingFields
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from app.printer_settings import PrinterTable
 
 FIRST, SECOND = "first", "second"
-_USES = ((FIRST, "The printer"), (SECOND, "The second printer"))
+_USES = ((FIRST, to_say("The printer")), (SECOND, to_say("The second printer")))
 _FLOWS = {
-    "none": "None",
+    "none": to_say("None"),
     "xonxoff": "XON/XOFF",
     "rtscts": "RTS/CTS",
     "dsrdtr": "DTR/DSR",
 }
-_DRAWERS = {"0": "No drawer hangs on it", "2": "Pin 2, the usual one", "5": "Pin 5"}
+_DRAWERS = {"0": to_say("No drawer hangs on it"), "2": to_say("Pin 2, the usual one"), "5": to_say("Pin 5")}
 _ADDRESSES = {
-    "network": ("Address", "Its address and port, such as 192.168.1.50:9100."),
-    "serial": ("Port", "Such as /dev/ttyUSB0, or COM3 on Windows."),
-    "usb": ("USB number", "Vendor and product, such as 04b8:0e28, its place, such as 1-2.3, or /dev/usb/lp0."),
-    "cups": ("Queue", "The queue's name on this machine."),
-    "windows": ("Queue", "The printer's name in Windows."),
-    "file": ("File", "A path; each paper is put at its end."),
+    "network": (to_say("Address"), to_say("Its address and port, such as 192.168.1.50:9100.")),
+    "serial": (to_say("Port"), to_say("Such as /dev/ttyUSB0, or COM3 on Windows.")),
+    "usb": (
+        to_say("USB number"),
+        to_say("Vendor and product, such as 04b8:0e28, its place, such as 1-2.3, or /dev/usb/lp0."),
+    ),
+    "cups": (to_say("Queue"), to_say("The queue's name on this machine.")),
+    "windows": (to_say("Queue"), to_say("The printer's name in Windows.")),
+    "file": (to_say("File"), to_say("A path; each paper is put at its end.")),
 }
-_USE_HINT = "The second one prints what the printer refuses."
-_WAYS_HINT = "What is asked for below depends on it."
-_FLOW_HINT = "How it says that it is full. As its own switches say."
-_WAITS_HINT = "One that waited for longer comes out only when somebody asks for it."
+_USE_HINT = to_say("The second one prints what the printer refuses.")
+_WAYS_HINT = to_say("What is asked for below depends on it.")
+_FLOW_HINT = to_say("How it says that it is full. As its own switches say.")
+_WAITS_HINT = to_say("One that waited for longer comes out only when somebody asks for it.")
 
 
 class PrinterFields(SettingFields):
@@ -73,16 +79,16 @@ class PrinterFields(SettingFields):
         before = self._base or PrinterTable()
         texts = {name: setting.text().strip() for name, setting in self.settings.items()}
         if not (texts["waits_at_most"].isdecimal() and int(texts["waits_at_most"]) <= 86_400):
-            self.refuse("waits_at_most", f"This must be {EXPECTED['printer.waits_at_most']}.")
+            self.refuse("waits_at_most", said("This must be {expected}.", expected=EXPECTED["printer.waits_at_most"]))
             return None
-        said = {name: getattr(before, name) for name in PrinterTable.__struct_fields__ if name != "stand_in"}
-        said |= {name: texts[name] for name in ("transport", "profile", "flow_control")}
-        said |= {name: int(texts[name]) for name in ("baudrate", "drawer_pin", "waits_at_most")}
-        said["address"] = texts["address"] if "address" in self._fitting() else ""
-        said["code_page"] = texts["code_page"] or None
+        had = {name: getattr(before, name) for name in PrinterTable.__struct_fields__ if name != "stand_in"}
+        had |= {name: texts[name] for name in ("transport", "profile", "flow_control")}
+        had |= {name: int(texts[name]) for name in ("baudrate", "drawer_pin", "waits_at_most")}
+        had["address"] = texts["address"] if "address" in self._fitting() else ""
+        had["code_page"] = texts["code_page"] or None
         if texts["profile"] != before.profile:
-            said["paper_width_mm"] = None  # the profile's own
-        return PrinterTable(**said)
+            had["paper_width_mm"] = None  # the profile's own
+        return PrinterTable(**had)
 
     def _edited(self) -> None:
         self._offer_code_pages()
@@ -94,7 +100,7 @@ class PrinterFields(SettingFields):
 
         choices = known_printers()
         if not table.profile:  # what a file said before there were profiles, or a person by hand
-            choices = [("", f"As till.toml says, {table.paper_width_mm or 80} mm"), *choices]
+            choices = [("", said("As till.toml says, {width} mm", width=table.paper_width_mm or 80)), *choices]
         self.settings["profile"].offer(choices)
 
     def _offer_code_pages(self) -> None:
@@ -103,7 +109,7 @@ class PrinterFields(SettingFields):
 
         profile = self.settings["profile"].text()
         own, pages = code_pages_of(profile) if profile else ("CP858", choices_of("code_page"))
-        self.settings["code_page"].offer([("", f"Its own, {own}"), *((page, page) for page in pages)])
+        self.settings["code_page"].offer([("", said("Its own, {own}", own=own)), *((page, page) for page in pages)])
 
     def _fitting(self) -> list[str]:
         """The settings that a printer has which is reached so, in the order in which Enter goes through them."""
@@ -123,28 +129,54 @@ class PrinterFields(SettingFields):
     def _show_fitting(self) -> None:
         fitting = self._fitting()
         if "address" in fitting:
-            self.settings["address"].rename(*_ADDRESSES[self.settings["transport"].text()])
+            self.settings["address"].rename(*map(said, _ADDRESSES[self.settings["transport"].text()]))
         for setting in self.settings.values():
             self._grid.removeWidget(setting)
             setting.setVisible(setting.name in fitting)
         self._place([self.settings[name] for name in fitting])
 
 
+def _in_words(choices: Mapping[str, str]) -> list[tuple[str, str]]:
+    return [(one, said(words)) for one, words in choices.items()]
+
+
 def _made() -> list[Setting]:
     from app.printer_settings import choices_of
 
     rates = [(one, f"{one} baud") for one in choices_of("baudrate")]
-    flows = [(one, _FLOWS[one]) for one in choices_of("flow_control")]
+    flows = [(one, said(_FLOWS[one])) for one in choices_of("flow_control")]
     return [
-        Setting("use", "Use it as", choices=_USES, hint=_USE_HINT, default=FIRST),
-        Setting("transport", "How it is reached", choices=[*TRANSPORTS.items()], hint=_WAYS_HINT, default="network"),
-        Setting("address", "Address"),
-        Setting("profile", "Which printer it is", choices=[("", "")], hint="It decides paper, letters and knife."),
         Setting(
-            "code_page", "Its letters", choices=[("", "")], hint="Its own are right unless accents come out wrong."
+            "use",
+            said("Use it as"),
+            choices=[(use, said(words)) for use, words in _USES],
+            hint=said(_USE_HINT),
+            default=FIRST,
         ),
-        Setting("baudrate", "Speed", choices=rates, default="9600", hint="As the printer's own switches say."),
-        Setting("flow_control", "Flow control", choices=flows, hint=_FLOW_HINT, default="none"),
-        Setting("waits_at_most", "How long a paper may wait, in seconds", hint=_WAITS_HINT, default="600"),
-        Setting("drawer_pin", "Drawer", choices=[*_DRAWERS.items()], default="0"),
+        Setting(
+            "transport",
+            said("How it is reached"),
+            choices=_in_words(TRANSPORTS),
+            hint=said(_WAYS_HINT),
+            default="network",
+        ),
+        Setting("address", said("Address")),
+        Setting(
+            "profile",
+            said("Which printer it is"),
+            choices=[("", "")],
+            hint=said("It decides paper, letters and knife."),
+        ),
+        Setting(
+            "code_page",
+            said("Its letters"),
+            choices=[("", "")],
+            hint=said("Its own are right unless accents come out wrong."),
+        ),
+        Setting(
+            "baudrate", said("Speed"), choices=rates, default="9600", hint=said("As the printer's own switches say.")
+        ),
+        Setting("flow_control", said("Flow control"), choices=flows, hint=said(_FLOW_HINT), default="none"),
+        Setting("waits_at_most", said("How long a paper may wait, in seconds"), hint=said(_WAITS_HINT), default="600"),
+        Setting("drawer_pin", said("Drawer"), choices=_in_words(_DRAWERS), default="0"),
     ]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
+from app.domain.said import said, to_say
 from app.domain.trouble import Trouble
 from app.ui.key_button import KeyButton
 from app.ui.printer_fields import FIRST, SECOND, PrinterFields
@@ -21,12 +22,14 @@ if TYPE_CHECKING:
     from app.settings_file import SettingsFile
     from printing.preview import PaperPreview
 
-_HINT = "A test page comes out at what stands here, before anything is saved. Receipts go where they went so far."
+_HINT = to_say(
+    "A test page comes out at what stands here, before anything is saved. Receipts go where they went so far."
+)
 _SHEET_WIDTH = 480
 """Pixels: wider, most of the page would be below the fold."""
 _TRIED_WITHIN = timedelta(seconds=30)
-_NONE_YET = "There is no printer with paper yet that a second one could stand in for."
-_SAME = "The other printer is there already. A second one is somewhere else."
+_NONE_YET = to_say("There is no printer with paper yet that a second one could stand in for.")
+_SAME = to_say("The other printer is there already. A second one is somewhere else.")
 
 
 class PrinterForm(SettingForm):
@@ -37,11 +40,11 @@ class PrinterForm(SettingForm):
     turned = Signal()
 
     def __init__(self, till: Till, file: SettingsFile) -> None:
-        super().__init__(till, file, PrinterFields(), hint=_HINT, test="Print a test page")
+        super().__init__(till, file, PrinterFields(), hint=said(_HINT), test=said("Print a test page"))
         self.preview: PaperPreview | None = None
         self._whole: PrinterTable | None = None
         self._tries = 0
-        self._look = KeyButton("Preview", "Ctrl+P")
+        self._look = KeyButton(said("Preview"), "Ctrl+P")
         self._sheets = QStackedWidget()
         self._sheets.addWidget(self.fields)
         acts = {
@@ -53,7 +56,7 @@ class PrinterForm(SettingForm):
 
     def begin(self, whole: PrinterTable, table: PrinterTable, *, second: bool) -> None:
         """Begin with one printer, the first or the second of `whole`, which is what till.toml says of both."""
-        self._begin("The second printer" if second else "The printer")
+        self._begin(said("The second printer") if second else said("The printer"))
         self._whole = whole
         self.fields.begin(table, SECOND if second else FIRST)
         self._turn_to(0)
@@ -88,14 +91,16 @@ class PrinterForm(SettingForm):
         if table is None or not self._test.isEnabled():
             return
         if table.transport == "none":
-            self.fields.refuse("transport", "There is nothing to print at.")
+            self.fields.refuse("transport", said("There is nothing to print at."))
         elif table.transport == "screen":
             self._show_page(self._printer(table))
         else:
             self.stop()
             self._test.setEnabled(False)
             until = self._till.clock.now() + _TRIED_WITHIN
-            self.banner.show_waiting("Printing a test page", until, "left for the printer. Selling goes on meanwhile.")
+            self.banner.show_waiting(
+                said("Printing a test page"), until, said("left for the printer. Selling goes on meanwhile.")
+            )
             start(self._try(self._printer(table), self._tries))
 
     def save(self) -> None:
@@ -116,7 +121,7 @@ class PrinterForm(SettingForm):
         wrong = check_printer(self._joined(self._whole, table))
         if wrong is not None:
             self._turn_back()
-            self.fields.refuse(wrong.field.removeprefix("stand_in."), f"This {wrong.what}.")
+            self.fields.refuse(wrong.field.removeprefix("stand_in."), said("This {what}.", what=wrong.what))
             return None
         clash = self._clash(self._whole, table)
         if clash is not None:
@@ -128,10 +133,10 @@ class PrinterForm(SettingForm):
         """Why the two printers cannot stand beside each other, after the name of the setting that says so."""
         second = self.fields.use() == SECOND
         if second and whole.transport in ("screen", "none"):
-            return "use", _NONE_YET
+            return "use", said(_NONE_YET)
         other = whole if second else whole.stand_in
         if other is not None and (table.transport, table.address) == (other.transport, other.address):
-            return "address", _SAME
+            return "address", said(_SAME)
         return None
 
     def _joined(self, whole: PrinterTable, table: PrinterTable) -> PrinterTable:
@@ -166,8 +171,8 @@ class PrinterForm(SettingForm):
 
     def _turn_to(self, sheet: int) -> None:
         self._sheets.setCurrentIndex(sheet)
-        self._look.show_words("Settings" if self.shows_page else "Preview")
-        self._leave.show_words("Back" if self.shows_page else "Leave")
+        self._look.show_words(said("Settings") if self.shows_page else said("Preview"))
+        self._leave.show_words(said("Back") if self.shows_page else said("Leave"))
         self.turned.emit()
 
     async def _try(self, printer: Printer, attempt: int) -> None:
@@ -175,7 +180,7 @@ class PrinterForm(SettingForm):
             tried = await self._till.papers.print_test_page(printer)
             words = tried.title, tried.sentence, tried.tone
         except Trouble as trouble:
-            words = "The test page was not printed", str(trouble), "trouble"
+            words = said("The test page was not printed"), str(trouble), "trouble"
         finally:
             self._test.setEnabled(True)
         if attempt == self._tries:
@@ -184,7 +189,7 @@ class PrinterForm(SettingForm):
     async def _keep(self, table: PrinterTable) -> None:
         from app.shop_settings import printers_of
 
-        title = "Nothing is saved"
+        title = said("Nothing is saved")
         try:
             if (now := self._changed_by_hand("this printer")) is not None:
                 self._whole = now.printer
@@ -192,8 +197,10 @@ class PrinterForm(SettingForm):
             if self._whole is None:
                 return
             whole = self._file.keep_printer(self._joined(self._whole, table)).printer
-            title = "It is saved, but not all is well"
-            self.banner.show_words("Saved", "What is being printed comes out where it was begun.", "waiting")
+            title = said("It is saved, but not all is well")
+            self.banner.show_words(
+                said("Saved"), said("What is being printed comes out where it was begun."), "waiting"
+            )
             await self._till.papers.use(*printers_of(whole, self._till.file.home))
         except Trouble as trouble:
             self.banner.show_words(title, str(trouble), "trouble")

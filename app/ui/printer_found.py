@@ -9,6 +9,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
+from app.domain.said import said
 from app.ui.printer_told import TRANSPORTS
 from app.ui.row_list import Index, RowList, RowPainter, row_font
 from app.ui.theme import MONO, SANS, Palette
@@ -30,7 +31,7 @@ class Row:
     def __str__(self) -> str:
         """What a screen reader says of the row."""
         used = f", {self.in_use}" if self.in_use else ""
-        return f"{self.place.words}. {TRANSPORTS[self.place.transport]}: {self.place.address}{used}"
+        return f"{self.place.words}. {said(TRANSPORTS[self.place.transport])}: {self.place.address}{used}"
 
 
 class _Painter(RowPainter):
@@ -55,7 +56,7 @@ class _Painter(RowPainter):
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, row.in_use.upper())
             right += 12
         words = inner.adjusted(0, 0, -right, 0)
-        where = f"{TRANSPORTS[row.place.transport]} · {row.place.address}"
+        where = f"{said(TRANSPORTS[row.place.transport])} · {row.place.address}"
         upper, lower = words.adjusted(0, 0, 0, -20), words.adjusted(0, 24, 0, 0)
         for cell, text, font, ink in (
             (upper, row.place.words, row_font(SANS, 17, bold=True), colours.ink),
@@ -73,7 +74,7 @@ class FoundList(RowList):
     chosen = Signal()
 
     def __init__(self, palette: Palette) -> None:
-        super().__init__("Found here", palette, _Painter())
+        super().__init__(said("Found here"), palette, _Painter())
         self._places: list[Place] = []
         self.doubleClicked.connect(lambda _index: self.chosen.emit())
 

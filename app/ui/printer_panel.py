@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from app.domain.said import said, to_say
 from app.ui.key_button import KeyButton, goes_on
 from app.ui.key_row import key_rows
 from app.ui.labels import Note, OneLine, Words
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from app.services.printers import Printers
     from app.services.shop import Printer
 
-_HINT = (
+_HINT = to_say(
     "Enter sets up what is chosen. E changes the printer and S the second one, by hand; N searches the network. Nothing"
     " prints by that."
 )
@@ -43,11 +44,11 @@ class PrinterCard(QFrame):
         for each in (Words("field", caption), self._kind, self._place, self._said):
             column.addWidget(each)
 
-    def show_printer(self, printer: Printer | None, said: str, tone: str) -> None:
+    def show_printer(self, printer: Printer | None, last: str, tone: str) -> None:
         """Show this printer, or that there is none."""
-        self._kind.say(kind_words(printer) if printer else "None")
-        self._place.say(place_words(printer) if printer else "It would print what the printer refuses.")
-        self._said.say(said, tone, icon=tone != "quiet")
+        self._kind.say(kind_words(printer) if printer else said("None"))
+        self._place.say(place_words(printer) if printer else said("It would print what the printer refuses."))
+        self._said.say(last, tone, icon=tone != "quiet")
         self.setAccessibleName(self.words())
 
     def words(self) -> str:
@@ -69,8 +70,8 @@ class PrinterPanel(QWidget):
     def __init__(self, palette: Palette) -> None:
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.first = PrinterCard("Printer")
-        self.second = PrinterCard("Second printer")
+        self.first = PrinterCard(said("Printer"))
+        self.second = PrinterCard(said("Second printer"))
         self.found = FoundList(palette)
         self.looking = Words("label", wraps=True)
         self.banner = TriedBanner()
@@ -79,15 +80,15 @@ class PrinterPanel(QWidget):
         self._places: list[Place] = []
         self._used: dict[tuple[str, str], str] = {}
         self._keys = {
-            "Enter": KeyButton("Set up", "Enter"),
-            "E": KeyButton("Change", "E"),
-            "S": KeyButton("Second", "S"),
-            "R": KeyButton("Remove", "R"),
-            "N": KeyButton("Search", "N"),
-            "Esc": KeyButton("Back", "Esc", kind="bare"),
+            "Enter": KeyButton(said("Set up"), "Enter"),
+            "E": KeyButton(said("Change"), "E"),
+            "S": KeyButton(said("Second"), "S"),
+            "R": KeyButton(said("Remove"), "R"),
+            "N": KeyButton(said("Search"), "N"),
+            "Esc": KeyButton(said("Back"), "Esc", kind="bare"),
         }
-        self._confirm = KeyButton("Remove the second printer", "Y")
-        self._keep = KeyButton("Keep it", "Esc", kind="bare")
+        self._confirm = KeyButton(said("Remove the second printer"), "Y")
+        self._keep = KeyButton(said("Keep it"), "Esc", kind="bare")
         self._lay_out()
         self.show_hint()
         self.found.chosen.connect(lambda: self._press("Enter"))
@@ -109,28 +110,28 @@ class PrinterPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(Words("title", "Printer"))
+        column.addWidget(Words("title", said("Printer")))
         column.addLayout(cards)
-        column.addWidget(Words("field", "Found here"))
+        column.addWidget(Words("field", said("Found here")))
         column.addWidget(self.found, 1)
         column.addWidget(self.banner)
         column.addWidget(self._below)
 
     def show_hint(self) -> None:
         """Say what can be done here."""
-        self.banner.show_words("", _HINT, "quiet")
+        self.banner.show_words("", said(_HINT), "quiet")
 
     def allow_changes(self, *, allowed: bool) -> None:
         """Let printers be set up and removed, or not."""
         self._may_change = allowed
         self._let_keys_go()
 
-    def show_use(self, printers: Printers, said: str, tone: str) -> None:
+    def show_use(self, printers: Printers, last: str, tone: str) -> None:
         """Show the printers that the till prints on now, and what the first one said last."""
-        self.first.show_printer(printers.first, said, tone)
+        self.first.show_printer(printers.first, last, tone)
         self.second.show_printer(printers.stand_in, "", "quiet")
         self._has_second = printers.stand_in is not None
-        both = ((printers.stand_in, "second printer"), (printers.first, "in use"))
+        both = ((printers.stand_in, said("second printer")), (printers.first, said("in use")))
         used = {(one.transport, one.address): words for one, words in both if one is not None}
         if used != self._used:
             self._used = used
@@ -146,7 +147,9 @@ class PrinterPanel(QWidget):
 
     def show_searching(self, until: datetime) -> None:
         """The network is being searched, at the longest until then."""
-        self.banner.show_waiting("Searching the shop's network", until, "left at the most. Nothing is printed by it.")
+        self.banner.show_waiting(
+            said("Searching the shop's network"), until, said("left at the most. Nothing is printed by it.")
+        )
 
     def take_keys(self) -> None:
         """Put the keys on the list."""
@@ -185,8 +188,10 @@ class PrinterPanel(QWidget):
 
     def _ask(self) -> None:
         second = self.second.words().partition("\n")[0]
-        sentence = f"{second} is not printed on any more. What the printer refuses waits for a person then."
-        self.banner.show_words("Remove the second printer?", sentence, "waiting")
+        sentence = said(
+            "{second} is not printed on any more. What the printer refuses waits for a person then.", second=second
+        )
+        self.banner.show_words(said("Remove the second printer?"), sentence, "waiting")
         self._turn(asks=True)
 
     def _answer(self, key: str) -> bool:

@@ -11,6 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget
 
+from app.domain.said import said, to_say
 from app.domain.trouble import Trouble
 from app.ui.printer_form import PrinterForm
 from app.ui.printer_panel import PrinterPanel
@@ -24,10 +25,10 @@ if TYPE_CHECKING:
     from app.settings_file import SettingsFile
     from app.ui.theme import Palette
 
-_PANEL_KEYS = "↑ ↓ choose   Enter sets it up   Esc back to the providers"
-_PAGE_KEYS = "↑ ↓ scroll   Esc back to the settings"
-_QUESTION_KEYS = "Y removes it   Esc keeps it"
-_NO_FILE = "This till has no till.toml, as a demo has none: a printer that is chosen here could not be kept."
+_PANEL_KEYS = to_say("↑ ↓ choose   Enter sets it up   Esc back to the providers")
+_PAGE_KEYS = to_say("↑ ↓ scroll   Esc back to the settings")
+_QUESTION_KEYS = to_say("Y removes it   Esc keeps it")
+_NO_FILE = to_say("This till has no till.toml, as a demo has none: a printer that is chosen here could not be kept.")
 
 
 class PrinterSheets(QStackedWidget):
@@ -68,15 +69,15 @@ class PrinterSheets(QStackedWidget):
     def keys(self) -> str:
         """Which keys the foot shows; "" for those of any form."""
         if self.currentWidget() is self.form:
-            return _PAGE_KEYS if self.form.shows_page else ""
-        return _QUESTION_KEYS if self.panel.asks else _PANEL_KEYS
+            return said(_PAGE_KEYS) if self.form.shows_page else ""
+        return said(_QUESTION_KEYS) if self.panel.asks else said(_PANEL_KEYS)
 
     def come_up(self) -> None:
         """The printer is wanted: till.toml is read anew, and what this machine knows of is looked for."""
         self._read()
         self.refresh()
         if self._looking is None or self._looking.done():
-            self.panel.looking.say("Looking for printers on this machine …")
+            self.panel.looking.say(said("Looking for printers on this machine …"))
             self._looking = start(self._look_here())
 
     def refresh(self) -> None:
@@ -104,9 +105,9 @@ class PrinterSheets(QStackedWidget):
             if self._file.is_there:
                 self._whole = self._file.read().printer
             else:
-                self.panel.banner.show_words("Settings are for looking at here", _NO_FILE, "quiet")
+                self.panel.banner.show_words(said("Settings are for looking at here"), said(_NO_FILE), "quiet")
         except Trouble as trouble:
-            self.panel.banner.show_words("till.toml cannot be changed from here", str(trouble), "trouble")
+            self.panel.banner.show_words(said("till.toml cannot be changed from here"), str(trouble), "trouble")
         self.panel.allow_changes(allowed=self._whole is not None)
         return self._whole is not None
 
@@ -132,10 +133,10 @@ class PrinterSheets(QStackedWidget):
             self._find(announced_on_the_network, named=True), self._find(answering_on_the_network, named=False)
         )
         count = len(self._there)
-        title = {0: "No printer was found on the network", 1: "One printer was found on the network"}.get(
-            count, f"{count} printers were found on the network"
+        title = {0: said("No printer was found on the network"), 1: said("One printer was found on the network")}.get(
+            count, said("{count} printers were found on the network", count=count)
         )
-        none = "See that it is on and in the same network; or type its address with E."
+        none = said("See that it is on and in the same network; or type its address with E.")
         self.panel.banner.show_words(title, "" if count else none, "done" if count else "waiting")
 
     async def _find(self, look: Callable[[], list[Place]], *, named: bool) -> None:
@@ -148,7 +149,7 @@ class PrinterSheets(QStackedWidget):
         places = [*self._here, *self._there.values()]
         self.panel.show_found(places)
         self.panel.looking.say(
-            "" if places else "Nothing was found. N searches the network; E takes an address by hand."
+            "" if places else said("Nothing was found. N searches the network; E takes an address by hand.")
         )
 
     def _set_up(self) -> None:
@@ -198,14 +199,16 @@ class PrinterSheets(QStackedWidget):
             kept = self._file.keep_printer(with_stand_in(whole, None)).printer
             await self._till.papers.use(*printers_of(kept, self._till.file.home))
         except Trouble as trouble:
-            self.panel.banner.show_words("The second printer stays", str(trouble), "trouble")
+            self.panel.banner.show_words(said("The second printer stays"), str(trouble), "trouble")
         else:
-            self.panel.banner.show_words("The second printer is removed", "till.toml is written.", "done")
+            self.panel.banner.show_words(said("The second printer is removed"), said("till.toml is written."), "done")
             self._go_on()
 
     def _kept(self) -> None:
         self._show_panel()
-        self.panel.banner.show_words("The printer is saved", "What is printed next comes out there.", "done")
+        self.panel.banner.show_words(
+            said("The printer is saved"), said("What is printed next comes out there."), "done"
+        )
         self._go_on()
 
     def _go_on(self) -> None:

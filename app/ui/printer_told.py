@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.domain.said import said, to_say
+
 if TYPE_CHECKING:
     from app.services.shop import Printer
     from app.services.till import Till
 
 TRANSPORTS = {
-    "network": "On the network",
-    "serial": "On a serial port",
-    "usb": "On USB",
-    "cups": "Behind a queue of this machine",
-    "windows": "Behind a queue of Windows",
-    "file": "A file in its place",
-    "screen": "Only on the screen",
-    "none": "No paper",
+    "network": to_say("On the network"),
+    "serial": to_say("On a serial port"),
+    "usb": to_say("On USB"),
+    "cups": to_say("Behind a queue of this machine"),
+    "windows": to_say("Behind a queue of Windows"),
+    "file": to_say("A file in its place"),
+    "screen": to_say("Only on the screen"),
+    "none": to_say("No paper"),
 }
 """How a printer is reached, as a choice reads."""
 
@@ -26,23 +28,27 @@ def kind_words(printer: Printer) -> str:
     from app.services.printers import profile_of
 
     if printer.transport in ("none", "screen"):
-        return {"none": "No printer", "screen": "The screen"}[printer.transport]
+        return {"none": said("No printer"), "screen": said("The screen")}[printer.transport]
     profile = profile_of(printer)
-    return profile.name if profile is not None else f"A printer with {printer.paper_width_mm} mm paper"
+    return (
+        profile.name
+        if profile is not None
+        else said("A printer with {paper_width_mm} mm paper", paper_width_mm=printer.paper_width_mm)
+    )
 
 
 def place_words(printer: Printer) -> str:
     """Where it is."""
     match printer.transport:
         case "none":
-            return "Nothing is printed: tokens are read to the customer."
+            return said("Nothing is printed: tokens are read to the customer.")
         case "screen":
-            return "Receipts are shown, and nothing is printed."
+            return said("Receipts are shown, and nothing is printed.")
         case "serial":
             flow = "" if printer.flow_control == "none" else f", {printer.flow_control}"
-            return f"{TRANSPORTS['serial']}: {printer.address}, {printer.baudrate} baud{flow}"
+            return f"{said(TRANSPORTS['serial'])}: {printer.address}, {printer.baudrate} baud{flow}"
         case transport:
-            return f"{TRANSPORTS[transport]}: {printer.address}"
+            return f"{said(TRANSPORTS[transport])}: {printer.address}"
 
 
 def last_words(till: Till) -> tuple[str, str]:
@@ -52,15 +58,15 @@ def last_words(till: Till) -> tuple[str, str]:
     if till.papers.printers.first.transport in ("none", "screen"):
         return "", "quiet"
     if (job := till.papers.last_here()) is None:
-        return "The till knows of no paper from it yet.", "quiet"
+        return said("The till knows of no paper from it yet."), "quiet"
     match job.state:
         case "printed" | "sent" if job.stood_in:
-            return "It refused the last paper, which came out of the second one.", "waiting"
+            return said("It refused the last paper, which came out of the second one."), "waiting"
         case "printed" if till.papers.paper_low:
-            return "It printed the last paper. Its roll is near its end.", "waiting"
+            return said("It printed the last paper. Its roll is near its end."), "waiting"
         case "printed":
-            return "It printed the last paper.", "done"
+            return said("It printed the last paper."), "done"
         case "sent":
-            return "It was handed the last paper.", "done"
+            return said("It was handed the last paper."), "done"
         case _:
             return trouble_of(job), "trouble"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
-from app.domain.said import said
+from app.domain.said import said, to_say
 from app.domain.secret import variable
 from app.ui.provider_setting import Setting, Switch, read_as
 from app.ui.setting_fields import SettingFields
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from app.settings import ProviderTable
     from app.settings_file import SettingsFile
 
-_STAYS = "It stays: unfinished sales are found by it."
-_NAME_HINT = "What cashiers pick: small letters, digits and dashes, such as kplc."
-_PHONE_HINT = "Handed on where a customer gives none and the provider wants one."
+_STAYS = to_say("It stays: unfinished sales are found by it.")
+_NAME_HINT = to_say("What cashiers pick: small letters, digits and dashes, such as kplc.")
+_PHONE_HINT = to_say("Handed on where a customer gives none and the provider wants one.")
 _OF_EVERY_KIND = ("commission", "phone_default")
 """Settings that no adapter declares; they stay when another kind is chosen."""
 
@@ -51,7 +51,7 @@ class ProviderFields(SettingFields):
                 if name in self.settings:
                     self.settings[name].show_text(text)
             for name in ("kind", "name"):
-                self.settings[name].fix(_STAYS)
+                self.settings[name].fix(said(_STAYS))
             self.sandbox.setChecked(table.sandbox)
             self.in_use.setChecked(table.enabled)
         self.look_for_secrets()
@@ -66,17 +66,19 @@ class ProviderFields(SettingFields):
 
         texts = {name: setting.text().strip() for name, setting in self.settings.items()}
         common = ("kind", "name", "base_url", "username", *_OF_EVERY_KIND, *self.secrets)
-        said = {name: text for name, text in texts.items() if name in self._written or not self._is_default(name, text)}
+        written = {
+            name: text for name, text in texts.items() if name in self._written or not self._is_default(name, text)
+        }
         return ProviderTable(
             name=texts["name"],
             kind=texts["kind"],
-            base_url=said.get("base_url") or "",
+            base_url=written.get("base_url") or "",
             username=texts.get("username", ""),
             sandbox=self.sandbox.isChecked(),
             enabled=self.in_use.isChecked(),
             phone_default=texts["phone_default"],
             commission=texts["commission"],
-            options={name: text for name, text in said.items() if name not in common and text},
+            options={name: text for name, text in written.items() if name not in common and text},
         )
 
     def _is_default(self, name: str, text: str) -> bool:
@@ -115,11 +117,15 @@ class ProviderFields(SettingFields):
             named = variable(name if is_name else "name", field)
             setting.input.setEnabled(place is not Kept.ENVIRONMENT)
             if place is Kept.ENVIRONMENT:
-                setting.hint(f"It comes from the environment: {named}.")
+                setting.hint(said("It comes from the environment: {named}.", named=named))
             elif place is Kept.KEYRING:
-                setting.hint("One is kept. Type only to replace it.")
+                setting.hint(said("One is kept. Type only to replace it."))
             else:
-                none = "None is kept yet." if rings else f"This machine has no keyring: set {named} in the environment."
+                none = (
+                    said("None is kept yet.")
+                    if rings
+                    else said("This machine has no keyring: set {named} in the environment.", named=named)
+                )
                 setting.hint(none)
 
     def _show_kind(self, kind: str) -> None:
@@ -130,15 +136,15 @@ class ProviderFields(SettingFields):
         typed = {name: setting.text() for name, setting in self.settings.items() if name in stay}
         kinds = [(one, one) for one in sorted(self._file.kinds)]
         shown = [
-            Setting("kind", "Kind", choices=kinds, default=kind),
-            Setting("name", "Name", hint=_NAME_HINT, needed=True),
+            Setting("kind", said("Kind"), choices=kinds, default=kind),
+            Setting("name", said("Name"), hint=said(_NAME_HINT), needed=True),
             *self._declared(kind),
             Setting(
                 "commission",
                 said("Commission, percent"),
                 hint=said("What the provider pays the shop of each sale, such as 2.5. It stands on X and Z only."),
             ),
-            Setting("phone_default", "Telephone where none is given", hint=_PHONE_HINT),
+            Setting("phone_default", said("Telephone where none is given"), hint=said(_PHONE_HINT)),
         ]
         self.settings = {setting.name: setting for setting in shown}
         self.secrets = [field.name for field in self._file.kinds[kind].fields if field.secret]
@@ -186,8 +192,8 @@ class ProviderFields(SettingFields):
 
     def _lay_out(self) -> None:
         sandbox, in_use = self.sandbox.isChecked(), self.in_use.isChecked() or not self.in_use.text()
-        self.sandbox = Switch("Test system: no real money moves")
-        self.in_use = Switch("In use: cashiers can choose it")
+        self.sandbox = Switch(said("Test system: no real money moves"))
+        self.in_use = Switch(said("In use: cashiers can choose it"))
         self.sandbox.setChecked(sandbox)
         self.in_use.setChecked(in_use)
         for switch in (self.sandbox, self.in_use):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 
+from app.domain.said import said, to_say
 from app.domain.trouble import BadInput, NotAllowed, Trouble
 from app.ui.provider_fields import ProviderFields
 from app.ui.setting_form import SettingForm
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from app.settings_file import SettingsFile
 
 
-_HINT = (
+_HINT = to_say(
     "Test logs in with what stands here, and sells nothing. Secrets go into this machine's keyring, never into a file."
 )
 
@@ -31,7 +32,7 @@ class ProviderForm(SettingForm):
     kept = Signal(str)
 
     def __init__(self, till: Till, file: SettingsFile) -> None:
-        super().__init__(till, file, ProviderFields(), hint=_HINT, test="Test")
+        super().__init__(till, file, ProviderFields(), hint=said(_HINT), test=said("Test"))
         self._names: list[str] = []
         self._saved: ProviderTable | None = None
         self._task: asyncio.Task[None] | None = None
@@ -40,11 +41,11 @@ class ProviderForm(SettingForm):
 
     def add(self, names: list[str]) -> None:
         """Begin a new profile; these are the names that there are."""
-        self._begin_with(names, "Add a provider", None)
+        self._begin_with(names, said("Add a provider"), None)
 
     def change(self, table: ProviderTable) -> None:
         """Begin with a profile of till.toml; its name and kind stay."""
-        self._begin_with([], f"Change {table.name}", table)
+        self._begin_with([], said("Change {name}", name=table.name), table)
 
     def _begin_with(self, names: list[str], title: str, table: ProviderTable | None) -> None:
         self._begin(title)
@@ -82,10 +83,10 @@ class ProviderForm(SettingForm):
         self.fields.accept()
         table = self.fields.table()
         if table.name in self._names:
-            self.fields.refuse("name", f"There is a provider {table.name} already.")
+            self.fields.refuse("name", said("There is a provider {name} already.", name=table.name))
             return None
         if wrong := check_profile(table, self._file.kinds):
-            self.fields.refuse(wrong.field, f"This {wrong.what.rstrip('.')}.")
+            self.fields.refuse(wrong.field, said("This {what}.", what=wrong.what.rstrip(".")))
             return None
         kind = self._file.kinds[table.kind]
         try:
@@ -104,12 +105,12 @@ class ProviderForm(SettingForm):
         try:
             tried = await try_typed(till, profile_of(table, kind), saved, self.fields.typed_secrets())
         except NotAllowed as refused:
-            self.banner.show_words("It is not tried", str(refused), "trouble")
+            self.banner.show_words(said("It is not tried"), str(refused), "trouble")
             return
         self.banner.show_tried(table.name, tried, till.shop.language)
         if tried.lacks:
-            none = "The kept one is not sent there" if tried.is_kept else "There is none yet"
-            self.fields.refuse(tried.lacks, f"{none}. Type it here.")
+            kept = to_say("The kept one is not sent there. Type it here.")
+            self.fields.refuse(tried.lacks, said(kept if tried.is_kept else "There is none yet. Type it here."))
 
     async def _keep(self, table: ProviderTable) -> None:
         try:
@@ -117,7 +118,7 @@ class ProviderForm(SettingForm):
             if await self._secrets_kept(table.name):
                 self._put(table)
         except NotAllowed as refused:
-            self.banner.show_words("Nothing is saved", str(refused), "trouble")
+            self.banner.show_words(said("Nothing is saved"), str(refused), "trouble")
         finally:
             self._save.setEnabled(True)
 
@@ -136,7 +137,7 @@ class ProviderForm(SettingForm):
                 return
             self._file.keep(table)
         except Trouble as trouble:
-            self.banner.show_words("Nothing is saved", str(trouble), "trouble")
+            self.banner.show_words(said("Nothing is saved"), str(trouble), "trouble")
             return
         self._forget()
         self.kept.emit(table.name)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from app.domain.said import said, to_say
 from app.ui.icons import drawn
 from app.ui.labels import TONE_ICONS, Words
 from app.ui.row_list import RowList, RowPainter, row_font
@@ -19,7 +20,12 @@ from app.ui.theme import MONO, SANS, Palette
 if TYPE_CHECKING:
     from app.services.provider_health import Health
 
-_COLUMNS = (("Line", 168), ("Last success", 116), ("Failures since", 124), ("Float", 144))
+_COLUMNS = (
+    (to_say("Line"), 168),
+    (to_say("Last success"), 116),
+    (to_say("Failures since"), 124),
+    (to_say("Float"), 144),
+)
 """Beside the provider itself, which has the rest of the width; pixels."""
 _FRAME, _MARGIN = 5, 16
 """Pixels: the list's border and padding, and a row's own margin."""
@@ -49,22 +55,32 @@ class Row:
     def __str__(self) -> str:
         """What a screen reader says of the row."""
         known = self.health
-        marks = (", test system" if known.sandbox else "") + ("" if known.in_use else ", not in use")
-        return (
-            f"{known.company} · {known.currency}, {known.name}{marks}. Line {f'{self.line} {self.since}'.rstrip()}."
-            f" Last success {self.answered}. Failures since {known.failures}. Float {self.balance} {self.age}".rstrip()
-        )
+        marks = [
+            f"{known.company} · {known.currency}",
+            known.name,
+            *([said("test system")] if known.sandbox else []),
+            *([] if known.in_use else [said("not in use")]),
+        ]
+        return said(
+            "{provider}. Line {line}. Last success {answered}. Failures since {failures}. Float {balance} {age}",
+            provider=", ".join(marks),
+            line=f"{self.line} {self.since}".rstrip(),
+            answered=self.answered,
+            failures=known.failures,
+            balance=self.balance,
+            age=self.age,
+        ).rstrip()
 
 
 def row_of(health: Health, now: datetime, language: str) -> Row:
     """A profile as a row, at this time and in this language."""
     from app.services.figures import age_text, money_text
 
-    line = health.line or "not tried yet"
-    since = f"since {time_words(health.since, now)}" if health.down and health.since else ""
-    answered = time_words(health.answered, now) if health.answered else "none yet"
+    line = said(health.line) if health.line else said("not tried yet")
+    since = said("since {when}", when=time_words(health.since, now)) if health.down and health.since else ""
+    answered = time_words(health.answered, now) if health.answered else said("none yet")
     if health.balance is None or health.read_at is None:
-        return Row(health, line, since, answered, "not read yet" if health.tells_float else "not told", "")
+        return Row(health, line, since, answered, said("not read yet") if health.tells_float else said("not told"), "")
     balance, age = money_text(health.balance, language), age_text(now - health.read_at)
     return Row(health, line, since, answered, balance, age)
 
@@ -98,8 +114,8 @@ class _Painter(RowPainter):
         )
         lower = cell.adjusted(0, 26, 0, 0)
         left = lower.left()
-        marks = [("TEST", self.palette.waiting, self.palette.waiting_tint)] if row.health.sandbox else []
-        marks += [] if row.health.in_use else [("NOT IN USE", self.palette.quiet, self.palette.raised)]
+        marks = [(said("TEST"), self.palette.waiting, self.palette.waiting_tint)] if row.health.sandbox else []
+        marks += [] if row.health.in_use else [(said("NOT IN USE"), self.palette.quiet, self.palette.raised)]
         for words, colour, ground in marks:
             painter.setFont(row_font(SANS, 12, bold=True))
             width = painter.fontMetrics().horizontalAdvance(words) + 12
@@ -141,7 +157,7 @@ class ProviderList(RowList):
     chosen = Signal(str)
 
     def __init__(self, palette: Palette) -> None:
-        super().__init__("Providers", palette, _Painter())
+        super().__init__(said("Providers"), palette, _Painter())
         self.doubleClicked.connect(lambda _index: self.chosen.emit(self.name()))
 
     def show_rows(self, rows: list[Row]) -> None:
@@ -167,9 +183,9 @@ def headings() -> QWidget:
     row = QHBoxLayout(above)
     row.setContentsMargins(_FRAME + _MARGIN, 0, _FRAME + _MARGIN, 0)
     row.setSpacing(0)
-    row.addWidget(Words("field", "Provider"), 1)
+    row.addWidget(Words("field", said("Provider")), 1)
     for words, width in _COLUMNS:
-        heading = Words("field", words)
+        heading = Words("field", said(words))
         heading.setFixedWidth(width)
         row.addWidget(heading)
     return above

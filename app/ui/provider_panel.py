@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.domain.said import counted, said, to_say
 from app.ui.key_button import KeyButton, goes_on
 from app.ui.key_row import key_rows
 from app.ui.labels import Words
@@ -13,7 +14,7 @@ from app.ui.provider_list import ProviderList, headings
 from app.ui.provider_tried import TriedBanner
 from app.ui.theme import Palette
 
-_HINT = "T logs in to the chosen provider and reads the float there. Nothing is sold by that."
+_HINT = to_say("T logs in to the chosen provider and reads the float there. Nothing is sold by that.")
 
 
 class ProviderPanel(QWidget):
@@ -37,17 +38,17 @@ class ProviderPanel(QWidget):
         self.banner = TriedBanner()
         self._removing = ""
         self._keys = {
-            "T": KeyButton("Test", "T"),
-            "A": KeyButton("Add", "A"),
-            "E": KeyButton("Change", "E"),
-            "R": KeyButton("Remove", "R"),
-            "P": KeyButton("Printer", "P"),
-            "X": KeyButton("Export payments", "X"),
+            "T": KeyButton(said("Test"), "T"),
+            "A": KeyButton(said("Add"), "A"),
+            "E": KeyButton(said("Change"), "E"),
+            "R": KeyButton(said("Remove"), "R"),
+            "P": KeyButton(said("Printer"), "P"),
+            "X": KeyButton(said("Export payments"), "X"),
         }
-        self._confirm = KeyButton("Remove", "Y")
-        self._keep = KeyButton("Keep it", "Esc", kind="bare")
+        self._confirm = KeyButton(said("Remove"), "Y")
+        self._keep = KeyButton(said("Keep it"), "Esc", kind="bare")
         self._lay_out()
-        self.banner.show_words("", _HINT, "quiet")
+        self.banner.show_words("", said(_HINT), "quiet")
         self.list.chosen.connect(self.edit_wanted)
         self.list.moved.connect(self._forget_question)
         for key, button in self._keys.items():
@@ -60,7 +61,7 @@ class ProviderPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(Words("title", "Settings"))
+        column.addWidget(Words("title", said("Settings")))
         column.addWidget(headings())
         column.addWidget(self.list, 1)
         column.addWidget(self.banner)
@@ -83,11 +84,17 @@ class ProviderPanel(QWidget):
     def ask_whether_to_remove(self, name: str, unfinished: int) -> None:
         """Ask once, in the page itself."""
         self._removing = name
-        sales = {0: "None of its sales is unfinished.", 1: "Its one unfinished sale is still asked about."}
-        of_them = sales.get(unfinished, f"Its {unfinished} unfinished sales are still asked about.")
-        stays = "The secrets stay where they are: an unfinished sale cannot be asked about without them."
-        self.banner.show_words(f"Remove {name}?", f"Cashiers cannot choose it any more. {of_them} {stays}", "waiting")
-        self._confirm.show_words(f"Remove {name}")
+        of_them = said("None of its sales is unfinished.")
+        if unfinished:
+            one = to_say("Its one unfinished sale is still asked about.")
+            of_them = counted(one, "Its {count} unfinished sales are still asked about.", unfinished)
+        stays = said("The secrets stay where they are: an unfinished sale cannot be asked about without them.")
+        self.banner.show_words(
+            said("Remove {name}?", name=name),
+            f"{said('Cashiers cannot choose it any more.')} {of_them} {stays}",
+            "waiting",
+        )
+        self._confirm.show_words(said("Remove {name}", name=name))
         self._below.setCurrentIndex(1)
         self.asked.emit()
 
@@ -129,7 +136,7 @@ class ProviderPanel(QWidget):
     def _forget_question(self) -> None:
         if self._removing:
             self._removing = ""
-            self.banner.show_words("", _HINT, "quiet")
+            self.banner.show_words("", said(_HINT), "quiet")
             self._below.setCurrentIndex(0)
             self.take_keys()
             self.asked.emit()

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.domain.said import said, to_say
 from app.ui.labels import Note, Words
 from app.ui.typed_field import Line
 
@@ -24,8 +25,8 @@ _LONGEST = 500
 """Characters: an API key may be long, and an address."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 """The form's; a `+` belongs to what is typed here."""
-_CHOOSE, _NONE = "Choose …", "None"
-_SWITCH = {"false": "off", "true": "on"}
+_CHOOSE, _NONE = to_say("Choose …"), to_say("None")
+_SWITCH = {"false": to_say("off"), "true": to_say("on")}
 
 
 class _Choice(QComboBox):
@@ -84,10 +85,10 @@ class Setting(QWidget):
         self.choice = _Choice() if choices else None
         self.line = None if choices else Line("setting", _LONGEST, _ENTER)
         self._note = Note(lines=3 if secret and hint else 2)
-        self._label = Words("field", f"{label} (needed)" if needed and not default else label)
+        self._label = Words("field", said("{label} (needed)", label=label) if needed and not default else label)
         if self.choice is not None:
             if not default:
-                self.choice.addItem(_CHOOSE if needed else _NONE, "")
+                self.choice.addItem(said(_CHOOSE) if needed else said(_NONE), "")
             for code, words in choices:
                 self.choice.addItem(words, code)
             self.choice.activated.connect(lambda _place: self._edited())
@@ -208,7 +209,9 @@ class Switch(QCheckBox):
 
 def read_as(choice: str, names: dict[str, str]) -> str:
     """A choice as it is read: with the utility's name where it is a biller, a switch's two words, or as it is."""
-    return f"{choice}  {names[choice]}" if choice in names else _SWITCH.get(choice, choice)
+    if choice in names:
+        return f"{choice}  {names[choice]}"
+    return said(_SWITCH[choice]) if choice in _SWITCH else choice
 
 
 def _draw(widget: QWidget, points: list[QPointF]) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
+from app.domain.said import said
 from app.ui.countdown import Countdown
 from app.ui.icons import Icon
 from app.ui.labels import TONE_ICONS, Words
@@ -59,7 +60,9 @@ class TriedBanner(QFrame):
 
     def show_asking(self, name: str, until: datetime) -> None:
         """A profile is being tried; `until` is when it must have answered."""
-        self.show_waiting(f"Testing {name}", until, "left for it to answer. Nothing is sold by a test.")
+        self.show_waiting(
+            said("Testing {name}", name=name), until, said("left for it to answer. Nothing is sold by a test.")
+        )
 
     def show_waiting(self, title: str, until: datetime, words: str) -> None:
         """Something is being done; `words` stand behind the time that is left until then."""
@@ -72,10 +75,11 @@ class TriedBanner(QFrame):
         from app.services.figures import money_text
 
         told, tone = tried.told, "done" if tried.works else "trouble"
-        balance = f"The float is {money_text(tried.balance, language)}." if tried.balance else ""
+        balance = said("The float is {amount}.", amount=money_text(tried.balance, language)) if tried.balance else ""
         sentence = " ".join(part for part in (told.happened, balance, told.next) if part)
-        says = f"It says: {' '.join(told.provider_says.split())}" if told.provider_says else ""
-        self.show_words(f"{name} {'works' if tried.works else 'cannot be used as it is'}", sentence, tone, says)
+        says = said("It says: {words}", words=" ".join(told.provider_says.split())) if told.provider_says else ""
+        title = said("{name} works" if tried.works else "{name} cannot be used as it is", name=name)
+        self.show_words(title, sentence, tone, says)
 
     def words(self) -> str:
         """All that is written, line by line."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
+from app.domain.said import said
 from app.ui.icons import Icon
 from app.ui.key_button import goes_on
 from app.ui.labels import Words
@@ -58,7 +59,7 @@ class RailButton(QPushButton):
         self._count.adjustSize()
         self._count.move(_SIDE.width() - self._count.width() - 10, 6)
         self._count.setVisible(count > 0)
-        self.setAccessibleDescription(f"{count} unfinished" if count else "")
+        self.setAccessibleDescription(said("{count} unfinished", count=count) if count else "")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the page; every other key is the window's."""
@@ -80,13 +81,13 @@ class Rail(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.buttons = {
-            "Sell": RailButton("sell", "Sell", "F2"),
-            "Queue": RailButton("queue", "Queue", "F3"),
-            "Sales": RailButton("sales", "Sales", "F4"),
-            "Bills": RailButton("money", "Bills", "F8"),
-            "Drawer": RailButton("drawer", "Drawer", "F5"),
-            "Settings": RailButton("settings", "Settings", "F10"),
-            "Keys": RailButton("keys", "Keys", "F1"),
+            "Sell": RailButton("sell", said("Sell"), "F2"),
+            "Queue": RailButton("queue", said("Queue"), "F3"),
+            "Sales": RailButton("sales", said("Sales"), "F4"),
+            "Bills": RailButton("money", said("Bills"), "F8"),
+            "Drawer": RailButton("drawer", said("Drawer"), "F5"),
+            "Settings": RailButton("settings", said("Settings"), "F10"),
+            "Keys": RailButton("keys", said("Keys"), "F1"),
         }
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 8, 4, 8)
@@ -106,7 +107,7 @@ class Rail(QFrame):
         """Show who is here, by the first of their names."""
         first, *_others = name.split()
         self.person.show_words(first)
-        self.person.setAccessibleName(f"{name} is here; F12 locks")
+        self.person.setAccessibleName(said("{name} is here; F12 locks", name=name))
         self.person.show()
 
     def show_page(self, word: str) -> None:

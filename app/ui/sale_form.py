@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from app.domain.said import said
+from app.domain.said import said, to_say
 from app.domain.sale import Service, Tender
 from app.ui.amount_row import AmountRow
 from app.ui.aside_choice import AsideChoice
@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from app.ui.whose import Whose
 
 _MAY_TYPE = {
-    Tender.CASH: "Type the cash received to see the change, or sell at once if it is exact.",
-    Tender.MOBILE_MONEY: "Type the code of the customer's mobile money message.",
+    Tender.CASH: to_say("Type the cash received to see the change, or sell at once if it is exact."),
+    Tender.MOBILE_MONEY: to_say("Type the code of the customer's mobile money message."),
 }
 
 
@@ -83,7 +83,7 @@ class SaleForm(QWidget):
         self.amount = AmountRow()
         self.tender = TenderRow()
         self.trouble = Note()
-        self.go_on = KeyButton("Check the meter", "Enter", kind="main")
+        self.go_on = KeyButton(said("Check the meter"), "Enter", kind="main")
         self._service = Service.PREPAID
         self._step = Step.NUMBER
         self.stopped: Moment | None = None
@@ -189,8 +189,10 @@ class SaleForm(QWidget):
         self.amount.show_amount("")
         self.tender.clear()
         self.show_trouble("")
-        whose = "meter" if self._service is Service.PREPAID else "account"
-        self.card.show_empty(f"Whose {whose} it is will stand here.")
+        prepaid = self._service is Service.PREPAID
+        self.card.show_empty(
+            said("Whose meter it is will stand here." if prepaid else "Whose account it is will stand here.")
+        )
 
     def show_stopped(self, moment: Moment, whose: str, company: str) -> None:
         """Make ready why the sale has stopped, and how to go on; `show_step` brings it up."""
@@ -249,16 +251,16 @@ class SaleForm(QWidget):
         self.amount.setEnabled(typing)
         self.tender.setEnabled(typing)
         self.go_on.setEnabled(step in (Step.NUMBER, Step.AMOUNT, Step.CONFIRM))
-        what = "meter" if self._service is Service.PREPAID else "account"
+        prepaid = self._service is Service.PREPAID
         match step:
             case Step.NUMBER:
-                self.go_on.show_words(f"Check the {what}")
+                self.go_on.show_words(said("Check the meter" if prepaid else "Check the account"))
             case Step.VERIFYING:
-                self.go_on.show_words(f"Checking the {what} …")
+                self.go_on.show_words(said("Checking the meter …" if prepaid else "Checking the account …"))
             case Step.AMOUNT:
-                self.go_on.show_words("Continue")
+                self.go_on.show_words(said("Continue"))
             case Step.SALE:
-                self.go_on.show_words("Selling …")
+                self.go_on.show_words(said("Selling …"))
             case Step.BILLER | Step.ITEM | Step.ASIDE | Step.STOPPED | Step.CONFIRM:
                 pass
 
@@ -328,7 +330,7 @@ class SaleForm(QWidget):
         """Say what Enter does now that all is typed, and what may still be typed before it."""
         self.go_on.show_words(words)
         if not self.tender.note():
-            self.tender.hint(_MAY_TYPE[self.tender.tender])
+            self.tender.hint(said(_MAY_TYPE[self.tender.tender]))
 
     def draft(self, provider: str, whose: Whose) -> Draft:
         """All that is typed, as typed, with what is known of the number."""

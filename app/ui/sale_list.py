@@ -10,6 +10,7 @@ from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter
 
 from app.domain.meter import grouped
+from app.domain.said import said
 from app.domain.sale import Sale, Service
 from app.ui.icons import drawn
 from app.ui.labels import TONE_ICONS
@@ -42,7 +43,7 @@ class Row:
 
 def unreadable(reference: str) -> Row:
     """The row of a sale whose events were changed by hand."""
-    return Row(reference, "", "Cannot be read", reference, "", "Changed by hand: run the doctor", "trouble")
+    return Row(reference, "", said("Cannot be read"), reference, "", said("Changed by hand: run the doctor"), "trouble")
 
 
 def row_of(sale: Sale, language: str, when: str, customer: str) -> Row:
@@ -53,8 +54,8 @@ def row_of(sale: Sale, language: str, when: str, customer: str) -> Row:
 
     order = sale.order
     state, tone = state_words(sale)
-    number = grouped(order.meter) if order.service is Service.PREPAID else f"Account {order.meter}"
-    whose = " ".join(customer.split()) or "Name not known"
+    number = grouped(order.meter) if order.service is Service.PREPAID else said("Account {meter}", meter=order.meter)
+    whose = " ".join(customer.split()) or said("Name not known")
     amount = money_text(order.amount, language)
     return Row(sale.reference, when, whose, number, amount, state, tone)
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from app.domain.said import said, to_say
 from app.domain.sale import Sale, Service
 from app.domain.trouble import BadInput
 from app.ui.amount_row import LAST_QUICK, NEXT_QUICK
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from app.services.till import Till
 
 
-_LEAVES = "Next customer"
+_LEAVES = to_say("Next customer")
 
 
 class SalePage(Page):
@@ -100,7 +101,7 @@ class SalePage(Page):
     @cached_property
     def view(self) -> MomentView:
         """A sale, large; made with the till, for there is none to be shown before."""
-        view = MomentView(_LEAVES)
+        view = MomentView(said(_LEAVES))
         view.left.connect(self.go_back)
         self._left.addWidget(view)
         return view
@@ -160,7 +161,7 @@ class SalePage(Page):
 
     def _show_listed(self, *, listed: bool) -> None:
         self.listed = listed
-        self.view.show_leaving("Back to the list" if listed else _LEAVES)
+        self.view.show_leaving(said("Back to the list") if listed else said(_LEAVES))
 
     def sell_for(self, provider: str) -> None:
         """Sell for this profile from now on; what was half typed for another one does not come back."""
@@ -308,8 +309,8 @@ class SalePage(Page):
         if self.step is not Step.SALE:
             return step_keys(self.step, self.form.stopped, following, asides=bool(self.aside.all()))
         copies = bool(self.view.tokens.tokens())
-        back = "to the list" if self.listed else "next customer"
-        return sale_keys(self.shown.moment, copies=copies, back=back, asides=bool(self.aside.all()))
+        asides = bool(self.aside.all())
+        return sale_keys(self.shown.moment, copies=copies, listed=self.listed, asides=asides)
 
     def _begin_sale(self, sale: Sale) -> None:
         self.shown.begin(sale)

@@ -5,11 +5,20 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout
 
+from app.domain.said import said, to_say
 from app.domain.sale import Service
 from app.ui.draft_words import DraftWords
 from app.ui.labels import OneLine, Words
 
-_ROWS = ("Meter", "Name", "Product", "Phone", "Amount", "Paid with", "Change")
+_ROWS = (
+    to_say("Meter"),
+    to_say("Name"),
+    to_say("Product"),
+    to_say("Phone"),
+    to_say("Amount"),
+    to_say("Paid with"),
+    to_say("Change"),
+)
 
 
 class SaleSummary(QFrame):
@@ -25,7 +34,7 @@ class SaleSummary(QFrame):
         self._shop.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._sells = Words("body", wraps=True)
         self._sells.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._names = {row: Words("small", row) for row in _ROWS}
+        self._names = {row: Words("small", said(row)) for row in _ROWS}
         self._values: dict[str, Words] = {row: OneLine("row") for row in _ROWS}
         self._values["Product"] = Words("body", wraps=True)  # several may differ at their ends only
         grid = QGridLayout()
@@ -47,7 +56,7 @@ class SaleSummary(QFrame):
         """Who sells for whom, and what the number is called."""
         self._shop.say(shop)
         self._sells.say(company)
-        self._names["Meter"].say("Meter" if service is Service.PREPAID else "Account")
+        self._names["Meter"].say(said("Meter") if service is Service.PREPAID else said("Account"))
 
     def show_sale(self, words: DraftWords) -> None:
         """What is known of the sale."""

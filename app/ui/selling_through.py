@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.domain.money import Money
+from app.domain.said import said
 from app.domain.sale import Service
 from app.domain.trouble import BadInput
 from app.ui.choice_list import Choice
@@ -15,7 +16,15 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from app.services.alternatives import Alternative
+    from app.services.provider_book import ProviderBook
     from app.services.till import Till
+
+
+def seller_words(book: ProviderBook, provider: str, company: str, service: Service) -> tuple[str, str]:
+    """Whom the shop sells for now and in which currency, and what through which profile, for the bar."""
+    goods = said("Tokens" if service is Service.PREPAID else "Bills")
+    through = f"{provider} · {goods}" if len(book.names) > 1 else goods
+    return f"{company} · {book.traits(provider).currency}", through
 
 
 def following(names: Sequence[str], provider: str) -> str:
@@ -55,7 +64,9 @@ class SellingThrough:
         traits, profile = self._till.book.traits(self.provider), self._till.book.profile(self.provider)
         if traits.phone == "unused":
             return None
-        default = f"{profile.phone_default} (the shop's)" if profile.phone_default else ""
+        default = (
+            said("{phone_default} (the shop's)", phone_default=profile.phone_default) if profile.phone_default else ""
+        )
         return self._form.phone_typed().strip() or default
 
     def use(self, provider: str, service: Service) -> None:
@@ -95,12 +106,17 @@ class SellingThrough:
 
         traits = self._till.book.traits(self.provider)
         if service not in traits.services:
-            raise BadInput(f"{self.company} sells {'bills' if service is Service.PREPAID else 'tokens'} only.")
+            raise BadInput(
+                said(
+                    "{company} sells bills only." if service is Service.PREPAID else "{company} sells tokens only.",
+                    company=self.company,
+                )
+            )
         code = self._form.biller.code
         try:
             return biller_for(traits, service, code) if code else ""
         except BadInput as alone:
-            raise BadInput(f"{alone} Press * to choose another company first.") from alone
+            raise BadInput(f"{alone} {said('Press * to choose another company first.')}") from alone
 
     @property
     def chooses(self) -> bool:
@@ -128,7 +144,9 @@ class SellingThrough:
             self._form.refuse_phone(str(bad))
             return False
         if traits.phone == "needed" and not phone:
-            self._form.want_phone(f"Type the customer's telephone number: {self.company} sells nothing without it.")
+            self._form.want_phone(
+                said("Type the customer's telephone number: {company} sells nothing without it.", company=self.company)
+            )
             return False
         return True
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.domain.said import said
 from app.ui.key_button import KeyButton
 from app.ui.key_row import key_row, take_form_key
 from app.ui.labels import Words
@@ -42,8 +43,8 @@ class SettingForm(QWidget):
         self._of_control: dict[int, Callable[[], None]] = {}
         self._title = Words("title")
         self._test = KeyButton(test, "Ctrl+T")
-        self._save = KeyButton("Save", "Ctrl+S", kind="main")
-        self._leave = KeyButton("Leave", "Esc", kind="bare")
+        self._save = KeyButton(said("Save"), "Ctrl+S", kind="main")
+        self._leave = KeyButton(said("Leave"), "Esc", kind="bare")
         self._leave.clicked.connect(self.leave)
         fields.edited.connect(self._was_edited)
 
@@ -75,7 +76,9 @@ class SettingForm(QWidget):
         """Go back without saving; what was typed is given up at the second time only."""
         if self._edited and not self._warned:
             self._warned = True
-            self.banner.show_words("Nothing is saved yet", "Esc once more leaves without saving.", "waiting")
+            self.banner.show_words(
+                said("Nothing is saved yet"), said("Esc once more leaves without saving."), "waiting"
+            )
             return
         self.stop()
         self._forget()
@@ -105,8 +108,10 @@ class SettingForm(QWidget):
         if not self._file.is_stale:
             return None
         now = self._file.read()
-        changed = f"It was changed by hand meanwhile. Save once more to put {what} into it as it is now."
-        self.banner.show_words("till.toml is not written yet", changed, "waiting")
+        changed = said(
+            "It was changed by hand meanwhile. Save once more to put {what} into it as it is now.", what=what
+        )
+        self.banner.show_words(said("till.toml is not written yet"), changed, "waiting")
         return now
 
     def _was_edited(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from app.domain.said import said, to_say
 from app.domain.trouble import BadInput, Trouble
 from app.ui.centred import centred
 from app.ui.export_form import ExportForm
@@ -28,10 +29,10 @@ if TYPE_CHECKING:
     from app.ui.theme import Palette
 
 _REFRESHED_MS = 1000
-_PANEL_KEYS = "↑ ↓ choose   Enter changes   Esc back to selling   F1 keys"
-_QUESTION_KEYS = "Y removes it   Esc keeps it"
-_FORM_KEYS = "Enter next   ↑ ↓ choose   Space switches   Esc leaves"
-_NO_FILE = "This till has no till.toml, as a demo has none: what is changed here could not be kept."
+_PANEL_KEYS = to_say("↑ ↓ choose   Enter changes   Esc back to selling   F1 keys")
+_QUESTION_KEYS = to_say("Y removes it   Esc keeps it")
+_FORM_KEYS = to_say("Enter next   ↑ ↓ choose   Space switches   Esc leaves")
+_NO_FILE = to_say("This till has no till.toml, as a demo has none: what is changed here could not be kept.")
 
 
 class SettingsPage(Page):
@@ -104,11 +105,11 @@ class SettingsPage(Page):
 
     def _tell_keys(self) -> None:
         sheet = self._sheets.currentWidget()
-        keys = _FORM_KEYS
+        keys = said(_FORM_KEYS)
         if sheet is self.panel:
-            keys = _QUESTION_KEYS if self.panel.asks else _PANEL_KEYS
+            keys = said(_QUESTION_KEYS) if self.panel.asks else said(_PANEL_KEYS)
         elif sheet is self.printer:
-            keys = self.printer.keys() or _FORM_KEYS
+            keys = self.printer.keys() or said(_FORM_KEYS)
         self.keys_told.emit(keys)
 
     def stop(self) -> None:
@@ -159,10 +160,10 @@ class SettingsPage(Page):
             self._settings = self._file.read() if allowed else None
         except BadInput as bad:
             allowed = False
-            self.panel.banner.show_words("till.toml cannot be changed from here", str(bad), "trouble")
+            self.panel.banner.show_words(said("till.toml cannot be changed from here"), str(bad), "trouble")
         else:
             if not allowed:
-                self.panel.banner.show_words("Settings are for looking at here", _NO_FILE, "quiet")
+                self.panel.banner.show_words(said("Settings are for looking at here"), said(_NO_FILE), "quiet")
         self.panel.allow_changes(allowed=allowed)
 
     def _test(self, name: str) -> None:
@@ -210,16 +211,16 @@ class SettingsPage(Page):
         except Trouble as trouble:
             self._read()
             self.refresh()
-            self.panel.banner.show_words(f"{name} stays", str(trouble), "trouble")
+            self.panel.banner.show_words(said("{name} stays", name=name), str(trouble), "trouble")
         else:
-            self.panel.banner.show_words(f"{name} is removed", "till.toml is written.", "done")
+            self.panel.banner.show_words(said("{name} is removed", name=name), said("till.toml is written."), "done")
 
     def _kept(self, name: str) -> None:
         self._go_on_with(self._file.read())
         self._show_panel()
         self.panel.list.choose(name)
-        chosen = "Cashiers can choose it now." if name in self._till.book.names else "It is not in use."
-        self.panel.banner.show_words(f"{name} is saved", f"{chosen} T tests it.", "done")
+        chosen = said("Cashiers can choose it now.") if name in self._till.book.names else said("It is not in use.")
+        self.panel.banner.show_words(said("{name} is saved", name=name), f"{chosen} {said('T tests it.')}", "done")
 
     def _go_on_with(self, settings: Settings) -> None:
         from app.services.provider_health import go_on_with

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from app.domain.said import said, to_say
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     Told = Callable[[str, str], None]
     """What is told of it afterwards, and in which tone."""
 
-_PDF, _PNG = "PDF (*.pdf)", "Picture (*.png)"
+_PDF, _PNG = to_say("PDF (*.pdf)"), to_say("Picture (*.png)")
 _BEGINNINGS = (b"%PDF", b"\x89PNG")
 
 
@@ -43,11 +45,11 @@ def save(shared: Shared, over: QWidget, told: Told) -> None:
     from PySide6.QtWidgets import QFileDialog
 
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    choosing = QFileDialog(over, "Save the receipt", folder, f"{_PDF};;{_PNG}")
+    choosing = QFileDialog(over, said("Save the receipt"), folder, f"{said(_PDF)};;{said(_PNG)}")
     choosing.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     choosing.setOption(QFileDialog.Option.ReadOnly)  # or it renames and deletes files
     choosing.setDefaultSuffix("pdf")
-    choosing.filterSelected.connect(lambda chosen: choosing.setDefaultSuffix("png" if chosen == _PNG else "pdf"))
+    choosing.filterSelected.connect(lambda chosen: choosing.setDefaultSuffix("png" if chosen == said(_PNG) else "pdf"))
     choosing.selectFile(shared.reference)
     choosing.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     choosing.fileSelected.connect(lambda name: write(shared, Path(name), told))
@@ -65,28 +67,28 @@ def write(shared: Shared, path: Path, told: Told) -> None:
     target = Path(os.path.realpath(path))
     try:
         if refused := _why_not(target, shared.home):
-            told(f"It was not saved: {refused}. Choose another place.", "trouble")
+            told(said("It was not saved: {refused}. Choose another place.", refused=refused), "trouble")
             return
         if as_written is None:
-            told(f"{path.name} was not saved: let its name end in .pdf or .png.", "trouble")
+            told(said("{name} was not saved: let its name end in .pdf or .png.", name=path.name), "trouble")
             return
         as_written(shared.document, shared.paper, target)
     except OSError as error:
-        told(f"It was not saved: {error.strerror}. Choose another place.", "trouble")
+        told(said("It was not saved: {strerror}. Choose another place.", strerror=error.strerror), "trouble")
     else:
-        told(f"Saved as {path.name}.", "done")
+        told(said("Saved as {name}.", name=path.name), "done")
 
 
 def _why_not(target: Path, home: Path) -> str:
     """Why no paper is written there, "" where one may be. Raises OSError."""
     # By file and not by name, which may be spelled in other letters where a disk takes A for a.
     if any(home.samefile(folder) for folder in target.parents):
-        return "it would lie among the till's own files"
+        return said("it would lie among the till's own files")
     if target.exists():
         with target.open("rb") as there:
             begins = there.read(8)
         if begins and not begins.startswith(_BEGINNINGS):
-            return f"{target.name} is there already and is no paper"
+            return said("{name} is there already and is no paper", name=target.name)
     return ""
 
 
@@ -98,14 +100,14 @@ def print_on_office_printer(shared: Shared, over: QWidget, told: Told) -> None:
     from printing.on_sheets import put_on
 
     if not QPrinterInfo.availablePrinterNames():
-        told("This machine knows of no office printer. Save it with Ctrl+S instead.", "trouble")
+        told(said("This machine knows of no office printer. Save it with Ctrl+S instead."), "trouble")
         return
     printer = QPrinter()
     choosing = printers_dialog(printer, over)
 
     def put_out() -> None:
         put_on(shared.document, shared.paper, printer)
-        told(f"On its way to {printer.printerName()}.", "done")
+        told(said("On its way to {printername}.", printername=printer.printerName()), "done")
 
     choosing.accepted.connect(put_out)
     QDialog.open(choosing)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.domain.said import said
 from app.ui.key_button import KeyButton
 from app.ui.key_row import key_row
 from app.ui.labels import Note, Words
@@ -36,8 +37,8 @@ class ShiftSheet(QWidget):
         self.preview = PaperPreview()
         self.preview.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.told = Note(lines=3)
-        self._print = KeyButton("Print it", "P", kind="main")
-        self._leave = KeyButton("Back", "Esc", kind="bare")
+        self._print = KeyButton(said("Print it"), "P", kind="main")
+        self._leave = KeyButton(said("Back"), "Esc", kind="bare")
         self._lay_out()
         self._print.clicked.connect(self.print_wanted)
         self._leave.clicked.connect(self.left)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.meter import grouped
+from app.domain.said import said, to_say
 from app.domain.sale import Sale, Service
 from app.domain.trouble import NeedsSecond, Trouble
 from app.ui.acts import PRINTS, Act, decide, follow
@@ -240,7 +241,11 @@ def whose_words(sale: Sale, till: Till) -> tuple[str, str]:
 
     order = sale.order
     amount = money_text(order.amount, till.shop.language)
-    number = f"Meter {grouped(order.meter)}" if order.service is Service.PREPAID else f"Account {order.meter}"
+    number = (
+        said("Meter {number}", number=grouped(order.meter))
+        if order.service is Service.PREPAID
+        else said("Account {meter}", meter=order.meter)
+    )
     customer = customer_of(sale, till.file)
     return (f"{customer}  ·  {amount}" if customer else amount), number
 
@@ -250,13 +255,13 @@ def slip_words(till: Till, sale: Sale) -> str:
     job = till.papers.newest_slip(sale.reference)
     match job.state if job is not None else "":
         case "queued" | "sending":
-            return "The waiting slip is printing …"
+            return said("The waiting slip is printing …")
         case "printed":
-            return "The waiting slip is printed: give it to the customer."
+            return said("The waiting slip is printed: give it to the customer.")
         case "sent" if till.papers.on_screen:
-            return "The waiting slip is on the screen."
+            return said("The waiting slip is on the screen.")
         case "sent":
-            return "The waiting slip went to the printer: give it to the customer."
+            return said("The waiting slip went to the printer: give it to the customer.")
         case _:
             return ""
 
@@ -267,24 +272,26 @@ def paper_words(till: Till, sale: Sale) -> tuple[str, str]:
 
     job = till.papers.newest(sale.reference)
     if not till.papers.has_printer:
-        return "No printer is set up: read the token to the customer.", "quiet"
+        return said("No printer is set up: read the token to the customer."), "quiet"
     if job is None:
-        when = "is printed when it is handed over" if sale.to_hand_over else "has not been printed"
-        return f"The receipt {when}.", "quiet"
+        later = to_say("The receipt is printed when it is handed over.")
+        return said(later if sale.to_hand_over else "The receipt has not been printed."), "quiet"
     match job.state:
         case "queued" | "sending" if seconds := till.papers.takes_s(sale.reference):
-            return f"The receipt is printing: the line takes {ceil(seconds)} seconds for it.", "waiting"
+            return said(
+                "The receipt is printing: the line takes {seconds} seconds for it.", seconds=ceil(seconds)
+            ), "waiting"
         case "queued" | "sending":
-            return "The receipt is printing …", "waiting"
+            return said("The receipt is printing …"), "waiting"
         case "printed" | "sent" if job.stood_in:
-            return "The receipt came out of the second printer.", "done"
+            return said("The receipt came out of the second printer."), "done"
         case "printed" if till.papers.paper_low:
-            return "The receipt is printed. The roll is near its end: have another one ready.", "done"
+            return said("The receipt is printed. The roll is near its end: have another one ready."), "done"
         case "printed":
-            return "The receipt is printed.", "done"
+            return said("The receipt is printed."), "done"
         case "sent" if till.papers.on_screen:
-            return "The receipt is on the screen.", "done"
+            return said("The receipt is on the screen."), "done"
         case "sent":
-            return "The receipt went to the printer.", "done"
+            return said("The receipt went to the printer."), "done"
         case _:
             return trouble_of(job), "trouble"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPainter
 
+from app.domain.said import said
 from app.services.story import Step
 from app.ui.row_list import RowList, RowPainter, row_font
 from app.ui.theme import MONO, SANS, Palette
@@ -34,7 +35,7 @@ class _Painter(RowPainter):
         painter.drawText(upper, Qt.AlignmentFlag.AlignVCenter, row.when)
         if row.answered:
             painter.setPen(QColor(colours.accent))
-            painter.drawText(upper, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, "answer →")
+            painter.drawText(upper, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, said("answer →"))
         painter.setFont(row_font(SANS, 15))
         painter.setPen(QColor(colours.ink))
         lower = place.adjusted(16, 23, -16, -3)
@@ -45,7 +46,7 @@ class StoryList(RowList):
     """The list itself; `moved` tells that another step was reached."""
 
     def __init__(self, palette: Palette) -> None:
-        super().__init__("What happened", palette, _Painter())
+        super().__init__(said("What happened"), palette, _Painter())
         self._steps: list[Step] = []
 
     def show_steps(self, steps: list[Step]) -> None:

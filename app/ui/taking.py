@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.outcome import Item, NotSent, Refused, Unknown, Verified
+from app.domain.said import said
 from app.domain.sale import Service, Tender
 from app.domain.trouble import BadInput, Trouble
 from app.ui.acts import Way
@@ -33,8 +34,6 @@ if TYPE_CHECKING:
     from app.services.alternatives import Alternative
     from app.services.selling import Draft, Verification
     from app.services.till import Till
-
-_OPENING = "The till is opening. One moment …"
 
 
 class Taking(QObject):
@@ -167,7 +166,7 @@ class Taking(QObject):
         """What Enter does at this step; nothing while a request is out."""
         if self._till is None:
             self._go_on_when_open = True
-            self._form.number.hint(_OPENING)
+            self._form.number.hint(said("The till is opening. One moment …"))
         elif self.step is Step.NUMBER:
             self._verify()
         elif self.step is Step.AMOUNT:
@@ -226,7 +225,7 @@ class Taking(QObject):
             return
         self.begun.emit()
         ends = till.clock.now() + timedelta(seconds=till.shop.timing.request_deadline)
-        self._form.card.show_asking(f"left for {self.company} to say whose it is", ends)
+        self._form.card.show_asking(said("left for {company} to say whose it is", company=self.company), ends)
         self.show_step(Step.VERIFYING)
         self._asking.ask(till, self._draft())
 

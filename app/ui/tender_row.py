@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from app.domain.said import said
 from app.domain.sale import Tender
 from app.ui.key_button import PUT_ASIDE, KeyButton
 from app.ui.labels import Note, Words
@@ -21,14 +22,14 @@ class TenderRow(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.tender = Tender.CASH
-        self.cash = TypedField("Cash received", passes=(SWITCH, PUT_ASIDE))
+        self.cash = TypedField(said("Cash received"), passes=(SWITCH, PUT_ASIDE))
         self.cash.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.cash.setFixedWidth(184)
-        self.code = TypedField("Code of the mobile money message", passes=(SWITCH, PUT_ASIDE))
-        self._cash_button = KeyButton("Cash", kind="choice")
-        self._mobile_button = KeyButton("Mobile money", kind="choice")
+        self.code = TypedField(said("Code of the mobile money message"), passes=(SWITCH, PUT_ASIDE))
+        self._cash_button = KeyButton(said("Cash"), kind="choice")
+        self._mobile_button = KeyButton(said("Mobile money"), kind="choice")
         self._label = Words("field")
-        self._change_label = Words("body", "Change")
+        self._change_label = Words("body", said("Change"))
         self._change = Words("name")
         self._note = Note(1)
         self._fields = QStackedWidget()
@@ -77,7 +78,7 @@ class TenderRow(QWidget):
         self.tender = tender
         in_cash = tender is Tender.CASH
         self._fields.setCurrentIndex(0 if in_cash else 1)
-        self._label.say("Cash received" if in_cash else "Mobile money code")
+        self._label.say(said("Cash received") if in_cash else said("Mobile money code"))
         for button, chosen in ((self._cash_button, in_cash), (self._mobile_button, not in_cash)):
             button.setProperty("chosen", chosen)
             button.setAccessibleDescription("chosen" if chosen else "")

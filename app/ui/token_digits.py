@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.domain.meter import grouped
+from app.domain.said import said, to_say
 from app.domain.token import looks_wrong
 from app.ui.theme import MONO, SANS
 
@@ -31,7 +32,11 @@ class TokenDigits(QWidget):
         """Show these tokens, or take the place of nothing where there is none. `typed`: people did, no provider."""
         if (tokens, typed) != (self._tokens, self._typed):
             self._tokens, self._typed = tokens, typed
-            self.setAccessibleName("Token " + ", then ".join(grouped(token) for token in tokens) if tokens else "")
+            self.setAccessibleName(
+                said("Token {tokens}", tokens=said(", then ").join(grouped(token) for token in tokens))
+                if tokens
+                else ""
+            )
             self.updateGeometry()
             self.update()
         self.setVisible(bool(tokens))
@@ -88,13 +93,13 @@ class TokenDigits(QWidget):
     def caption(self, step: int, token: str) -> str:
         """What stands above a token: its step where there are several, and that it is not like others."""
         several = len(self._tokens) > 1
-        caption = f"Step {step} of {len(self._tokens)}" if several else ""
+        caption = said("Step {step} of {count}", step=step, count=len(self._tokens)) if several else ""
         if several and all(map(looks_wrong, self._tokens)):
-            from_where = "Not" if self._typed else "As the provider sent them; not"
-            caption += "" if step > 1 else f"   {from_where} like other tokens."
+            odd = said("Not like other tokens." if self._typed else "As the provider sent them; not like other tokens.")
+            caption += "" if step > 1 else f"   {odd}"
         elif looks_wrong(token):
-            from_where = "It" if self._typed else "This is what the provider sent; it"
-            caption = f"{caption}   {from_where} is not like other tokens.".strip()
+            odd = to_say("This is what the provider sent; it is not like other tokens.")
+            caption = f"{caption}   {said('It is not like other tokens.' if self._typed else odd)}".strip()
         return caption
 
     def _caption_height(self) -> float:

@@ -8,23 +8,24 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 
+from app.domain.said import said, to_say
 from app.ui.icons import Icon
 from app.ui.key_button import goes_on
 from app.ui.labels import OneLine, Words
 from app.ui.theme import retone
 
 PRINTER_WORDS = {
-    "paper_out": "out of paper",
-    "cover_open": "cover open",
-    "offline": "cannot print",
-    "not_answering": "no answer",
-    "refused": "in use elsewhere",
-    "disconnected": "broke off",
-    "stalled": "stopped",
-    "no_device": "not there",
-    "disk": "cannot write",
-    "paused": "queue stopped",
-    "no_service": "not installed",
+    "paper_out": to_say("out of paper"),
+    "cover_open": to_say("cover open"),
+    "offline": to_say("cannot print"),
+    "not_answering": to_say("no answer"),
+    "refused": to_say("in use elsewhere"),
+    "disconnected": to_say("broke off"),
+    "stalled": to_say("stopped"),
+    "no_device": to_say("not there"),
+    "disk": to_say("cannot write"),
+    "paused": to_say("queue stopped"),
+    "no_service": to_say("not installed"),
 }
 """What is wrong with the printer, in the two or three words that the bar has room for."""
 
@@ -107,12 +108,12 @@ class TopBar(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self.provider = Reading("sell", "Provider", shrinks=True)
-        self.test = Words("test", "TEST")
-        self.balance = Reading("float", "Float")
-        self.line = Reading("line", "Line")
-        self.printer = Reading("printer", "Printer")
-        self.unfinished = Reading("queue", "Unfinished")
+        self.provider = Reading("sell", said("Provider"), shrinks=True)
+        self.test = Words("test", said("TEST"))
+        self.balance = Reading("float", said("Float"))
+        self.line = Reading("line", said("Line"))
+        self.printer = Reading("printer", said("Printer"))
+        self.unfinished = Reading("queue", said("Unfinished"))
         self._clock = Words("clock")
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 6, 20, 6)
@@ -129,7 +130,7 @@ class TopBar(QFrame):
         self.test.hide()
         self.provider.clicked.connect(self.provider_wanted)
         self.unfinished.clicked.connect(self.queue_wanted)
-        self.provider.show_value("Tokentill", caption="The till is opening")
+        self.provider.show_value("Tokentill", caption=said("The till is opening"))
         for reading in (self.balance, self.line, self.printer, self.unfinished):
             reading.show_value("–")
 
@@ -137,30 +138,28 @@ class TopBar(QFrame):
         """Who is sold for, and what; `test`: no real money moves there."""
         self.provider.show_value(name, caption=service)
         self.test.setVisible(test)
-        self.test.setToolTip("A test system: no real money moves, and tokens buy nothing.")
+        self.test.setToolTip(said("A test system: no real money moves, and tokens buy nothing."))
 
-    def show_line(self, words: str) -> None:
+    def show_line(self, words: str, since: str, tone: str) -> None:
         """Whether the line to the provider works; since when it does not stands above, where there is room."""
-        tone = "done" if words == "ok" else "plain" if words == "not tried yet" else "trouble"
-        wrong, _, since = words.partition(" since ")
-        self.line.show_value(wrong, tone, caption=f"Line, since {since}" if since else None)
+        self.line.show_value(words, tone, caption=said("Line, since {since}", since=since) if since else None)
 
     def show_printer(self, state: str, cause: str, *, paper_low: bool = False, stood_in: bool = False) -> None:
         """What the newest print showed of the printer. `stood_in`: the second one had to print it."""
         if state in ("printed", "sent") and stood_in:
-            self.printer.show_value("second in use", "waiting")
+            self.printer.show_value(said("second in use"), "waiting")
         elif state in ("printed", "sent"):
-            self.printer.show_value("paper low" if paper_low else "ok", "waiting" if paper_low else "done")
+            self.printer.show_value(said("paper low") if paper_low else said("ok"), "waiting" if paper_low else "done")
         elif state in ("failed", "unconfirmed"):
-            self.printer.show_value(PRINTER_WORDS.get(cause, "look at it"), "trouble")
+            self.printer.show_value(said(PRINTER_WORDS.get(cause, to_say("look at it"))), "trouble")
         elif state == "none":
-            self.printer.show_value("none", "plain")
+            self.printer.show_value(said("none"), "plain")
         else:
-            self.printer.show_value("on screen" if state == "screen" else "not used yet", "plain")
+            self.printer.show_value(said("on screen") if state == "screen" else said("not used yet"), "plain")
 
     def show_unfinished(self, count: int) -> None:
         """How many sales are not finished."""
-        self.unfinished.show_value(str(count) if count else "none", "waiting" if count else "plain")
+        self.unfinished.show_value(str(count) if count else said("none"), "waiting" if count else "plain")
 
     def show_time(self, now: datetime) -> None:
         """The shop's time."""

@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.meter import grouped
+from app.domain.said import counted, said
 from app.ui.icons import Icon
 from app.ui.key_button import KeyButton, goes_on
 from app.ui.labels import Words
@@ -35,13 +36,13 @@ class TroublePage(Page):
         self._title = Words("name", wraps=True)
         self._sentence = Words("label", wraps=True)
         self._sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._close = KeyButton("Close the till", "Enter", kind="main")
+        self._close = KeyButton(said("Close the till"), "Enter", kind="main")
         self._close.clicked.connect(self.leaving)
         self._put_back = KeyButton("", "B", kind="plain")
         self._put_back.clicked.connect(self.put_back_chosen)
         self._put_back.hide()
-        self._still = Words("label", "What can still be read, the newest first, to look at only:")
-        self._sales = SaleList("Sales that can still be read", palette)
+        self._still = Words("label", said("What can still be read, the newest first, to look at only:"))
+        self._sales = SaleList(said("Sales that can still be read"), palette)
         self._banner = QFrame()
         self._banner.setProperty("role", "banner")
         self._icon = Icon("trouble", 48)
@@ -80,8 +81,8 @@ class TroublePage(Page):
         """
         retone(self._banner, "trouble")
         self._icon.show_icon("trouble")
-        self._say("The till cannot open", sentence)
-        self._put_back.show_words(f"Put back the backup of {backup}", "B")
+        self._say(said("The till cannot open"), sentence)
+        self._put_back.show_words(said("Put back the backup of {backup}", backup=backup), "B")
         self._put_back.setVisible(bool(backup))
         self._close.show()
         rows = {sale.reference: _still_read(sale, language) for sale in sales}
@@ -95,10 +96,13 @@ class TroublePage(Page):
         """The till is to be closed with sales that are not done with: how many, and that nothing of them is lost."""
         retone(self._banner, "waiting")
         self._icon.show_icon("wait")
-        sales, go = ("sales are", "they go") if count > 1 else ("sale is", "it goes")
         self._say(
-            f"{count} {sales} not finished",
-            f"Nothing is lost: {go} on when the till is started again. F3 shows the queue, Esc goes back.",
+            counted("{count} sale is not finished", "{count} sales are not finished", count),
+            counted(
+                "Nothing is lost: it goes on when the till is started again. F3 shows the queue, Esc goes back.",
+                "Nothing is lost: they go on when the till is started again. F3 shows the queue, Esc goes back.",
+                count,
+            ),
         )
         self._close.show()
         for more in (self._put_back, self._still, self._sales):
@@ -108,7 +112,10 @@ class TroublePage(Page):
         """The till is being closed and something is still on its way."""
         retone(self._banner, "waiting")
         self._icon.show_icon("wait")
-        self._say("Closing", "What is on its way is being stored. The till closes by itself; do not switch it off.")
+        self._say(
+            said("Closing"),
+            said("What is on its way is being stored. The till closes by itself; do not switch it off."),
+        )
         for more in (self._close, self._put_back, self._still, self._sales):
             more.hide()
 

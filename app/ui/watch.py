@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from app.domain.said import said, to_say
 from app.domain.sale import Sale, SaleState
 from app.domain.trouble import Trouble
 from app.ui.foot import Foot
@@ -112,7 +113,9 @@ class Watch(QObject):
 
     def show_line(self) -> None:
         """Show what is known of the line."""
-        self._bar.show_line(self._till.lines.of(self._provider).words())
+        line = self._till.lines.of(self._provider)
+        since = f"{line.since.astimezone():%H:%M}" if line.down and line.since is not None else ""
+        self._bar.show_line(line.state_words(), since, "trouble" if line.down else "done" if line.word else "plain")
 
     def show_printer(self) -> None:
         """Show the printer as one that has printed nothing yet."""
@@ -173,8 +176,10 @@ class Watch(QObject):
         return (then - self._till.clock.now()).total_seconds()
 
     def _tell_broken(self, broken: list[Check]) -> None:
-        more = f", and {len(broken) - 1} more" if len(broken) > 1 else ""
-        self._foot.tell(f"Call a supervisor: {broken[0].detail}{more}. Run the doctor.", "trouble")
+        more = len(broken) - 1
+        sentence = to_say("Call a supervisor: {detail}, and {count} more. Run the doctor.")
+        alone = to_say("Call a supervisor: {detail}. Run the doctor.")
+        self._foot.tell(said(sentence if more else alone, detail=broken[0].detail, count=more), "trouble")
 
     def _hear(self, reference: str) -> None:
         """The one call that comes up from the services: this sale, or its paper, has changed.
@@ -235,7 +240,7 @@ class Watch(QObject):
         elif tone == "trouble" and not self._is_going(sale):
             key, page = _where([sale.open or sale.to_give_back])
             self._told_of = page, sale.reference
-            self._foot.tell(f"{words}: {whose}. {key} shows it.", "trouble")
+            self._foot.tell(said("{words}: {whose}. {key} shows it.", words=words, whose=whose, key=key), "trouble")
 
     def _is_going(self, sale: Sale) -> bool:
         """Whether a sale that is not sent yet is on its way there: nobody has to decide about it."""
@@ -281,11 +286,13 @@ class Watch(QObject):
 
         known = self._till.file.known.balance(self._provider)
         if known is None:
-            self._bar.balance.show_value("not read yet" if has_float(self._till, self._provider) else "not told")
+            self._bar.balance.show_value(
+                said("not read yet") if has_float(self._till, self._provider) else said("not told")
+            )
             return
         age = age_text(self._till.clock.now() - known.at)
         short = self._till.lines.of(self._provider).short_of is not None
-        caption = f"Float too low, {age}" if short else f"Float, {age}"
+        caption = said("Float too low, {age}", age=age) if short else said("Float, {age}", age=age)
         tone = "trouble" if short else "plain"
         self._bar.balance.show_value(money_text(known.amount, self._till.shop.language), tone, caption=caption)
 
@@ -298,6 +305,12 @@ def _where(in_queue: Iterable[bool]) -> tuple[str, str]:
 def _came_words(sales: list[Sale], whose: str, where: str) -> str:
     """What has come while nobody looked: the one by whose it is, several by how many; `where` is the key to them."""
     if len(sales) == 1:
-        return f"{'Token' if sales[0].tokens else 'Receipt'} has come: {whose}. {where} shows it."
-    kinds = {"tokens" if sale.tokens else "receipts" for sale in sales}
-    return f"{len(sales)} {' and '.join(sorted(kinds, reverse=True))} have come. {where} shows them."
+        came = to_say("Receipt has come: {whose}. {key} shows it.")
+        return said("Token has come: {whose}. {key} shows it." if sales[0].tokens else came, whose=whose, key=where)
+    with_token = sum(bool(sale.tokens) for sale in sales)
+    came = to_say("{count} tokens and receipts have come. {key} shows them.")
+    if with_token == len(sales):
+        came = to_say("{count} tokens have come. {key} shows them.")
+    elif not with_token:
+        came = to_say("{count} receipts have come. {key} shows them.")
+    return said(came, count=len(sales), key=where)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from app.domain.money import Money
 from app.domain.outcome import Item, Refused, Unknown, Verified
 from app.domain.reference import LENGTH
+from app.domain.said import said
 from app.domain.sale import Service
 from app.domain.trouble import BadInput
 from app.ui.acts import Offer, Way
@@ -53,23 +54,27 @@ def unverified_moment(
     from app.services.wording import about_verify, names_nobody
 
     told = about_verify(found.outcome, company, provider, wants_phone=found.wants_phone)
-    again = Offer(Way.VERIFY_AGAIN, "Enter", "Try again")
-    look = Offer(Way.LOOK_AGAIN, "Enter", "Look at the number again")
+    again = Offer(Way.VERIFY_AGAIN, "Enter", said("Try again"))
+    look = Offer(Way.LOOK_AGAIN, "Enter", said("Look at the number again"))
     if isinstance(found.outcome, Refused):
-        return Moment("trouble", "No such number" if names_nobody(found.outcome) else "Refused", told, (look,))
+        return Moment(
+            "trouble", said("No such number") if names_nobody(found.outcome) else said("Refused"), told, (look,)
+        )
     if found.known is not None:
         age = age_text(till.clock.now() - found.known.at)
-        told = replace(told, money=f"When last asked, {age}, this was {found.known.customer}.")
+        told = replace(
+            told, money=said("When last asked, {age}, this was {customer}.", age=age, customer=found.known.customer)
+        )
     elif not told.money:
-        told = replace(told, money="This till has not seen this number before.")
+        told = replace(told, money=said("This till has not seen this number before."))
     if found.wants_phone and isinstance(found.outcome, Unknown):
-        offers = (replace(again, words="Try again with the phone"), *_through(other, "Alt+S"))
-        return Moment("trouble", "No name yet", told, offers, wants_phone=True)
+        offers = (replace(again, words=said("Try again with the phone")), *_through(other, "Alt+S"))
+        return Moment("trouble", said("No name yet"), told, offers, wants_phone=True)
     if names_nobody(found.outcome):
-        offers = (look, *_through(other), Offer(Way.QUEUE, "Q", "It is right: queue the sale"))
-        return Moment("trouble", "No name for this number", told, offers)
-    offers = (again, *_through(other), Offer(Way.QUEUE, "Q", "Queue the sale"))
-    return Moment("waiting", "The name cannot be asked now", told, offers)
+        offers = (look, *_through(other), Offer(Way.QUEUE, "Q", said("It is right: queue the sale")))
+        return Moment("trouble", said("No name for this number"), told, offers)
+    offers = (again, *_through(other), Offer(Way.QUEUE, "Q", said("Queue the sale")))
+    return Moment("waiting", said("The name cannot be asked now"), told, offers)
 
 
 def short_moment(till: Till, provider: str, other: Alternative | None) -> Moment:
@@ -81,8 +86,8 @@ def short_moment(till: Till, provider: str, other: Alternative | None) -> Moment
     balance = money_text(known.amount, till.shop.language) if known else ""
     age = age_text(till.clock.now() - known.at) if known else ""
     told = about_short_float(provider, balance, age, other.provider if other else "")
-    all_the_same = Offer(Way.THOUGH_SHORT, "N", "Sell all the same")
-    return Moment("trouble", "Float too low", told, (*_through(other), all_the_same), urges=other is not None)
+    all_the_same = Offer(Way.THOUGH_SHORT, "N", said("Sell all the same"))
+    return Moment("trouble", said("Float too low"), told, (*_through(other), all_the_same), urges=other is not None)
 
 
 def first_moment(first: Sale, till: Till) -> Moment:
@@ -94,19 +99,22 @@ def first_moment(first: Sale, till: Till) -> Moment:
     from app.services.wording import about_sale
 
     told = about_sale(first, till.book.traits_then(first.order), till.shop.language)
-    all_the_same = Offer(Way.SELL_ALL_THE_SAME, "N", "Sell a second time all the same")
+    all_the_same = Offer(Way.SELL_ALL_THE_SAME, "N", said("Sell a second time all the same"))
     if first.open:
-        told = replace(told, next="Finish that sale first: its token may still come.")
-        offers = (Offer(Way.OPEN_FIRST, "Enter", "Open that sale"), all_the_same)
-        return Moment("waiting", "Not finished: an earlier sale", told, offers)
+        told = replace(told, next=said("Finish that sale first: its token may still come."))
+        offers = (Offer(Way.OPEN_FIRST, "Enter", said("Open that sale")), all_the_same)
+        return Moment("waiting", said("Not finished: an earlier sale"), told, offers)
     age = age_text(till.clock.now() - (first.completed_at or first.created_at))
     told = replace(
         told,
-        happened=f"This meter was sold a token {age}, and nobody has seen its paper.",
-        next="Is this the customer of that sale? Open it, and print it for them.",
+        happened=said("This meter was sold a token {age}, and nobody has seen its paper.", age=age),
+        next=said("Is this the customer of that sale? Open it, and print it for them."),
     )
-    offers = (Offer(Way.OPEN_FIRST, "Enter", "Open that sale"), replace(all_the_same, words="No: sell a new one"))
-    return Moment("waiting", "Not printed: an earlier sale", told, offers)
+    offers = (
+        Offer(Way.OPEN_FIRST, "Enter", said("Open that sale")),
+        replace(all_the_same, words=said("No: sell a new one")),
+    )
+    return Moment("waiting", said("Not printed: an earlier sale"), told, offers)
 
 
 def clock_moment(sentence: str, till: Till) -> Moment:
@@ -114,8 +122,18 @@ def clock_moment(sentence: str, till: Till) -> Moment:
     from app.services.wording import Told
 
     here = till.clock.now().astimezone()
-    told = Told(sentence, "Take no money yet.", f"Look at a watch. Is it {here:%H:%M} on {here.day} {here:%B %Y} now?")
-    return Moment("trouble", "Look at the clock", told, (Offer(Way.CLOCK_IS_RIGHT, "C", "Yes, this clock is right"),))
+    told = Told(
+        sentence,
+        said("Take no money yet."),
+        said(
+            "Look at a watch. Is it {time} on {day} now?",
+            time=f"{here:%H:%M}",
+            day=f"{here.day} {here:%B %Y}",
+        ),
+    )
+    return Moment(
+        "trouble", said("Look at the clock"), told, (Offer(Way.CLOCK_IS_RIGHT, "C", said("Yes, this clock is right")),)
+    )
 
 
 def slip_of(till: Till, typed: str, service: Service) -> str | None:
@@ -129,7 +147,9 @@ def slip_of(till: Till, typed: str, service: Service) -> str | None:
         return None
     sale = till.file.sales.load(digits)
     if sale is None and service is Service.PREPAID:
-        raise BadInput(f"No sale of this till has the reference {digits}. A meter number has 11 or 13 digits.")
+        raise BadInput(
+            said("No sale of this till has the reference {digits}. A meter number has 11 or 13 digits.", digits=digits)
+        )
     while sale is not None and sale.carried_into is not None:
         sale = till.file.sales.load(sale.carried_into)
     return sale.reference if sale is not None else None
@@ -140,25 +160,29 @@ def known_before(found: Verification, till: Till, company: str, currency: str) -
 
     What it owes is written as the provider does, with the currency that is sold in before it where that has none.
     """
+    named = found.outcome if isinstance(found.outcome, Verified) else None
+    note = said("{company} also says: {note}", company=company, note=named.note) if named and named.note else ""
+    return "  ·  ".join(part for part in (note, _before(found, named, till, company, currency)) if part)
+
+
+def _before(found: Verification, named: Verified | None, till: Till, company: str, currency: str) -> str:
     from app.services.figures import age_text, money_text
 
-    said = found.outcome if isinstance(found.outcome, Verified) else None
-    note = f"{company} also says: {said.note}  ·  " if said and said.note else ""
-    if said and said.owed is not None:
-        unit = "" if any(letter.isalpha() for letter in said.owed) else f"{currency} "
-        return f"{note}Balance of the account, as {company} gives it: {unit}{said.owed}"
+    if named and named.owed is not None:
+        owed = named.owed if any(letter.isalpha() for letter in named.owed) else f"{currency} {named.owed}"
+        return said("Balance of the account, as {company} gives it: {owed}", company=company, owed=owed)
     if (first := till.selling.unfinished(found.meter)) is not None:
-        return f"{note}Sale {first} to this number is not finished"
+        return said("Sale {reference} to this number is not finished", reference=first)
     for reference in till.file.sales.latest(limit=20, meter=found.meter):
         sale = till.file.sales.load(reference)
         if sale is not None and sale.completed_at is not None:
             age = age_text(till.clock.now() - sale.completed_at)
-            return f"{note}Last sale {age}, {money_text(sale.order.amount, till.shop.language)}"
-    return f"{note}First sale to this number here"
+            return said("Last sale {age}, {amount}", age=age, amount=money_text(sale.order.amount, till.shop.language))
+    return said("First sale to this number here")
 
 
 def _through(other: Alternative | None, key: str = "S") -> tuple[Offer, ...]:
     if other is None:
         return ()
-    biller = f" ({other.biller})" if other.biller else ""
-    return (Offer(Way.SELL_THROUGH, key, f"Sell through {other.provider}{biller} instead"),)
+    whose = f"{other.provider} ({other.biller})" if other.biller else other.provider
+    return (Offer(Way.SELL_THROUGH, key, said("Sell through {provider} instead", provider=whose)),)

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
+from app.domain.said import said, to_say
 from app.domain.sale import Sale, Service
 from app.domain.trouble import BadInput, NeedsSecond
 from app.ui import page_makers
@@ -22,7 +23,7 @@ from app.ui.pages import Page, Pages
 from app.ui.rail import Rail
 from app.ui.sale_form import Step
 from app.ui.sale_page import SalePage
-from app.ui.selling_through import following
+from app.ui.selling_through import following, seller_words
 from app.ui.shown_sale import ShownSale
 from app.ui.slots import start
 from app.ui.theme import load_fonts, palette_for, style_sheet
@@ -47,6 +48,7 @@ _OVER_OTHERS = ("Keys", "Evidence", "Leaving", "Second")
 """Pages that lead back to where they were asked for."""
 
 _LISTS = ("Queue", "Sales")
+_NONE_ENABLED = to_say("No provider is enabled in till.toml. Set enabled = true for one, then start again.")
 _OF_A_TILL = ("Drawer", "Settings")
 """Pages that there are none of before there is a till; they tell their own keys."""
 _OPENS = {
@@ -140,7 +142,7 @@ class TillWindow(QMainWindow):
         """
         self._till, self._file = till, settings
         if not till.book.names:
-            self.show_trouble("No provider is enabled in till.toml. Set enabled = true for one, then start again.")
+            self.show_trouble(said(_NONE_ENABLED))
             return
         from app.services.recovery import undecided
         from app.ui.doorbell import Doorbell
@@ -148,7 +150,7 @@ class TillWindow(QMainWindow):
         if self._on("Trouble"):  # it could be opened after all
             self._bring_up_alone("Sell", False)
         self._doorbell = Doorbell(till.file.home, self)
-        self._doorbell.rung.connect(lambda: self.foot.tell("The till was open already: this is it.", "quiet"))
+        self._doorbell.rung.connect(lambda: self.foot.tell(said("The till was open already: this is it."), "quiet"))
         self._opened_at = till.clock.now()
         self.setWindowTitle(f"{till.shop.name} – Tokentill")
         self._watch = page_makers.made_watch(till, self.bar, self.foot, self.sell, self._in_sight)
@@ -214,7 +216,7 @@ class TillWindow(QMainWindow):
         if self._till is None:
             return
         if not self._following():
-            self.foot.tell("There is no other provider to switch to.", "quiet")
+            self.foot.tell(said("There is no other provider to switch to."), "quiet")
             return
         self._sell_for(self._following())
         self.open_page("Sell")
@@ -290,10 +292,8 @@ class TillWindow(QMainWindow):
         if self._till is None:
             return
         self._mark_rail()
-        book, service = self._till.book, "Tokens" if self.sell.service is Service.PREPAID else "Bills"
-        through = f"{self._provider} · {service}" if len(book.names) > 1 else service
-        seller = f"{self.sell.taking.company} · {book.traits(self._provider).currency}"
-        self.bar.show_provider(seller, through, test=book.profile(self._provider).sandbox)
+        seller, through = seller_words(self._till.book, self._provider, self.sell.taking.company, self.sell.service)
+        self.bar.show_provider(seller, through, test=self._till.book.profile(self._provider).sandbox)
 
     def _show_keys(self) -> None:
         """The keys that lead on from this page, and where several profiles are sold through, what F7 leads to."""

@@ -96,7 +96,7 @@ def test_the_bar_fits_on_a_small_screen_when_everything_in_it_is_long(qapp: QApp
     window = TillWindow()
     window.bar.show_provider("Port Harcourt Electricity · NGN", "onepipe-lagos · Tokens", test=True)
     window.bar.balance.show_value("NGN\u00a01,250,000.50", caption="Float, 12 hours ago")
-    window.bar.show_line("no clear answer since 12:59")
+    window.bar.show_line("no clear answer", "12:59", "trouble")
     window.bar.show_printer("failed", "paper_out")
     window.bar.show_unfinished(12)
 
