@@ -31,6 +31,11 @@ def and_words(words: Iterable[str]) -> str:
     return reduce(lambda some, another: said("{some} and {another}", some=some, another=another), words)
 
 
+def or_words(words: Iterable[str]) -> str:
+    """``A``, ``A or B``, ``A or B or C``; like `and_words`."""
+    return reduce(lambda some, another: said("{some} or {another}", some=some, another=another), words)
+
+
 def to_say(sentence: str, /) -> str:
     """A sentence as it is, in English: one that stands in a table until it is shown, which is when `said` looks it up.
 

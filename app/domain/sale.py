@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from app.domain.money import Money
 from app.domain.outcome import Complete, Doubt, Reach, Why
+from app.domain.said import to_say
 
 
 class Service(StrEnum):
@@ -25,15 +26,15 @@ class Service(StrEnum):
 class SaleState(StrEnum):
     """Where a sale stands. `OPEN` ones are not finished."""
 
-    QUEUED = "queued"
-    SENDING = "sending"
-    WAITING = "waiting"
-    UNKNOWN = "unknown"
-    HELD = "held"
-    COMPLETE = "complete"
-    REFUSED = "refused"
-    CANCELLED = "cancelled"
-    CONFLICT = "conflict"
+    QUEUED = to_say("queued")
+    SENDING = to_say("sending")
+    WAITING = to_say("waiting")
+    UNKNOWN = to_say("unknown")
+    HELD = to_say("held")
+    COMPLETE = to_say("complete")
+    REFUSED = to_say("refused")
+    CANCELLED = to_say("cancelled")
+    CONFLICT = to_say("conflict")
 
 
 OPEN = frozenset(set(SaleState) - {SaleState.COMPLETE, SaleState.REFUSED, SaleState.CANCELLED})
@@ -111,19 +112,19 @@ class Mark:
 class StopWhy(StrEnum):
     """Why a queued sale waits for a person."""
 
-    OTHER_NAME = "other name"
+    OTHER_NAME = to_say("other name")
     """The meter verifies under another name than the one the cashier confirmed."""
-    METER_REFUSED = "meter refused"
+    METER_REFUSED = to_say("meter refused")
     """The provider refuses the meter."""
-    MINIMUM = "minimum"
+    MINIMUM = to_say("minimum")
     """The meter may not buy so little now."""
-    AMOUNT = "amount"
+    AMOUNT = to_say("amount")
     """The provider refuses the amount; in its own words, it says why."""
-    LIMIT = "limit"
+    LIMIT = to_say("limit")
     """The amount is outside what the provider sells by now."""
-    NEW_NAME = "new name"
+    NEW_NAME = to_say("new name")
     """Nobody has seen this meter's name before, and the shop wants a person to see it first."""
-    PUT_BACK = "put back"
+    PUT_BACK = to_say("put back")
     """Only references.log knew it, and an older file was put back: it may have been cancelled since."""
 
 

@@ -6,6 +6,7 @@ import asyncio
 import logging
 from pathlib import Path
 
+from app.domain.said import said
 from app.domain.trouble import StoreTrouble
 from app.services.permissions import May
 from app.services.till import Till
@@ -19,7 +20,7 @@ async def back_up_today(till: Till) -> str:
         await asyncio.to_thread(back_up_the_day, till.file.home, till.clock.now().astimezone().date())
     except StoreTrouble as trouble:
         logging.getLogger(__name__).exception("today's backup was not made")
-        return f"Today's backup was not made. {trouble}"
+        return said("Today's backup was not made. {trouble}", trouble=trouble)
     return ""
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from app.domain.money import Money
+from app.domain.said import said
 from app.domain.trouble import Trouble
 from app.domain.when import to_text
 from app.providers.base import Balance, ReadsFloat
@@ -38,13 +39,13 @@ async def read_balance(till: Till, provider: str) -> ReadBalance:
     """Ask the provider for our float. Raises BadInput for an unknown profile, Trouble where it cannot be read."""
     adapter, company = till.book.provider(provider), till.book.traits(provider).company
     if not isinstance(adapter, ReadsFloat):
-        raise Trouble(f"{provider} is of a kind that does not tell the shop's float.")
+        raise Trouble(said("{provider} is of a kind that does not tell the shop's float.", provider=provider))
     outcome = await adapter.balance()
     now = till.clock.now()
     till.lines.of(provider).hear_outcome(outcome, now)
     if not isinstance(outcome, Balance):
         told = about_verify(outcome, company, provider)
-        raise Trouble(f"The balance cannot be read. {told.happened}")
+        raise Trouble(said("The balance cannot be read. {happened}", happened=told.happened))
     if till.file.lock is not None:
         with told_as_trouble(till.file.home):
             till.file.known.balance_is(provider, outcome.amount, now)

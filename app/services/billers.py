@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 
+from app.domain.said import or_words, said
 from app.domain.sale import Service
 from app.domain.trouble import BadInput
 from app.providers.base import Biller, Traits
@@ -20,17 +21,26 @@ def biller_for(traits: Traits, service: Service, code: str) -> str:
     """
     if not traits.billers:
         if code.strip():
-            raise BadInput(f"{traits.company} is all that is sold here: there is no biller to choose.")
+            raise BadInput(
+                said("{company} is all that is sold here: there is no biller to choose.", company=traits.company)
+            )
         return ""
     wanted = code.strip() or traits.biller
     if not wanted:
-        raise BadInput("Choose whom the customer buys from.")
+        raise BadInput(said("Choose whom the customer buys from."))
     named = _named(traits, wanted)
     if named.service is service:
         return named.id
     sibling = next((one for one in traits.billers if (one.company, one.service) == (named.company, service)), None)
     if sibling is None:
-        raise BadInput(f"{named.company} is sold {named.service} only.")
+        raise BadInput(
+            said(
+                "{company} is sold prepaid only."
+                if named.service is Service.PREPAID
+                else "{company} is sold postpaid only.",
+                company=named.company,
+            )
+        )
     return sibling.id
 
 
@@ -56,7 +66,7 @@ def _named(traits: Traits, code: str) -> Biller:
     found = next((one for one in traits.billers if one.id == code.upper()), None)
     if found is None:
         near = _near(traits, code)
-        raise BadInput(f"There is no biller {code!r}. Did you mean {' or '.join(near)}?")
+        raise BadInput(said("There is no biller {code}. Did you mean {near}?", code=f"{code!r}", near=or_words(near)))
     return found
 
 

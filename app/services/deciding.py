@@ -21,6 +21,7 @@ from app.domain.events import (
 from app.domain.illegal import IllegalStep
 from app.domain.life import step
 from app.domain.outcome import Complete, Mismatched
+from app.domain.said import said
 from app.domain.sale import Sale, SaleState, Service
 from app.domain.token import plain
 from app.domain.trouble import BadInput, NotAllowed
@@ -115,11 +116,11 @@ class Deciding:
         with_pins = self._people.pins_asked
         names = _ANY_TWO if with_pins else _two_names(by)
         if not reason.strip():
-            raise BadInput("Say what the two of you know, and from whom: it is kept with the sale.", "reason")
+            raise BadInput(said("Say what the two of you know, and from whom: it is kept with the sale."), "reason")
         sale = self._sale(reference)
         sold = None if goods is None else self._goods(sale, goods)
         if sold is not None and (other := self._file.sales.clash(sale, sold)) is not None:
-            raise BadInput(f"Sale {other} has that already. Read it again.", "goods")
+            raise BadInput(said("Sale {other} has that already. Read it again.", other=other), "goods")
         decision = Resolved(names, reason.strip()[:_LONGEST], sold)
         self._see_that_possible(sale, decision)
         if with_pins:
@@ -132,12 +133,12 @@ class Deciding:
         if sale.order.service is Service.POSTPAID:
             number = " ".join(typed.split())
             if not any(map(str.isdigit, number)):
-                raise BadInput("Type the receipt number that the bill was paid under.", "goods")
+                raise BadInput(said("Type the receipt number that the bill was paid under."), "goods")
             return Complete(receipt_number=number[:_LONGEST])
         tokens = tuple(dict.fromkeys(filter(None, map(plain, typed.split(",")))))
         named = self._named(sale.reference)
         if not tokens or not all(_is_whole(token) or token in named for token in tokens):
-            raise BadInput("Type the token: 20 digits; several with a comma between. Read it again.", "goods")
+            raise BadInput(said("Type the token: 20 digits; several with a comma between. Read it again."), "goods")
         return Complete(tokens=tokens)
 
     def _named(self, reference: str) -> set[str]:
@@ -181,19 +182,25 @@ class Deciding:
     def _sale(self, reference: str) -> Sale:
         sale = self._file.sales.load(reference)
         if sale is None:
-            raise BadInput(f"There is no sale {reference} in this till.")
+            raise BadInput(said("There is no sale {reference} in this till.", reference=reference))
         return sale
 
 
 def _moved_on(sale: Sale) -> NotAllowed:
-    return NotAllowed(f"Sale {sale.reference} is {sale.state}: that cannot be done with it.")
+    return NotAllowed(
+        said(
+            "Sale {reference} is {state}: that cannot be done with it.",
+            reference=sale.reference,
+            state=said(sale.state.value),
+        )
+    )
 
 
 def _two_names(by: tuple[str, ...]) -> tuple[str, str]:
     """Who decides where nobody types a PIN. Raises BadInput where that is not two different people."""
     names = [" ".join(name.split())[:_LONGEST] for name in by]
     if len(names) != 2 or not all(map(_letters, names)) or _letters(names[0]) == _letters(names[1]):
-        raise BadInput("Two different people decide about this sale: give both names.", "by")
+        raise BadInput(said("Two different people decide about this sale: give both names."), "by")
     return names[0], names[1]
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from app.domain.said import said
 from app.domain.trouble import StoreTrouble
 from app.services.invariants import INVARIANTS
 from app.services.keys import has_keyring
@@ -49,10 +50,10 @@ def looked_at(till: Till, looks: Mapping[str, Look], since: datetime | None) -> 
         except sqlite3.DatabaseError as error:
             if not is_damage(error):
                 raise
-            found.append(f"cannot be looked at: {error}")
+            found.append(said("cannot be looked at: {error}", error=error))
         broken = [line for line in found if not line.startswith("warning:")]
         told = broken or found
-        more = f"; and {len(told) - _MOST_TOLD} more" if len(told) > _MOST_TOLD else ""
+        more = said("; and {count} more", count=len(told) - _MOST_TOLD) if len(told) > _MOST_TOLD else ""
         yield Check(name, not broken, "; ".join(told[:_MOST_TOLD]) + more or "holds")
 
 
@@ -67,13 +68,16 @@ def _chain(till: Till, _since: datetime | None) -> Iterator[str]:
         yield str(trouble)
         return
     if broken is not None:
-        yield f"event {broken} (till/epoch/number) does not follow from the one before it"
+        yield said("event {broken} (till/epoch/number) does not follow from the one before it", broken=broken)
 
 
 def _references_logged(till: Till, _since: datetime | None) -> Iterator[str]:
     last_log, last_sale = till.file.reference_log.last_reference(), till.file.sales.last_reference()
     if last_log and (last_sale is None or last_log[3:] > last_sale[3:]):
-        yield f"references.log has {last_log}, and this till does not know it: it was restored from a backup"
+        yield said(
+            "references.log has {last_log}, and this till does not know it: it was restored from a backup",
+            last_log=last_log,
+        )
 
 
 def _log_readable(till: Till, _since: datetime | None) -> Iterator[str]:
@@ -89,7 +93,7 @@ def _log_readable(till: Till, _since: datetime | None) -> Iterator[str]:
 def _clock_right(till: Till, _since: datetime | None) -> Iterator[str]:
     newest = till.file.journal.newest_at()
     if newest is not None and till.clock.now() < newest:
-        yield f"this machine's clock is behind the newest event ({newest:%Y-%m-%d %H:%M} UTC)"
+        yield said("this machine's clock is behind the newest event ({newest} UTC)", newest=f"{newest:%Y-%m-%d %H:%M}")
 
 
 def _room(till: Till, _since: datetime | None) -> Iterator[str]:
@@ -107,8 +111,11 @@ def _keyring(_till: Till, _since: datetime | None) -> Iterator[str]:
 def _own_keys(till: Till, _since: datetime | None) -> Iterator[str]:
     for path in till.keys.stray_keys(till.file.home_id):
         yield (
-            f"{path} holds another key than this machine's keyring, and is not used: it was put there, or the till was"
-            " started where the keyring could not be asked"
+            said(
+                "{path} holds another key than this machine's keyring, and is not used: it was put there, or"
+                " the till was started where the keyring could not be asked",
+                path=path,
+            )
         )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from app.domain.cash import Movement
+from app.domain.said import said
 from app.domain.trouble import BadInput
 from app.services.cash_slip import CashMovement, cash_slip
 from app.services.clock import Clock
@@ -50,14 +51,14 @@ class DrawerPapers:
         """
         if shift.closing is None:
             self._people.may(May.LOOK)
-            return told_of(await self._papers.print_apart(shift_paper(shift, self._shop, 0)), "the X")
+            return told_of(await self._papers.print_apart(shift_paper(shift, self._shop, 0)), said("the X"))
         z = shift.closing.z
         return await self._print("z", z, lambda copy: shift_paper(shift, self._shop, copy), f"Z {z}")
 
     async def print_cash(self, movement: Movement) -> Tried:
         """Print what is signed for cash that went in or out. Raises NotAllowed, and BadInput for a float."""
         if movement.way == "float":
-            raise BadInput("A float has no slip.")
+            raise BadInput(said("A float has no slip."))
         slip = CashMovement(
             reference=f"{self._shop.number:03}-{movement.number}",
             way=movement.way,
@@ -66,7 +67,9 @@ class DrawerPapers:
             who=self._shifts.name(movement.by),
             at=movement.at,
         )
-        return await self._print("cash", movement.number, lambda copy: cash_slip(slip, self._shop, copy), "the slip")
+        return await self._print(
+            "cash", movement.number, lambda copy: cash_slip(slip, self._shop, copy), said("the slip")
+        )
 
     async def _print(self, paper: str, number: int, document: Callable[[int], Document], called: str) -> Tried:
         printed = self._file.shifts.copies(paper, number) > 0

@@ -5,8 +5,13 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from app.domain.money import Money
+from app.domain.said import counted, said, to_say
 
-_UNITS = ((3600, "hour"), (60, "minute"), (1, "second"))
+_UNITS = (
+    (3600, to_say("{count} hour"), to_say("{count} hours")),
+    (60, to_say("{count} minute"), to_say("{count} minutes")),
+    (1, to_say("{count} second"), to_say("{count} seconds")),
+)
 
 
 def money_text(money: Money, language: str) -> str:
@@ -52,20 +57,20 @@ def age_text(age: timedelta) -> str:
     """How long ago, to the unit that matters: ``just now``, ``5 min ago``, ``3 hours ago``, ``2 days ago``."""
     minutes = int(age.total_seconds() // 60)
     if minutes < 1:
-        return "just now"
+        return said("just now")
     if minutes < 60:
-        return f"{minutes} min ago"
+        return said("{minutes} min ago", minutes=minutes)
     hours = minutes // 60
     if hours < 24:
-        return "1 hour ago" if hours == 1 else f"{hours} hours ago"
+        return counted("{count} hour ago", "{count} hours ago", hours)
     days = hours // 24
-    return "1 day ago" if days == 1 else f"{days} days ago"
+    return counted("{count} day ago", "{count} days ago", days)
 
 
 def span_text(seconds: int) -> str:
     """How long, in the largest unit that it is whole in: ``90 seconds``, ``5 minutes``, ``1 hour``."""
-    count, unit = next((seconds // size, unit) for size, unit in _UNITS if seconds % size == 0)
-    return f"{count} {unit}{'' if count == 1 else 's'}"
+    count, one, many = next((seconds // size, one, many) for size, one, many in _UNITS if seconds % size == 0)
+    return said(one if count == 1 else many, count=count)
 
 
 def countdown_text(seconds: float) -> str:

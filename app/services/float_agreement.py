@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.domain.money import Money
+from app.domain.said import said
 from app.domain.trouble import BadInput
 from app.services.clock import Clock
 from app.services.float_paper import FloatLine, FloatReading
@@ -36,9 +37,15 @@ class FloatAgreement:
         """Note that money was paid into a float. Raises BadInput, NotAllowed."""
         by = self._people.may(May.TOP_UP)
         if profile not in self.profiles:
-            raise BadInput(f"{profile} has no float of the shop's.")
+            raise BadInput(said("{profile} has no float of the shop's.", profile=profile))
         if amount.minor <= 0 or amount.currency != self._book.traits(profile).currency:
-            raise BadInput(f"A top-up of {profile} is an amount in {self._book.traits(profile).currency}.")
+            raise BadInput(
+                said(
+                    "A top-up of {profile} is an amount in {currency}.",
+                    profile=profile,
+                    currency=self._book.traits(profile).currency,
+                )
+            )
         with told_as_trouble(self._file.home):
             now = self._clock.now()
             self._file.floats.top_up(profile, amount, " ".join(reason.split())[:_LONGEST], now, by)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import datetime
 
+from app.domain.said import said
 from app.domain.sale import OPEN, SaleState
 from app.domain.when import to_text
 from app.services.till import Till
@@ -20,9 +21,13 @@ def _start(since: datetime | None) -> str:
 
 def _sales_follow(till: Till, since: datetime | None) -> Iterator[str | None]:
     for reference in till.file.sales.taken_since(since):
-        yield None if till.file.sales.follows(reference) else f"sale {reference} is not what its events make of it"
+        yield (
+            None
+            if till.file.sales.follows(reference)
+            else said("sale {reference} is not what its events make of it", reference=reference)
+        )
     for reference in till.file.sales.without_row(since):
-        yield f"sale {reference} is in the journal and not among the sales"
+        yield said("sale {reference} is in the journal and not among the sales", reference=reference)
 
 
 def _complete_have_goods(till: Till, since: datetime | None) -> Iterator[str]:
@@ -34,7 +39,7 @@ def _complete_have_goods(till: Till, since: datetime | None) -> Iterator[str]:
         {"since": _start(since)},
     )
     for (reference,) in rows.fetchall():
-        yield f"sale {reference} is complete without a token or a receipt number"
+        yield said("sale {reference} is complete without a token or a receipt number", reference=reference)
 
 
 def _complete_have_paper(till: Till, since: datetime | None) -> Iterator[str | None]:
@@ -46,7 +51,11 @@ def _complete_have_paper(till: Till, since: datetime | None) -> Iterator[str | N
     )
     for reference, completed_at in rows.fetchall():
         printed = till.file.printed_at(completed_at)
-        yield f"sale {reference} is complete and was never given to the printer" if printed else None
+        yield (
+            said("sale {reference} is complete and was never given to the printer", reference=reference)
+            if printed
+            else None
+        )
 
 
 def _money_adds_up(till: Till, since: datetime | None) -> Iterator[str]:
@@ -62,7 +71,7 @@ def _money_adds_up(till: Till, since: datetime | None) -> Iterator[str]:
         [_start(since), *(str(state) for state in held)],
     )
     for (reference,) in rows.fetchall():
-        yield f"the money of sale {reference} is not where its state says"
+        yield said("the money of sale {reference} is not where its state says", reference=reference)
 
 
 def _money_carried_once(till: Till, since: datetime | None) -> Iterator[str]:
@@ -78,7 +87,10 @@ def _money_carried_once(till: Till, since: datetime | None) -> Iterator[str]:
     )
     for reference, into, others in rows.fetchall():
         if into != 1 or others != 1:
-            yield f"the money of sale {reference} went into another sale that does not have it, or has it twice"
+            yield said(
+                "the money of sale {reference} went into another sale that does not have it, or has it twice",
+                reference=reference,
+            )
 
 
 def _nothing_twice(till: Till, since: datetime | None) -> Iterator[str | None]:
@@ -94,7 +106,7 @@ def _nothing_twice(till: Till, since: datetime | None) -> Iterator[str | None]:
         start,
     )
     for (digits,) in tokens.fetchall():
-        yield f"a token that ends in {digits[-4:]} belongs to two sales"
+        yield said("a token that ends in {digits} belongs to two sales", digits=digits[-4:])
     yield None
     numbers = till.file.db.execute(
         "select distinct one.receipt_number from sale as one join sale as two on two.kind = one.kind"
@@ -103,7 +115,7 @@ def _nothing_twice(till: Till, since: datetime | None) -> Iterator[str | None]:
         start,
     )
     for (number,) in numbers.fetchall():
-        yield f"receipt number {number} belongs to two sales"
+        yield said("receipt number {number} belongs to two sales", number=number)
     yield None
     taken = till.file.db.execute(
         "select reference from event where kind in ('taken', 'found') and at >= :since"
@@ -111,12 +123,12 @@ def _nothing_twice(till: Till, since: datetime | None) -> Iterator[str | None]:
         start,
     )
     for (reference,) in taken.fetchall():
-        yield f"reference {reference} was given out twice"
+        yield said("reference {reference} was given out twice", reference=reference)
 
 
 def _people_follow(till: Till, _since: datetime | None) -> Iterator[str]:
     for name in till.file.people.changed_by_hand().values():
-        yield f"what the till knows of {name} was changed by hand"
+        yield said("what the till knows of {name} was changed by hand", name=name)
 
 
 INVARIANTS: dict[str, Callable[[Till, datetime | None], Iterator[str | None]]] = {

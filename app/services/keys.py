@@ -14,6 +14,7 @@ from functools import partial
 from pathlib import Path
 
 from app.domain import card
+from app.domain.said import said
 from app.domain.secret import variable
 from app.domain.trouble import BadInput, StoreTrouble
 from app.providers.base import Profile, Secret, no_secret
@@ -81,13 +82,19 @@ class Keys:
         self.see_that_allowed()
         if card.looks_like_one(value):
             raise BadInput(
-                "A card's number is never kept. Pay from a wallet or a bank account, or give the card for one run of"
-                f" the till in the environment as {variable(provider, field)}."
+                said(
+                    "A card's number is never kept. Pay from a wallet or a bank account, or give the card for one"
+                    " run of the till in the environment as {variable}.",
+                    variable=variable(provider, field),
+                )
             )
         if not await asyncio.to_thread(into_keyring, self._name(provider, field), value):
             raise BadInput(
-                "This machine has no keyring to keep a secret in, and the till writes none to disk. Put it into the"
-                f" environment as {variable(provider, field)} instead."
+                said(
+                    "This machine has no keyring to keep a secret in, and the till writes none to disk. Put it"
+                    " into the environment as {variable} instead.",
+                    variable=variable(provider, field),
+                )
             )
 
     def journal_key(self, home_id: str) -> bytes:
@@ -106,7 +113,7 @@ class Keys:
             key = kept_key("journal", home_id, _JOURNAL_BYTES)
             if key is None:
                 raise StoreTrouble(
-                    "This machine does not have the key of this journal, or its keyring cannot be asked."
+                    said("This machine does not have the key of this journal, or its keyring cannot be asked.")
                 )
             self._journal[home_id] = key
         return self.journal_key(home_id)

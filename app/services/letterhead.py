@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from app.domain.said import said
 from printing.picture import LARGEST_FILE, BadPicture, dots_of
 
 _WIDEST = 576
@@ -21,15 +22,17 @@ def logo_of(home: Path, name: str) -> tuple[bytes, str]:
             logo = file.read(LARGEST_FILE + 1)
         dots = dots_of(logo, _WIDEST)
     except OSError as error:
-        return b"", _told(name, f"cannot be read: {error.strerror}.")
+        return b"", _told(name, said("cannot be read: {strerror}.", strerror=error.strerror))
     except BadPicture as bad:
-        return b"", _told(name, f"cannot be printed. {bad}")
+        return b"", _told(name, said("cannot be printed. {bad}", bad=bad))
     except ValueError:  # a path with a NUL in it
-        return b"", _told(name, "cannot be read: no file has such a name.")
+        return b"", _told(name, said("cannot be read: no file has such a name."))
     if not any(map(any, dots.rows)):
-        return b"", _told(name, "cannot be printed: all of it is white.")
+        return b"", _told(name, said("cannot be printed: all of it is white."))
     return logo, ""
 
 
 def _told(name: str, why: str) -> str:
-    return f"The logo {name!r} {why} Papers come out without it; name another one in till.toml."
+    return said(
+        "The logo {name} {why} Papers come out without it; name another one in till.toml.", name=f"{name!r}", why=why
+    )

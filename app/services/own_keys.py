@@ -9,6 +9,7 @@ from pathlib import Path
 
 import platformdirs
 
+from app.domain.said import said
 from app.domain.trouble import StoreTrouble
 from app.store.database import make_folder, sync_folder
 
@@ -37,7 +38,7 @@ def kept_key(purpose: str, home_id: str, size: int) -> bytes | None:
         logging.getLogger(__name__).error("%s holds another key than this machine's keyring, and is not used", path)
     key = _whole(kept, size)
     if not key:
-        raise StoreTrouble("This machine's keyring does not hold this till's key whole. Nothing was sold.")
+        raise StoreTrouble(said("This machine's keyring does not hold this till's key whole. Nothing was sold."))
     return key
 
 
@@ -102,7 +103,9 @@ def _is_stray(path: Path, kept: str) -> bool:
 def _read_key_file(path: Path, size: int) -> bytes:
     key = _whole(path.read_text(encoding="ascii", errors="replace"), size)
     if not key:  # a file cut short by a power cut must not pass for a key
-        raise StoreTrouble(f"{path} does not hold this till's key. Restore it from a backup; nothing was sold.")
+        raise StoreTrouble(
+            said("{path} does not hold this till's key. Restore it from a backup; nothing was sold.", path=path)
+        )
     return key
 
 

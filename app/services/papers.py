@@ -9,6 +9,7 @@ from contextlib import nullcontext
 from datetime import timedelta
 from typing import Any
 
+from app.domain.said import said
 from app.domain.sale import MoneyState, Sale, SaleState, Tender
 from app.domain.trouble import BadInput, NoPaper, NotAllowed, StoreTrouble
 from app.services import receipts
@@ -157,14 +158,14 @@ class Papers:
         """Print the slip of a sale that has no token yet. Raises NotAllowed; NoPaper where it may not have come out."""
         person = self._people.may(May.SELL)
         if sale.sold is not None:
-            raise NotAllowed(f"Sale {sale.reference} has its token; print the receipt.")
+            raise NotAllowed(said("Sale {reference} has its token; print the receipt.", reference=sale.reference))
         return await self._print_for_one_who_waits(sale, Paper.SLIP, person)
 
     async def print_money_back(self, sale: Sale) -> PrintJob:
         """Print what the customer signs who has the money of an unsold sale back. Raises as `print_slip` does."""
         person = self._people.may(May.GIVE_BACK)
         if sale.sold is not None or sale.money is not MoneyState.GIVEN_BACK:
-            raise NotAllowed(f"The money of sale {sale.reference} was not given back.")
+            raise NotAllowed(said("The money of sale {reference} was not given back.", reference=sale.reference))
         return await self._print_for_one_who_waits(sale, Paper.MONEY_BACK, person)
 
     async def print_test_page(self, printer: Printer) -> Tried:
@@ -198,11 +199,13 @@ class Papers:
         """Print a receipt again, as the original if none came out yet, else as a numbered copy. Raises NotAllowed."""
         sale = self._file.sales.load(reference)
         if sale is None:
-            raise BadInput(f"There is no sale {reference} in this till.")
+            raise BadInput(said("There is no sale {reference} in this till.", reference=reference))
         if sale.sold is None:
-            raise NotAllowed(f"Sale {reference} has no token to print.")
+            raise NotAllowed(said("Sale {reference} has no token to print.", reference=reference))
         if sale.state is SaleState.CONFLICT:
-            raise NotAllowed(f"The token of sale {reference} may be another sale's. Hand nothing out.")
+            raise NotAllowed(
+                said("The token of sale {reference} may be another sale's. Hand nothing out.", reference=reference)
+            )
         may = May.REPRINT if self._came_out(sale) else May.PRINT_FAILED
         self._people.check(may)
         self.refuse_without_printer()
@@ -259,14 +262,14 @@ class Papers:
         """
         person = None if reference is not None else self._people.may(May.CASH)
         if reference is None and not (why.strip() and (who.strip() or person is not None)):
-            raise BadInput("Say who opens the drawer, and why.")
+            raise BadInput(said("Say who opens the drawer, and why."))
         if not self.has_drawer:
-            raise NotAllowed("No drawer is set up for this till.")
+            raise NotAllowed(said("No drawer is set up for this till."))
         ending = await self._first.open_drawer()
         body: dict[str, Any] = {"sale": reference, "why": why.strip()[:_LONGEST], "who": who.strip()[:_LONGEST]}
         body |= {"cash": cash} if cash is not None else {}
         self._note_drawer(body, ending.state, str(ending.cause or ""), person)
-        return "" if ending.state == "sent" else "The drawer may not have opened: use its key."
+        return "" if ending.state == "sent" else said("The drawer may not have opened: use its key.")
 
     def _note_drawer(self, body: dict[str, Any], state: str, cause: str, person: int | None) -> None:
         """Put into the journal that the drawer was opened, or was to be. Raises StoreTrouble."""
@@ -300,7 +303,7 @@ class Papers:
     def refuse_without_printer(self) -> None:
         """Raise NotAllowed where nothing is printed at all."""
         if not self.has_printer:
-            raise NotAllowed("No printer is set up for this till.")
+            raise NotAllowed(said("No printer is set up for this till."))
 
     async def _print_for_one_who_waits(self, sale: Sale, paper: Paper, person: int | None) -> PrintJob:
         self.refuse_without_printer()

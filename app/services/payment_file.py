@@ -19,6 +19,7 @@ from typing import TextIO
 import msgspec
 from msgspec.structs import astuple
 
+from app.domain.said import said
 from app.domain.trouble import BadInput, StoreTrouble
 from app.services.payment_schema import HEADERS, PaymentRecord
 from app.store.database import sync_folder
@@ -57,22 +58,28 @@ def target_of(to: Path, form: Form, home: Path) -> Path:
         target = (to / f"{NAME}.{form}" if to.is_dir() else to).resolve()
         _check_place(target, home)
     except (OSError, RuntimeError) as error:  # Python up to 3.12 tells of links in a circle by RuntimeError
-        raise BadInput(f"No export can be written there: {error}. Choose another place.") from None
+        raise BadInput(said("No export can be written there: {error}. Choose another place.", error=error)) from None
     return target
 
 
 def _check_place(target: Path, home: Path) -> None:
     if not target.parent.is_dir():
-        raise BadInput(f"There is no folder {target.parent}. Make it, or choose another.")
+        raise BadInput(said("There is no folder {parent}. Make it, or choose another.", parent=target.parent))
     # By file and not by name, which may be spelled in other letters where a disk takes A for a.
     if any(home.samefile(folder) for folder in target.parents):
-        raise BadInput(f"{target} would lie among the till's own files in {home}. Choose another folder.")
+        raise BadInput(
+            said(
+                "{target} would lie among the till's own files in {home}. Choose another folder.",
+                target=target,
+                home=home,
+            )
+        )
     if not target.exists():
         return
     if not target.is_file():
-        raise BadInput(f"{target} is no file that could be replaced. Choose another name.")
+        raise BadInput(said("{target} is no file that could be replaced. Choose another name.", target=target))
     if not _is_export(target):
-        raise BadInput(f"{target} is there already and is not an export; choose another name.")
+        raise BadInput(said("{target} is there already and is not an export; choose another name.", target=target))
 
 
 def _is_export(file: Path) -> bool:
@@ -91,9 +98,13 @@ def write_records(target: Path, form: Form, records: Iterable[PaymentRecord]) ->
         with _whole_or_nothing(target) as file:
             return _write_csv(file, records) if form is Form.CSV else _write_json(file, records)
     except OSError as error:
-        why = "the disk is full" if error.errno in _NO_ROOM else error.strerror
+        why = said("the disk is full") if error.errno in _NO_ROOM else error.strerror
         raise StoreTrouble(
-            f"{target} could not be written: {why}. Nothing was exported, and what was there before is as it was."
+            said(
+                "{target} could not be written: {why}. Nothing was exported, and what was there before is as it was.",
+                target=target,
+                why=why,
+            )
         ) from error
 
 

@@ -12,6 +12,7 @@ from typing import Any
 import msgspec
 
 from app.domain.money import Money
+from app.domain.said import said
 from app.domain.sale import MoneyState, SaleState
 from app.domain.trouble import BadInput, StoreTrouble
 from app.services.days import beginning_of
@@ -108,11 +109,19 @@ def export_payments(
 def _bounds(first: date, last: date) -> tuple[datetime, datetime]:
     """From the first instant of `first` to before the first one of the day after `last`, where the machine is."""
     if first > last:
-        raise BadInput(f"The first day, {first}, is after the last, {last}. Put the earlier day first.")
+        raise BadInput(
+            said(
+                "The first day, {first}, is after the last, {last}. Put the earlier day first.", first=first, last=last
+            )
+        )
     try:
         return beginning_of(first), beginning_of(last + timedelta(days=1))
     except (OverflowError, ValueError, OSError):
-        raise BadInput(f"No sale was made on days like {first} or {last}. Choose days of this century.") from None
+        raise BadInput(
+            said(
+                "No sale was made on days like {first} or {last}. Choose days of this century.", first=first, last=last
+            )
+        ) from None
 
 
 def _counted(rows: Iterator[Payment], total: int, progress: Progress) -> Iterator[Payment]:
@@ -131,7 +140,9 @@ def _utility(till: Till, file: TillFile, known: dict[tuple[str, ...], str], paym
     if terms not in known:
         sale = file.sales.load(payment.reference)
         if sale is None:
-            raise StoreTrouble(f"Sale {payment.reference} has no events. Run: tokentill doctor")
+            raise StoreTrouble(
+                said("Sale {reference} has no events. Run: tokentill doctor", reference=payment.reference)
+            )
         known[terms] = till.book.company(sale.order)
     return known[terms]
 
@@ -153,7 +164,11 @@ def _records(payment: Payment, shop: str, utility: Callable[[Payment], str]) -> 
             yield checked({**fields, "TIMESTAMP": _timestamp(payment.created_at), "STATUS": status})
     except (msgspec.ValidationError, ValueError) as error:
         raise StoreTrouble(
-            f"The record of sale {payment.reference} does not fit the schema: {error}. Nothing was exported."
+            said(
+                "The record of sale {reference} does not fit the schema: {error}. Nothing was exported.",
+                reference=payment.reference,
+                error=error,
+            )
         ) from error
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from app.domain.person import Person, Role, check_pin, checked_name
+from app.domain.said import said, to_say
 from app.domain.sale import Mark
 from app.domain.trouble import BadInput, NeedsSecond, NotAllowed, WrongPin
 from app.services.clock import Clock
 from app.services.pepper import Pepper
-from app.services.permissions import LEAST, May, check, words_for
+from app.services.permissions import LEAST, May, check, two_people_words, words_for
 from app.services.pins import fits, hashed
 from app.store.database import immediate, told_as_trouble
 from app.store.till_file import TillFile
@@ -85,7 +86,7 @@ class People:
     def _signed_in(self) -> Person:
         person = self.here
         if person is None:
-            raise NotAllowed("Sign in first.")
+            raise NotAllowed(said("Sign in first."))
         return person
 
     async def sign_in(self, name: str, pin: str) -> Person:
@@ -107,11 +108,11 @@ class People:
         """
         second, here, yes = self.named(name), self._signed_in(), self._yes
         if second.number == here.number:
-            raise NotAllowed(f"{second.name} is signed in: somebody else has to say yes to this.")
+            raise NotAllowed(said("{name} is signed in: somebody else has to say yes to this.", name=second.name))
         check(second, may)
         await self._proved(name, pin)
         if self._yes is not yes:
-            raise NotAllowed(f"{here.name} has signed out meanwhile.")
+            raise NotAllowed(said("{name} has signed out meanwhile.", name=here.name))
         with told_as_trouble(self._file.home):
             self._file.people.approved(second.number, may, self._clock.now(), here.number)
         yes[may] = _Yes(second.number, self._clock.mark())
@@ -121,7 +122,7 @@ class People:
         """Who is signed in, and who said yes to this, which is used up. Raises NotAllowed, NeedsSecond."""
         here, second = self._signed_in(), self._second(may)
         if second is None:
-            raise NeedsSecond(f"To {may} takes two people: somebody else has to say yes to it too.", may)
+            raise NeedsSecond(two_people_words(may), may)
         del self._yes[may]
         return here, second
 
@@ -139,12 +140,12 @@ class People:
         first = not self.pins_asked
         self.check(May.PEOPLE)
         if first and role is not Role.MANAGER:
-            raise BadInput("The first person here is the manager.")
+            raise BadInput(said("The first person here is the manager."))
         name = checked_name(name)
         check_pin(pin, role)
         kept = await hashed(pin, await self.pepper.key())
         if first and self.pins_asked:
-            raise NotAllowed("Somebody else was the first meanwhile.")
+            raise NotAllowed(said("Somebody else was the first meanwhile."))
         by = self.may(May.PEOPLE)
         with told_as_trouble(self._file.home):
             return self._file.people.add(name, role, kept, self._clock.now(), by)
@@ -171,12 +172,14 @@ class People:
         """Raise where a person who is to be like this would leave the till without a manager, or without a good PIN."""
         before = self._file.people.load(person.number)
         if before is None:
-            raise BadInput("There is no such person.")
+            raise BadInput(said("There is no such person."))
         managers = [one for one in self.listed() if one.role is Role.MANAGER]
         if managers == [before] and (person.role is not Role.MANAGER or not person.active):
-            raise NotAllowed(f"{before.name} is the last manager here. Make somebody else a manager first.")
+            raise NotAllowed(
+                said("{name} is the last manager here. Make somebody else a manager first.", name=before.name)
+            )
         if person.role > before.role and not pin:
-            raise BadInput(f"Give {before.name} a new PIN with the new role.")
+            raise BadInput(said("Give {name} a new PIN with the new role.", name=before.name))
 
     async def change_own_pin(self, pin: str) -> None:
         """Give whoever is signed in another PIN. Raises BadInput, NotAllowed."""
@@ -189,14 +192,14 @@ class People:
         check_pin(pin, person.role)
         pepper = await self.pepper.key()
         if await fits(pin, self._file.people.pin(person.number), pepper):
-            raise BadInput("That is the PIN as it was. Choose another.")
+            raise BadInput(said("That is the PIN as it was. Choose another."))
         return await hashed(pin, pepper)
 
     def unlock(self, person: Person) -> None:
         """Let somebody who typed a wrong PIN too often try again at once. Raises NotAllowed."""
         by = self.may(May.UNLOCK)
         if by is None or by == person.number:
-            raise NotAllowed("Somebody else unlocks a PIN.")
+            raise NotAllowed(said("Somebody else unlocks a PIN."))
         with told_as_trouble(self._file.home):
             self._file.people.unlocked(person.number, self._clock.now(), by)
 
@@ -211,7 +214,7 @@ class People:
         """
         by = self.named(name)
         if by.number == person.number:
-            raise NotAllowed("Somebody else unlocks a PIN.")
+            raise NotAllowed(said("Somebody else unlocks a PIN."))
         check(by, May.UNLOCK)
         await self._proved(name, pin)
         with told_as_trouble(self._file.home):
@@ -248,8 +251,9 @@ class People:
             self._file.people.count_try(person.number, self._clock.mark(), self._clock.now())
         if not await fits(pin, kept, pepper):
             left = FREE_TRIES - self._file.people.tries(person.number).wrong
+            again = said(_LEFT, count=left) if left > 0 else said(_WAIT)
             raise WrongPin(
-                f"That is not the PIN of {person.name}. " + (_LEFT.format(left) if left > 0 else _WAIT),
+                f"{said('That is not the PIN of {name}.', name=person.name)} {again}",
                 self.waits_s(person),
             )
         with told_as_trouble(self._file.home):
@@ -260,25 +264,28 @@ class People:
         """Nobody signs in by a PIN or a role that was written into the file: it could be written back afterwards."""
         if person.number in self._file.people.changed_by_hand():
             raise NotAllowed(
-                f"What this till knows of {person.name} was changed by hand: nobody signs in by it."
-                " The doctor says so too: tokentill doctor."
+                said(
+                    "What this till knows of {name} was changed by hand: nobody signs in by it. The doctor says"
+                    " so too: tokentill doctor.",
+                    name=person.name,
+                )
             )
 
     def _refuse_locked(self, person: Person) -> None:
         if waits_s := self.waits_s(person):
-            raise WrongPin(_LOCKED.format(name=person.name, seconds=round(waits_s)), waits_s)
+            raise WrongPin(said(_LOCKED, name=person.name, seconds=round(waits_s)), waits_s)
 
     def named(self, name: str) -> Person:
         """Who of those that work here has this name, however it is written. Raises BadInput."""
         person = self._file.people.named(name)
         if person is None:
-            raise BadInput(f"Nobody here is called {' '.join(name.split())[:40]}.")
+            raise BadInput(said("Nobody here is called {name}.", name=" ".join(name.split())[:40]))
         return person
 
 
-_LEFT = "It can be tried {} more times before there is a wait."
-_WAIT = "It can be tried again after a wait, or a supervisor unlocks it."
-_LOCKED = "The PIN of {name} was typed wrong too often. Try again in {seconds} s, or a supervisor unlocks it."
+_LEFT = to_say("It can be tried {count} more times before there is a wait.")
+_WAIT = to_say("It can be tried again after a wait, or a supervisor unlocks it.")
+_LOCKED = to_say("The PIN of {name} was typed wrong too often. Try again in {seconds} s, or a supervisor unlocks it.")
 
 
 def wait_after(wrong: int) -> float:

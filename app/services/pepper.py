@@ -7,13 +7,14 @@ import base64
 import binascii
 import hmac
 
+from app.domain.said import said, to_say
 from app.domain.trouble import BadInput, StoreTrouble
 from app.services.keys import PEPPER_BYTES, Keys
 from app.store.database import told_as_trouble
 from app.store.till_file import TillFile
 
 _GROUP = 5
-_ELSEWHERE = (
+_ELSEWHERE = to_say(
     "The PINs of this till were made on another machine. Type the recovery code that was printed when the first person"
     " was made; until then nobody can sign in."
 )
@@ -37,7 +38,7 @@ class Pepper:
     async def _kept(self, mark: str) -> bytes:
         key = await asyncio.to_thread(self._keys.pepper, self._file.home_id)
         if key is None or _mark(key) != mark:
-            raise StoreTrouble(_ELSEWHERE)
+            raise StoreTrouble(said(_ELSEWHERE))
         return key
 
     async def _made(self) -> bytes:
@@ -59,7 +60,7 @@ class Pepper:
         except (binascii.Error, ValueError):
             key = b""
         if len(key) != PEPPER_BYTES or not hmac.compare_digest(_mark(key), self._file.people.pepper_mark()):
-            raise BadInput("That is not the recovery code of this till. Read it again from its paper.")
+            raise BadInput(said("That is not the recovery code of this till. Read it again from its paper."))
         await asyncio.to_thread(self._keys.keep_pepper, self._file.home_id, key)
         self._key = key
 

@@ -5,34 +5,35 @@ from __future__ import annotations
 from enum import StrEnum
 
 from app.domain.person import Person, Role
+from app.domain.said import said, to_say
 from app.domain.trouble import NotAllowed
 
 
 class May(StrEnum):
     """One thing that not everybody may do, in the words in which it is refused."""
 
-    SELL = "sell"
-    PRINT_FAILED = "print a receipt that has not come out"
-    HAND_OVER = "hand over what a customer has come back for"
-    GIVE_BACK = "give back the money of a sale that was refused or never sent"
-    CANCEL = "cancel a sale that was never sent"
-    OWN_SHIFT = "open and close their own shift"
-    CASH = "put cash in and take cash out, with a reason"
-    REPRINT = "print a receipt again"
-    OTHERS_SHIFT = "close somebody else's shift"
-    AGAIN = "sell to a meter that has an unfinished sale"
-    SEND_AGAIN = "send a sale again that is proved not sold"
-    LET_GO = "let a sale of an older file go on"
-    RESOLVE = "decide about a sale that nothing proves"
-    GIVE_BACK_SENT = "give back the money of a sale that was sent and not refused, or is of an older file"
-    DIFFERENCE = "accept a cash difference over the limit"
-    LOOK = "see what the drawer should hold before it is counted"
-    TOP_UP = "note that a float was topped up"
-    UNLOCK = "unlock somebody who typed a wrong PIN too often"
-    REPORTS = "export payments"
-    BACKUPS = "make a backup, and put one back"
-    PEOPLE = "change who works here"
-    SETTINGS = "change the providers and the printers"
+    SELL = to_say("sell")
+    PRINT_FAILED = to_say("print a receipt that has not come out")
+    HAND_OVER = to_say("hand over what a customer has come back for")
+    GIVE_BACK = to_say("give back the money of a sale that was refused or never sent")
+    CANCEL = to_say("cancel a sale that was never sent")
+    OWN_SHIFT = to_say("open and close their own shift")
+    CASH = to_say("put cash in and take cash out, with a reason")
+    REPRINT = to_say("print a receipt again")
+    OTHERS_SHIFT = to_say("close somebody else's shift")
+    AGAIN = to_say("sell to a meter that has an unfinished sale")
+    SEND_AGAIN = to_say("send a sale again that is proved not sold")
+    LET_GO = to_say("let a sale of an older file go on")
+    RESOLVE = to_say("decide about a sale that nothing proves")
+    GIVE_BACK_SENT = to_say("give back the money of a sale that was sent and not refused, or is of an older file")
+    DIFFERENCE = to_say("accept a cash difference over the limit")
+    LOOK = to_say("see what the drawer should hold before it is counted")
+    TOP_UP = to_say("note that a float was topped up")
+    UNLOCK = to_say("unlock somebody who typed a wrong PIN too often")
+    REPORTS = to_say("export payments")
+    BACKUPS = to_say("make a backup, and put one back")
+    PEOPLE = to_say("change who works here")
+    SETTINGS = to_say("change the providers and the printers")
 
 
 LEAST = {
@@ -61,6 +62,9 @@ LEAST = {
 }
 """The lowest role that may."""
 
+ROLES = {Role.CASHIER: to_say("cashier"), Role.SUPERVISOR: to_say("supervisor"), Role.MANAGER: to_say("manager")}
+"""What each is called."""
+
 TWO_PEOPLE = frozenset({May.RESOLVE, May.GIVE_BACK_SENT, May.DIFFERENCE})
 """These take a second, different person with a PIN, who may do it too; the first may be a cashier."""
 
@@ -73,4 +77,15 @@ def check(person: Person, may: May) -> None:
 
 def words_for(person: Person, may: May) -> str:
     """Why this person may not."""
-    return f"To {may} takes a {LEAST[may].name.lower()}. {person.name} is a {person.role.name.lower()}."
+    return said(
+        "To {what} takes a {least}. {name} is a {role}.",
+        what=said(may.value),
+        least=said(ROLES[LEAST[may]]),
+        name=person.name,
+        role=said(ROLES[person.role]),
+    )
+
+
+def two_people_words(may: May) -> str:
+    """Why one alone may not."""
+    return said("To {what} takes two people: somebody else has to say yes to it too.", what=said(may.value))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.domain.said import said
 from app.domain.trouble import BadInput
 
 _REGIONS = {"KES": "KE", "NGN": "NG", "CDF": "CD", "USD": "CD"}
@@ -18,9 +19,11 @@ def parse_phone(text: str, currency: str) -> str:
     try:
         number = phonenumbers.parse(text, region)
     except phonenumbers.NumberParseException:
-        raise BadInput(f"This is not a telephone number. Type it like {_example(region)}.") from None
+        raise BadInput(
+            said("This is not a telephone number. Type it like {example}.", example=_example(region))
+        ) from None
     if not phonenumbers.is_possible_number(number):
-        raise BadInput(f"No telephone has this number. Type it like {_example(region)}.")
+        raise BadInput(said("No telephone has this number. Type it like {example}.", example=_example(region)))
     return str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))
 
 

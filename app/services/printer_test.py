@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from app.domain.said import said, to_say
 from app.services.printer_thread import PrinterThread
 from app.services.printer_words import trouble_words
 from app.services.shop import Printer
@@ -12,7 +13,7 @@ from printing.document import Document
 from printing.inquiry import Remembered
 from printing.job import Ending
 
-_LOW = "Its roll is near its end: have another one ready."
+_LOW = to_say("Its roll is near its end: have another one ready.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +34,18 @@ async def printed_once(document: Document, printer: Printer, remembered: Remembe
         await thread.end()
 
 
-def told_of(ending: Ending, paper: str = "the test page") -> Tried:
-    """What a person is told of a paper that ended so; `paper` is what it is called in a sentence."""
-    words, first = trouble_words(ending.state, str(ending.cause or "")), f"{paper[0].upper()}{paper[1:]}"
+def told_of(ending: Ending, paper: str = "") -> Tried:
+    """What a person is told of a paper that ended so; `paper` is what it is called, a test page without."""
+    words, paper = trouble_words(ending.state, str(ending.cause or "")), paper or said("the test page")
+    first = f"{paper[0].upper()}{paper[1:]}"
     match ending.state:
         case "printed":
-            return Tried(f"{first} came out", _LOW if ending.paper_low else "", "done")
+            return Tried(said("{paper} came out", paper=first), said(_LOW) if ending.paper_low else "", "done")
         case "sent":
-            return Tried(f"{first} was handed over", "Nobody says whether it came out: look.", "done")
+            return Tried(
+                said("{paper} was handed over", paper=first), said("Nobody says whether it came out: look."), "done"
+            )
         case "unconfirmed":
-            return Tried(f"Look whether {paper} came out", words, "waiting")
+            return Tried(said("Look whether {paper} came out", paper=paper), words, "waiting")
         case "failed":
-            return Tried(f"{first} was not printed", words, "trouble")
+            return Tried(said("{paper} was not printed", paper=first), words, "trouble")

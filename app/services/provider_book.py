@@ -7,6 +7,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from app.domain.address import origin
+from app.domain.said import said
 from app.domain.sale import Order
 from app.domain.trouble import BadInput
 from app.providers.base import Kind, Profile, Provider, Traits
@@ -46,7 +47,9 @@ class ProviderBook:
         """The profile of this name. Raises BadInput, naming the ones there are."""
         if name not in self._profiles:
             known = ", ".join(self._profiles) or "none"
-            raise BadInput(f"There is no provider {name!r} in till.toml; there is: {known}.")
+            raise BadInput(
+                said("There is no provider {name} in till.toml; there is: {known}.", name=f"{name!r}", known=known)
+            )
         return self._profiles[name]
 
     def traits(self, name: str) -> Traits:
@@ -135,7 +138,9 @@ class ProviderBook:
 
     def _kind(self, name: str) -> Kind:
         if name not in self.kinds:
-            raise BadInput(f"{name!r} is not a kind of provider; known: {', '.join(self.kinds)}.")
+            raise BadInput(
+                said("{name} is not a kind of provider; known: {kinds}.", name=f"{name!r}", kinds=", ".join(self.kinds))
+            )
         return self.kinds[name]
 
     def _opened(self, profile: Profile) -> Provider:

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from types import MappingProxyType
 
 from app.domain.money import Money
+from app.domain.said import said, to_say
 from app.providers.base import Kind, Profile, ReadsFloat, no_secret
 from app.services.till import Till
 
@@ -63,12 +64,15 @@ _OUTAGE_AFTER = timedelta(seconds=60)
 """A line that is down for less is a hiccup, which the next try may end."""
 
 _OUTAGES = {
-    "down": "has not answered",
-    "no clear answer": "has not answered as it should",
-    "not trusted": "cannot be trusted to be who answers",
-    "login refused": "has refused the shop's login",
-    "no password": "cannot be logged in to without the shop's password",
+    "down": to_say("{company} has not answered since {time}. Sales can only be queued."),
+    "no clear answer": to_say("{company} has not answered as it should since {time}. Sales can only be queued."),
+    "not trusted": to_say("{company} cannot be trusted to be who answers since {time}. Sales can only be queued."),
+    "login refused": to_say("{company} has refused the shop's login since {time}. Sales can only be queued."),
+    "no password": to_say(
+        "{company} cannot be logged in to without the shop's password since {time}. Sales can only be queued."
+    ),
 }
+_OUT_OF_REACH = to_say("{company} is out of reach since {time}. Sales can only be queued.")
 
 
 def outage_of(till: Till, provider: str) -> str:
@@ -78,8 +82,9 @@ def outage_of(till: Till, provider: str) -> str:
         return ""
     company = till.book.traits(provider).company
     since = f"{line.since.astimezone():%H:%M}"
-    times = "" if line.failures < 2 else f", {line.failures} tries"
-    return f"{company} {_OUTAGES.get(line.word, 'is out of reach')} since {since}{times}. Sales can only be queued."
+    if line.failures > 1:
+        since = said("{time}, {count} tries", time=since, count=line.failures)
+    return said(_OUTAGES.get(line.word, _OUT_OF_REACH), company=company, time=since)
 
 
 def go_on_with(till: Till, profiles: Mapping[str, Profile], off: Mapping[str, Profile] = MappingProxyType({})) -> None:

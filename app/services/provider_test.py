@@ -10,13 +10,15 @@ from dataclasses import dataclass
 from app.domain.address import origin
 from app.domain.money import Money
 from app.domain.outcome import Doubt, NotSent, Reach, Refused, Unknown
+from app.domain.said import said
 from app.domain.sale import Service
 from app.providers.base import Balance, Enquiry, Field, Kind, Profile, Provider, ReadsFloat, Secret
 from app.services.keys import Kept
 from app.services.lines import OK
 from app.services.permissions import May
+from app.services.refusals import not_sent_words, refused_words
 from app.services.till import Till
-from app.services.wording import PROVIDER_SAYS_AT_MOST, Told, not_sent_words, refused_words
+from app.services.wording import PROVIDER_SAYS_AT_MOST, Told
 
 NO_METER = "00000000000"
 """Asked about where there is no float to be read: whatever is said of it shows that there is somebody."""
@@ -111,7 +113,7 @@ async def _asked(provider: Provider, profile: Profile) -> Tried:
         return await _looked_up(provider, profile)
     balance = await provider.balance()
     if isinstance(balance, Balance):
-        return Tried(True, Told(f"{company} accepts the shop's login.", "", ""), balance.amount)
+        return Tried(True, Told(said("{company} accepts the shop's login.", company=company), "", ""), balance.amount)
     return _failed(balance, company, profile)
 
 
@@ -124,28 +126,33 @@ async def _looked_up(provider: Provider, profile: Profile) -> Tried:
         return _failed(outcome, traits.company, profile)
     if outcome == Unknown(Doubt.KEY_EXPIRED):
         return _failed(NotSent(Reach.NO_LOGIN), traits.company, profile)
-    happened = f"{traits.company} answers and turns nothing away. It does not tell what the shop's float is."
-    to_be_sure = "To be sure, look up a real meter: type its number and press Enter, as for a sale."
+    happened = said(
+        "{company} answers and turns nothing away. It does not tell what the shop's float is.", company=traits.company
+    )
+    to_be_sure = said("To be sure, look up a real meter: type its number and press Enter, as for a sale.")
     return Tried(True, Told(happened, "", to_be_sure))
 
 
 def _failed(outcome: Refused | Unknown | NotSent, company: str, profile: Profile) -> Tried:
-    says, then = "", "See that the address is right."
+    says, then = "", said("See that the address is right.")
     match outcome:
         case Refused():
             happened, says, then = refused_words(outcome.why, company), outcome.provider_says, ""
         case Unknown():
-            happened, says = f"What {company} answers cannot be read.", outcome.provider_says
+            happened, says = said("What {company} answers cannot be read.", company=company), outcome.provider_says
         case NotSent(reach=Reach.NO_PROOF):
-            happened, says = f"{company} does not answer as it should.", outcome.detail
+            happened, says = said("{company} does not answer as it should.", company=company), outcome.detail
         case NotSent(reach=Reach.NO_LINE):
             happened = not_sent_words(outcome.reach, company, profile.name)
-            then = "See that the address is right, and that this machine is connected."
+            then = said("See that the address is right, and that this machine is connected.")
         case NotSent(reach=Reach.NO_LOGIN):
-            happened, says = f"{company} does not accept the login.", outcome.detail
-            then = "See that the user name and the secrets are right."
+            happened, says = said("{company} does not accept the login.", company=company), outcome.detail
+            then = said("See that the user name and the secrets are right.")
         case NotSent(reach=Reach.NO_SECRET) if outcome.detail:
-            happened, then = f"A secret of {profile.name} cannot be used: {outcome.detail}.", ""
+            happened, then = (
+                said("A secret of {name} cannot be used: {detail}.", name=profile.name, detail=outcome.detail),
+                "",
+            )
         case NotSent():
             happened, then = not_sent_words(outcome.reach, company, profile.name), ""
     says = "" if _WIRE_NOTES.fullmatch(says) else says[:PROVIDER_SAYS_AT_MOST]
@@ -154,16 +161,23 @@ def _failed(outcome: Refused | Unknown | NotSent, company: str, profile: Profile
 
 def _lacking(field: Field, profile: Profile) -> Tried:
     told = Told(
-        f"The till has no {field.label} for {profile.name}.",
+        said("The till has no {label} for {name}.", label=said(field.label), name=profile.name),
         "",
-        f"Type it in the settings, or set it with: tokentill secret set {profile.name} {field.name}",
+        said(
+            "Type it in the settings, or set it with: {command}",
+            command=f"tokentill secret set {profile.name} {field.name}",
+        ),
     )
     return Tried(False, told, lacks=field.name, trouble=NotSent(Reach.NO_SECRET))
 
 
 def _kept_from_there(field: Field, profile: Profile, place: Kept) -> Tried:
-    happened = f"The {field.label} that is kept for {profile.name} goes to the address that is saved, and to no other."
+    happened = said(
+        "The {label} that is kept for {name} goes to the address that is saved, and to no other.",
+        label=said(field.label),
+        name=profile.name,
+    )
     if place is Kept.ENVIRONMENT:  # nothing can be typed in its place
-        return Tried(False, Told(happened, "", "Save the profile first; T tests it then."))
-    then = "Type it anew to try another address."
+        return Tried(False, Told(happened, "", said("Save the profile first; T tests it then.")))
+    then = said("Type it anew to try another address.")
     return Tried(False, Told(happened, "", then), lacks=field.name, is_kept=True)

@@ -13,6 +13,7 @@ from app.domain.meter import parse_account, parse_meter
 from app.domain.money import Money
 from app.domain.outcome import NotSent, Refused, Unknown, Verified
 from app.domain.reference import BEGINNING, END
+from app.domain.said import said
 from app.domain.sale import Order, Sale, SaleState, Service, Tender
 from app.domain.trouble import BadInput, NotAllowed, SameMeter, StoreTrouble, WrongClock
 from app.providers.base import Enquiry, Phone, Profile, Traits
@@ -95,7 +96,14 @@ class Selling:
     def number(self, provider: str, service: Service, text: str) -> str:
         """The meter or account number that was typed, checked as this provider needs it. Raises BadInput."""
         if service not in self._book.traits(provider).services:
-            raise BadInput(f"{provider} does not sell {service} electricity.")
+            raise BadInput(
+                said(
+                    "{provider} does not sell prepaid electricity."
+                    if service is Service.PREPAID
+                    else "{provider} does not sell postpaid electricity.",
+                    provider=provider,
+                )
+            )
         if service is Service.POSTPAID:
             return parse_account(text)
         return parse_meter(text, luhn_blocks=service in self._book.traits(provider).luhn_blocks)
@@ -105,11 +113,11 @@ class Selling:
         traits = self._book.traits(provider)
         amount = amounts.parse(text, traits.currency)
         if minimum is not None and amount < minimum:
-            raise BadInput(f"The smallest sale to this meter is {minimum.spelled}.")
+            raise BadInput(said("The smallest sale to this meter is {amount}.", amount=minimum.spelled))
         if amount < traits.minimum:
-            raise BadInput(f"The smallest sale is {traits.minimum.spelled}.")
+            raise BadInput(said("The smallest sale is {amount}.", amount=traits.minimum.spelled))
         if amount > traits.maximum:
-            raise BadInput(f"The largest sale is {traits.maximum.spelled}.")
+            raise BadInput(said("The largest sale is {amount}.", amount=traits.maximum.spelled))
         return amount
 
     async def verify(
@@ -199,15 +207,23 @@ class Selling:
         """A refused sale that may be sold again. Raises NotAllowed."""
         old = self._sale(reference)
         if old.state is not SaleState.REFUSED or not old.to_give_back:
-            raise NotAllowed(f"Sale {reference} was not refused, or its money has been given back.")
+            raise NotAllowed(
+                said("Sale {reference} was not refused, or its money has been given back.", reference=reference)
+            )
         if old.copied:
             raise NotAllowed(
-                f"The till's file was put back since sale {reference}: its money may have gone back already."
-                " Give it back if it has not, and sell anew."
+                said(
+                    "The till's file was put back since sale {reference}: its money may have gone back already."
+                    " Give it back if it has not, and sell anew.",
+                    reference=reference,
+                )
             )
         if not self._book.is_as_it_was(old.order):
             raise NotAllowed(
-                f"The settings for {old.order.provider} were changed since. Give the money back, and sell anew."
+                said(
+                    "The settings for {provider} were changed since. Give the money back, and sell anew.",
+                    provider=old.order.provider,
+                )
             )
         return old
 
@@ -215,14 +231,18 @@ class Selling:
         """One unfinished sale a meter, across all profiles: the first one's token may still come."""
         if not again and (first := self.unfinished(meter)) is not None:
             raise SameMeter(
-                f"Sale {first} for this meter is not finished yet: its token may still come. Finish that one first.",
+                said(
+                    "Sale {reference} for this meter is not finished yet: its token may still come. Finish that one"
+                    " first.",
+                    reference=first,
+                ),
                 first,
             )
 
     def _sale(self, reference: str) -> Sale:
         sale = self._file.sales.load(reference)
         if sale is None:
-            raise BadInput(f"There is no sale {reference} in this till.")
+            raise BadInput(said("There is no sale {reference} in this till.", reference=reference))
         return sale
 
     def _order(self, draft: Draft) -> Order:
@@ -231,9 +251,14 @@ class Selling:
         amount = self.amount(draft.provider, draft.amount, draft.minimum)
         code = draft.tender_code.strip()
         if draft.tender is Tender.MOBILE_MONEY and not _MOBILE_MONEY_CODE.fullmatch(code):
-            raise BadInput("Type the code of the mobile money message, such as SJK4H7TL2P.")
+            raise BadInput(said("Type the code of the mobile money message, such as SJK4H7TL2P."))
         if draft.tender is Tender.MOBILE_MONEY and (paid := self._file.sales.paid_by(code)) is not None:
-            raise BadInput(f"This message has paid for sale {paid} already. Look at the customer's newest message.")
+            raise BadInput(
+                said(
+                    "This message has paid for sale {reference} already. Look at the customer's newest message.",
+                    reference=paid,
+                )
+            )
         return Order(
             provider=profile.name,
             kind=profile.kind,
@@ -258,7 +283,11 @@ class Selling:
     def _phone_to_sell(profile: Profile, traits: Traits, draft: Draft) -> str:
         phone = _phone(profile, traits, draft.phone)
         if traits.phone is Phone.NEEDED and not phone:
-            raise BadInput(f"Type the customer's telephone number: {traits.company} sells nothing without it.")
+            raise BadInput(
+                said(
+                    "Type the customer's telephone number: {company} sells nothing without it.", company=traits.company
+                )
+            )
         return phone
 
     def _save(self, order: Order, person: int | None) -> Sale:
@@ -275,14 +304,20 @@ class Selling:
         self._file.reserve.refuse_if_low()
         if not BEGINNING <= self._clock.now() < END:
             raise StoreTrouble(
-                f"This machine's clock is wrong: it says {self._clock.now().astimezone():%Y-%m-%d %H:%M}."
-                " Set the clock, then sell."
+                said(
+                    "This machine's clock is wrong: it says {now}. Set the clock, then sell.",
+                    now=f"{self._clock.now().astimezone():%Y-%m-%d %H:%M}",
+                )
             )
         newest = self._file.journal.newest_at()
         if newest is not None and self._clock.now() < newest - _CLOCK_MAY_DIFFER:
             raise WrongClock(
-                f"This machine's clock is wrong: it says {self._clock.now().astimezone():%Y-%m-%d %H:%M}, but something"
-                f" was written at {newest.astimezone():%Y-%m-%d %H:%M}. Set the clock, then sell."
+                said(
+                    "This machine's clock is wrong: it says {now}, but something was written at {newest}. Set the"
+                    " clock, then sell.",
+                    now=f"{self._clock.now().astimezone():%Y-%m-%d %H:%M}",
+                    newest=f"{newest.astimezone():%Y-%m-%d %H:%M}",
+                )
             )
 
 
@@ -298,9 +333,11 @@ def _tendered(draft: Draft, amount: Money) -> Money:
         tendered = amounts.parse(draft.tendered, amount.currency)
     except BadInput as bad:
         sentence = str(bad)
-        raise BadInput(f"Cash received: {sentence[0].lower()}{sentence[1:]}") from bad
+        raise BadInput(said("Cash received: {sentence}", sentence=f"{sentence[0].lower()}{sentence[1:]}")) from bad
     if tendered < amount:
-        raise BadInput(f"{tendered.spelled} is less than the sale of {amount.spelled}.")
+        raise BadInput(
+            said("{tendered} is less than the sale of {amount}.", tendered=tendered.spelled, amount=amount.spelled)
+        )
     return tendered
 
 

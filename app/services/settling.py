@@ -15,6 +15,7 @@ from typing import assert_never
 
 from app.domain.events import Identified, Postponed, Sent, Supplied
 from app.domain.outcome import Complete, Doubt, NotFound, NotSent, Reach, Refused, Unknown, VendOutcome
+from app.domain.said import said
 from app.domain.sale import Sale, SaleState
 from app.domain.schedule import due_at
 from app.domain.trouble import BadInput, NotAllowed
@@ -112,9 +113,9 @@ class Settling:
         person = self._people.may(May.SELL)
         code = typed_code(code)
         if self._file.sales.load(reference) is None:
-            raise BadInput(f"There is no sale {reference} in this till.")
+            raise BadInput(said("There is no sale {reference} in this till.", reference=reference))
         if reference in self._supplying:
-            raise NotAllowed(f"A code for sale {reference} is on its way.")
+            raise NotAllowed(said("A code for sale {reference} is on its way.", reference=reference))
         self._supplying.add(reference)
         try:
             while (work := self._working.get(reference)) is not None:
@@ -260,12 +261,17 @@ class Settling:
     async def _supply(self, reference: str, place: Place, code: str, person: int | None) -> Sale:
         await self._soundness.refuse_damaged()
         if self._ending:
-            again = "Give it again once the till is open."
-            raise NotAllowed(f"The till is being closed: the code for sale {reference} was not sent. {again}")
+            raise NotAllowed(
+                said(
+                    "The till is being closed: the code for sale {reference} was not sent. Give it again once the"
+                    " till is open.",
+                    reference=reference,
+                )
+            )
         sale = self._steps.load(reference)
         provider, _same_terms = self._book.for_order(sale.order, vouched=not sale.copied)
         if sale.state is not SaleState.WAITING or not isinstance(provider, AsksBack):
-            raise NotAllowed(f"Sale {reference} does not wait for a code.")
+            raise NotAllowed(said("Sale {reference} does not wait for a code.", reference=reference))
         sale = self._steps.record(reference, Supplied(), person=person)
         supply = provider.supply(reference, sale.order, sale.provider_ids, code)
         return await self._noted(sale, "supply", await self._answer(sale, "supply", supply), place)

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from app.domain.cash import Movement, Way
 from app.domain.money import MINOR_UNITS, Money
+from app.domain.said import and_words, said, to_say
 from app.domain.sale import Service
 from app.domain.trouble import BadInput, NeedsSecond, NotAllowed
 from app.services.clock import Clock
@@ -55,7 +56,9 @@ class Shifts:
         by = self._people.may(May.OWN_SHIFT)
         counted = _counted(floats)
         if (already := self.current) is not None:
-            raise NotAllowed(f"{self.name(already.by) or 'The till'} has a shift open already. Close it first.")
+            raise NotAllowed(
+                said("{name} has a shift open already. Close it first.", name=self.name(already.by) or said("The till"))
+            )
         with told_as_trouble(self._file.home):
             read = known_floats(self._file, self._book)
             return self._file.shifts.begin(list(counted.values()), read, self._clock.now(), by)
@@ -64,9 +67,9 @@ class Shifts:
         """Put cash in or take it out without a sale. Raises BadInput without a reason, NotAllowed with no shift."""
         by = self._people.may(May.CASH)
         if not (reason := " ".join(reason.split())[:_LONGEST]):
-            raise BadInput("Say what the cash is for.")
+            raise BadInput(said("Say what the cash is for."))
         if amount.minor <= 0:
-            raise BadInput("The amount must be more than zero.")
+            raise BadInput(said("The amount must be more than zero."))
         shift = self._open_shift()
         with told_as_trouble(self._file.home):
             return self._file.shifts.move(shift, way, amount, reason, self._clock.now(), by)
@@ -111,7 +114,7 @@ class Shifts:
         now, counted = self._clock.now(), _counted(counts)
         paper = self._paper(shift, now, counted)
         if missing := [one.expected.currency for one in paper.takings if one.counted is None]:
-            raise BadInput(f"Count the drawer's {' and '.join(missing)} too.")
+            raise BadInput(said("Count the drawer's {missing} too.", missing=and_words(missing)))
         if self._people.pins_asked and any(map(self._over_limit, paper.takings)):
             self._see_that_two_accept(shift, paper, counted, by)
         if others:
@@ -135,7 +138,9 @@ class Shifts:
         """The paper of a closed shift as it was closed: the newest one, or that with this Z number. Raises BadInput."""
         row = self._file.shifts.latest_closed() if z is None else self._file.shifts.closed(z)
         if row is None:
-            raise BadInput("No shift has been closed yet." if z is None else f"There is no Z {z} in this till.")
+            raise BadInput(
+                said("No shift has been closed yet.") if z is None else said("There is no Z {z} in this till.", z=z)
+            )
         return from_body(self._file.shifts.report(row))
 
     def _over_limit(self, takings: Takings) -> bool:
@@ -147,7 +152,7 @@ class Shifts:
     def _open_shift(self) -> ShiftRow:
         shift = self.current
         if shift is None:
-            raise NotAllowed("No shift is open. Count the float and open one.")
+            raise NotAllowed(said("No shift is open. Count the float and open one."))
         return shift
 
     def _paper(self, shift: ShiftRow, now: datetime, counted: Mapping[str, Money]) -> Shift:
@@ -245,7 +250,8 @@ def _difference(takings: Takings) -> str:
         return ""
     short = takings.counted < takings.expected
     by = takings.expected - takings.counted if short else takings.counted - takings.expected
-    return f"The drawer holds {by.spelled} {'less' if short else 'more'} than it should."
+    less = to_say("The drawer holds {amount} less than it should.")
+    return said(less if short else "The drawer holds {amount} more than it should.", amount=by.spelled)
 
 
 def _of(tallies: list[Counted], currency: str) -> Tally:
@@ -267,5 +273,5 @@ def _counted(amounts: Mapping[str, Money]) -> dict[str, Money]:
     """What was counted by currency. Raises BadInput for less than nothing."""
     for currency, amount in amounts.items():
         if amount.currency != currency or amount.minor < 0:
-            raise BadInput("A drawer holds nothing or more.")
+            raise BadInput(said("A drawer holds nothing or more."))
     return dict(amounts)

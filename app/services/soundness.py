@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
+from app.domain.said import said
 from app.domain.trouble import StoreTrouble
 from app.store.database import damaged, unsound_in
 from app.store.till_file import FILE, TillFile
@@ -51,8 +52,8 @@ class Soundness:
         try:
             unsound = await asyncio.to_thread(unsound_in, self._path)
         except StoreTrouble as trouble:
-            return f"the till's file cannot be looked through: {trouble}"
+            return said("the till's file cannot be looked through: {trouble}", trouble=trouble)
         if not unsound:
             return ""
         self._file.damage.meet()
-        return f"the till's file is damaged: {unsound[0]}"
+        return said("the till's file is damaged: {unsound}", unsound=unsound[0])

@@ -41,25 +41,26 @@ from app.domain.outcome import (
     Unknown,
     VendOutcome,
 )
+from app.domain.said import and_words, counted, said, to_say
 from app.domain.sale import Order, Sale
 from app.services.figures import money_text
+from app.services.refusals import not_sent_words, refused_words
 from app.services.till import Till
-from app.services.wording import not_sent_words, refused_words
 
 _DOUBTS = {
-    Doubt.NO_ANSWER: "the line dropped before a whole answer came",
-    Doubt.UNREADABLE: "something came back that is not its answer",
-    Doubt.KEY_EXPIRED: "it wanted a new login first",
-    Doubt.NO_TOKEN: "it took the sale, and its answer came without what was sold",
-    Doubt.UNPROVED: "its answer proves nothing",
-    Doubt.STOPPED: "the till stopped while it was out",
+    Doubt.NO_ANSWER: to_say("the line dropped before a whole answer came"),
+    Doubt.UNREADABLE: to_say("something came back that is not its answer"),
+    Doubt.KEY_EXPIRED: to_say("it wanted a new login first"),
+    Doubt.NO_TOKEN: to_say("it took the sale, and its answer came without what was sold"),
+    Doubt.UNPROVED: to_say("its answer proves nothing"),
+    Doubt.STOPPED: to_say("the till stopped while it was out"),
 }
-_PAPERS = {"receipt": "The receipt", "slip": "The waiting slip"}
+_PAPERS = {"receipt": to_say("The receipt"), "slip": to_say("The waiting slip")}
 _PRINTED = {
-    "printed": "came out",
-    "sent": "went to the printer",
-    "unconfirmed": "went to the printer, and nobody knows whether it came out",
-    "failed": "did not come out",
+    "printed": to_say("{paper} came out."),
+    "sent": to_say("{paper} went to the printer."),
+    "unconfirmed": to_say("{paper} went to the printer, and nobody knows whether it came out."),
+    "failed": to_say("{paper} did not come out."),
 }
 
 
@@ -87,12 +88,14 @@ def story_of(till: Till, sale: Sale) -> list[Step]:
 
 
 def _paper(kind: str, body: dict[str, Any]) -> str:
-    paper = _PAPERS.get(str(body.get("paper")), "A paper")
-    copy = f", copy {body['copy']}," if body.get("copy") else ""
-    if kind == "print asked":
-        reason = f": {body['reason']}" if body.get("reason") else ""
-        return f"{paper}{copy} was asked for{reason}."
-    return f"{paper}{copy} {_PRINTED.get(str(body.get('state')), 'was printed')}."
+    paper = said(_PAPERS.get(str(body.get("paper")), to_say("A paper")))
+    if body.get("copy"):
+        paper = said("{paper}, copy {number},", paper=paper, number=body["copy"])
+    if kind != "print asked":
+        return said(_PRINTED.get(str(body.get("state")), to_say("{paper} was printed.")), paper=paper)
+    if body.get("reason"):
+        return said("{paper} was asked for: {reason}.", paper=paper, reason=body["reason"])
+    return said("{paper} was asked for.", paper=paper)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,55 +110,75 @@ class _Told:
         amount = money_text(self.order.amount, self.language)
         match event:
             case Taken():
-                again = f" in place of sale {event.order.replaces}" if event.order.replaces else ""
-                return f"{amount} taken{again}{', for the queue' if event.order.kept else ''}."
+                return _taken(event.order, amount)
             case Found():
-                was = "sent" if event.sends else "queued"
-                return (
-                    f"Found in references.log, and not in the till's file: it was {was} before an older one came back."
+                sent = to_say(
+                    "Found in references.log, and not in the till's file: it was sent before an older one came back."
                 )
+                queued = to_say(
+                    "Found in references.log, and not in the till's file: it was queued before an older one came back."
+                )
+                return said(sent if event.sends else queued)
             case CarriedOver():
-                return f"By references.log refused for now, and {amount} carried into sale {event.into}."
+                return said(
+                    "By references.log refused for now, and {amount} carried into sale {reference}.",
+                    amount=amount,
+                    reference=event.into,
+                )
             case Kept():
-                return "Queued: it goes by itself."
+                return said("Queued: it goes by itself.")
             case Identified():
-                return f"{self.company} validated it and named it {event.provider_id}."
+                return said(
+                    "{company} validated it and named it {name}.",
+                    company=self.company,
+                    name=event.provider_id,
+                )
             case Sent():
-                return f"Sent to {self.company}."
+                return said("Sent to {company}.", company=self.company)
             case Supplied():
-                return f"The code was handed on to {self.company}."
+                return said("The code was handed on to {company}.", company=self.company)
             case Answered():
                 return self._answered(event)
             case Postponed():
-                return f"Not sent: {not_sent_words(event.reach, self.company, self.order.provider)}"
+                return said("Not sent: {why}", why=not_sent_words(event.reach, self.company, self.order.provider))
             case Stopped():
-                return f"Not sent: it waits for a person ({event.stop.why}: {event.stop.said})."
+                why = f"{said(event.stop.why.value)}: {event.stop.said}"
+                return said("Not sent: it waits for a person ({why}).", why=why)
             case LetGo():
-                return "A person let it go on."
+                return said("A person let it go on.")
             case Restarted():
-                return "The till was started again; what was out is asked about."
+                return said("The till was started again; what was out is asked about.")
             case Copied():
-                return "The till's file was copied or put back: it may have been sent by another."
+                return said("The till's file was copied or put back: it may have been sent by another.")
             case SendAgain():
-                return "A person sends it once more."
+                return said("A person sends it once more.")
             case Cancelled():
-                return f"Cancelled{f': {event.reason}' if event.reason else ''}. {amount} owed to the customer."
+                cancelled = said("Cancelled.")
+                if event.reason:
+                    cancelled = said("Cancelled: {reason}.", reason=event.reason)
+                return f"{cancelled} {said('{amount} owed to the customer.', amount=amount)}"
             case Resolved():
-                what = self._goods(event.sold) if event.sold else "nothing was sold"
-                return f"{event.by[0]} and {event.by[1]} decided: {what}. {event.reason}"
+                what = self._goods(event.sold) if event.sold else said("nothing was sold")
+                return f"{said('{names} decided: {what}.', names=and_words(event.by), what=what)} {event.reason}"
             case WentAway():
-                return "The customer went away with a slip."
+                return said("The customer went away with a slip.")
             case HandedOver():
-                return "Handed over to the customer."
+                return said("Handed over to the customer.")
             case GivenBack():
-                return f"{amount} " + (f"carried into sale {event.into}." if event.into else "given back.")
+                carried = to_say("{amount} carried into sale {reference}.")
+                return said(carried if event.into else "{amount} given back.", amount=amount, reference=event.into)
             case _:
                 assert_never(event)
 
     def _answered(self, event: Answered) -> str:
-        asked = {"ask": f"{self.company} was asked", "supply": "The code was answered"}.get(event.call, "It answered")
-        late = f" Sale {event.clash} has that already." if event.clash else ""
-        return f"{asked}: {self._outcome(event.outcome)}.{late}"
+        asked = to_say("It answered: {outcome}.")
+        if event.call == "ask":
+            asked = to_say("{company} was asked: {outcome}.")
+        elif event.call == "supply":
+            asked = to_say("The code was answered: {outcome}.")
+        answered = said(asked, company=self.company, outcome=self._outcome(event.outcome))
+        late = said("Sale {reference} has that already.", reference=event.clash) if event.clash else ""
+        return f"{answered} {late}".strip()
 
     def _outcome(self, outcome: VendOutcome) -> str:
         match outcome:
@@ -164,17 +187,18 @@ class _Told:
             case Refused():
                 return refused_words(outcome.why, self.company, self.throttle_s).rstrip(".")
             case Pending():
-                return "it has the sale and has not finished it"
+                return said("it has the sale and has not finished it")
             case NeedsInput():
-                return "it wants a code"
+                return said("it wants a code")
             case Unknown():
-                return _DOUBTS[outcome.doubt]
+                return said(_DOUBTS[outcome.doubt])
             case NotSent():
-                return f"nothing left. {not_sent_words(outcome.reach, self.company, self.order.provider)}".rstrip(".")
+                why = not_sent_words(outcome.reach, self.company, self.order.provider)
+                return said("nothing left. {why}", why=why).rstrip(".")
             case NotFound():
-                return "it has no such sale"
+                return said("it has no such sale")
             case Mismatched():
-                return f"it answered about another sale ({outcome.named})"
+                return said("it answered about another sale ({reference})", reference=outcome.named)
             case _:
                 assert_never(outcome)
 
@@ -182,5 +206,15 @@ class _Told:
     def _goods(sold: Complete) -> str:
         if sold.tokens:
             ends = ", ".join(token[-4:] for token in sold.tokens)
-            return f"sold, token{'s' if len(sold.tokens) > 1 else ''} ending {ends}"
-        return f"paid, receipt number {sold.receipt_number}"
+            return counted("sold, token ending {ends}", "sold, tokens ending {ends}", len(sold.tokens), ends=ends)
+        return said("paid, receipt number {number}", number=sold.receipt_number)
+
+
+def _taken(order: Order, amount: str) -> str:
+    if order.replaces and order.kept:
+        sentence = to_say("{amount} taken in place of sale {reference}, for the queue.")
+    elif order.replaces:
+        sentence = to_say("{amount} taken in place of sale {reference}.")
+    else:
+        sentence = to_say("{amount} taken, for the queue.") if order.kept else to_say("{amount} taken.")
+    return said(sentence, amount=amount, reference=order.replaces)

@@ -12,6 +12,7 @@ import time
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 
+from app.domain.said import said
 from app.domain.trouble import StoreTrouble
 from app.services.doctor import Check, Look, looked_at
 from app.services.invariants import INVARIANTS
@@ -60,7 +61,11 @@ def _logged(broken: list[Check]) -> list[Check]:
 
 def _newest_chained(till: Till, _since: datetime | None) -> Iterator[str | None]:
     for broken in till.file.journal.newest_broken(CHAINED):
-        yield f"event {broken} (till/epoch/number) does not follow from the one before it" if broken else None
+        yield (
+            said("event {broken} (till/epoch/number) does not follow from the one before it", broken=broken)
+            if broken
+            else None
+        )
 
 
 _CHAIN: dict[str, Look] = {"the newest of the journal's chain is whole": _newest_chained}
