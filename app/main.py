@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.cli import cli
+from app.domain.said import said, to_say
 from app.paths import home_folder, outside_folder
 from app.terminal.front import Front
 from app.terminal.words import FAULT
@@ -34,6 +35,11 @@ if TYPE_CHECKING:
 
 THREADS_TURN_S = 0.001
 """How long another thread may keep the window waiting: the line, the printer, a backup."""
+
+_PUTTING_BACK = to_say(
+    "What is left of it is kept. What was sent since the backup is asked about; nothing is sent again. What was queued"
+    " since then and has not left waits for you. Money that went back since then is not known of."
+)
 
 FIRST_FRAME_S = 0.3
 """How long the window's first frame is waited for at most before the till is opened behind it."""
@@ -114,7 +120,9 @@ def _check_phones(settings: Settings) -> None:
         try:
             parse_phone(profile.phone_default, KINDS[profile.kind].traits_of(profile).currency)
         except BadInput as bad:
-            raise BadInput(f"{FILE}: the phone_default of {profile.name} cannot be used. {bad}") from None
+            raise BadInput(
+                said("{file}: the phone_default of {name} cannot be used. {why}", file=FILE, name=profile.name, why=bad)
+            ) from None
 
 
 def _joined_for_selling(home: Path, settings: Settings, keys: Keys, who: str, outside: Path | None = None) -> Till:
@@ -253,7 +261,7 @@ async def _opened_behind(
             window.show_trouble(str(trouble))
         except Exception:
             logging.getLogger(__name__).exception("the till could not be opened")
-            window.show_trouble(FAULT)
+            window.show_trouble(said(FAULT))
         await closed.wait()
     return None
 
@@ -283,7 +291,7 @@ async def _offer_backup(window: TillWindow, damaged: Damaged, closed: asyncio.Ev
     backup = await asyncio.to_thread(newest_good, home)
     sales, language = await asyncio.to_thread(_still_read, home)
     if backup is None:
-        none = f"There is no backup in {home / 'backups'} that can be read."
+        none = said("There is no backup in {folder} that can be read.", folder=home / "backups")
         window.show_trouble(f"{damaged} {none}", sales=sales, language=language)
         await closed.wait()
         return
@@ -291,8 +299,7 @@ async def _offer_backup(window: TillWindow, damaged: Damaged, closed: asyncio.Ev
     window.closed.connect(chosen.set)
     made = f"{backup.made_at.astimezone():%d %b %Y, %H:%M}"
     window.show_trouble(
-        f"{damaged} What is left of it is kept. What was sent since the backup is asked about; nothing is sent again."
-        " What was queued since then and has not left waits for you. Money that went back since then is not known of.",
+        f"{damaged} {said(_PUTTING_BACK)}",
         made,
         sales,
         language,
@@ -301,7 +308,9 @@ async def _offer_backup(window: TillWindow, damaged: Damaged, closed: asyncio.Ev
     try:
         if not closed.is_set():
             await asyncio.to_thread(put_back, home, backup)
-            window.foot.tell(f"The backup of {made} is in place. F3 shows what it left to be looked at.", "waiting")
+            window.foot.tell(
+                said("The backup of {time} is in place. F3 shows what it left to be looked at.", time=made), "waiting"
+            )
     except Trouble as trouble:
         window.show_trouble(str(trouble))
         await closed.wait()

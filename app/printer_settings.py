@@ -8,6 +8,7 @@ from typing import Annotated, Literal, get_args, get_origin, get_type_hints
 import msgspec
 from msgspec import Meta
 
+from app.domain.said import said, to_say
 from app.profile_settings import Wrong
 
 Transport = Literal["network", "serial", "usb", "cups", "windows", "file", "screen", "none"]
@@ -16,13 +17,13 @@ Transport = Literal["network", "serial", "usb", "cups", "windows", "file", "scre
 _FORMS = {
     "network": (
         r"[^\s:/]+:[0-9]{1,5}|\[[0-9a-fA-F:.]+\]:[0-9]{1,5}",
-        'host:port, such as "192.168.1.50:9100"',
+        to_say('host:port, such as "192.168.1.50:9100"'),
     ),
     "usb": (
         r"[0-9a-fA-F]{4}:[0-9a-fA-F]{4}(:.+)?|[0-9]+-[0-9]+(\.[0-9]+)*|/.+",
-        'vendor:product, such as "04b8:0e28", the place it is in, such as "1-2.3", or "/dev/usb/lp0"',
+        to_say('vendor:product, such as "04b8:0e28", the place it is in, such as "1-2.3", or "/dev/usb/lp0"'),
     ),
-    "cups": (r"[^\s/#?@'\"]{1,127}", "a queue's name, without spaces and slashes"),
+    "cups": (r"[^\s/#?@'\"]{1,127}", to_say("a queue's name, without spaces and slashes")),
 }
 
 
@@ -47,16 +48,16 @@ class PrinterTable(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
 
 _EXPECTED = {
-    "transport": '"network", "serial", "usb", "cups", "windows", "file", "screen" or "none"',
-    "baudrate": "1200, 2400, 4800, 9600, 19200, 38400, 57600 or 115200",
-    "profile": 'a printer that is known, such as "epson-tm-t20"',
-    "paper_width_mm": "58 or 80",
-    "code_page": '"CP437", "CP850", "CP858", "CP860", "CP863", "CP865" or "CP1252"',
-    "font": '"A", or "B" for smaller letters',
-    "own_letters": "true or false",
-    "flow_control": '"none", "xonxoff", "rtscts" or "dsrdtr"',
-    "drawer_pin": "2 or 5, the pin that opens the drawer, or 0 where none hangs on the printer",
-    "waits_at_most": "whole seconds from 0 to 86400",
+    "transport": to_say('"network", "serial", "usb", "cups", "windows", "file", "screen" or "none"'),
+    "baudrate": to_say("1200, 2400, 4800, 9600, 19200, 38400, 57600 or 115200"),
+    "profile": to_say('a printer that is known, such as "epson-tm-t20"'),
+    "paper_width_mm": to_say("58 or 80"),
+    "code_page": to_say('"CP437", "CP850", "CP858", "CP860", "CP863", "CP865" or "CP1252"'),
+    "font": to_say('"A", or "B" for smaller letters'),
+    "own_letters": to_say("true or false"),
+    "flow_control": to_say('"none", "xonxoff", "rtscts" or "dsrdtr"'),
+    "drawer_pin": to_say("2 or 5, the pin that opens the drawer, or 0 where none hangs on the printer"),
+    "waits_at_most": to_say("whole seconds from 0 to 86400"),
 }
 EXPECTED = {f"{table}.{name}": words for table in ("printer", "printer.stand_in") for name, words in _EXPECTED.items()}
 """What fits each setting, by its place in the file."""
@@ -95,18 +96,18 @@ def check_printer(printer: PrinterTable) -> Wrong | None:
     if printer.profile and (wrong := _check_profile(printer)) is not None:
         return wrong
     if printer.transport not in ("screen", "none") and not printer.address:
-        return Wrong("address", f"is missing for a {printer.transport} printer")
+        return Wrong("address", said("is missing for a {transport} printer", transport=printer.transport))
     form, expected = _FORMS.get(printer.transport, (".*", ""))
     if not re.fullmatch(form, printer.address):
-        return Wrong("address", f"must be {expected}")
+        return Wrong("address", said("must be {expected}", expected=said(expected)))
     if printer.transport == "network" and not 0 < int(printer.address.rpartition(":")[2]) < 65536:
-        return Wrong("address", "must end in a port from 1 to 65535")
+        return Wrong("address", said("must end in a port from 1 to 65535"))
     if printer.stand_in is None:
         return None
     if printer.stand_in.stand_in is not None:
-        return Wrong("stand_in.stand_in", "cannot be: nothing stands in for a second printer")
+        return Wrong("stand_in.stand_in", said("cannot be: nothing stands in for a second printer"))
     if printer.stand_in.transport in ("screen", "none"):
-        return Wrong("stand_in.transport", "must be one of a printer with paper in it")
+        return Wrong("stand_in.transport", said("must be one of a printer with paper in it"))
     wrong = check_printer(msgspec.structs.replace(printer.stand_in, drawer_pin=0))  # a sale opens the first one's
     return None if wrong is None else Wrong(f"stand_in.{wrong.field}", wrong.what)
 
@@ -116,14 +117,20 @@ def _check_profile(printer: PrinterTable) -> Wrong | None:
 
     profiles = printer_profiles()
     if printer.profile not in profiles:
-        return Wrong("profile", f"must be one of {', '.join(profiles)}")
+        return Wrong("profile", said("must be one of {choices}", choices=", ".join(profiles)))
     profile = profiles[printer.profile]
     if printer.code_page is not None and printer.code_page not in profile.slots:
-        return Wrong("code_page", f"must be one that the {profile.name} has: {', '.join(profile.slots)}")
+        return Wrong(
+            "code_page",
+            said("must be one that the {name} has: {slots}", name=profile.name, slots=", ".join(profile.slots)),
+        )
     if printer.paper_width_mm not in (None, profile.width_mm):
-        return Wrong("paper_width_mm", f"is {profile.width_mm} for the {profile.name}; leave it out")
+        return Wrong(
+            "paper_width_mm",
+            said("is {width} for the {name}; leave it out", width=profile.width_mm, name=profile.name),
+        )
     if printer.drawer_pin and not profile.drawer and printer.transport not in ("screen", "none"):
-        return Wrong("drawer_pin", f"must be 0: the {profile.name} has no connector for a drawer")
+        return Wrong("drawer_pin", said("must be 0: the {name} has no connector for a drawer", name=profile.name))
     return None
 
 

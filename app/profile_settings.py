@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from app.domain.said import or_words, said, to_say
 from app.domain.trouble import BadInput
 from app.providers.base import Field
 
@@ -38,16 +39,22 @@ def check_options(fields: Sequence[Field], given: Mapping[str, str], profile: st
     for name, value in given.items():
         if name not in declared:
             if value or name not in ("base_url", "username"):
-                return Wrong(name, f"is not a setting this kind of provider knows{_perhaps(name, list(declared))}")
+                return Wrong(name, _not_known(name, list(declared)))
         elif declared[name].secret:
             keep = f"tokentill secret set {profile} {name}"
-            return Wrong(name, f"is a secret and does not belong in this file. Take it out, and set it with: {keep}")
+            return Wrong(
+                name,
+                said("is a secret and does not belong in this file. Take it out, and set it with: {keep}", keep=keep),
+            )
     for field in fields:
         value = given.get(field.name, "")
         if field.required and not field.secret and not (value or field.default):
-            return Wrong(field.name, f"is missing: {field.label}{_one_of(field)}")
+            return Wrong(field.name, _missing(field))
         if value and field.choices and _spelled(field, value) not in field.choices:
-            return Wrong(field.name, f"must be {meant(value, field.choices)}, not {value!r}")
+            return Wrong(
+                field.name,
+                said("must be {expected}, not {value}", expected=meant(value, field.choices), value=repr(value)),
+            )
     return None
 
 
@@ -55,7 +62,13 @@ def check_secret(fields: Sequence[Field], name: str) -> None:
     """Raise BadInput, suggesting a near one, unless this kind of provider has a secret of this name."""
     secrets = [field.name for field in fields if field.secret]
     if name not in secrets:
-        raise BadInput(f"This kind of provider has no secret {name!r}. Did you mean {meant(name, secrets)}?")
+        raise BadInput(
+            said(
+                "This kind of provider has no secret {name}. Did you mean {known}?",
+                name=repr(name),
+                known=meant(name, secrets),
+            )
+        )
 
 
 def address_of(fields: Sequence[Field], base_url: str) -> str:
@@ -73,7 +86,7 @@ def meant(text: str, choices: Sequence[str]) -> str:
     near = difflib.get_close_matches(text.casefold(), [one.casefold() for one in choices], n=3, cutoff=0.4)
     named = [one for one in choices if one.casefold() in near] if len(choices) > 4 and near else list(choices)
     listed = [f'"{one}"' for one in named]
-    return listed[0] if len(listed) == 1 else f"{', '.join(listed[:-1])} or {listed[-1]}"
+    return or_words([", ".join(listed[:-1]), listed[-1]] if len(listed) > 1 else listed)
 
 
 def _spelled(field: Field, value: str) -> str:
@@ -81,13 +94,16 @@ def _spelled(field: Field, value: str) -> str:
     return next((choice for choice in field.choices if choice.casefold() == value.casefold()), value)
 
 
-def _perhaps(name: str, known: Sequence[str]) -> str:
+def _not_known(name: str, known: Sequence[str]) -> str:
     near = difflib.get_close_matches(name, known, n=1)
-    return f"; did you mean {near[0]}?" if near else ""
+    perhaps = to_say("is not a setting this kind of provider knows; did you mean {name}?")
+    return said(perhaps if near else "is not a setting this kind of provider knows", name="".join(near))
 
 
-def _one_of(field: Field) -> str:
-    return f", one of {', '.join(field.choices)}" if field.choices else ""
+def _missing(field: Field) -> str:
+    one_of = to_say("is missing: {label}, one of {choices}")
+    missing = one_of if field.choices else to_say("is missing: {label}")
+    return said(missing, label=said(field.label), choices=", ".join(field.choices))
 
 
 def text_of(value: object) -> str:

@@ -14,6 +14,7 @@ from msgspec import Meta
 from app.domain.address import check_address, is_test_system
 from app.domain.answering import SHORTEST_HORIZON_S
 from app.domain.commission import parse_rate
+from app.domain.said import said, to_say
 from app.domain.schedule import WAITS
 from app.domain.secret import variable
 from app.domain.trouble import BadInput
@@ -103,28 +104,28 @@ class Settings(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
 
 _EXPECTED = {
-    "till": "a table [till] with number and name",
-    "till.number": "a whole number from 1 to 999, unique in the shop's chain",
-    "till.name": "the shop's name in quotes, at most 60 letters",
-    "till.currency": '"KES", "NGN", "USD" or "CDF"',
-    "till.language": '"en", "sw" or "fr"',
-    "providers": "at least one table [[providers]] with name, kind and base_url",
-    "providers.name": 'a short name in small letters, digits and dashes, such as "kplc"',
-    "providers.base_url": 'an address in quotes, such as "https://host/v3"',
-    "providers.sandbox": "true or false",
-    "providers.enabled": "true or false",
-    "providers.commission": 'percent in quotes, such as "2.5"',
+    "till": to_say("a table [till] with number and name"),
+    "till.number": to_say("a whole number from 1 to 999, unique in the shop's chain"),
+    "till.name": to_say("the shop's name in quotes, at most 60 letters"),
+    "till.currency": to_say('"KES", "NGN", "USD" or "CDF"'),
+    "till.language": to_say('"en", "sw" or "fr"'),
+    "providers": to_say("at least one table [[providers]] with name, kind and base_url"),
+    "providers.name": to_say('a short name in small letters, digits and dashes, such as "kplc"'),
+    "providers.base_url": to_say('an address in quotes, such as "https://host/v3"'),
+    "providers.sandbox": to_say("true or false"),
+    "providers.enabled": to_say("true or false"),
+    "providers.commission": to_say('percent in quotes, such as "2.5"'),
     **PRINTER_EXPECTED,
-    "receipt.address": 'up to 6 lines, such as ["Moi Avenue 12", "Nakuru"]',
-    "receipt.logo": 'a PNG or JPEG file in the till\'s folder, such as "logo.png"',
-    "timing.query_schedule": "a list of seconds, such as [5, 10, 20, 40, 60, 300]",
-    "timing.not_found_horizon": "seconds, such as 600",
-    "timing.request_deadline": "seconds from 1 to 120",
-    "people.lock_after": "seconds from 10 to 86400",
-    "people.difference": "whole units of the shop's currency from 0 to 1000000",
-    "queue.in_flight": "a whole number from 1 to 16",
-    "queue.ready": '"print" or "wait"',
-    "queue.new_name": '"send" or "ask"',
+    "receipt.address": to_say('up to 6 lines, such as ["Moi Avenue 12", "Nakuru"]'),
+    "receipt.logo": to_say('a PNG or JPEG file in the till\'s folder, such as "logo.png"'),
+    "timing.query_schedule": to_say("a list of seconds, such as [5, 10, 20, 40, 60, 300]"),
+    "timing.not_found_horizon": to_say("seconds, such as 600"),
+    "timing.request_deadline": to_say("seconds from 1 to 120"),
+    "people.lock_after": to_say("seconds from 10 to 86400"),
+    "people.difference": to_say("whole units of the shop's currency from 0 to 1000000"),
+    "queue.in_flight": to_say("a whole number from 1 to 16"),
+    "queue.ready": to_say('"print" or "wait"'),
+    "queue.new_name": to_say('"send" or "ask"'),
 }
 
 
@@ -138,10 +139,14 @@ def load(home: Path, kinds: Mapping[str, Kind]) -> Settings:
         text = path.read_text(encoding="utf-8")
     except FileNotFoundError:
         raise BadInput(
-            f"There is no {FILE} in {home}. Write one as the README shows, or try the till with: tokentill demo"
+            said(
+                "There is no {file} in {home}. Write one as the README shows, or try the till with: tokentill demo",
+                file=FILE,
+                home=home,
+            )
         ) from None
     except (OSError, UnicodeDecodeError) as error:
-        raise BadInput(f"{path} cannot be read: {error}.") from None
+        raise BadInput(said("{path} cannot be read: {error}.", path=path, error=error)) from None
     return checked(path, text, kinds)
 
 
@@ -172,9 +177,14 @@ def _with_options(read: dict[str, Any]) -> dict[str, Any]:
 def check_profile(profile: ProviderTable, kinds: Mapping[str, Kind]) -> Wrong | None:
     """What is wrong with a profile by itself, as the file is told it and the screen; None where it can be sold by."""
     if profile.kind not in kinds:
-        return Wrong("kind", f"must be {meant(profile.kind, sorted(kinds))}, not {profile.kind!r}")
+        return Wrong(
+            "kind",
+            said(
+                "must be {expected}, not {value}", expected=meant(profile.kind, sorted(kinds)), value=repr(profile.kind)
+            ),
+        )
     if not re.match(_NAME, profile.name):
-        return Wrong("name", f"must be {_EXPECTED['providers.name']}")
+        return Wrong("name", said("must be {expected}", expected=said(_EXPECTED["providers.name"])))
     kind = kinds[profile.kind]
     given = {"base_url": profile.base_url, "username": profile.username, **profile.options}
     if wrong := check_options(kind.fields, given, profile.name):
@@ -182,7 +192,7 @@ def check_profile(profile: ProviderTable, kinds: Mapping[str, Kind]) -> Wrong | 
     try:
         check_address(address_of(kind.fields, profile.base_url), sandbox=profile.sandbox)
     except BadInput as trouble:
-        return Wrong("base_url", f"cannot be used. {trouble}")
+        return Wrong("base_url", said("cannot be used. {why}", why=trouble))
     try:
         parse_rate(profile.commission)
     except BadInput as wrong_rate:
@@ -199,7 +209,7 @@ def _of_the_adapter(kind: Kind, name: str, told: str) -> Wrong:
     field = next((field.name for field in kind.fields if told.startswith(f"{field.name} ")), None)
     if field is not None:
         return Wrong(field, told.removeprefix(f"{field} "))
-    return Wrong("kind", f"{name} does not go with these settings. {told}")
+    return Wrong("kind", said("{name} does not go with these settings. {why}", name=name, why=told))
 
 
 def profile_of(table: ProviderTable, kind: Kind) -> Profile:
@@ -226,14 +236,18 @@ def _check_providers(path: Path, text: str, settings: Settings, kinds: Mapping[s
     for place, provider in enumerate(settings.providers):
         at = f"providers[{place}]"
         if provider.name in names:
-            raise BadInput(_told(path, text, f"{at}.name", f"is used twice: {provider.name!r}"))
+            raise BadInput(_told(path, text, f"{at}.name", said("is used twice: {name}", name=repr(provider.name))))
         names.add(provider.name)
         if wrong := check_profile(provider, kinds):
             raise BadInput(_told(path, text, f"{at}.{wrong.field}", wrong.what))
         address = address_of(kinds[provider.kind].fields, provider.base_url)
         is_test = is_test_system(address, sandbox=provider.sandbox)
         if settings.timing.not_found_horizon < SHORTEST_HORIZON_S and not is_test:
-            what = f"must be {SHORTEST_HORIZON_S} or more: {provider.name} is not a test system"
+            what = said(
+                "must be {least} or more: {name} is not a test system",
+                least=SHORTEST_HORIZON_S,
+                name=provider.name,
+            )
             raise BadInput(_told(path, text, "timing.not_found_horizon", what))
 
 
@@ -245,8 +259,14 @@ def _check_secrets(path: Path, text: str, settings: Settings, kinds: Mapping[str
             name = variable(provider.name, field)
             other, its = named.setdefault(name, (provider.name, field))
             if other != provider.name:
-                alike = f"its {field} and the {its} of {other!r} would both be {name} in the environment"
-                what = f"cannot be {provider.name!r}: {alike}. Choose another name"
+                alike = said(
+                    "its {field} and the {another} of {provider} would both be {name} in the environment",
+                    field=field,
+                    another=its,
+                    provider=repr(other),
+                    name=name,
+                )
+                what = said("cannot be {name}: {why}. Choose another name", name=repr(provider.name), why=alike)
                 raise BadInput(_told(path, text, f"providers[{place}].name", what))
 
 
@@ -254,7 +274,12 @@ def _not_toml(path: Path, text: str, error: str) -> str:
     found = re.search(r"\(at line (\d+)", error)
     line = int(found[1]) if found else len(text.splitlines()) or 1
     reason = error.split(" (at ", maxsplit=1)[0]
-    return f"{path}, line {line}: this is not TOML ({reason}). A line reads: name = value"
+    return said(
+        "{path}, line {number}: this is not TOML ({reason}). A line reads: name = value",
+        path=path,
+        number=line,
+        reason=reason,
+    )
 
 
 def _not_expected(path: Path, text: str, error: str) -> str:
@@ -265,16 +290,20 @@ def _not_expected(path: Path, text: str, error: str) -> str:
     if field:
         where = f"{where}.{field[1]}".strip(".")
         if "unknown field" in reason:
-            return _told(path, text, where, "is not a setting this till knows")
+            return _told(path, text, where, said("is not a setting this till knows"))
     expected = _EXPECTED.get(re.sub(r"\[\d+\]", "", where).removesuffix("."))
     if "missing required" in reason:
-        return _told(path, text, where, f"is missing: {expected or 'it is required'}")
-    return _told(path, text, where, f"must be {expected}" if expected else f"is wrong: {reason}")
+        expected = expected or to_say("it is required")
+        return _told(path, text, where, said("is missing: {expected}", expected=said(expected)))
+    if expected:
+        return _told(path, text, where, said("must be {expected}", expected=said(expected)))
+    return _told(path, text, where, said("is wrong: {reason}", reason=reason))
 
 
 def _told(path: Path, text: str, where: str, what: str) -> str:
     name = re.sub(r"\[\d+\]", "", where)
-    return f"{path}, line {_line_of(text, where)}: {name} {what.rstrip('.')}."
+    line, wrong = _line_of(text, where), what.rstrip(".")
+    return said("{path}, line {number}: {setting} {wrong}.", path=path, number=line, setting=name, wrong=wrong)
 
 
 def _line_of(text: str, where: str) -> int:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from app.domain.said import said, to_say
 from app.domain.trouble import BadInput, StoreTrouble
 from app.printer_file import with_printer
 from app.printer_settings import PrinterTable
@@ -20,7 +21,7 @@ from app.toml_blocks import edited, headers, with_comment
 
 _Changed = tuple[list[str], list[ProviderTable], PrinterTable]
 """The file's new lines, and the profiles and the printer that it must tell of then."""
-_BY_HAND = f"{FILE} is written in a way that the till cannot change. Change it by hand; nothing was saved."
+_BY_HAND = to_say("{file} is written in a way that the till cannot change. Change it by hand; nothing was saved.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,14 @@ class SettingsFile:
         tables = {one.name: one for one in self.read().providers}
         if name not in tables:
             known = meant(name, sorted(tables))
-            raise BadInput(f"There is no provider {name!r} in {FILE}. Did you mean {known}?")
+            raise BadInput(
+                said(
+                    "There is no provider {name} in {file}. Did you mean {known}?",
+                    name=repr(name),
+                    file=FILE,
+                    known=known,
+                )
+            )
         return tables[name]
 
     def keep(self, table: ProviderTable) -> Settings:
@@ -93,8 +101,11 @@ class SettingsFile:
         text = self._text()
         if self.is_stale:
             raise StoreTrouble(
-                f"{FILE} was changed since it was read here, and nothing was saved over that. Look at it again, then"
-                " make your change once more."
+                said(
+                    "{file} was changed since it was read here, and nothing was saved over that. Look at it"
+                    " again, then make your change once more.",
+                    file=FILE,
+                )
             )
         before = checked(path, text, self.kinds)
         lines, profiles, printer = change(text.splitlines(keepends=True), before)
@@ -102,12 +113,12 @@ class SettingsFile:
         try:
             tomllib.loads(changed)
         except tomllib.TOMLDecodeError:
-            raise StoreTrouble(_BY_HAND) from None
+            raise StoreTrouble(said(_BY_HAND, file=FILE)) from None
         settings = checked(path, changed, self.kinds)
         if not any(profile.enabled for profile in settings.providers):
-            raise BadInput("A till needs a provider that is in use: put another one into use first.")
+            raise BadInput(said("A till needs a provider that is in use: put another one into use first."))
         if (list(settings.providers), settings.printer) != (profiles, printer):  # what looked like a table was none
-            raise StoreTrouble(_BY_HAND)
+            raise StoreTrouble(said(_BY_HAND, file=FILE))
         _put(path, changed)
         self._read = changed
         return settings
@@ -116,7 +127,9 @@ class SettingsFile:
         try:
             return (self._home / FILE).read_text(encoding="utf-8")
         except (OSError, UnicodeDecodeError) as error:
-            raise StoreTrouble(f"{FILE} cannot be read any more: {error}. Nothing was saved.") from None
+            raise StoreTrouble(
+                said("{file} cannot be read any more: {error}. Nothing was saved.", file=FILE, error=error)
+            ) from None
 
 
 def _with(
@@ -139,7 +152,7 @@ def _with(
 
 def _without(lines: list[str], before: Sequence[ProviderTable], name: str) -> tuple[list[str], list[ProviderTable]]:
     if len(before) == 1:
-        raise BadInput("A till needs a provider: add another one before this one is removed.")
+        raise BadInput(said("A till needs a provider: add another one before this one is removed."))
     place = [one.name for one in before].index(name)
     block = _blocks(lines, before)[place]
     return [*lines[: block.first], *lines[block.end :]], [*before[:place], *before[place + 1 :]]
@@ -155,7 +168,7 @@ def _blocks(lines: list[str], profiles: Sequence[ProviderTable]) -> list[_Block]
             following = next(later, len(lines))
             blocks.append(_Block(with_comment(lines, one.at), one.at, with_comment(lines, following)))
     if len(blocks) != len(profiles):
-        raise StoreTrouble(_BY_HAND)
+        raise StoreTrouble(said(_BY_HAND, file=FILE))
     return blocks
 
 
@@ -190,7 +203,9 @@ def _put(path: Path, text: str) -> None:
         _sync(target.parent)
     except OSError as error:
         new.unlink(missing_ok=True)
-        raise StoreTrouble(f"{FILE} cannot be written: {error.strerror}. What was there stays.") from None
+        raise StoreTrouble(
+            said("{file} cannot be written: {reason}. What was there stays.", file=FILE, reason=error.strerror)
+        ) from None
 
 
 def _sync(folder: Path) -> None:

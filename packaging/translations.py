@@ -52,7 +52,7 @@ def _sentences(call: ast.Call, where: str) -> Iterator[str]:
         for each in _either(given):
             if isinstance(each, ast.Constant) and isinstance(each.value, str):
                 yield each.value
-            elif function != "said" or not isinstance(each, ast.Name | ast.Attribute | ast.Subscript | ast.Call):
+            elif function == "to_say" or not isinstance(each, ast.Name | ast.Attribute | ast.Subscript | ast.Call):
                 raise NotASentence(f"{where}: {ast.unparse(call)}")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
+from app.domain.said import said
 from app.domain.trouble import BadInput
 
 _PORTS = {"http": 80, "https": 443}
@@ -21,7 +22,7 @@ def check_address(base_url: str, *, sandbox: bool) -> None:
     if host is None or not _can_be_called(base_url, host) or parts.scheme not in ("https", "http"):
         raise BadInput(f"{base_url!r} is not an address: write https://host/path.")
     if parts.username or parts.password or parts.query or parts.fragment:
-        raise BadInput("An address holds no user name, password, ? or #: secrets have their own place.")
+        raise BadInput(said("An address holds no user name, password, ? or #: secrets have their own place."))
     if parts.scheme == "http" and not is_test_system(base_url, sandbox=sandbox):
         raise BadInput(f"http to {host} is not encrypted: write https, or sandbox = true for a test system.")
 

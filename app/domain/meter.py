@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from enum import Enum
 
+from app.domain.said import said
 from app.domain.trouble import BadInput
 
 LENGTHS = (11, 13)
@@ -52,13 +53,13 @@ def parse_meter(text: str, *, luhn_blocks: bool) -> str:
     """
     number = plain(text)
     if not number:
-        raise BadInput("Type the meter number.")
+        raise BadInput(said("Type the meter number."))
     if not _digits(number):
-        raise BadInput("A meter number has digits only.")
+        raise BadInput(said("A meter number has digits only."))
     if len(number) not in LENGTHS:
-        raise BadInput(f"A meter number has 11 or 13 digits; this one has {len(number)}.")
+        raise BadInput(said("A meter number has 11 or 13 digits; this one has {count}.", count=len(number)))
     if luhn_blocks and not luhn(number):
-        raise BadInput("The check digit is wrong: one digit was mistyped. Read the meter number again.")
+        raise BadInput(said("The check digit is wrong: one digit was mistyped. Read the meter number again."))
     return number
 
 
@@ -69,9 +70,9 @@ def parse_account(text: str) -> str:
     """
     account = text.strip()
     if not account:
-        raise BadInput("Type the account number.")
+        raise BadInput(said("Type the account number."))
     if len(account) > 40 or not account.isprintable():
-        raise BadInput("This is not an account number. It stands on the customer's bill, such as 0203754-01.")
+        raise BadInput(said("This is not an account number. It stands on the customer's bill, such as 0203754-01."))
     return account
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from app.domain.said import said
 from app.domain.trouble import BadInput
 
 MINOR_UNITS = {"KES": 100, "NGN": 100, "USD": 100, "CDF": 100}
@@ -66,12 +67,12 @@ def parse(text: str, currency: str) -> Money:
     """
     written = text.strip(" ")
     if not written:
-        raise BadInput("Type an amount.")
+        raise BadInput(said("Type an amount."))
     if written.startswith("-"):
-        raise BadInput("An amount cannot be negative.")
+        raise BadInput(said("An amount cannot be negative."))
     if not _WRITTEN.fullmatch(written):
-        raise BadInput("Type the amount in digits, with at most two decimals after a point: 200 or 200.50.")
+        raise BadInput(said("Type the amount in digits, with at most two decimals after a point: 200 or 200.50."))
     money = from_decimal(Decimal(written), currency)
     if money.minor == 0:
-        raise BadInput("The amount must be more than zero.")
+        raise BadInput(said("The amount must be more than zero."))
     return money

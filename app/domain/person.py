@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from itertools import pairwise
 
+from app.domain.said import said, to_say
 from app.domain.trouble import BadInput
 
 LONGEST_NAME = 40
@@ -19,6 +20,13 @@ class Role(IntEnum):
     SUPERVISOR = 2
     MANAGER = 3
 
+
+ROLE_WORDS = {
+    Role.CASHIER: to_say("cashier"),
+    Role.SUPERVISOR: to_say("supervisor"),
+    Role.MANAGER: to_say("manager"),
+}
+"""What each is called, in English until it is said."""
 
 SHORTEST_PIN = {Role.CASHIER: 4, Role.SUPERVISOR: 6, Role.MANAGER: 6}
 """Digits. Whoever can approve another's money has a longer one: four digits are soon tried through off the till."""
@@ -38,9 +46,14 @@ def checked_name(name: str) -> str:
     """A person's name as it is kept. Raises BadInput."""
     name = " ".join(name.split())
     if not any(letter.isalnum() for letter in name):
-        raise BadInput("A person needs a name.")
+        raise BadInput(said("A person needs a name."))
     if len(name) > LONGEST_NAME or not name.isprintable():
-        raise BadInput(f"A name has at most {LONGEST_NAME} letters, and no signs that cannot be printed.")
+        raise BadInput(
+            said(
+                "A name has at most {most} letters, and no signs that cannot be printed.",
+                most=LONGEST_NAME,
+            )
+        )
     return name
 
 
@@ -48,7 +61,14 @@ def check_pin(pin: str, role: Role) -> None:
     """Raise BadInput, in words, for what cannot be the PIN of somebody with this role."""
     shortest = SHORTEST_PIN[role]
     if not (pin.isascii() and pin.isdigit()) or not shortest <= len(pin) <= _LONGEST_PIN:
-        raise BadInput(f"The PIN of a {role.name.lower()} has {shortest} to {_LONGEST_PIN} digits.")
+        raise BadInput(
+            said(
+                "The PIN of a {role} has {least} to {most} digits.",
+                role=said(ROLE_WORDS[role]),
+                least=shortest,
+                most=_LONGEST_PIN,
+            )
+        )
     steps = {int(after) - int(before) for before, after in pairwise(pin)}
     if len(steps) == 1 and steps <= {-1, 0, 1}:
-        raise BadInput("That PIN is among the first that anybody would try. Choose another.")
+        raise BadInput(said("That PIN is among the first that anybody would try. Choose another."))

@@ -31,6 +31,7 @@ from app.domain.outcome import (
     Verified,
     VerifyOutcome,
 )
+from app.domain.said import said, to_say
 from app.domain.sale import Order, Service
 from app.domain.trouble import BadInput
 from app.providers.base import Answer, Enquiry, Field, Kind, Phone, Profile, Secret, Traits
@@ -52,28 +53,28 @@ from app.providers.transport import Exchange, Wire
 
 CARD = "card"
 FIELDS = (
-    Field("base_url", "Address", required=True, default="https://api.onepipe.io"),
+    Field("base_url", to_say("Address"), required=True, default="https://api.onepipe.io"),
     Field(
         "auth_type",
-        "Pays from",
+        to_say("Pays from"),
         required=True,
         default="wallet",
         choices=("wallet", "bank.account", "airtime", "voucher", CARD),
     ),
     # A sale is asked about at the provider and in the mode in which it was sent: the address is one for both modes.
-    Field("auth_provider", "Provider behind OnePipe", required=True, finds=True),
-    Field("mock_mode", "Mode", default="live", choices=("live", "inspect"), finds=True),
-    Field("biller_id", "Usual biller", choices=tuple(biller.id for biller in BILLERS)),
-    Field("secure_encoding", "Encoding of what is encrypted", default="utf-8", choices=ENCODINGS),
-    Field("reverse", "Reversals", default="false", choices=("false", "true")),
-    Field("api_key", "API key", required=True, secret=True),
-    Field("client_secret", "Client secret", required=True, secret=True),
+    Field("auth_provider", to_say("Provider behind OnePipe"), required=True, finds=True),
+    Field("mock_mode", to_say("Mode"), default="live", choices=("live", "inspect"), finds=True),
+    Field("biller_id", to_say("Usual biller"), choices=tuple(biller.id for biller in BILLERS)),
+    Field("secure_encoding", to_say("Encoding of what is encrypted"), default="utf-8", choices=ENCODINGS),
+    Field("reverse", to_say("Reversals"), default="false", choices=("false", "true")),
+    Field("api_key", to_say("API key"), required=True, secret=True),
+    Field("client_secret", to_say("Client secret"), required=True, secret=True),
     Field(
         "account",
-        "Pays from number",
+        to_say("Pays from number"),
         required=True,
         secret=True,
-        hint="Wallet: number;provider code. Bank: account number;bank's CBN code. A card is never kept here.",
+        hint=to_say("Wallet: number;provider code. Bank: account number;bank's CBN code. A card is never kept here."),
     ),
 )
 
@@ -117,7 +118,9 @@ class OnePipe:
         self._options = profile.options
         is_test = is_test_system(profile.base_url, sandbox=profile.sandbox)
         if self._options["mock_mode"] == "inspect" and not is_test:
-            raise BadInput("mock_mode = inspect sells nothing real: write sandbox = true beside it, or live instead.")
+            raise BadInput(
+                said("mock_mode = inspect sells nothing real: write sandbox = true beside it, or live instead.")
+            )
         self._secret = secret
         self._wire = Wire(profile.base_url, sandbox=profile.sandbox, deadline_s=deadline_s)
         self._proved_at = float("-inf")
@@ -324,12 +327,12 @@ def _unfit(account: str, auth_type: str) -> NotSent | None:
         return NotSent(Reach.NO_SECRET)
     if auth_type == CARD:
         fits = card.number_of(account) is not None
-        return None if fits else NotSent(Reach.NO_SECRET, "a card reads number;cvv;MMyy;pin")
+        return None if fits else NotSent(Reach.NO_SECRET, said("a card reads number;cvv;MMyy;pin"))
     if card.looks_like_one(account):
-        return NotSent(Reach.NO_SECRET, "a card number is never kept: use wallet or bank.account")
+        return NotSent(Reach.NO_SECRET, said("a card number is never kept: use wallet or bank.account"))
     parts = account.split(";")
     fits = len(parts) == 2 and all(map(str.strip, parts))
-    return None if fits else NotSent(Reach.NO_SECRET, "the account reads number;code")
+    return None if fits else NotSent(Reach.NO_SECRET, said("the account reads number;code"))
 
 
 def _numbers(account: str) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from app.domain.money import Money
 from app.domain.outcome import NotSent, Reach, Refused, Unknown, VendOutcome, Verified, VerifyOutcome
+from app.domain.said import to_say
 from app.domain.sale import Order, Service
 from app.providers.base import Answer, Balance, Enquiry, Field, Kind, Profile, Secret, Traits
 from app.providers.credentials import PROVED_FOR_S
@@ -41,10 +42,10 @@ TRAITS = Traits(
 )
 
 FIELDS = (
-    Field("base_url", "Address", required=True, default="https://app.pawacard.co.ke:8586/v3"),
-    Field("username", "User name", required=True),
-    Field("password", "Password", required=True, secret=True),
-    Field("fixed_unit", "Unit of the charges", default="auto", choices=("auto", "cents", "shillings")),
+    Field("base_url", to_say("Address"), required=True, default="https://app.pawacard.co.ke:8586/v3"),
+    Field("username", to_say("User name"), required=True),
+    Field("password", to_say("Password"), required=True, secret=True),
+    Field("fixed_unit", to_say("Unit of the charges"), default="auto", choices=("auto", "cents", "shillings")),
 )
 
 

@@ -12,6 +12,7 @@ from functools import partial
 
 from app.domain.money import Money
 from app.domain.outcome import NotSent, Prepared, PrepareOutcome, Reach, Unknown, VendOutcome, Verified, VerifyOutcome
+from app.domain.said import or_words, said, to_say
 from app.domain.sale import Order, Service
 from app.domain.trouble import BadInput
 from app.providers import distribution
@@ -39,11 +40,14 @@ MAXIMUM = Money(1_000_000_00, CURRENCY)
 
 FIELDS = (
     Field(
-        "base_url", "Address", required=True, hint="The document publishes only its demo: sandbox.powershop.ng:8081."
+        "base_url",
+        to_say("Address"),
+        required=True,
+        hint=to_say("The document publishes only its demo: sandbox.powershop.ng:8081."),
     ),
-    Field("username", "User name", required=True),
-    Field("secret", "Secret", required=True, secret=True),
-    Field("disco", "Distribution company", required=True, choices=tuple(COMPANIES), finds=True),
+    Field("username", to_say("User name"), required=True),
+    Field("secret", to_say("Secret"), required=True, secret=True),
+    Field("disco", to_say("Distribution company"), required=True, choices=tuple(COMPANIES), finds=True),
 )
 
 _API = "/v1/merchant"
@@ -160,7 +164,7 @@ def traits_of(profile: Profile) -> Traits:
     disco = profile.options.get("disco", "")
     if disco not in COMPANIES:
         near = difflib.get_close_matches(disco.casefold(), COMPANIES, n=1) or list(COMPANIES)
-        raise BadInput(f"There is no disco {disco!r}. Did you mean {' or '.join(near)}?")
+        raise BadInput(said("There is no disco {disco}. Did you mean {near}?", disco=repr(disco), near=or_words(near)))
     return Traits(
         company=COMPANIES[disco],
         currency=CURRENCY,

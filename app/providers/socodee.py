@@ -13,6 +13,7 @@ from urllib.parse import quote
 
 from app.domain.money import Money
 from app.domain.outcome import Complete, NotSent, Pending, Reach, Refused, VendOutcome, Verified, VerifyOutcome
+from app.domain.said import or_words, said, to_say
 from app.domain.sale import Order, Service
 from app.domain.trouble import BadInput
 from app.providers.asking import ask_each
@@ -32,17 +33,17 @@ LONGEST_NAME = 180
 
 FIELDS = (
     # The document names no host; Araka Pay's other pages do.
-    Field("base_url", "Address", required=True, default="https://api.arakapay.com"),
-    Field("username", "User name", hint="An e-mail address; empty where the service wants no login."),
-    Field("password", "Password", secret=True),
-    Field("currency", "Currency", default="USD", choices=tuple(LEAST), finds=True),
-    Field("paths.login", "Path of the login", default="api/login"),
-    Field("paths.inquiry", "Path of the meter inquiry", default="api/reporting/transactionstatus/{meter}"),
-    Field("paths.payment", "Path of the payment", default="api/reporting/transactionstatus/{meter}"),
-    Field("paths.status", "Path of the status by id", default="api/socodee/transactionstatus/{id}", finds=True),
+    Field("base_url", to_say("Address"), required=True, default="https://api.arakapay.com"),
+    Field("username", to_say("User name"), hint=to_say("An e-mail address; empty where the service wants no login.")),
+    Field("password", to_say("Password"), secret=True),
+    Field("currency", to_say("Currency"), default="USD", choices=tuple(LEAST), finds=True),
+    Field("paths.login", to_say("Path of the login"), default="api/login"),
+    Field("paths.inquiry", to_say("Path of the meter inquiry"), default="api/reporting/transactionstatus/{meter}"),
+    Field("paths.payment", to_say("Path of the payment"), default="api/reporting/transactionstatus/{meter}"),
+    Field("paths.status", to_say("Path of the status by id"), default="api/socodee/transactionstatus/{id}", finds=True),
     Field(
         "paths.status_by_reference",
-        "Path of the status by our reference",
+        to_say("Path of the status by our reference"),
         default="api/socodee/transactionstatusbyreference/{reference}",
         finds=True,
     ),
@@ -146,7 +147,13 @@ def traits_of(profile: Profile) -> Traits:
     """What a profile sells, in its currency. Raises BadInput for a currency that Socodee does not take."""
     currency = (_OPTIONS | profile.options)["currency"]
     if currency not in LEAST:
-        raise BadInput(f"Socodee does not sell in {currency!r}: write {' or '.join(LEAST)}.")
+        raise BadInput(
+            said(
+                "Socodee does not sell in {currency}: write {currencies}.",
+                currency=repr(currency),
+                currencies=or_words(LEAST),
+            )
+        )
     return Traits(
         company="Socodee",
         currency=currency,
@@ -181,9 +188,24 @@ def _path(profile: Profile, name: str) -> str:
     path = (_OPTIONS | profile.options)[name].strip()
     place = _MAY_NAME.get(name, "")
     if name in _MUST_NAME and place not in path:
-        raise BadInput(f"{name} must say {place} where the number goes, as in {_OPTIONS[name]}.")
+        raise BadInput(
+            said(
+                "{name} must say {place} where the number goes, as in {example}.",
+                name=name,
+                place=place,
+                example=_OPTIONS[name],
+            )
+        )
     if not _PATH.fullmatch(path.replace(place, "") if place else path):
-        raise BadInput(f"{name} is not a path: write letters, digits, / and {place or 'nothing in braces'}.")
+        raise BadInput(
+            said(
+                "{name} is not a path: write letters, digits, / and {place}."
+                if place
+                else "{name} is not a path: write letters, digits, / and nothing in braces.",
+                name=name,
+                place=place,
+            )
+        )
     return "/" + path.removeprefix("/")
 
 

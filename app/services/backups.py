@@ -20,7 +20,8 @@ async def back_up_today(till: Till) -> str:
         await asyncio.to_thread(back_up_the_day, till.file.home, till.clock.now().astimezone().date())
     except StoreTrouble as trouble:
         logging.getLogger(__name__).exception("today's backup was not made")
-        return said("Today's backup was not made. {trouble}", trouble=trouble)
+        not_made = said("Today's backup was not made.")
+        return f"{not_made} {trouble}"
     return ""
 
 

@@ -45,7 +45,7 @@ async def read_balance(till: Till, provider: str) -> ReadBalance:
     till.lines.of(provider).hear_outcome(outcome, now)
     if not isinstance(outcome, Balance):
         told = about_verify(outcome, company, provider)
-        raise Trouble(said("The balance cannot be read. {happened}", happened=told.happened))
+        raise Trouble(f"{said('The balance cannot be read.')} {told.happened}")
     if till.file.lock is not None:
         with told_as_trouble(till.file.home):
             till.file.known.balance_is(provider, outcome.amount, now)

@@ -120,7 +120,7 @@ class Deciding:
         sale = self._sale(reference)
         sold = None if goods is None else self._goods(sale, goods)
         if sold is not None and (other := self._file.sales.clash(sale, sold)) is not None:
-            raise BadInput(said("Sale {other} has that already. Read it again.", other=other), "goods")
+            raise BadInput(said("Sale {reference} has that already. Read it again.", reference=other), "goods")
         decision = Resolved(names, reason.strip()[:_LONGEST], sold)
         self._see_that_possible(sale, decision)
         if with_pins:

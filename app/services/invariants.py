@@ -106,7 +106,7 @@ def _nothing_twice(till: Till, since: datetime | None) -> Iterator[str | None]:
         start,
     )
     for (digits,) in tokens.fetchall():
-        yield said("a token that ends in {digits} belongs to two sales", digits=digits[-4:])
+        yield said("a token that ends in {ends} belongs to two sales", ends=digits[-4:])
     yield None
     numbers = till.file.db.execute(
         "select distinct one.receipt_number from sale as one join sale as two on two.kind = one.kind"

@@ -22,9 +22,9 @@ def logo_of(home: Path, name: str) -> tuple[bytes, str]:
             logo = file.read(LARGEST_FILE + 1)
         dots = dots_of(logo, _WIDEST)
     except OSError as error:
-        return b"", _told(name, said("cannot be read: {strerror}.", strerror=error.strerror))
+        return b"", _told(name, said("cannot be read: {why}.", why=error.strerror))
     except BadPicture as bad:
-        return b"", _told(name, said("cannot be printed. {bad}", bad=bad))
+        return b"", _told(name, said("cannot be printed. {why}", why=bad))
     except ValueError:  # a path with a NUL in it
         return b"", _told(name, said("cannot be read: no file has such a name."))
     if not any(map(any, dots.rows)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from app.domain.person import Person, Role
+from app.domain.person import ROLE_WORDS, Person, Role
 from app.domain.said import said, to_say
 from app.domain.trouble import NotAllowed
 
@@ -62,9 +62,6 @@ LEAST = {
 }
 """The lowest role that may."""
 
-ROLES = {Role.CASHIER: to_say("cashier"), Role.SUPERVISOR: to_say("supervisor"), Role.MANAGER: to_say("manager")}
-"""What each is called."""
-
 TWO_PEOPLE = frozenset({May.RESOLVE, May.GIVE_BACK_SENT, May.DIFFERENCE})
 """These take a second, different person with a PIN, who may do it too; the first may be a cashier."""
 
@@ -80,9 +77,9 @@ def words_for(person: Person, may: May) -> str:
     return said(
         "To {what} takes a {least}. {name} is a {role}.",
         what=said(may.value),
-        least=said(ROLES[LEAST[may]]),
+        least=said(ROLE_WORDS[LEAST[may]]),
         name=person.name,
-        role=said(ROLES[person.role]),
+        role=said(ROLE_WORDS[person.role]),
     )
 
 

@@ -52,7 +52,7 @@ class Soundness:
         try:
             unsound = await asyncio.to_thread(unsound_in, self._path)
         except StoreTrouble as trouble:
-            return said("the till's file cannot be looked through: {trouble}", trouble=trouble)
+            return said("the till's file cannot be looked through: {why}", why=trouble)
         if not unsound:
             return ""
         self._file.damage.meet()

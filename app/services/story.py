@@ -64,6 +64,12 @@ _PRINTED = {
 }
 
 
+_FOUND_SENT = to_say("Found in references.log, and not in the till's file: it was sent before an older one came back.")
+_FOUND_QUEUED = to_say(
+    "Found in references.log, and not in the till's file: it was queued before an older one came back."
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
     """One thing that happened. `raw` is what the provider answered, word for word but for secrets; "" where nothing."""
@@ -112,13 +118,7 @@ class _Told:
             case Taken():
                 return _taken(event.order, amount)
             case Found():
-                sent = to_say(
-                    "Found in references.log, and not in the till's file: it was sent before an older one came back."
-                )
-                queued = to_say(
-                    "Found in references.log, and not in the till's file: it was queued before an older one came back."
-                )
-                return said(sent if event.sends else queued)
+                return said(_FOUND_SENT if event.sends else _FOUND_QUEUED)
             case CarriedOver():
                 return said(
                     "By references.log refused for now, and {amount} carried into sale {reference}.",
@@ -153,9 +153,7 @@ class _Told:
             case SendAgain():
                 return said("A person sends it once more.")
             case Cancelled():
-                cancelled = said("Cancelled.")
-                if event.reason:
-                    cancelled = said("Cancelled: {reason}.", reason=event.reason)
+                cancelled = said("Cancelled: {reason}." if event.reason else "Cancelled.", reason=event.reason)
                 return f"{cancelled} {said('{amount} owed to the customer.', amount=amount)}"
             case Resolved():
                 what = self._goods(event.sold) if event.sold else said("nothing was sold")
@@ -198,7 +196,7 @@ class _Told:
             case NotFound():
                 return said("it has no such sale")
             case Mismatched():
-                return said("it answered about another sale ({reference})", reference=outcome.named)
+                return said("it answered about another sale ({what})", what=outcome.named)
             case _:
                 assert_never(outcome)
 

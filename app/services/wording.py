@@ -308,7 +308,7 @@ def _held(sale: Sale, company: str, amount: str, says: str) -> Told:
         )
     if sale.named is not None:
         happened = said(
-            "{company} answered about another sale ({named}), not this one.", company=company, named=sale.named
+            "{company} answered about another sale ({what}), not this one.", company=company, what=sale.named
         )
     else:
         happened = said("{company} has not said for a day what became of this sale.", company=company)

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from app.domain.said import said, to_say
 from app.domain.trouble import StoreTrouble
 from app.store import reference_log
 from app.store.brought_lines import bring_lines, numbers_in
@@ -28,8 +29,8 @@ from app.store.lock import HomeLock
 from app.store.schema import newer_than_known
 from app.store.till_file import FILE, PUT_BACK
 
-_DAMAGED = "{} is damaged. Choose another backup. Nothing was changed."
-_NONE = "{} is no backup of a till. Nothing was changed."
+_DAMAGED = to_say("{path} is damaged. Choose another backup. Nothing was changed.")
+_NONE = to_say("{path} is no backup of a till. Nothing was changed.")
 _DAYS_KEPT = 7
 _ROOM_LEFT = 3
 """Copies of the file that must still have room on the disk beside a new one: a backup must not keep a sale from it."""
@@ -63,7 +64,7 @@ def back_up_the_day(home: Path, day: date) -> Path | None:
     with told_as_trouble(home):
         if shutil.disk_usage(home).free < (_ROOM_LEFT + 1) * (home / FILE).stat().st_size:
             raise StoreTrouble(
-                "There is no room on the disk for today's backup. Make room: it is tried again tomorrow."
+                said("There is no room on the disk for today's backup. Make room: it is tried again tomorrow.")
             )
         _copy(home, path)
         others = sorted((one for one in path.parent.glob("day-*.db") if one != path), key=_events_in)
@@ -83,11 +84,17 @@ def back_up_to(home: Path, folder: Path, now: datetime) -> Path:
         numbers = _numbers_of(home / FILE)
         if not is_own and (others := numbers_in(log) - numbers):
             raise StoreTrouble(
-                f"{folder} has the references.log of another till, number {int(min(others))}. Choose a folder of this"
-                " till's own. Nothing was kept."
+                said(
+                    "{folder} has the references.log of another till, number {number}. Choose a folder of this till's"
+                    " own. Nothing was kept.",
+                    folder=folder,
+                    number=int(min(others)),
+                )
             )
         if shutil.disk_usage(folder).free < 2 * (home / FILE).stat().st_size:
-            raise StoreTrouble(f"There is no room in {folder} for a backup. Make room, or choose another folder.")
+            raise StoreTrouble(
+                said("There is no room in {folder} for a backup. Make room, or choose another folder.", folder=folder)
+            )
         _copy(home, path)
         if not is_own:  # where the till itself keeps the log up
             bring_lines(home / reference_log.NAME, log, numbers)
@@ -101,18 +108,20 @@ def backup_at(path: Path) -> Backup:
     try:
         with closing(_reading(path)) as connection:
             if connection.execute("pragma integrity_check").fetchone() != ("ok",):
-                raise StoreTrouble(_DAMAGED.format(path))
+                raise StoreTrouble(said(_DAMAGED, path=path))
             connection.execute("select count(*) from event limit 1").fetchone()
             if connection.execute("select count(*) from till").fetchone() != (1,):
-                raise StoreTrouble(_NONE.format(path))
+                raise StoreTrouble(said(_NONE, path=path))
             newer = newer_than_known(Database(connection))
     except sqlite3.DatabaseError as error:
         is_damaged = getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_CORRUPT
-        raise StoreTrouble((_DAMAGED if is_damaged else _NONE).format(path)) from None
+        raise StoreTrouble(said(_DAMAGED if is_damaged else _NONE, path=path)) from None
     except OSError:
-        raise StoreTrouble(_NONE.format(path)) from None
+        raise StoreTrouble(said(_NONE, path=path)) from None
     if newer is not None:
-        raise StoreTrouble(f"{path} was made by a newer Tokentill. Install that one first. Nothing was changed.")
+        raise StoreTrouble(
+            said("{path} was made by a newer Tokentill. Install that one first. Nothing was changed.", path=path)
+        )
     return Backup(path, datetime.fromtimestamp(path.stat().st_mtime, UTC))
 
 
@@ -149,7 +158,7 @@ def put_back(home: Path, backup: Backup, *, over_sound: bool = False) -> Path:
     lock.take("putting a backup back")
     try:
         if not over_sound and is_sound(home / FILE):
-            raise StoreTrouble("The till's file is sound: a backup was put back already. Start the till again.")
+            raise StoreTrouble(said("The till's file is sound: a backup was put back already. Start the till again."))
         with told_as_trouble(home):
             return _exchanged(home, backup)
     finally:

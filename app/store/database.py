@@ -14,6 +14,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from app.domain.said import said, to_say
 from app.domain.trouble import Damaged, StoreTrouble
 from app.store.damage import Watched, is_damage
 from app.store.schema import newer_than_known, older_than_known, upgrade
@@ -45,13 +46,16 @@ def open_for_reading(path: Path) -> Database:
     """The till's file beside another process that writes it. Raises StoreTrouble."""
     with told_as_trouble(path):
         if not path.exists():
-            raise StoreTrouble(f"There is no till in {path.parent} yet.")
+            raise StoreTrouble(said("There is no till in {folder} yet.", folder=path.parent))
         db = _connect(f"{path.as_uri()}?mode=ro", synchronous=None)
         db.execute("pragma query_only = on")
         _refuse_newer(db, path)
         if older_than_known(db):
             raise StoreTrouble(
-                f"{path} was written by an older version of Tokentill. Open the till once, then try again."
+                said(
+                    "{path} was written by an older version of Tokentill. Open the till once, then try again.",
+                    path=path,
+                )
             )
         return db
 
@@ -101,7 +105,9 @@ def told_as_trouble(path: Path) -> Iterator[None]:
     except sqlite3.DatabaseError as error:
         raise _trouble(error, path) from error
     except OSError as error:
-        raise StoreTrouble(f"{error.filename or path}: {error.strerror}. Nothing was kept.") from error
+        raise StoreTrouble(
+            said("{path}: {error}. Nothing was kept.", path=error.filename or path, error=error.strerror)
+        ) from error
 
 
 def _roll_back(db: Database) -> None:
@@ -131,7 +137,7 @@ def back_up(db: Database, path: Path) -> None:
     finally:
         copy.close()
     if sound != "ok":
-        raise StoreTrouble(f"The backup {path} is damaged: {sound}. Nothing was changed.")
+        raise StoreTrouble(said("The backup {path} is damaged: {why}. Nothing was changed.", path=path, why=sound))
 
 
 def _connect(uri: str, *, synchronous: str | None) -> Database:
@@ -151,8 +157,9 @@ def _connect(uri: str, *, synchronous: str | None) -> Database:
 def _refuse_to_begin_anew(path: Path) -> None:
     """Raise Damaged where a file that is not there, or is empty, has been a till's: its backups lie beside it."""
     if any((path.parent / "backups").glob("*.db")):
-        how = "empty" if path.exists() else "gone"
-        raise Damaged(f"{path} is {how}. Sell nothing; put the newest backup back. Nothing was changed.", path)
+        gone = to_say("{path} is gone. Sell nothing; put the newest backup back. Nothing was changed.")
+        empty = to_say("{path} is empty. Sell nothing; put the newest backup back. Nothing was changed.")
+        raise Damaged(said(empty if path.exists() else gone, path=path), path)
     path.unlink(missing_ok=True)
 
 
@@ -213,13 +220,20 @@ def sync_folder(folder: Path) -> None:
 def _refuse_newer(db: Database, path: Path) -> None:
     if newer := newer_than_known(db):
         raise StoreTrouble(
-            f"{path} was written by a newer version of Tokentill ({newer}). Install that version; nothing was changed."
+            said(
+                "{path} was written by a newer version of Tokentill ({newer}). Install that version; nothing"
+                " was changed.",
+                path=path,
+                newer=newer,
+            )
         )
 
 
 def damaged(path: Path) -> Damaged:
     """That a till's file is damaged, in words for a person."""
-    return Damaged(f"{path} is damaged. Sell nothing; put the newest backup back. Nothing was changed.", path)
+    return Damaged(
+        said("{path} is damaged. Sell nothing; put the newest backup back. Nothing was changed.", path=path), path
+    )
 
 
 def _trouble(error: sqlite3.DatabaseError, path: Path) -> StoreTrouble:
@@ -228,9 +242,13 @@ def _trouble(error: sqlite3.DatabaseError, path: Path) -> StoreTrouble:
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     match code:
         case sqlite3.SQLITE_FULL:
-            return StoreTrouble("The disk is full: nothing was kept. Make room, then try again.")
+            return StoreTrouble(said("The disk is full: nothing was kept. Make room, then try again."))
         case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM:
-            return StoreTrouble(f"{path} cannot be written: the folder or the file is read-only. Nothing was kept.")
+            return StoreTrouble(
+                said("{path} cannot be written: the folder or the file is read-only. Nothing was kept.", path=path)
+            )
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
-            return StoreTrouble(f"{path} is in use by another program. Close it, then try again. Nothing was kept.")
-    return StoreTrouble(f"{path}: {error}. Nothing was kept.")
+            return StoreTrouble(
+                said("{path} is in use by another program. Close it, then try again. Nothing was kept.", path=path)
+            )
+    return StoreTrouble(said("{path}: {error}. Nothing was kept.", path=path, error=error))

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from app.domain.said import said
 from app.domain.trouble import HomeHeld, StoreTrouble
 
 
@@ -26,11 +27,16 @@ class HomeLock:
             self._lock.acquire()
         except Timeout:
             raise HomeHeld(
-                f"This till is in use by {self._held_by()}. Use that one, or close it first. Nothing was done.",
+                said(
+                    "This till is in use by {program}. Use that one, or close it first. Nothing was done.",
+                    program=self._held_by(),
+                ),
                 self._home,
             ) from None
         except OSError as error:
-            raise StoreTrouble(f"{self._home} cannot be written: {error.strerror}. Nothing was done.") from error
+            raise StoreTrouble(
+                said("{home} cannot be written: {error}. Nothing was done.", home=self._home, error=error.strerror)
+            ) from error
         # Who it is is only for words: a full disk must not keep a till from asking about what is out.
         with suppress(OSError):
             self._holder.write_text(f"{who} (process {os.getpid()})", encoding="utf-8")
@@ -43,6 +49,6 @@ class HomeLock:
 
     def _held_by(self) -> str:
         try:
-            return self._holder.read_text(encoding="utf-8")[:200] or "another program"
+            return self._holder.read_text(encoding="utf-8")[:200] or said("another program")
         except OSError:
-            return "another program"
+            return said("another program")

@@ -10,6 +10,7 @@ from datetime import datetime
 from sqlite_utils import Database
 
 from app.domain.person import Person, Role
+from app.domain.said import said
 from app.domain.sale import Mark
 from app.domain.trouble import BadInput
 from app.domain.when import to_text
@@ -83,7 +84,7 @@ class People:
     def _refuse_taken(self, name: str, but: int | None = None) -> None:
         """By the rule of `named`, for SQLite takes only A for a: whoever it does not find could never sign in."""
         if any(_spelled(one.name) == _spelled(name) for one in self.active() if one.number != but):
-            raise BadInput(f"There is a {name} here already.")
+            raise BadInput(said("There is a {name} here already.", name=name))
 
     def add(self, name: str, role: Role, pin: str, at: datetime, by: int | None) -> Person:
         """Let somebody in, with a hashed PIN. Raises BadInput for a name that somebody here has."""

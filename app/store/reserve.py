@@ -6,6 +6,7 @@ import os
 import shutil
 from pathlib import Path
 
+from app.domain.said import said
 from app.domain.trouble import StoreTrouble
 
 RESERVE_BYTES = 4 * 1024 * 1024
@@ -42,4 +43,4 @@ class Reserve:
     def refuse_if_low(self) -> None:
         """Raise StoreTrouble when there is too little room to take a new sale."""
         if shutil.disk_usage(self._home).free < NEEDED_BYTES:
-            raise StoreTrouble("The disk is full: no new sale can be taken. Make room, then try again.")
+            raise StoreTrouble(said("The disk is full: no new sale can be taken. Make room, then try again."))

@@ -26,6 +26,7 @@ from app.domain.events import (
 from app.domain.illegal import IllegalStep
 from app.domain.life import step
 from app.domain.outcome import Complete
+from app.domain.said import said
 from app.domain.sale import Sale, SaleState
 from app.domain.schedule import due_at
 from app.domain.trouble import StoreTrouble
@@ -56,7 +57,10 @@ class Sales:
                     sale = step(sale, reference, entry.at, event)
         except (IllegalStep, KeyError, TypeError, ValueError, AttributeError) as error:
             raise StoreTrouble(
-                f"Sale {reference} cannot be read: the till's file was changed by hand. Run: tokentill doctor"
+                said(
+                    "Sale {reference} cannot be read: the till's file was changed by hand. Run: tokentill doctor",
+                    reference=reference,
+                )
             ) from error
         return sale
 

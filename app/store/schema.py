@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlite_utils import Database, Migrations
 
+from app.domain.said import said
 from app.domain.trouble import StoreTrouble
 
 MIGRATIONS = Migrations("till")
@@ -279,7 +280,9 @@ def second(db: Database) -> None:
     for statement in _statements(_SECOND):
         db.execute(statement)
     if db.execute("pragma foreign_key_check").fetchone() is not None:
-        raise StoreTrouble("The till's file was changed by hand: something in it belongs to a sale that is not there.")
+        raise StoreTrouble(
+            said("The till's file was changed by hand: something in it belongs to a sale that is not there.")
+        )
 
 
 @MIGRATIONS()

@@ -13,6 +13,7 @@ from typing import cast
 from sqlite_utils import Database
 
 from app.domain.reference import next_reference
+from app.domain.said import said
 from app.domain.schedule import WAITS
 from app.domain.trouble import StoreTrouble
 from app.domain.when import from_text, to_text
@@ -234,7 +235,11 @@ def _from_elsewhere(db: Database, number: int, machine: str) -> bool:
     elsewhere = bound_machine not in (None, machine)
     if elsewhere and bound_number == number:
         raise StoreTrouble(
-            f"This till's folder is a copy, or comes from another machine, and till {number} may still be selling"
-            " there. Give it a number of its own in till.toml ([till] number), then start again. Nothing was changed."
+            said(
+                "This till's folder is a copy, or comes from another machine, and till {number} may still be"
+                " selling there. Give it a number of its own in till.toml ([till] number), then start again."
+                " Nothing was changed.",
+                number=number,
+            )
         )
     return elsewhere

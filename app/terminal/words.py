@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from app.domain.said import to_say
+
 if TYPE_CHECKING:
     from app.domain.sale import Sale
     from app.services.till import Till
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
 DONE, TROUBLE, BAD_INPUT, KEPT, REFUSED = 0, 1, 2, 10, 20
 """The exit statuses: a contract."""
 
-FAULT = "This is a fault in Tokentill, not in what you did. What was saved is safe; the till's log says more."
+FAULT = to_say("This is a fault in Tokentill, not in what you did. What was saved is safe; the till's log says more.")
 
 ENDS = {"complete": DONE, "refused": REFUSED, "cancelled": REFUSED}
 """By state; every other state is kept and not finished."""

@@ -86,6 +86,6 @@ class BillerSearch(QWidget):
     def _name_marked(self) -> None:
         choices, place = self.list.choices(), self.list.currentRow()
         there = 0 <= place < len(choices)
-        self._take.show_words(said("Buy from {id}", id=choices[place].id) if there else said("Buy from …"))
+        self._take.show_words(said("Buy from {code}", code=choices[place].id) if there else said("Buy from …"))
         self._none.setVisible(not there)
         self._take.setEnabled(there)

@@ -89,7 +89,7 @@ class DecisionForm(QWidget):
         if words and late:
             hint = said("This came after the sale had ended. Let it stand only if it is this customer's.")
         elif words:
-            hint = said("{words} came, and named another sale. Type it only if it is this customer's.", words=words)
+            hint = said("{what} came, and named another sale. Type it only if it is this customer's.", what=words)
         self.goods.rename(said("Token, if it was sold") if prepaid else said("Receipt number, if it was paid"), hint)
         if late and not self.goods.text():
             self.goods.show_text(words)

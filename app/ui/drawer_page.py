@@ -257,7 +257,7 @@ class DrawerPage(Page):
         except NeedsSecond as needs:
             self.second_wanted.emit(needs, self._print)
         except Trouble as trouble:
-            self.sheet.told.say(said("It was not printed. {trouble}", trouble=trouble), "trouble")
+            self.sheet.told.say(f"{said('It was not printed.')} {trouble}", "trouble")
         else:
             self._lay_down(shift)
             self.sheet.told.say(f"{tried.title}. {tried.sentence}".strip(), tried.tone)

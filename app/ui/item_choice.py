@@ -72,7 +72,7 @@ class ItemChoice(QWidget):
 
     def _take_words(self, place: int) -> str:
         """What Enter does with the row of this number."""
-        return said("Take product {row}", row=place)
+        return said("Take product {number}", number=place)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A number key marks its product, for it may be the beginning of an amount; Enter takes the marked one."""

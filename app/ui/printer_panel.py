@@ -189,7 +189,7 @@ class PrinterPanel(QWidget):
     def _ask(self) -> None:
         second = self.second.words().partition("\n")[0]
         sentence = said(
-            "{second} is not printed on any more. What the printer refuses waits for a person then.", second=second
+            "{printer} is not printed on any more. What the printer refuses waits for a person then.", printer=second
         )
         self.banner.show_words(said("Remove the second printer?"), sentence, "waiting")
         self._turn(asks=True)

@@ -117,14 +117,14 @@ class ProviderFields(SettingFields):
             named = variable(name if is_name else "name", field)
             setting.input.setEnabled(place is not Kept.ENVIRONMENT)
             if place is Kept.ENVIRONMENT:
-                setting.hint(said("It comes from the environment: {named}.", named=named))
+                setting.hint(said("It comes from the environment: {name}.", name=named))
             elif place is Kept.KEYRING:
                 setting.hint(said("One is kept. Type only to replace it."))
             else:
                 none = (
                     said("None is kept yet.")
                     if rings
-                    else said("This machine has no keyring: set {named} in the environment.", named=named)
+                    else said("This machine has no keyring: set {name} in the environment.", name=named)
                 )
                 setting.hint(none)
 
@@ -169,8 +169,8 @@ class ProviderFields(SettingFields):
         return [
             Setting(
                 field.name,
-                field.label,
-                hint=field.hint,
+                said(field.label),
+                hint=said(field.hint) if field.hint else "",
                 needed=field.required,
                 choices=[(one, read_as(one, names)) for one in field.choices],
                 default=field.default,

@@ -67,14 +67,14 @@ def write(shared: Shared, path: Path, told: Told) -> None:
     target = Path(os.path.realpath(path))
     try:
         if refused := _why_not(target, shared.home):
-            told(said("It was not saved: {refused}. Choose another place.", refused=refused), "trouble")
+            told(said("It was not saved: {why}. Choose another place.", why=refused), "trouble")
             return
         if as_written is None:
             told(said("{name} was not saved: let its name end in .pdf or .png.", name=path.name), "trouble")
             return
         as_written(shared.document, shared.paper, target)
     except OSError as error:
-        told(said("It was not saved: {strerror}. Choose another place.", strerror=error.strerror), "trouble")
+        told(said("It was not saved: {why}. Choose another place.", why=error.strerror), "trouble")
     else:
         told(said("Saved as {name}.", name=path.name), "done")
 
@@ -107,7 +107,7 @@ def print_on_office_printer(shared: Shared, over: QWidget, told: Told) -> None:
 
     def put_out() -> None:
         put_on(shared.document, shared.paper, printer)
-        told(said("On its way to {printername}.", printername=printer.printerName()), "done")
+        told(said("On its way to {name}.", name=printer.printerName()), "done")
 
     choosing.accepted.connect(put_out)
     QDialog.open(choosing)

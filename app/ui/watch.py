@@ -240,7 +240,7 @@ class Watch(QObject):
         elif tone == "trouble" and not self._is_going(sale):
             key, page = _where([sale.open or sale.to_give_back])
             self._told_of = page, sale.reference
-            self._foot.tell(said("{words}: {whose}. {key} shows it.", words=words, whose=whose, key=key), "trouble")
+            self._foot.tell(said("{state}: {whose}. {key} shows it.", state=words, whose=whose, key=key), "trouble")
 
     def _is_going(self, sale: Sale) -> bool:
         """Whether a sale that is not sent yet is on its way there: nobody has to decide about it."""

@@ -148,7 +148,10 @@ def slip_of(till: Till, typed: str, service: Service) -> str | None:
     sale = till.file.sales.load(digits)
     if sale is None and service is Service.PREPAID:
         raise BadInput(
-            said("No sale of this till has the reference {digits}. A meter number has 11 or 13 digits.", digits=digits)
+            said(
+                "No sale of this till has the reference {reference}. A meter number has 11 or 13 digits.",
+                reference=digits,
+            )
         )
     while sale is not None and sale.carried_into is not None:
         sale = till.file.sales.load(sale.carried_into)

@@ -9,16 +9,8 @@ from app.domain.outcome import Complete, Doubt, Mismatched, NotSent, Reach, Refu
 from app.domain.sale import MoneyState, Order, Sale, SaleState, Service, Stop, StopWhy
 from app.providers.pawacard import TRAITS
 from app.services.again import FOR_NOW
-from app.services.wording import (
-    PROVIDER_SAYS_AT_MOST,
-    Told,
-    about_sale,
-    about_short_float,
-    about_verify,
-    names_nobody,
-    not_sent_words,
-    refused_words,
-)
+from app.services.refusals import not_sent_words, refused_words
+from app.services.wording import PROVIDER_SAYS_AT_MOST, Told, about_sale, about_short_float, about_verify, names_nobody
 from tests.domain.sales import EVENTS, ORDER, PATHS, SOLD, after, grown_old, vend
 
 STRANGER = "<b>Call 0700 000 000</b> " * 50
