@@ -128,11 +128,7 @@ class _Told:
             case Kept():
                 return said("Queued: it goes by itself.")
             case Identified():
-                return said(
-                    "{company} validated it and named it {name}.",
-                    company=self.company,
-                    name=event.provider_id,
-                )
+                return said("{company} validated it and named it {name}.", company=self.company, name=event.provider_id)
             case Sent():
                 return said("Sent to {company}.", company=self.company)
             case Supplied():
