@@ -64,6 +64,7 @@ _PRINTED = {
 }
 
 
+_CARRIED = to_say("By references.log refused for now, and {amount} carried into sale {reference}.")
 _FOUND_SENT = to_say("Found in references.log, and not in the till's file: it was sent before an older one came back.")
 _FOUND_QUEUED = to_say(
     "Found in references.log, and not in the till's file: it was queued before an older one came back."
@@ -120,11 +121,7 @@ class _Told:
             case Found():
                 return said(_FOUND_SENT if event.sends else _FOUND_QUEUED)
             case CarriedOver():
-                return said(
-                    "By references.log refused for now, and {amount} carried into sale {reference}.",
-                    amount=amount,
-                    reference=event.into,
-                )
+                return said(_CARRIED, amount=amount, reference=event.into)
             case Kept():
                 return said("Queued: it goes by itself.")
             case Identified():

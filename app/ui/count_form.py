@@ -182,10 +182,8 @@ class CountForm(QWidget):
         """Show the pieces of this currency, none of them counted yet."""
         self.asks = False
         place, of = self._currencies.index(currency) + 1, len(self._currencies)
-        self._which.say(
-            said("How many of each {currency}?", currency=currency)
-            + (said(" Currency {place} of {of}.", place=place, of=of) if of > 1 else "")
-        )
+        which = said("Currency {place} of {of}.", place=place, of=of) if of > 1 else ""
+        self._which.say(f"{said('How many of each {currency}?', currency=currency)} {which}".strip())
         self.banner.show_words("", said("Enter goes to the next; what there is none of stays empty."), "quiet")
         self._go.show_words(said("Next"))
         self._leave.show_words(said("Leave"))

@@ -40,7 +40,7 @@ class ProviderPanel(QWidget):
         self._keys = {
             "T": KeyButton(said("Test"), "T"),
             "A": KeyButton(said("Add"), "A"),
-            "E": KeyButton(said("Change"), "E"),
+            "E": KeyButton(said("Change it"), "E"),
             "R": KeyButton(said("Remove"), "R"),
             "P": KeyButton(said("Printer"), "P"),
             "X": KeyButton(said("Export payments"), "X"),
