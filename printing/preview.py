@@ -2,18 +2,18 @@
 
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
 from printing.document import Document
 from printing.layout import lay_out
 from printing.paper import Paper
-from printing.screen_dots import SHEET, draw_sheet
+from printing.screen_dots import draw_sheet
 from printing.text import as_text
 
 _EDGE: Final = QColor(0, 0, 0, 46)
-_SHADOW: Final = QColor(0, 0, 0, 10)
+_SHADOW_ALPHA: Final = 10  # of one step; they add up towards the edge
 _SHADOW_PX: Final = 4
 _LARGEST_SCALE: Final = 1.25  # screen pixels a dot: beyond it a receipt shouts
 _ZOOMS: Final = (1.0, 1.5, 2.0, 3.0)
@@ -97,16 +97,14 @@ class _Sheet(QWidget):
         if self._dots.isNull():
             return
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        sheet = QRectF(self.rect()).adjusted(_SHADOW_PX, _SHADOW_PX, -_SHADOW_PX, -_SHADOW_PX)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(_SHADOW)
-        for spread in range(_SHADOW_PX, 0, -1):
-            painter.drawRoundedRect(sheet.adjusted(-spread, -spread, spread, spread), 4, 4)
-        painter.setPen(QPen(_EDGE, 1))
-        painter.setBrush(SHEET)
-        painter.drawRoundedRect(sheet, 2, 2)
+        # Straight lines alone: round ones, and to fill what the dots cover, take longer than all the dots.
+        sheet = self.rect().adjusted(_SHADOW_PX, _SHADOW_PX, -_SHADOW_PX, -_SHADOW_PX)
+        for out in range(1, _SHADOW_PX + 1):
+            painter.setPen(QColor(0, 0, 0, _SHADOW_ALPHA * (_SHADOW_PX + 1 - out)))
+            painter.drawRect(sheet.adjusted(-out, -out, out - 1, out - 1))
         painter.drawPixmap(sheet.topLeft(), self._at_this_size())
+        painter.setPen(_EDGE)
+        painter.drawRect(sheet.adjusted(0, 0, -1, -1))
         painter.end()
 
     def _at_this_size(self) -> QPixmap:
