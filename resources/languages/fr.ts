@@ -1,0 +1,4811 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+  <context>
+    <name>till</name>
+    <message>
+      <source>"A", or "B" for smaller letters</source>
+      <translation>« A », ou « B » pour des lettres plus petites</translation>
+    </message>
+    <message>
+      <source>"CP437", "CP850", "CP858", "CP860", "CP863", "CP865" or "CP1252"</source>
+      <translation>« CP437 », « CP850 », « CP858 », « CP860 », « CP863 », « CP865 » ou « CP1252 »</translation>
+    </message>
+    <message>
+      <source>"en", "sw" or "fr"</source>
+      <translation>« en », « sw » ou « fr »</translation>
+    </message>
+    <message>
+      <source>"KES", "NGN", "USD" or "CDF"</source>
+      <translation>« KES », « NGN », « USD » ou « CDF »</translation>
+    </message>
+    <message>
+      <source>"network", "serial", "usb", "cups", "windows", "file", "screen" or "none"</source>
+      <translation>« network », « serial », « usb », « cups », « windows », « file », « screen » ou « none »</translation>
+    </message>
+    <message>
+      <source>"none", "xonxoff", "rtscts" or "dsrdtr"</source>
+      <translation>« none », « xonxoff », « rtscts » ou « dsrdtr »</translation>
+    </message>
+    <message>
+      <source>"print" or "wait"</source>
+      <translation>« print » ou « wait »</translation>
+    </message>
+    <message>
+      <source>"send" or "ask"</source>
+      <translation>« send » ou « ask »</translation>
+    </message>
+    <message>
+      <source>, then </source>
+      <translation>, puis </translation>
+    </message>
+    <message>
+      <source>1200, 2400, 4800, 9600, 19200, 38400, 57600 or 115200</source>
+      <translation>1200, 2400, 4800, 9600, 19200, 38400, 57600 ou 115200</translation>
+    </message>
+    <message>
+      <source>2 or 5, the pin that opens the drawer, or 0 where none hangs on the printer</source>
+      <translation>2 ou 5, la broche qui ouvre le tiroir, ou 0 s'il n'y en a pas sur l'imprimante</translation>
+    </message>
+    <message>
+      <source>58 or 80</source>
+      <translation>58 ou 80</translation>
+    </message>
+    <message>
+      <source>; and {count} more</source>
+      <translation> ; et {count} de plus</translation>
+    </message>
+    <message>
+      <source>a card number is never kept: use wallet or bank.account</source>
+      <translation>un numéro de carte n'est jamais gardé : utilisez wallet ou bank.account</translation>
+    </message>
+    <message>
+      <source>a card reads number;cvv;MMyy;pin</source>
+      <translation>une carte s'écrit numéro;cvv;MMaa;pin</translation>
+    </message>
+    <message>
+      <source>A card's number is never kept. Pay from a wallet or a bank account, or give the card for one run of the till in the environment as {variable}.</source>
+      <translation>Un numéro de carte n'est jamais gardé. Payez d'un portefeuille ou d'un compte bancaire, ou donnez la carte pour une seule ouverture de la caisse dans l'environnement, sous {variable}.</translation>
+    </message>
+    <message>
+      <source>A code for sale {reference} is on its way.</source>
+      <translation>Un code pour la vente {reference} est en route.</translation>
+    </message>
+    <message>
+      <source>A code is wanted</source>
+      <translation>Un code est demandé</translation>
+    </message>
+    <message>
+      <source>A drawer holds nothing or more.</source>
+      <translation>Un tiroir contient zéro ou plus.</translation>
+    </message>
+    <message>
+      <source>A file in its place</source>
+      <translation>Un fichier à sa place</translation>
+    </message>
+    <message>
+      <source>A float has no slip.</source>
+      <translation>Un fonds de caisse n'a pas de bon.</translation>
+    </message>
+    <message>
+      <source>A float topped up</source>
+      <translation>Un solde rechargé</translation>
+    </message>
+    <message>
+      <source>A float was topped up</source>
+      <translation>Un solde a été rechargé</translation>
+    </message>
+    <message>
+      <source>a list of seconds, such as [5, 10, 20, 40, 60, 300]</source>
+      <translation>une liste de secondes, comme [5, 10, 20, 40, 60, 300]</translation>
+    </message>
+    <message>
+      <source>A meter number has 11 or 13 digits; this one has {count}.</source>
+      <translation>Un numéro de compteur a 11 ou 13 chiffres ; celui-ci en a {count}.</translation>
+    </message>
+    <message>
+      <source>A meter number has digits only.</source>
+      <translation>Un numéro de compteur n'a que des chiffres.</translation>
+    </message>
+    <message>
+      <source>A name has at most {most} letters, and no signs that cannot be printed.</source>
+      <translation>Un nom a au plus {most} lettres, et aucun signe qui ne s'imprime pas.</translation>
+    </message>
+    <message>
+      <source>A name to look at</source>
+      <translation>Un nom à regarder</translation>
+    </message>
+    <message>
+      <source>A paper</source>
+      <translation>Un papier</translation>
+    </message>
+    <message>
+      <source>A path; each paper is put at its end.</source>
+      <translation>Un chemin ; chaque papier est mis à sa fin.</translation>
+    </message>
+    <message>
+      <source>A person let it go on.</source>
+      <translation>Quelqu'un l'a laissée continuer.</translation>
+    </message>
+    <message>
+      <source>A person needs a name.</source>
+      <translation>Il faut un nom.</translation>
+    </message>
+    <message>
+      <source>A person sends it once more.</source>
+      <translation>Quelqu'un l'envoie encore une fois.</translation>
+    </message>
+    <message>
+      <source>a PNG or JPEG file in the till's folder, such as "logo.png"</source>
+      <translation>un fichier PNG ou JPEG dans le dossier de la caisse, comme « logo.png »</translation>
+    </message>
+    <message>
+      <source>a printer that is known, such as "epson-tm-t20"</source>
+      <translation>une imprimante connue, comme « epson-tm-t20 »</translation>
+    </message>
+    <message>
+      <source>A printer with {paper_width_mm} mm paper</source>
+      <translation>Une imprimante à papier de {paper_width_mm} mm</translation>
+    </message>
+    <message>
+      <source>a queue's name, without spaces and slashes</source>
+      <translation>le nom d'une file, sans espaces ni barres</translation>
+    </message>
+    <message>
+      <source>A sale opens a shift by itself, with an empty drawer.</source>
+      <translation>Une vente ouvre un service d'elle-même, tiroir vide.</translation>
+    </message>
+    <message>
+      <source>A secret of {name} cannot be used: {detail}.</source>
+      <translation>Un secret de {name} est inutilisable : {detail}.</translation>
+    </message>
+    <message>
+      <source>a short name in small letters, digits and dashes, such as "kplc"</source>
+      <translation>un nom court en minuscules, chiffres et tirets, comme « kplc »</translation>
+    </message>
+    <message>
+      <source>A supervisor unlocks it</source>
+      <translation>Un superviseur le débloque</translation>
+    </message>
+    <message>
+      <source>a table [till] with number and name</source>
+      <translation>une table [till] avec number et name</translation>
+    </message>
+    <message>
+      <source>A test page comes out at what stands here, before anything is saved. Receipts go where they went so far.</source>
+      <translation>Une page d'essai sort à ce qui est écrit ici, avant tout enregistrement. Les reçus sortent où ils sortaient.</translation>
+    </message>
+    <message>
+      <source>A test system: no real money moves, and tokens buy nothing.</source>
+      <translation>Un système d'essai : pas d'argent réel, et les jetons n'achètent rien.</translation>
+    </message>
+    <message>
+      <source>A till needs a provider that is in use: put another one into use first.</source>
+      <translation>Une caisse a besoin d'un fournisseur en service : mettez-en d'abord un autre en service.</translation>
+    </message>
+    <message>
+      <source>A till needs a provider: add another one before this one is removed.</source>
+      <translation>Une caisse a besoin d'un fournisseur : ajoutez-en un autre avant de retirer celui-ci.</translation>
+    </message>
+    <message>
+      <source>a token that ends in {ends} belongs to two sales</source>
+      <translation>un jeton finissant par {ends} appartient à deux ventes</translation>
+    </message>
+    <message>
+      <source>A top-up of {profile} is an amount in {currency}.</source>
+      <translation>Une recharge de {profile} est un montant en {currency}.</translation>
+    </message>
+    <message>
+      <source>a whole number from 1 to 16</source>
+      <translation>un nombre entier de 1 à 16</translation>
+    </message>
+    <message>
+      <source>a whole number from 1 to 999, unique in the shop's chain</source>
+      <translation>un nombre entier de 1 à 999, unique parmi les caisses de l'enseigne</translation>
+    </message>
+    <message>
+      <source>About a sale</source>
+      <translation>Sur une vente</translation>
+    </message>
+    <message>
+      <source>accept a cash difference over the limit</source>
+      <translation>accepter un écart de caisse au-delà de la limite</translation>
+    </message>
+    <message>
+      <source>Account</source>
+      <translation>Compte</translation>
+    </message>
+    <message>
+      <source>Account number</source>
+      <translation>Numéro de compte</translation>
+    </message>
+    <message>
+      <source>Account {meter}</source>
+      <translation>Compte {meter}</translation>
+    </message>
+    <message>
+      <source>Add</source>
+      <translation>Ajouter</translation>
+    </message>
+    <message>
+      <source>Add a provider</source>
+      <translation>Ajouter un fournisseur</translation>
+    </message>
+    <message>
+      <source>Address</source>
+      <translation>Adresse</translation>
+    </message>
+    <message>
+      <source>Amount</source>
+      <translation>Montant</translation>
+    </message>
+    <message>
+      <source>amount</source>
+      <translation>montant</translation>
+    </message>
+    <message>
+      <source>Amount in {currency}</source>
+      <translation>Montant en {currency}</translation>
+    </message>
+    <message>
+      <source>Amount {currency}</source>
+      <translation>Montant {currency}</translation>
+    </message>
+    <message>
+      <source>An address holds no user name, password, ? or #: secrets have their own place.</source>
+      <translation>Une adresse ne contient ni nom d'utilisateur, ni mot de passe, ni ?, ni # : les secrets ont leur place.</translation>
+    </message>
+    <message>
+      <source>an address in quotes, such as "https://host/v3"</source>
+      <translation>une adresse entre guillemets, comme "https://host/v3"</translation>
+    </message>
+    <message>
+      <source>An amount cannot be negative.</source>
+      <translation>Un montant ne peut pas être négatif.</translation>
+    </message>
+    <message>
+      <source>An e-mail address; empty where the service wants no login.</source>
+      <translation>Une adresse e-mail ; vide si le service ne demande pas de connexion.</translation>
+    </message>
+    <message>
+      <source>An older export of the same name there is replaced.</source>
+      <translation>Un ancien export du même nom y est remplacé.</translation>
+    </message>
+    <message>
+      <source>Another name now</source>
+      <translation>Un autre nom maintenant</translation>
+    </message>
+    <message>
+      <source>another program</source>
+      <translation>un autre programme</translation>
+    </message>
+    <message>
+      <source>answer →</source>
+      <translation>réponse →</translation>
+    </message>
+    <message>
+      <source>Anywhere</source>
+      <translation>Partout</translation>
+    </message>
+    <message>
+      <source>API key</source>
+      <translation>Clé API</translation>
+    </message>
+    <message>
+      <source>As the printer's own switches say.</source>
+      <translation>Comme le disent les réglages de l'imprimante.</translation>
+    </message>
+    <message>
+      <source>As the provider sent them; not like other tokens.</source>
+      <translation>Tels qu'envoyés par le fournisseur ; ils ne ressemblent pas aux autres jetons.</translation>
+    </message>
+    <message>
+      <source>As till.toml says, {width} mm</source>
+      <translation>Selon till.toml, {width} mm</translation>
+    </message>
+    <message>
+      <source>Ask now</source>
+      <translation>Demander</translation>
+    </message>
+    <message>
+      <source>Ask once more</source>
+      <translation>Redemander</translation>
+    </message>
+    <message>
+      <source>Ask the customer to read the newest message aloud, and type its code. After a few wrong ones {company} may end the sale.</source>
+      <translation>Demandez au client de lire à haute voix le dernier message, et tapez son code. Après quelques erreurs, {company} peut arrêter la vente.</translation>
+    </message>
+    <message>
+      <source>Ask the customer: let it go on, or cancel it and give the money back.</source>
+      <translation>Demandez au client : laissez continuer, ou annulez et rendez l'argent.</translation>
+    </message>
+    <message>
+      <source>Ask the provider now</source>
+      <translation>Interroger le fournisseur</translation>
+    </message>
+    <message>
+      <source>Ask, beside a code</source>
+      <translation>Demander, avec un code</translation>
+    </message>
+    <message>
+      <source>Asking now …</source>
+      <translation>Question en cours …</translation>
+    </message>
+    <message>
+      <source>at least one table [[providers]] with name, kind and base_url</source>
+      <translation>au moins une table [[providers]] avec name, kind et base_url</translation>
+    </message>
+    <message>
+      <source>At least {least} for this number, at most {most}</source>
+      <translation>Au moins {least} pour ce numéro, au plus {most}</translation>
+    </message>
+    <message>
+      <source>At the drawer</source>
+      <translation>Au tiroir</translation>
+    </message>
+    <message>
+      <source>Back</source>
+      <translation>Retour</translation>
+    </message>
+    <message>
+      <source>Back to the list</source>
+      <translation>Retour à la liste</translation>
+    </message>
+    <message>
+      <source>Back; next customer</source>
+      <translation>Retour ; client suivant</translation>
+    </message>
+    <message>
+      <source>Balance of the account, as {company} gives it: {owed}</source>
+      <translation>Solde du compte, selon {company} : {owed}</translation>
+    </message>
+    <message>
+      <source>Begin a shift</source>
+      <translation>Ouvrir un service</translation>
+    </message>
+    <message>
+      <source>Begin the next sale</source>
+      <translation>Commencer la vente suivante</translation>
+    </message>
+    <message>
+      <source>Begin the shift</source>
+      <translation>Ouvrir le service</translation>
+    </message>
+    <message>
+      <source>Begin with {amounts} in the drawer?</source>
+      <translation>Ouvrir avec {amounts} dans le tiroir ?</translation>
+    </message>
+    <message>
+      <source>Behind a queue of this machine</source>
+      <translation>Par une file de cette machine</translation>
+    </message>
+    <message>
+      <source>Behind a queue of Windows</source>
+      <translation>Par une file de Windows</translation>
+    </message>
+    <message>
+      <source>Being sent</source>
+      <translation>En cours d'envoi</translation>
+    </message>
+    <message>
+      <source>Bills</source>
+      <translation>Factures</translation>
+    </message>
+    <message>
+      <source>broke off</source>
+      <translation>coupée</translation>
+    </message>
+    <message>
+      <source>Buy from {code}</source>
+      <translation>Acheter chez {code}</translation>
+    </message>
+    <message>
+      <source>Buy from …</source>
+      <translation>Acheter chez …</translation>
+    </message>
+    <message>
+      <source>Buys from {company}, {code}</source>
+      <translation>Achète chez {company}, {code}</translation>
+    </message>
+    <message>
+      <source>By references.log refused for now, and {amount} carried into sale {reference}.</source>
+      <translation>D'après references.log refusée pour l'instant, et {amount} reportés sur la vente {reference}.</translation>
+    </message>
+    <message>
+      <source>Call a manager: nothing sells before there is float again.</source>
+      <translation>Appelez un gérant : rien ne se vend avant qu'il y ait de nouveau du solde.</translation>
+    </message>
+    <message>
+      <source>Call a supervisor: {detail}, and {count} more. Run the doctor.</source>
+      <translation>Appelez un superviseur : {detail}, et {count} de plus. Lancez tokentill doctor.</translation>
+    </message>
+    <message>
+      <source>Call a supervisor: {detail}. Run the doctor.</source>
+      <translation>Appelez un superviseur : {detail}. Lancez tokentill doctor.</translation>
+    </message>
+    <message>
+      <source>cancel a sale that was never sent</source>
+      <translation>annuler une vente jamais envoyée</translation>
+    </message>
+    <message>
+      <source>Cancel the sale and give the money back, or let it go on.</source>
+      <translation>Annulez la vente et rendez l'argent, ou laissez-la continuer.</translation>
+    </message>
+    <message>
+      <source>Cancel the sale, give the money back, and sell another amount.</source>
+      <translation>Annulez la vente, rendez l'argent, et vendez un autre montant.</translation>
+    </message>
+    <message>
+      <source>Cancel, to give the money back</source>
+      <translation>Annuler, pour rendre l'argent</translation>
+    </message>
+    <message>
+      <source>Cancel; clock is right</source>
+      <translation>Annuler ; l'heure est juste</translation>
+    </message>
+    <message>
+      <source>cancelled</source>
+      <translation>annulée</translation>
+    </message>
+    <message>
+      <source>Cancelled.</source>
+      <translation>Annulée.</translation>
+    </message>
+    <message>
+      <source>Cancelled: {reason}.</source>
+      <translation>Annulée : {reason}.</translation>
+    </message>
+    <message>
+      <source>cannot be looked at: {error}</source>
+      <translation>ne peut être examiné : {error}</translation>
+    </message>
+    <message>
+      <source>cannot be printed. {why}</source>
+      <translation>ne peut être imprimé. {why}</translation>
+    </message>
+    <message>
+      <source>cannot be printed: all of it is white.</source>
+      <translation>ne peut être imprimé : il est tout blanc.</translation>
+    </message>
+    <message>
+      <source>Cannot be read</source>
+      <translation>Illisible</translation>
+    </message>
+    <message>
+      <source>cannot be read: no file has such a name.</source>
+      <translation>ne peut être lu : aucun fichier n'a ce nom.</translation>
+    </message>
+    <message>
+      <source>cannot be read: {why}.</source>
+      <translation>ne peut être lu : {why}.</translation>
+    </message>
+    <message>
+      <source>cannot be used. {why}</source>
+      <translation>est inutilisable. {why}</translation>
+    </message>
+    <message>
+      <source>cannot be {name}: {why}. Choose another name</source>
+      <translation>ne peut être {name} : {why}. Choisissez un autre nom</translation>
+    </message>
+    <message>
+      <source>cannot be: nothing stands in for a second printer</source>
+      <translation>est impossible : rien ne remplace une seconde imprimante</translation>
+    </message>
+    <message>
+      <source>cannot print</source>
+      <translation>n'imprime pas</translation>
+    </message>
+    <message>
+      <source>cannot write</source>
+      <translation>n'écrit pas</translation>
+    </message>
+    <message>
+      <source>Cash</source>
+      <translation>Espèces</translation>
+    </message>
+    <message>
+      <source>Cash in</source>
+      <translation>Entrée</translation>
+    </message>
+    <message>
+      <source>Cash in and out</source>
+      <translation>Entrées et sorties d'espèces</translation>
+    </message>
+    <message>
+      <source>Cash or mobile money</source>
+      <translation>Espèces ou argent mobile</translation>
+    </message>
+    <message>
+      <source>Cash out</source>
+      <translation>Sortie</translation>
+    </message>
+    <message>
+      <source>Cash received</source>
+      <translation>Espèces reçues</translation>
+    </message>
+    <message>
+      <source>Cash received: {sentence}</source>
+      <translation>Espèces reçues : {sentence}</translation>
+    </message>
+    <message>
+      <source>Cash {amount}</source>
+      <translation>Espèces {amount}</translation>
+    </message>
+    <message>
+      <source>cashier</source>
+      <translation>caissier</translation>
+    </message>
+    <message>
+      <source>Cashiers can choose it now.</source>
+      <translation>Les caissiers peuvent le choisir maintenant.</translation>
+    </message>
+    <message>
+      <source>Cashiers cannot choose it any more.</source>
+      <translation>Les caissiers ne pourront plus le choisir.</translation>
+    </message>
+    <message>
+      <source>Change</source>
+      <translation>Monnaie</translation>
+    </message>
+    <message>
+      <source>Change it</source>
+      <translation>Modifier</translation>
+    </message>
+    <message>
+      <source>change the providers and the printers</source>
+      <translation>modifier les fournisseurs et les imprimantes</translation>
+    </message>
+    <message>
+      <source>Change to give: {amount}.</source>
+      <translation>Monnaie à rendre : {amount}.</translation>
+    </message>
+    <message>
+      <source>change who works here</source>
+      <translation>modifier qui travaille ici</translation>
+    </message>
+    <message>
+      <source>Change {name}</source>
+      <translation>Modifier {name}</translation>
+    </message>
+    <message>
+      <source>Changed by hand: run the doctor</source>
+      <translation>Modifiée à la main : lancez doctor</translation>
+    </message>
+    <message>
+      <source>Check digit ok</source>
+      <translation>Chiffre de contrôle bon</translation>
+    </message>
+    <message>
+      <source>Check digit wrong: look again</source>
+      <translation>Chiffre de contrôle faux : regardez encore</translation>
+    </message>
+    <message>
+      <source>Check the account</source>
+      <translation>Vérifier le compte</translation>
+    </message>
+    <message>
+      <source>Check the meter</source>
+      <translation>Vérifier le compteur</translation>
+    </message>
+    <message>
+      <source>Checking the account …</source>
+      <translation>Vérification du compte …</translation>
+    </message>
+    <message>
+      <source>Checking the meter …</source>
+      <translation>Vérification du compteur …</translation>
+    </message>
+    <message>
+      <source>Choose a folder</source>
+      <translation>Choisir un dossier</translation>
+    </message>
+    <message>
+      <source>Choose the company</source>
+      <translation>Choisir la société</translation>
+    </message>
+    <message>
+      <source>Choose whom the customer buys from</source>
+      <translation>Choisir chez qui le client achète</translation>
+    </message>
+    <message>
+      <source>Choose whom the customer buys from.</source>
+      <translation>Choisissez chez qui le client achète.</translation>
+    </message>
+    <message>
+      <source>Choose …</source>
+      <translation>Choisir …</translation>
+    </message>
+    <message>
+      <source>Client secret</source>
+      <translation>Secret du client</translation>
+    </message>
+    <message>
+      <source>Close it</source>
+      <translation>Fermer</translation>
+    </message>
+    <message>
+      <source>close somebody else's shift</source>
+      <translation>fermer le service d'un autre</translation>
+    </message>
+    <message>
+      <source>Close the shift with {amounts} counted?</source>
+      <translation>Fermer le service avec {amounts} comptés ?</translation>
+    </message>
+    <message>
+      <source>Close the till</source>
+      <translation>Fermer la caisse</translation>
+    </message>
+    <message>
+      <source>Closing</source>
+      <translation>Fermeture</translation>
+    </message>
+    <message>
+      <source>Code</source>
+      <translation>Code</translation>
+    </message>
+    <message>
+      <source>Code of the mobile money message</source>
+      <translation>Code du message d'argent mobile</translation>
+    </message>
+    <message>
+      <source>Coins and the rest</source>
+      <translation>Pièces et reste</translation>
+    </message>
+    <message>
+      <source>Companies</source>
+      <translation>Sociétés</translation>
+    </message>
+    <message>
+      <source>Company; amount</source>
+      <translation>Société ; montant</translation>
+    </message>
+    <message>
+      <source>complete</source>
+      <translation>terminée</translation>
+    </message>
+    <message>
+      <source>conflict</source>
+      <translation>en conflit</translation>
+    </message>
+    <message>
+      <source>Continue</source>
+      <translation>Continuer</translation>
+    </message>
+    <message>
+      <source>Copy the token</source>
+      <translation>Copier le jeton</translation>
+    </message>
+    <message>
+      <source>Count again</source>
+      <translation>Recompter</translation>
+    </message>
+    <message>
+      <source>Count and close</source>
+      <translation>Compter et fermer</translation>
+    </message>
+    <message>
+      <source>Count the drawer</source>
+      <translation>Compter le tiroir</translation>
+    </message>
+    <message>
+      <source>Count the drawer's {missing} too.</source>
+      <translation>Comptez aussi les {missing} du tiroir.</translation>
+    </message>
+    <message>
+      <source>Count the float</source>
+      <translation>Compter le fonds de caisse</translation>
+    </message>
+    <message>
+      <source>cover open</source>
+      <translation>capot ouvert</translation>
+    </message>
+    <message>
+      <source>CSV, for a spreadsheet</source>
+      <translation>CSV, pour un tableur</translation>
+    </message>
+    <message>
+      <source>Ctrl+C copies the token</source>
+      <translation>Ctrl+C copie le jeton</translation>
+    </message>
+    <message>
+      <source>Currency</source>
+      <translation>Devise</translation>
+    </message>
+    <message>
+      <source>Currency {place} of {of}.</source>
+      <translation>Devise {place} sur {of}.</translation>
+    </message>
+    <message>
+      <source>Debt on this meter takes the whole amount.</source>
+      <translation>La dette de ce compteur prend tout le montant.</translation>
+    </message>
+    <message>
+      <source>decide about a sale that nothing proves</source>
+      <translation>décider d'une vente que rien ne prouve</translation>
+    </message>
+    <message>
+      <source>Did the paper come out?</source>
+      <translation>Le papier est-il sorti ?</translation>
+    </message>
+    <message>
+      <source>Distribution company</source>
+      <translation>Société de distribution</translation>
+    </message>
+    <message>
+      <source>Do not pay this account again: the receipt will print here, or nothing was paid.</source>
+      <translation>Ne payez pas ce compte une seconde fois : le reçu s'imprimera ici, ou rien n'a été payé.</translation>
+    </message>
+    <message>
+      <source>Do not sell to this meter again: the token will print here, or nothing was sold.</source>
+      <translation>Ne vendez pas de nouveau à ce compteur : le jeton s'imprimera ici, ou rien n'a été vendu.</translation>
+    </message>
+    <message>
+      <source>down</source>
+      <translation>coupée</translation>
+    </message>
+    <message>
+      <source>Drawer</source>
+      <translation>Tiroir</translation>
+    </message>
+    <message>
+      <source>Encoding of what is encrypted</source>
+      <translation>Encodage de ce qui est chiffré</translation>
+    </message>
+    <message>
+      <source>Enough for today</source>
+      <translation>Assez pour aujourd'hui</translation>
+    </message>
+    <message>
+      <source>Enter closes the till   Esc goes back</source>
+      <translation>Enter ferme la caisse   Esc revient</translation>
+    </message>
+    <message>
+      <source>Enter goes on</source>
+      <translation>Enter continue</translation>
+    </message>
+    <message>
+      <source>Enter goes on   Esc leaves   F1 keys</source>
+      <translation>Enter continue   Esc quitte   F1 touches</translation>
+    </message>
+    <message>
+      <source>Enter goes on   ↑ ↓ move   Esc leaves   F1 keys</source>
+      <translation>Enter continue   ↑ ↓ déplacer   Esc quitte   F1 touches</translation>
+    </message>
+    <message>
+      <source>Enter goes to the next; what there is none of stays empty.</source>
+      <translation>Enter passe à la suivante ; ce qu'il n'y a pas reste vide.</translation>
+    </message>
+    <message>
+      <source>Enter next   ↑ ↓ choose   Space switches   Esc leaves</source>
+      <translation>Enter suivant   ↑ ↓ choisir   Espace bascule   Esc quitte</translation>
+    </message>
+    <message>
+      <source>Enter sets up what is chosen. E changes the printer and S the second one, by hand; N searches the network. Nothing prints by that.</source>
+      <translation>Enter installe ce qui est choisi. E modifie l'imprimante et S la seconde, à la main ; N cherche sur le réseau. Rien ne s'imprime ainsi.</translation>
+    </message>
+    <message>
+      <source>Enter takes it</source>
+      <translation>Enter le prend</translation>
+    </message>
+    <message>
+      <source>Esc counts it anew.</source>
+      <translation>Esc recompte.</translation>
+    </message>
+    <message>
+      <source>Esc ends it; nothing of it stays then.</source>
+      <translation>Esc l'arrête ; il n'en reste alors rien.</translation>
+    </message>
+    <message>
+      <source>Esc goes back</source>
+      <translation>Esc revient</translation>
+    </message>
+    <message>
+      <source>Esc leads back to selling.</source>
+      <translation>Esc ramène à la vente.</translation>
+    </message>
+    <message>
+      <source>Esc next customer</source>
+      <translation>Esc client suivant</translation>
+    </message>
+    <message>
+      <source>Esc once more leaves without saving.</source>
+      <translation>Esc encore une fois quitte sans enregistrer.</translation>
+    </message>
+    <message>
+      <source>Esc to the list</source>
+      <translation>Esc à la liste</translation>
+    </message>
+    <message>
+      <source>event {broken} (till/epoch/number) does not follow from the one before it</source>
+      <translation>l'événement {broken} (caisse/époque/numéro) ne suit pas le précédent</translation>
+    </message>
+    <message>
+      <source>Export</source>
+      <translation>Exporter</translation>
+    </message>
+    <message>
+      <source>Export payments</source>
+      <translation>Exporter</translation>
+    </message>
+    <message>
+      <source>export payments</source>
+      <translation>exporter les paiements</translation>
+    </message>
+    <message>
+      <source>Exporting</source>
+      <translation>Export en cours</translation>
+    </message>
+    <message>
+      <source>F1 keys</source>
+      <translation>F1 touches</translation>
+    </message>
+    <message>
+      <source>F7 switches to {following}</source>
+      <translation>F7 passe à {following}</translation>
+    </message>
+    <message>
+      <source>F9 last receipt again</source>
+      <translation>F9 dernier reçu encore</translation>
+    </message>
+    <message>
+      <source>Failures since</source>
+      <translation>Échecs depuis</translation>
+    </message>
+    <message>
+      <source>File</source>
+      <translation>Fichier</translation>
+    </message>
+    <message>
+      <source>Finish that sale first: its token may still come.</source>
+      <translation>Finissez d'abord cette vente : son jeton peut encore venir.</translation>
+    </message>
+    <message>
+      <source>First person</source>
+      <translation>Première personne</translation>
+    </message>
+    <message>
+      <source>First sale to this number here</source>
+      <translation>Première vente à ce numéro ici</translation>
+    </message>
+    <message>
+      <source>Float</source>
+      <translation>Solde</translation>
+    </message>
+    <message>
+      <source>Float at</source>
+      <translation>Solde chez</translation>
+    </message>
+    <message>
+      <source>Float at the start</source>
+      <translation>Fonds de caisse</translation>
+    </message>
+    <message>
+      <source>Float too low</source>
+      <translation>Solde trop bas</translation>
+    </message>
+    <message>
+      <source>Float too low, {age}</source>
+      <translation>Solde trop bas, {age}</translation>
+    </message>
+    <message>
+      <source>Float, {age}</source>
+      <translation>Solde, {age}</translation>
+    </message>
+    <message>
+      <source>Flow control</source>
+      <translation>Contrôle de flux</translation>
+    </message>
+    <message>
+      <source>Folder</source>
+      <translation>Dossier</translation>
+    </message>
+    <message>
+      <source>Form</source>
+      <translation>Format</translation>
+    </message>
+    <message>
+      <source>Found again</source>
+      <translation>Retrouvée</translation>
+    </message>
+    <message>
+      <source>Found here</source>
+      <translation>Trouvées ici</translation>
+    </message>
+    <message>
+      <source>Found in references.log, and not in the till's file: it was queued before an older one came back.</source>
+      <translation>Trouvée dans references.log, et pas dans le fichier de la caisse : elle était en file avant le retour d'un ancien.</translation>
+    </message>
+    <message>
+      <source>Found in references.log, and not in the till's file: it was sent before an older one came back.</source>
+      <translation>Trouvée dans references.log, et pas dans le fichier de la caisse : elle a été envoyée avant le retour d'un ancien.</translation>
+    </message>
+    <message>
+      <source>Free again</source>
+      <translation>De nouveau libre</translation>
+    </message>
+    <message>
+      <source>From</source>
+      <translation>Du</translation>
+    </message>
+    <message>
+      <source>From {least} to {most}</source>
+      <translation>De {least} à {most}</translation>
+    </message>
+    <message>
+      <source>Full screen</source>
+      <translation>Plein écran</translation>
+    </message>
+    <message>
+      <source>give back the money of a sale that was refused or never sent</source>
+      <translation>rendre l'argent d'une vente refusée ou jamais envoyée</translation>
+    </message>
+    <message>
+      <source>give back the money of a sale that was sent and not refused, or is of an older file</source>
+      <translation>rendre l'argent d'une vente envoyée et non refusée, ou d'un ancien fichier</translation>
+    </message>
+    <message>
+      <source>Give back {amount}.</source>
+      <translation>Rendez {amount}.</translation>
+    </message>
+    <message>
+      <source>Give it back, or W keeps it and sells by itself. Or wait here until then.</source>
+      <translation>Rendez-le, ou W le garde et vend tout seul. Ou attendez ici jusque-là.</translation>
+    </message>
+    <message>
+      <source>Give it up, to give the money back</source>
+      <translation>Y renoncer, pour rendre l'argent</translation>
+    </message>
+    <message>
+      <source>Give money back</source>
+      <translation>Rendre l'argent</translation>
+    </message>
+    <message>
+      <source>Give the code</source>
+      <translation>Donner le code</translation>
+    </message>
+    <message>
+      <source>Give the money back</source>
+      <translation>Rendre l'argent</translation>
+    </message>
+    <message>
+      <source>Give {name} a new PIN with the new role.</source>
+      <translation>Donnez à {name} un nouveau PIN avec le nouveau rôle.</translation>
+    </message>
+    <message>
+      <source>Go on</source>
+      <translation>Continuer</translation>
+    </message>
+    <message>
+      <source>Go on, on a keypad</source>
+      <translation>Continuer, au pavé</translation>
+    </message>
+    <message>
+      <source>Goes by itself</source>
+      <translation>Part toute seule</translation>
+    </message>
+    <message>
+      <source>Hand it over</source>
+      <translation>À remettre</translation>
+    </message>
+    <message>
+      <source>Hand nothing out. Two people must decide.</source>
+      <translation>Ne remettez rien. Deux personnes doivent décider.</translation>
+    </message>
+    <message>
+      <source>hand over what a customer has come back for</source>
+      <translation>remettre ce que le client revient chercher</translation>
+    </message>
+    <message>
+      <source>Hand the customer the paper, and note it with H.</source>
+      <translation>Remettez le papier au client, et notez-le avec H.</translation>
+    </message>
+    <message>
+      <source>Handed on where a customer gives none and the provider wants one.</source>
+      <translation>Transmis quand le client n'en donne pas et que le fournisseur en veut un.</translation>
+    </message>
+    <message>
+      <source>Handed over to the customer.</source>
+      <translation>Remise au client.</translation>
+    </message>
+    <message>
+      <source>held</source>
+      <translation>retenue</translation>
+    </message>
+    <message>
+      <source>host:port, such as "192.168.1.50:9100"</source>
+      <translation>hôte:port, comme « 192.168.1.50:9100 »</translation>
+    </message>
+    <message>
+      <source>How it is reached</source>
+      <translation>Comment elle est reliée</translation>
+    </message>
+    <message>
+      <source>How it says that it is full. As its own switches say.</source>
+      <translation>Comment elle dit qu'elle est pleine. Selon ses propres réglages.</translation>
+    </message>
+    <message>
+      <source>How long a paper may wait, in seconds</source>
+      <translation>Attente d'un papier, en secondes</translation>
+    </message>
+    <message>
+      <source>How many of each {currency}?</source>
+      <translation>Combien de chaque {currency} ?</translation>
+    </message>
+    <message>
+      <source>If nothing is typed, {default} is used.</source>
+      <translation>Si rien n'est tapé, {default} sert.</translation>
+    </message>
+    <message>
+      <source>If the line drops, keep the money: the till asks by itself, and prints the token when it comes.</source>
+      <translation>Si la ligne tombe, gardez l'argent : la caisse demande toute seule, et imprime le jeton quand il vient.</translation>
+    </message>
+    <message>
+      <source>If the power fails, start the till again. No sale and no token is lost.</source>
+      <translation>Si le courant manque, relancez la caisse. Aucune vente ni aucun jeton n'est perdu.</translation>
+    </message>
+    <message>
+      <source>In the queue</source>
+      <translation>En file</translation>
+    </message>
+    <message>
+      <source>In the settings</source>
+      <translation>Dans les réglages</translation>
+    </message>
+    <message>
+      <source>in use</source>
+      <translation>en service</translation>
+    </message>
+    <message>
+      <source>in use elsewhere</source>
+      <translation>prise ailleurs</translation>
+    </message>
+    <message>
+      <source>In use: cashiers can choose it</source>
+      <translation>En service : les caissiers peuvent le choisir</translation>
+    </message>
+    <message>
+      <source>is a secret and does not belong in this file. Take it out, and set it with: {keep}</source>
+      <translation>est un secret et n'a rien à faire dans ce fichier. Retirez-le, et donnez-le avec : {keep}</translation>
+    </message>
+    <message>
+      <source>is missing for a {transport} printer</source>
+      <translation>manque pour une imprimante {transport}</translation>
+    </message>
+    <message>
+      <source>is missing: {expected}</source>
+      <translation>manque : {expected}</translation>
+    </message>
+    <message>
+      <source>is missing: {label}</source>
+      <translation>manque : {label}</translation>
+    </message>
+    <message>
+      <source>is missing: {label}, one of {choices}</source>
+      <translation>manque : {label}, à choisir parmi {choices}</translation>
+    </message>
+    <message>
+      <source>is not a setting this kind of provider knows</source>
+      <translation>n'est pas un réglage que ce type de fournisseur connaît</translation>
+    </message>
+    <message>
+      <source>is not a setting this kind of provider knows; did you mean {name}?</source>
+      <translation>n'est pas un réglage que ce type de fournisseur connaît ; vouliez-vous dire {name} ?</translation>
+    </message>
+    <message>
+      <source>is not a setting this till knows</source>
+      <translation>n'est pas un réglage que cette caisse connaît</translation>
+    </message>
+    <message>
+      <source>Is this the customer of that sale? Open it, and print it for them.</source>
+      <translation>Est-ce le client de cette vente ? Ouvrez-la, et imprimez-la pour lui.</translation>
+    </message>
+    <message>
+      <source>is used twice: {name}</source>
+      <translation>sert deux fois : {name}</translation>
+    </message>
+    <message>
+      <source>is wrong: {reason}</source>
+      <translation>est faux : {reason}</translation>
+    </message>
+    <message>
+      <source>is {width} for the {name}; leave it out</source>
+      <translation>est {width} pour la {name} ; ne l'écrivez pas</translation>
+    </message>
+    <message>
+      <source>it answered about another sale ({what})</source>
+      <translation>il a répondu sur une autre vente ({what})</translation>
+    </message>
+    <message>
+      <source>It answered: {outcome}.</source>
+      <translation>Réponse : {outcome}.</translation>
+    </message>
+    <message>
+      <source>It can be tried again after a wait, or a supervisor unlocks it.</source>
+      <translation>On peut réessayer après une attente, ou un superviseur le débloque.</translation>
+    </message>
+    <message>
+      <source>It can be tried {count} more times before there is a wait.</source>
+      <translation>Il reste {count} essais avant une attente.</translation>
+    </message>
+    <message>
+      <source>It comes from the environment: {name}.</source>
+      <translation>Il vient de l'environnement : {name}.</translation>
+    </message>
+    <message>
+      <source>It decides paper, letters and knife.</source>
+      <translation>Décide du papier, des lettres et du couteau.</translation>
+    </message>
+    <message>
+      <source>it has no such sale</source>
+      <translation>il n'a pas cette vente</translation>
+    </message>
+    <message>
+      <source>it has the sale and has not finished it</source>
+      <translation>il a la vente et ne l'a pas finie</translation>
+    </message>
+    <message>
+      <source>It is kept in the journal, and printed on the slip.</source>
+      <translation>Gardé dans le journal, et imprimé sur le bon.</translation>
+    </message>
+    <message>
+      <source>It is not in use.</source>
+      <translation>Il n'est pas en service.</translation>
+    </message>
+    <message>
+      <source>It is not like other tokens.</source>
+      <translation>Il ne ressemble pas aux autres jetons.</translation>
+    </message>
+    <message>
+      <source>It is not tried</source>
+      <translation>Pas d'essai</translation>
+    </message>
+    <message>
+      <source>It is noted, and stands on X and Z.</source>
+      <translation>C'est noté, et figure sur X et Z.</translation>
+    </message>
+    <message>
+      <source>It is noted, with the reason.</source>
+      <translation>C'est noté, avec le motif.</translation>
+    </message>
+    <message>
+      <source>it is required</source>
+      <translation>il est obligatoire</translation>
+    </message>
+    <message>
+      <source>It is right: queue the sale</source>
+      <translation>Il est juste : mettre en file</translation>
+    </message>
+    <message>
+      <source>It is saved, but not all is well</source>
+      <translation>C'est enregistré, mais tout ne va pas bien</translation>
+    </message>
+    <message>
+      <source>It printed the last paper.</source>
+      <translation>Elle a imprimé le dernier papier.</translation>
+    </message>
+    <message>
+      <source>It printed the last paper. Its roll is near its end.</source>
+      <translation>Elle a imprimé le dernier papier. Son rouleau touche à sa fin.</translation>
+    </message>
+    <message>
+      <source>It refused the last paper, which came out of the second one.</source>
+      <translation>Elle a refusé le dernier papier, sorti de la seconde.</translation>
+    </message>
+    <message>
+      <source>It says: {words}</source>
+      <translation>Il dit : {words}</translation>
+    </message>
+    <message>
+      <source>It stays: unfinished sales are found by it.</source>
+      <translation>Il reste : les ventes en suspens se retrouvent par lui.</translation>
+    </message>
+    <message>
+      <source>it took the sale, and its answer came without what was sold</source>
+      <translation>il a pris la vente, et sa réponse est venue sans ce qui est vendu</translation>
+    </message>
+    <message>
+      <source>it wanted a new login first</source>
+      <translation>il voulait d'abord une nouvelle connexion</translation>
+    </message>
+    <message>
+      <source>it wants a code</source>
+      <translation>il veut un code</translation>
+    </message>
+    <message>
+      <source>It was changed by hand meanwhile. Save once more to put {what} into it as it is now.</source>
+      <translation>Il a été modifié à la main entre-temps. Enregistrez encore une fois pour y mettre {what} tel qu'il est maintenant.</translation>
+    </message>
+    <message>
+      <source>It was handed the last paper.</source>
+      <translation>Le dernier papier lui a été remis.</translation>
+    </message>
+    <message>
+      <source>It was not printed</source>
+      <translation>Pas imprimé</translation>
+    </message>
+    <message>
+      <source>It was not printed.</source>
+      <translation>Pas imprimé.</translation>
+    </message>
+    <message>
+      <source>It was not saved: {why}. Choose another place.</source>
+      <translation>Pas enregistré : {why}. Choisissez un autre endroit.</translation>
+    </message>
+    <message>
+      <source>It was paid in</source>
+      <translation>C'est versé</translation>
+    </message>
+    <message>
+      <source>it was paid.</source>
+      <translation>c'est payé.</translation>
+    </message>
+    <message>
+      <source>It was sold</source>
+      <translation>C'est vendu</translation>
+    </message>
+    <message>
+      <source>it was sold.</source>
+      <translation>c'est vendu.</translation>
+    </message>
+    <message>
+      <source>it would lie among the till's own files</source>
+      <translation>il serait parmi les fichiers de la caisse</translation>
+    </message>
+    <message>
+      <source>It would print what the printer refuses.</source>
+      <translation>Elle imprimerait ce que l'imprimante refuse.</translation>
+    </message>
+    <message>
+      <source>Its address and port, such as 192.168.1.50:9100.</source>
+      <translation>Son adresse et son port, comme 192.168.1.50:9100.</translation>
+    </message>
+    <message>
+      <source>its answer proves nothing</source>
+      <translation>sa réponse ne prouve rien</translation>
+    </message>
+    <message>
+      <source>Its letters</source>
+      <translation>Ses lettres</translation>
+    </message>
+    <message>
+      <source>Its one unfinished sale is still asked about.</source>
+      <translation>Sa seule vente en suspens est encore demandée.</translation>
+    </message>
+    <message>
+      <source>Its own are right unless accents come out wrong.</source>
+      <translation>Les siennes sont bonnes, sauf si les accents sortent mal.</translation>
+    </message>
+    <message>
+      <source>Its own, {own}</source>
+      <translation>Les siennes, {own}</translation>
+    </message>
+    <message>
+      <source>Its receipt is missing</source>
+      <translation>Son reçu manque</translation>
+    </message>
+    <message>
+      <source>Its roll is near its end: have another one ready.</source>
+      <translation>Son rouleau touche à sa fin : préparez-en un autre.</translation>
+    </message>
+    <message>
+      <source>Its token is missing</source>
+      <translation>Son jeton manque</translation>
+    </message>
+    <message>
+      <source>Its {count} unfinished sales are still asked about.</source>
+      <translation>Ses {count} ventes en suspens sont encore demandées.</translation>
+    </message>
+    <message>
+      <source>its {field} and the {another} of {provider} would both be {name} in the environment</source>
+      <translation>son {field} et le {another} de {provider} seraient tous deux {name} dans l'environnement</translation>
+    </message>
+    <message>
+      <source>just now</source>
+      <translation>à l'instant</translation>
+    </message>
+    <message>
+      <source>Keep it</source>
+      <translation>Le garder</translation>
+    </message>
+    <message>
+      <source>Keep it: sold by itself later</source>
+      <translation>Le garder : vendu tout seul plus tard</translation>
+    </message>
+    <message>
+      <source>Keep it: sold by itself tomorrow</source>
+      <translation>Le garder : vendu tout seul demain</translation>
+    </message>
+    <message>
+      <source>Keep it: sold by itself when free</source>
+      <translation>Le garder : vendu tout seul dès que libre</translation>
+    </message>
+    <message>
+      <source>Keep it: sold later</source>
+      <translation>Garder : vendu plus tard</translation>
+    </message>
+    <message>
+      <source>Keep the {amount} apart.</source>
+      <translation>Mettez {amount} à part.</translation>
+    </message>
+    <message>
+      <source>Keep the {amount}.</source>
+      <translation>Gardez {amount}.</translation>
+    </message>
+    <message>
+      <source>Keep the {amount}. Nothing has been sent.</source>
+      <translation>Gardez {amount}. Rien n'a été envoyé.</translation>
+    </message>
+    <message>
+      <source>Keep the {amount}. Nothing is paid before the code is given.</source>
+      <translation>Gardez {amount}. Rien n'est payé avant que le code soit donné.</translation>
+    </message>
+    <message>
+      <source>Keep the {amount}. Nothing is sold before the code is given.</source>
+      <translation>Gardez {amount}. Rien n'est vendu avant que le code soit donné.</translation>
+    </message>
+    <message>
+      <source>Keep {marked}</source>
+      <translation>Garder {marked}</translation>
+    </message>
+    <message>
+      <source>Keys</source>
+      <translation>Touches</translation>
+    </message>
+    <message>
+      <source>Keys and help</source>
+      <translation>Touches et aide</translation>
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation>Type</translation>
+    </message>
+    <message>
+      <source>Larger, smaller</source>
+      <translation>Plus grand, plus petit</translation>
+    </message>
+    <message>
+      <source>Last receipt again</source>
+      <translation>Dernier reçu encore</translation>
+    </message>
+    <message>
+      <source>Last sale {age}, {amount}</source>
+      <translation>Dernière vente {age}, {amount}</translation>
+    </message>
+    <message>
+      <source>Last success</source>
+      <translation>Dernier succès</translation>
+    </message>
+    <message>
+      <source>Last Z</source>
+      <translation>Dernier Z</translation>
+    </message>
+    <message>
+      <source>Latest sales</source>
+      <translation>Dernières ventes</translation>
+    </message>
+    <message>
+      <source>Leave</source>
+      <translation>Quitter</translation>
+    </message>
+    <message>
+      <source>Leave it</source>
+      <translation>Laisser</translation>
+    </message>
+    <message>
+      <source>left at the most. Nothing is printed by it.</source>
+      <translation>au plus. Rien ne s'imprime.</translation>
+    </message>
+    <message>
+      <source>left for it to answer. Nothing is sold by a test.</source>
+      <translation>pour qu'il réponde. Un essai ne vend rien.</translation>
+    </message>
+    <message>
+      <source>left for the answer</source>
+      <translation>pour la réponse</translation>
+    </message>
+    <message>
+      <source>left for the printer. Selling goes on meanwhile.</source>
+      <translation>pour l'imprimante. La vente continue pendant ce temps.</translation>
+    </message>
+    <message>
+      <source>left for {company} to say whose it is</source>
+      <translation>pour que {company} dise à qui il est</translation>
+    </message>
+    <message>
+      <source>Left from before: not printed</source>
+      <translation>Reste d'avant : pas imprimé</translation>
+    </message>
+    <message>
+      <source>Left from before: not sent</source>
+      <translation>Reste d'avant : pas envoyée</translation>
+    </message>
+    <message>
+      <source>let a sale of an older file go on</source>
+      <translation>laisser continuer une vente d'un ancien fichier</translation>
+    </message>
+    <message>
+      <source>Let it go on</source>
+      <translation>Laisser continuer</translation>
+    </message>
+    <message>
+      <source>Let it go on if its money has not gone back; else cancel it.</source>
+      <translation>Laissez-la continuer si son argent n'a pas été rendu ; sinon annulez-la.</translation>
+    </message>
+    <message>
+      <source>limit</source>
+      <translation>limite</translation>
+    </message>
+    <message>
+      <source>Line</source>
+      <translation>Ligne</translation>
+    </message>
+    <message>
+      <source>Line, since {since}</source>
+      <translation>Ligne, depuis {since}</translation>
+    </message>
+    <message>
+      <source>Lock, sign in</source>
+      <translation>Verrouiller, entrer</translation>
+    </message>
+    <message>
+      <source>login refused</source>
+      <translation>connexion refusée</translation>
+    </message>
+    <message>
+      <source>Look (X)</source>
+      <translation>Voir (X)</translation>
+    </message>
+    <message>
+      <source>Look at a watch. Is it {time} on {day} now?</source>
+      <translation>Regardez une montre. Est-il {time}, le {day} ?</translation>
+    </message>
+    <message>
+      <source>look at it</source>
+      <translation>à regarder</translation>
+    </message>
+    <message>
+      <source>Look at the clock</source>
+      <translation>Regardez l'heure</translation>
+    </message>
+    <message>
+      <source>Look at the number again</source>
+      <translation>Regarder encore le numéro</translation>
+    </message>
+    <message>
+      <source>Look at the number on the meter or its card, digit by digit, and type it again.</source>
+      <translation>Regardez le numéro sur le compteur ou sa carte, chiffre par chiffre, et retapez-le.</translation>
+    </message>
+    <message>
+      <source>Look at the printer</source>
+      <translation>Regardez l'imprimante</translation>
+    </message>
+    <message>
+      <source>Look whether the drawer opened</source>
+      <translation>Regardez si le tiroir s'est ouvert</translation>
+    </message>
+    <message>
+      <source>Look whether {paper} came out</source>
+      <translation>Regardez si c'est sorti : {paper}</translation>
+    </message>
+    <message>
+      <source>Look: X</source>
+      <translation>Voir : X</translation>
+    </message>
+    <message>
+      <source>Looking for printers on this machine …</source>
+      <translation>Recherche d'imprimantes sur cette machine …</translation>
+    </message>
+    <message>
+      <source>make a backup, and put one back</source>
+      <translation>faire une sauvegarde, et en remettre une</translation>
+    </message>
+    <message>
+      <source>manager</source>
+      <translation>gérant</translation>
+    </message>
+    <message>
+      <source>Meter</source>
+      <translation>Compteur</translation>
+    </message>
+    <message>
+      <source>Meter number</source>
+      <translation>Numéro de compteur</translation>
+    </message>
+    <message>
+      <source>meter refused</source>
+      <translation>compteur refusé</translation>
+    </message>
+    <message>
+      <source>Meter {number}</source>
+      <translation>Compteur {number}</translation>
+    </message>
+    <message>
+      <source>minimum</source>
+      <translation>minimum</translation>
+    </message>
+    <message>
+      <source>Mobile money</source>
+      <translation>Argent mobile</translation>
+    </message>
+    <message>
+      <source>Mobile money code</source>
+      <translation>Code d'argent mobile</translation>
+    </message>
+    <message>
+      <source>Mobile money {tender_code}</source>
+      <translation>Argent mobile {tender_code}</translation>
+    </message>
+    <message>
+      <source>mock_mode = inspect sells nothing real: write sandbox = true beside it, or live instead.</source>
+      <translation>mock_mode = inspect ne vend rien de réel : écrivez sandbox = true à côté, ou live à la place.</translation>
+    </message>
+    <message>
+      <source>Mode</source>
+      <translation>Mode</translation>
+    </message>
+    <message>
+      <source>Money given back</source>
+      <translation>Argent rendu</translation>
+    </message>
+    <message>
+      <source>Money was given back</source>
+      <translation>L'argent est rendu</translation>
+    </message>
+    <message>
+      <source>Moved to a newer sale</source>
+      <translation>Reportée sur une autre</translation>
+    </message>
+    <message>
+      <source>must be 0: the {name} has no connector for a drawer</source>
+      <translation>doit être 0 : la {name} n'a pas de prise pour un tiroir</translation>
+    </message>
+    <message>
+      <source>must be one of a printer with paper in it</source>
+      <translation>doit être celle d'une imprimante avec du papier</translation>
+    </message>
+    <message>
+      <source>must be one of {choices}</source>
+      <translation>doit être parmi {choices}</translation>
+    </message>
+    <message>
+      <source>must be one that the {name} has: {slots}</source>
+      <translation>doit être l'une de celles de la {name} : {slots}</translation>
+    </message>
+    <message>
+      <source>must be {expected}</source>
+      <translation>doit être {expected}</translation>
+    </message>
+    <message>
+      <source>must be {expected}, not {value}</source>
+      <translation>doit être {expected}, pas {value}</translation>
+    </message>
+    <message>
+      <source>must be {least} or more: {name} is not a test system</source>
+      <translation>doit être {least} ou plus : {name} n'est pas un système d'essai</translation>
+    </message>
+    <message>
+      <source>must end in a port from 1 to 65535</source>
+      <translation>doit finir par un port de 1 à 65535</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Nom</translation>
+    </message>
+    <message>
+      <source>Name not known</source>
+      <translation>Nom inconnu</translation>
+    </message>
+    <message>
+      <source>Name or code</source>
+      <translation>Nom ou code</translation>
+    </message>
+    <message>
+      <source>Names</source>
+      <translation>Noms</translation>
+    </message>
+    <message>
+      <source>new name</source>
+      <translation>nouveau nom</translation>
+    </message>
+    <message>
+      <source>Next</source>
+      <translation>Suivant</translation>
+    </message>
+    <message>
+      <source>Next customer</source>
+      <translation>Client suivant</translation>
+    </message>
+    <message>
+      <source>Next customer: type the next number.</source>
+      <translation>Client suivant : tapez le numéro suivant.</translation>
+    </message>
+    <message>
+      <source>next quick amount</source>
+      <translation>montant rapide suivant</translation>
+    </message>
+    <message>
+      <source>no answer</source>
+      <translation>pas de réponse</translation>
+    </message>
+    <message>
+      <source>No answer of the provider's stands behind this step.</source>
+      <translation>Aucune réponse du fournisseur derrière cette étape.</translation>
+    </message>
+    <message>
+      <source>No cash was moved</source>
+      <translation>Aucun mouvement d'espèces</translation>
+    </message>
+    <message>
+      <source>no clear answer</source>
+      <translation>réponse pas claire</translation>
+    </message>
+    <message>
+      <source>No company has that in its name.</source>
+      <translation>Aucune société n'a cela dans son nom.</translation>
+    </message>
+    <message>
+      <source>No drawer hangs on it</source>
+      <translation>Aucun tiroir dessus</translation>
+    </message>
+    <message>
+      <source>No drawer is set up for this till.</source>
+      <translation>Aucun tiroir n'est installé pour cette caisse.</translation>
+    </message>
+    <message>
+      <source>No export can be written there: {error}. Choose another place.</source>
+      <translation>Aucun export ne peut y être écrit : {error}. Choisissez un autre endroit.</translation>
+    </message>
+    <message>
+      <source>No name for this number</source>
+      <translation>Pas de nom pour ce numéro</translation>
+    </message>
+    <message>
+      <source>No name yet</source>
+      <translation>Pas encore de nom</translation>
+    </message>
+    <message>
+      <source>No paper</source>
+      <translation>Pas de papier</translation>
+    </message>
+    <message>
+      <source>no password</source>
+      <translation>pas de mot de passe</translation>
+    </message>
+    <message>
+      <source>No printer</source>
+      <translation>Pas d'imprimante</translation>
+    </message>
+    <message>
+      <source>No printer is set up for this till.</source>
+      <translation>Aucune imprimante n'est installée pour cette caisse.</translation>
+    </message>
+    <message>
+      <source>No printer is set up: read the token to the customer.</source>
+      <translation>Pas d'imprimante : lisez le jeton au client.</translation>
+    </message>
+    <message>
+      <source>No printer was found on the network</source>
+      <translation>Aucune imprimante trouvée sur le réseau</translation>
+    </message>
+    <message>
+      <source>No provider is enabled in till.toml. Set enabled = true for one, then start again.</source>
+      <translation>Aucun fournisseur n'est en service dans till.toml. Écrivez enabled = true pour l'un d'eux, puis relancez.</translation>
+    </message>
+    <message>
+      <source>No sale of this till has the reference {reference}. A meter number has 11 or 13 digits.</source>
+      <translation>Aucune vente de cette caisse n'a la référence {reference}. Un numéro de compteur a 11 ou 13 chiffres.</translation>
+    </message>
+    <message>
+      <source>No sale was made on days like {first} or {last}. Choose days of this century.</source>
+      <translation>Aucune vente à des jours comme {first} ou {last}. Choisissez des jours de ce siècle.</translation>
+    </message>
+    <message>
+      <source>No shift goes on. Begin one by counting the cash in the drawer.</source>
+      <translation>Aucun service en cours. Ouvrez-en un en comptant les espèces du tiroir.</translation>
+    </message>
+    <message>
+      <source>No shift has been closed yet.</source>
+      <translation>Aucun service n'a encore été fermé.</translation>
+    </message>
+    <message>
+      <source>No shift is open. Count the float and open one.</source>
+      <translation>Aucun service n'est ouvert. Comptez le fonds de caisse et ouvrez-en un.</translation>
+    </message>
+    <message>
+      <source>No such number</source>
+      <translation>Numéro inexistant</translation>
+    </message>
+    <message>
+      <source>No telephone has this number. Type it like {example}.</source>
+      <translation>Aucun téléphone n'a ce numéro. Tapez-le comme {example}.</translation>
+    </message>
+    <message>
+      <source>No top-up was noted</source>
+      <translation>Aucune recharge notée</translation>
+    </message>
+    <message>
+      <source>No: print it again</source>
+      <translation>Non : imprimer encore</translation>
+    </message>
+    <message>
+      <source>No: sell a new one</source>
+      <translation>Non : en vendre un autre</translation>
+    </message>
+    <message>
+      <source>Nobody can say whether the paper came out. Look; if it did not, print it again.</source>
+      <translation>Nul ne sait si le papier est sorti. Regardez ; sinon, imprimez-le encore.</translation>
+    </message>
+    <message>
+      <source>Nobody has said whether this receipt came out.</source>
+      <translation>Personne n'a dit si ce reçu est sorti.</translation>
+    </message>
+    <message>
+      <source>Nobody has said whether this waiting slip came out.</source>
+      <translation>Personne n'a dit si ce bon d'attente est sorti.</translation>
+    </message>
+    <message>
+      <source>Nobody here is called {name}.</source>
+      <translation>Personne ici ne s'appelle {name}.</translation>
+    </message>
+    <message>
+      <source>Nobody says whether it came out: look.</source>
+      <translation>Rien ne dit si c'est sorti : regardez.</translation>
+    </message>
+    <message>
+      <source>None</source>
+      <translation>Aucun</translation>
+    </message>
+    <message>
+      <source>none</source>
+      <translation>aucune</translation>
+    </message>
+    <message>
+      <source>None is kept yet.</source>
+      <translation>Aucun n'est encore gardé.</translation>
+    </message>
+    <message>
+      <source>None of its sales is unfinished.</source>
+      <translation>Aucune de ses ventes n'est en suspens.</translation>
+    </message>
+    <message>
+      <source>none yet</source>
+      <translation>pas encore</translation>
+    </message>
+    <message>
+      <source>Not finished: an earlier sale</source>
+      <translation>Pas finie : une vente d'avant</translation>
+    </message>
+    <message>
+      <source>NOT IN USE</source>
+      <translation>HORS SERVICE</translation>
+    </message>
+    <message>
+      <source>not in use</source>
+      <translation>hors service</translation>
+    </message>
+    <message>
+      <source>not installed</source>
+      <translation>pas installée</translation>
+    </message>
+    <message>
+      <source>Not known yet</source>
+      <translation>Pas encore connu</translation>
+    </message>
+    <message>
+      <source>Not like other tokens.</source>
+      <translation>Pas comme les autres jetons.</translation>
+    </message>
+    <message>
+      <source>Not paid, money back</source>
+      <translation>Pas payée, argent rendu</translation>
+    </message>
+    <message>
+      <source>Not paid: decide</source>
+      <translation>Pas payée : décidez</translation>
+    </message>
+    <message>
+      <source>Not printed</source>
+      <translation>Pas imprimé</translation>
+    </message>
+    <message>
+      <source>Not printed: an earlier sale</source>
+      <translation>Pas imprimée : une vente d'avant</translation>
+    </message>
+    <message>
+      <source>not read yet</source>
+      <translation>pas encore lu</translation>
+    </message>
+    <message>
+      <source>Not sent</source>
+      <translation>Pas envoyée</translation>
+    </message>
+    <message>
+      <source>Not sent: decide</source>
+      <translation>Pas envoyée : décidez</translation>
+    </message>
+    <message>
+      <source>Not sent: it waits for a person ({why}).</source>
+      <translation>Pas envoyée : elle attend quelqu'un ({why}).</translation>
+    </message>
+    <message>
+      <source>Not sent: {why}</source>
+      <translation>Pas envoyée : {why}</translation>
+    </message>
+    <message>
+      <source>Not sold, money back</source>
+      <translation>Pas vendu, argent rendu</translation>
+    </message>
+    <message>
+      <source>Not sold: decide</source>
+      <translation>Pas vendu : décidez</translation>
+    </message>
+    <message>
+      <source>not there</source>
+      <translation>absente</translation>
+    </message>
+    <message>
+      <source>Not this amount</source>
+      <translation>Pas ce montant</translation>
+    </message>
+    <message>
+      <source>not told</source>
+      <translation>pas donné</translation>
+    </message>
+    <message>
+      <source>not tried yet</source>
+      <translation>pas encore essayée</translation>
+    </message>
+    <message>
+      <source>not trusted</source>
+      <translation>pas sûre</translation>
+    </message>
+    <message>
+      <source>not used yet</source>
+      <translation>pas encore servie</translation>
+    </message>
+    <message>
+      <source>Not verified now: this sale is queued</source>
+      <translation>Pas vérifié : cette vente va en file</translation>
+    </message>
+    <message>
+      <source>note that a float was topped up</source>
+      <translation>noter qu'un solde a été rechargé</translation>
+    </message>
+    <message>
+      <source>Nothing has been sent.</source>
+      <translation>Rien n'a été envoyé.</translation>
+    </message>
+    <message>
+      <source>Nothing has been sold yet, so there is no receipt to print again.</source>
+      <translation>Rien n'a encore été vendu : il n'y a pas de reçu à réimprimer.</translation>
+    </message>
+    <message>
+      <source>Nothing has been sold yet.</source>
+      <translation>Rien n'a encore été vendu.</translation>
+    </message>
+    <message>
+      <source>Nothing is lost: it goes on when the till is started again. F3 shows the queue, Esc goes back.</source>
+      <translation>Rien n'est perdu : elle continue quand la caisse est relancée. F3 montre la file, Esc revient.</translation>
+    </message>
+    <message>
+      <source>Nothing is lost: they go on when the till is started again. F3 shows the queue, Esc goes back.</source>
+      <translation>Rien n'est perdu : elles continuent quand la caisse est relancée. F3 montre la file, Esc revient.</translation>
+    </message>
+    <message>
+      <source>Nothing is printed: tokens are read to the customer.</source>
+      <translation>Rien n'est imprimé : on lit les jetons au client.</translation>
+    </message>
+    <message>
+      <source>Nothing is saved</source>
+      <translation>Rien n'est enregistré</translation>
+    </message>
+    <message>
+      <source>Nothing is saved yet</source>
+      <translation>Rien n'est encore enregistré</translation>
+    </message>
+    <message>
+      <source>Nothing is unfinished.</source>
+      <translation>Rien n'est en suspens.</translation>
+    </message>
+    <message>
+      <source>Nothing is unfinished. Every sale has its token or its money.</source>
+      <translation>Rien n'est en suspens. Chaque vente a son jeton ou son argent.</translation>
+    </message>
+    <message>
+      <source>nothing left. {why}</source>
+      <translation>rien n'est parti. {why}</translation>
+    </message>
+    <message>
+      <source>Nothing sells to this meter now: try again later.</source>
+      <translation>Rien ne se vend à ce compteur maintenant : réessayez plus tard.</translation>
+    </message>
+    <message>
+      <source>Nothing was exported</source>
+      <translation>Rien n'est exporté</translation>
+    </message>
+    <message>
+      <source>Nothing was found. N searches the network; E takes an address by hand.</source>
+      <translation>Rien n'a été trouvé. N cherche sur le réseau ; E prend une adresse à la main.</translation>
+    </message>
+    <message>
+      <source>Nothing was paid</source>
+      <translation>Rien n'a été payé</translation>
+    </message>
+    <message>
+      <source>Nothing was paid.</source>
+      <translation>Rien n'a été payé.</translation>
+    </message>
+    <message>
+      <source>nothing was paid.</source>
+      <translation>rien n'a été payé.</translation>
+    </message>
+    <message>
+      <source>Nothing was sold</source>
+      <translation>Rien n'a été vendu</translation>
+    </message>
+    <message>
+      <source>nothing was sold</source>
+      <translation>rien n'a été vendu</translation>
+    </message>
+    <message>
+      <source>Nothing was sold.</source>
+      <translation>Rien n'a été vendu.</translation>
+    </message>
+    <message>
+      <source>nothing was sold.</source>
+      <translation>rien n'a été vendu.</translation>
+    </message>
+    <message>
+      <source>Nothing was written.</source>
+      <translation>Rien n'a été écrit.</translation>
+    </message>
+    <message>
+      <source>Number not known</source>
+      <translation>Numéro inconnu</translation>
+    </message>
+    <message>
+      <source>off</source>
+      <translation>non</translation>
+    </message>
+    <message>
+      <source>Office printer</source>
+      <translation>Imprimante de bureau</translation>
+    </message>
+    <message>
+      <source>ok</source>
+      <translation>ok</translation>
+    </message>
+    <message>
+      <source>on</source>
+      <translation>oui</translation>
+    </message>
+    <message>
+      <source>On a serial port</source>
+      <translation>Sur un port série</translation>
+    </message>
+    <message>
+      <source>On its way to {name}.</source>
+      <translation>En route vers {name}.</translation>
+    </message>
+    <message>
+      <source>on screen</source>
+      <translation>à l'écran</translation>
+    </message>
+    <message>
+      <source>On the network</source>
+      <translation>Sur le réseau</translation>
+    </message>
+    <message>
+      <source>On USB</source>
+      <translation>Sur USB</translation>
+    </message>
+    <message>
+      <source>One is kept. Type only to replace it.</source>
+      <translation>Un est gardé. Ne tapez que pour le remplacer.</translation>
+    </message>
+    <message>
+      <source>One printer was found on the network</source>
+      <translation>Une imprimante trouvée sur le réseau</translation>
+    </message>
+    <message>
+      <source>One record for each payment that became final on these days. Sales go on meanwhile.</source>
+      <translation>Un enregistrement par paiement devenu final ces jours-là. Les ventes continuent pendant ce temps.</translation>
+    </message>
+    <message>
+      <source>One that waited for longer comes out only when somebody asks for it.</source>
+      <translation>Celui qui a attendu plus ne sort que si on le demande.</translation>
+    </message>
+    <message>
+      <source>Only if the customer leaves it here: W keeps it, and sells by itself tomorrow.</source>
+      <translation>Seulement si le client le laisse ici : W le garde, et vend tout seul demain.</translation>
+    </message>
+    <message>
+      <source>Only on the screen</source>
+      <translation>Seulement à l'écran</translation>
+    </message>
+    <message>
+      <source>Only what a button says happens. A second Enter never sells twice.</source>
+      <translation>Il n'arrive que ce que dit un bouton. Un second Enter ne vend jamais deux fois.</translation>
+    </message>
+    <message>
+      <source>open and close their own shift</source>
+      <translation>ouvrir et fermer son propre service</translation>
+    </message>
+    <message>
+      <source>Open it</source>
+      <translation>Ouvrir</translation>
+    </message>
+    <message>
+      <source>Open it, no sale</source>
+      <translation>Ouvrir sans vente</translation>
+    </message>
+    <message>
+      <source>Open since {when}, by {name}.</source>
+      <translation>Ouvert depuis {when}, par {name}.</translation>
+    </message>
+    <message>
+      <source>Open that sale</source>
+      <translation>Ouvrir cette vente</translation>
+    </message>
+    <message>
+      <source>Open the drawer without a sale</source>
+      <translation>Ouvrir le tiroir sans vente</translation>
+    </message>
+    <message>
+      <source>Or keep it until there is float again: then sell it again.</source>
+      <translation>Ou gardez-le jusqu'à ce qu'il y ait du solde : alors revendez.</translation>
+    </message>
+    <message>
+      <source>other name</source>
+      <translation>autre nom</translation>
+    </message>
+    <message>
+      <source>out of paper</source>
+      <translation>plus de papier</translation>
+    </message>
+    <message>
+      <source>Over the limit by now</source>
+      <translation>Au-delà de la limite</translation>
+    </message>
+    <message>
+      <source>P prints   ↑ ↓ scroll   Ctrl + and - zoom   Esc back   F1 keys</source>
+      <translation>P imprime   ↑ ↓ défiler   Ctrl + et - zoom   Esc retour   F1 touches</translation>
+    </message>
+    <message>
+      <source>Paid</source>
+      <translation>Payée</translation>
+    </message>
+    <message>
+      <source>Paid with</source>
+      <translation>Payé en</translation>
+    </message>
+    <message>
+      <source>paid, receipt number {number}</source>
+      <translation>payée, reçu numéro {number}</translation>
+    </message>
+    <message>
+      <source>paper low</source>
+      <translation>papier bientôt fini</translation>
+    </message>
+    <message>
+      <source>Paper not seen</source>
+      <translation>Papier non vu</translation>
+    </message>
+    <message>
+      <source>Part of the company's name or its code</source>
+      <translation>Une partie du nom de la société ou son code</translation>
+    </message>
+    <message>
+      <source>Password</source>
+      <translation>Mot de passe</translation>
+    </message>
+    <message>
+      <source>Path of the login</source>
+      <translation>Chemin de la connexion</translation>
+    </message>
+    <message>
+      <source>Path of the meter inquiry</source>
+      <translation>Chemin de la demande du compteur</translation>
+    </message>
+    <message>
+      <source>Path of the payment</source>
+      <translation>Chemin du paiement</translation>
+    </message>
+    <message>
+      <source>Path of the status by id</source>
+      <translation>Chemin de l'état par id</translation>
+    </message>
+    <message>
+      <source>Path of the status by our reference</source>
+      <translation>Chemin de l'état par notre référence</translation>
+    </message>
+    <message>
+      <source>Pay a bill</source>
+      <translation>Payer une facture</translation>
+    </message>
+    <message>
+      <source>Pay {amount} for {name}</source>
+      <translation>Payer {amount} pour {name}</translation>
+    </message>
+    <message>
+      <source>Pays from</source>
+      <translation>Paie depuis</translation>
+    </message>
+    <message>
+      <source>Pays from number</source>
+      <translation>Numéro payeur</translation>
+    </message>
+    <message>
+      <source>PDF (*.pdf)</source>
+      <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+      <source>Phone</source>
+      <translation>Téléphone</translation>
+    </message>
+    <message>
+      <source>Phone, if given</source>
+      <translation>Téléphone, s'il y en a</translation>
+    </message>
+    <message>
+      <source>Picture (*.png)</source>
+      <translation>Image (*.png)</translation>
+    </message>
+    <message>
+      <source>Pin 2, the usual one</source>
+      <translation>Broche 2, l'habituelle</translation>
+    </message>
+    <message>
+      <source>Pin 5</source>
+      <translation>Broche 5</translation>
+    </message>
+    <message>
+      <source>Port</source>
+      <translation>Port</translation>
+    </message>
+    <message>
+      <source>Press * to choose another company first.</source>
+      <translation>Appuyez d'abord sur * pour choisir une autre société.</translation>
+    </message>
+    <message>
+      <source>Preview</source>
+      <translation>Aperçu</translation>
+    </message>
+    <message>
+      <source>print a receipt again</source>
+      <translation>réimprimer un reçu</translation>
+    </message>
+    <message>
+      <source>print a receipt that has not come out</source>
+      <translation>imprimer un reçu qui n'est pas sorti</translation>
+    </message>
+    <message>
+      <source>Print a test page</source>
+      <translation>Page d'essai</translation>
+    </message>
+    <message>
+      <source>Print a waiting slip</source>
+      <translation>Imprimer un bon d'attente</translation>
+    </message>
+    <message>
+      <source>Print again</source>
+      <translation>Imprimer encore</translation>
+    </message>
+    <message>
+      <source>Print it</source>
+      <translation>Imprimer</translation>
+    </message>
+    <message>
+      <source>Print it for the customer, or note that they have it.</source>
+      <translation>Imprimez-le pour le client, ou notez qu'il l'a.</translation>
+    </message>
+    <message>
+      <source>Print it, and hand it over</source>
+      <translation>Imprimer et remettre</translation>
+    </message>
+    <message>
+      <source>Print it, or a waiting slip</source>
+      <translation>Imprimer, ou un bon</translation>
+    </message>
+    <message>
+      <source>Print slip</source>
+      <translation>Imprimer bon</translation>
+    </message>
+    <message>
+      <source>Printed again: {whose}.</source>
+      <translation>Réimprimé : {whose}.</translation>
+    </message>
+    <message>
+      <source>Printer</source>
+      <translation>Imprimante</translation>
+    </message>
+    <message>
+      <source>Printing a test page</source>
+      <translation>Impression d'une page d'essai</translation>
+    </message>
+    <message>
+      <source>Printing again: {whose} …</source>
+      <translation>Réimpression : {whose} …</translation>
+    </message>
+    <message>
+      <source>Product</source>
+      <translation>Produit</translation>
+    </message>
+    <message>
+      <source>Products</source>
+      <translation>Produits</translation>
+    </message>
+    <message>
+      <source>Progress</source>
+      <translation>Avancement</translation>
+    </message>
+    <message>
+      <source>Provider</source>
+      <translation>Fournisseur</translation>
+    </message>
+    <message>
+      <source>Provider behind OnePipe</source>
+      <translation>Fournisseur derrière OnePipe</translation>
+    </message>
+    <message>
+      <source>Providers</source>
+      <translation>Fournisseurs</translation>
+    </message>
+    <message>
+      <source>Put a backup back</source>
+      <translation>Remettre une sauvegarde</translation>
+    </message>
+    <message>
+      <source>put back</source>
+      <translation>remise en place</translation>
+    </message>
+    <message>
+      <source>Put back the backup of {backup}</source>
+      <translation>Remettre la sauvegarde du {backup}</translation>
+    </message>
+    <message>
+      <source>Put cash in</source>
+      <translation>Mettre des espèces</translation>
+    </message>
+    <message>
+      <source>put cash in and take cash out, with a reason</source>
+      <translation>mettre et retirer des espèces, avec un motif</translation>
+    </message>
+    <message>
+      <source>Put cash into the drawer</source>
+      <translation>Mettre des espèces dans le tiroir</translation>
+    </message>
+    <message>
+      <source>Put in</source>
+      <translation>Mis dedans</translation>
+    </message>
+    <message>
+      <source>Put it in</source>
+      <translation>Mettre</translation>
+    </message>
+    <message>
+      <source>Queue</source>
+      <translation>File</translation>
+    </message>
+    <message>
+      <source>Queue it</source>
+      <translation>Mettre en file</translation>
+    </message>
+    <message>
+      <source>Queue it: it goes when the line is back</source>
+      <translation>Mettre en file : part quand la ligne revient</translation>
+    </message>
+    <message>
+      <source>queue stopped</source>
+      <translation>file arrêtée</translation>
+    </message>
+    <message>
+      <source>Queue the sale</source>
+      <translation>Mettre la vente en file</translation>
+    </message>
+    <message>
+      <source>Queue {amount} for {name}</source>
+      <translation>Mettre en file {amount} pour {name}</translation>
+    </message>
+    <message>
+      <source>queued</source>
+      <translation>en file</translation>
+    </message>
+    <message>
+      <source>Queued: it goes by itself.</source>
+      <translation>En file : elle part toute seule.</translation>
+    </message>
+    <message>
+      <source>Ready for its customer</source>
+      <translation>Prête pour son client</translation>
+    </message>
+    <message>
+      <source>Reason</source>
+      <translation>Motif</translation>
+    </message>
+    <message>
+      <source>Receipt</source>
+      <translation>Reçu</translation>
+    </message>
+    <message>
+      <source>Receipt has come: {whose}. {key} shows it.</source>
+      <translation>Le reçu est arrivé : {whose}. {key} le montre.</translation>
+    </message>
+    <message>
+      <source>receipt number {number} belongs to two sales</source>
+      <translation>le reçu numéro {number} appartient à deux ventes</translation>
+    </message>
+    <message>
+      <source>Receipt number {number}.</source>
+      <translation>Reçu numéro {number}.</translation>
+    </message>
+    <message>
+      <source>Receipt number, if it was paid</source>
+      <translation>Numéro de reçu, si c'est payé</translation>
+    </message>
+    <message>
+      <source>Receipt, copy {copy}</source>
+      <translation>Reçu, copie {copy}</translation>
+    </message>
+    <message>
+      <source>Receipts are shown, and nothing is printed.</source>
+      <translation>Les reçus sont montrés, rien n'est imprimé.</translation>
+    </message>
+    <message>
+      <source>reference {reference} was given out twice</source>
+      <translation>la référence {reference} a été donnée deux fois</translation>
+    </message>
+    <message>
+      <source>references.log has {last_log}, and this till does not know it: it was restored from a backup</source>
+      <translation>references.log a {last_log}, et cette caisse ne la connaît pas : elle vient d'une sauvegarde</translation>
+    </message>
+    <message>
+      <source>Refused</source>
+      <translation>Refusée</translation>
+    </message>
+    <message>
+      <source>refused</source>
+      <translation>refusée</translation>
+    </message>
+    <message>
+      <source>Remove</source>
+      <translation>Retirer</translation>
+    </message>
+    <message>
+      <source>Remove it</source>
+      <translation>Retirer</translation>
+    </message>
+    <message>
+      <source>Remove the second printer</source>
+      <translation>Retirer la seconde imprimante</translation>
+    </message>
+    <message>
+      <source>Remove the second printer?</source>
+      <translation>Retirer la seconde imprimante ?</translation>
+    </message>
+    <message>
+      <source>Remove {name}</source>
+      <translation>Retirer {name}</translation>
+    </message>
+    <message>
+      <source>Remove {name}?</source>
+      <translation>Retirer {name} ?</translation>
+    </message>
+    <message>
+      <source>Reversals</source>
+      <translation>Annulations</translation>
+    </message>
+    <message>
+      <source>Sale {reference}</source>
+      <translation>Vente {reference}</translation>
+    </message>
+    <message>
+      <source>Sale {reference} cannot be read: the till's file was changed by hand. Run: tokentill doctor</source>
+      <translation>La vente {reference} est illisible : le fichier de la caisse a été modifié à la main. Lancez : tokentill doctor</translation>
+    </message>
+    <message>
+      <source>Sale {reference} does not wait for a code.</source>
+      <translation>La vente {reference} n'attend pas de code.</translation>
+    </message>
+    <message>
+      <source>Sale {reference} for this meter is not finished yet: its token may still come. Finish that one first.</source>
+      <translation>La vente {reference} à ce compteur n'est pas finie : son jeton peut encore venir. Finissez-la d'abord.</translation>
+    </message>
+    <message>
+      <source>Sale {reference} has its token; print the receipt.</source>
+      <translation>La vente {reference} a son jeton ; imprimez le reçu.</translation>
+    </message>
+    <message>
+      <source>Sale {reference} has no events. Run: tokentill doctor</source>
+      <translation>La vente {reference} n'a pas d'événements. Lancez : tokentill doctor</translation>
+    </message>
+    <message>
+      <source>Sale {reference} has no token to print.</source>
+      <translation>La vente {reference} n'a pas de jeton à imprimer.</translation>
+    </message>
+    <message>
+      <source>Sale {reference} has that already.</source>
+      <translation>La vente {reference} l'a déjà.</translation>
+    </message>
+    <message>
+      <source>Sale {reference} has that already. Read it again.</source>
+      <translation>La vente {reference} l'a déjà. Relisez.</translation>
+    </message>
+    <message>
+      <source>sale {reference} is complete and was never given to the printer</source>
+      <translation>la vente {reference} est terminée et n'a jamais été donnée à l'imprimante</translation>
+    </message>
+    <message>
+      <source>sale {reference} is complete without a token or a receipt number</source>
+      <translation>la vente {reference} est terminée sans jeton ni numéro de reçu</translation>
+    </message>
+    <message>
+      <source>sale {reference} is in the journal and not among the sales</source>
+      <translation>la vente {reference} est dans le journal et pas parmi les ventes</translation>
+    </message>
+    <message>
+      <source>sale {reference} is not what its events make of it</source>
+      <translation>la vente {reference} n'est pas ce que disent ses événements</translation>
+    </message>
+    <message>
+      <source>Sale {reference} is {state}: that cannot be done with it.</source>
+      <translation>La vente {reference} est {state} : cela ne peut pas se faire.</translation>
+    </message>
+    <message>
+      <source>Sale {reference} to this number is not finished</source>
+      <translation>La vente {reference} à ce numéro n'est pas finie</translation>
+    </message>
+    <message>
+      <source>Sale {reference} was not refused, or its money has been given back.</source>
+      <translation>La vente {reference} n'a pas été refusée, ou son argent est rendu.</translation>
+    </message>
+    <message>
+      <source>Sales</source>
+      <translation>Ventes</translation>
+    </message>
+    <message>
+      <source>Sales of a test system are never in it.</source>
+      <translation>Les ventes d'un système d'essai n'y sont jamais.</translation>
+    </message>
+    <message>
+      <source>Sales that can still be read</source>
+      <translation>Ventes encore lisibles</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>Enregistrer</translation>
+    </message>
+    <message>
+      <source>Save the profile first; T tests it then.</source>
+      <translation>Enregistrez d'abord le profil ; T l'essaie ensuite.</translation>
+    </message>
+    <message>
+      <source>Save the receipt</source>
+      <translation>Enregistrer le reçu</translation>
+    </message>
+    <message>
+      <source>Save, or export</source>
+      <translation>Enregistrer, exporter</translation>
+    </message>
+    <message>
+      <source>Saved</source>
+      <translation>Enregistré</translation>
+    </message>
+    <message>
+      <source>Saved as {name}.</source>
+      <translation>Enregistré sous {name}.</translation>
+    </message>
+    <message>
+      <source>Say what the cash is for.</source>
+      <translation>Dites pour quoi sont les espèces.</translation>
+    </message>
+    <message>
+      <source>Say what the two of you know, and from whom: it is kept with the sale.</source>
+      <translation>Dites ce que vous savez tous deux, et de qui : c'est gardé avec la vente.</translation>
+    </message>
+    <message>
+      <source>Say who opens it.</source>
+      <translation>Dites qui l'ouvre.</translation>
+    </message>
+    <message>
+      <source>Say who opens the drawer, and why.</source>
+      <translation>Dites qui ouvre le tiroir, et pourquoi.</translation>
+    </message>
+    <message>
+      <source>Say why it is opened.</source>
+      <translation>Dites pourquoi il est ouvert.</translation>
+    </message>
+    <message>
+      <source>Say yes to it</source>
+      <translation>Dire oui</translation>
+    </message>
+    <message>
+      <source>Search</source>
+      <translation>Chercher</translation>
+    </message>
+    <message>
+      <source>Searching the shop's network</source>
+      <translation>Recherche sur le réseau du magasin</translation>
+    </message>
+    <message>
+      <source>Second</source>
+      <translation>Seconde</translation>
+    </message>
+    <message>
+      <source>second in use</source>
+      <translation>seconde en service</translation>
+    </message>
+    <message>
+      <source>Second person</source>
+      <translation>Seconde personne</translation>
+    </message>
+    <message>
+      <source>Second person's PIN</source>
+      <translation>PIN de la seconde personne</translation>
+    </message>
+    <message>
+      <source>Second printer</source>
+      <translation>Seconde imprimante</translation>
+    </message>
+    <message>
+      <source>second printer</source>
+      <translation>seconde imprimante</translation>
+    </message>
+    <message>
+      <source>seconds from 1 to 120</source>
+      <translation>des secondes, de 1 à 120</translation>
+    </message>
+    <message>
+      <source>seconds from 10 to 86400</source>
+      <translation>des secondes, de 10 à 86400</translation>
+    </message>
+    <message>
+      <source>seconds, such as 600</source>
+      <translation>des secondes, comme 600</translation>
+    </message>
+    <message>
+      <source>Secret</source>
+      <translation>Secret</translation>
+    </message>
+    <message>
+      <source>See all that is known</source>
+      <translation>Voir tout ce qu'on sait</translation>
+    </message>
+    <message>
+      <source>See that it is on and in the same network; or type its address with E.</source>
+      <translation>Voyez si elle est allumée et sur le même réseau ; ou tapez son adresse avec E.</translation>
+    </message>
+    <message>
+      <source>See that the address is right, and that this machine is connected.</source>
+      <translation>Voyez si l'adresse est juste, et si cette machine est reliée.</translation>
+    </message>
+    <message>
+      <source>See that the address is right.</source>
+      <translation>Voyez si l'adresse est juste.</translation>
+    </message>
+    <message>
+      <source>See that the number is right; if it is, the customer must ask the company.</source>
+      <translation>Voyez si le numéro est juste ; s'il l'est, le client doit demander à la société.</translation>
+    </message>
+    <message>
+      <source>See that the user name and the secrets are right.</source>
+      <translation>Voyez si le nom d'utilisateur et les secrets sont justes.</translation>
+    </message>
+    <message>
+      <source>See that this is who paid: let it go on, or cancel it and give the money back.</source>
+      <translation>Voyez si c'est lui qui a payé : laissez continuer, ou annulez et rendez l'argent.</translation>
+    </message>
+    <message>
+      <source>See the test page</source>
+      <translation>Voir la page d'essai</translation>
+    </message>
+    <message>
+      <source>See what is known, and decide</source>
+      <translation>Voir ce qu'on sait, et décider</translation>
+    </message>
+    <message>
+      <source>see what the drawer should hold before it is counted</source>
+      <translation>voir ce que le tiroir doit contenir avant qu'il soit compté</translation>
+    </message>
+    <message>
+      <source>Sell</source>
+      <translation>Vendre</translation>
+    </message>
+    <message>
+      <source>sell</source>
+      <translation>vendre</translation>
+    </message>
+    <message>
+      <source>Sell a second time all the same</source>
+      <translation>Vendre quand même une seconde fois</translation>
+    </message>
+    <message>
+      <source>Sell all the same</source>
+      <translation>Vendre quand même</translation>
+    </message>
+    <message>
+      <source>Sell all the same if there is more float by now.</source>
+      <translation>Vendez quand même s'il y a plus de solde maintenant.</translation>
+    </message>
+    <message>
+      <source>Sell it again now</source>
+      <translation>Revendre maintenant</translation>
+    </message>
+    <message>
+      <source>Sell it now</source>
+      <translation>Vendre maintenant</translation>
+    </message>
+    <message>
+      <source>Sell it now, or give it back.</source>
+      <translation>Vendez maintenant, ou rendez-le.</translation>
+    </message>
+    <message>
+      <source>Sell it, or send it again</source>
+      <translation>Vendre, ou renvoyer</translation>
+    </message>
+    <message>
+      <source>Sell nothing before that is set right.</source>
+      <translation>Ne vendez rien avant que ce soit réglé.</translation>
+    </message>
+    <message>
+      <source>Sell through {provider} instead</source>
+      <translation>Vendre plutôt par {provider}</translation>
+    </message>
+    <message>
+      <source>Sell through {provider} instead, or sell all the same if there is more float by now.</source>
+      <translation>Vendez plutôt par {provider}, ou vendez quand même s'il y a plus de solde maintenant.</translation>
+    </message>
+    <message>
+      <source>sell to a meter that has an unfinished sale</source>
+      <translation>vendre à un compteur qui a une vente en suspens</translation>
+    </message>
+    <message>
+      <source>Sell tokens</source>
+      <translation>Vendre des jetons</translation>
+    </message>
+    <message>
+      <source>Sell {amount} to {name}</source>
+      <translation>Vendre {amount} à {name}</translation>
+    </message>
+    <message>
+      <source>Selling …</source>
+      <translation>Vente en cours …</translation>
+    </message>
+    <message>
+      <source>send a sale again that is proved not sold</source>
+      <translation>renvoyer une vente prouvée non vendue</translation>
+    </message>
+    <message>
+      <source>Send it again</source>
+      <translation>Renvoyer</translation>
+    </message>
+    <message>
+      <source>Send it again, or give the money back.</source>
+      <translation>Renvoyez-la, ou rendez l'argent.</translation>
+    </message>
+    <message>
+      <source>Send it all the same</source>
+      <translation>Envoyer quand même</translation>
+    </message>
+    <message>
+      <source>sending</source>
+      <translation>en cours d'envoi</translation>
+    </message>
+    <message>
+      <source>Sent to {company}.</source>
+      <translation>Envoyée à {company}.</translation>
+    </message>
+    <message>
+      <source>Set up</source>
+      <translation>Installer</translation>
+    </message>
+    <message>
+      <source>Settings</source>
+      <translation>Réglages</translation>
+    </message>
+    <message>
+      <source>Settings are for looking at here</source>
+      <translation>Ici, les réglages se regardent seulement</translation>
+    </message>
+    <message>
+      <source>Settings, export</source>
+      <translation>Réglages, export</translation>
+    </message>
+    <message>
+      <source>Sign in</source>
+      <translation>Entrer</translation>
+    </message>
+    <message>
+      <source>Sign in first.</source>
+      <translation>Entrez d'abord.</translation>
+    </message>
+    <message>
+      <source>since {when}</source>
+      <translation>depuis {when}</translation>
+    </message>
+    <message>
+      <source>Slip, beside a code</source>
+      <translation>Bon, avec un code</translation>
+    </message>
+    <message>
+      <source>Socodee does not sell in {currency}: write {currencies}.</source>
+      <translation>Socodee ne vend pas en {currency} : écrivez {currencies}.</translation>
+    </message>
+    <message>
+      <source>Sold</source>
+      <translation>Vendu</translation>
+    </message>
+    <message>
+      <source>sold, token ending {ends}</source>
+      <translation>vendu, jeton finissant par {ends}</translation>
+    </message>
+    <message>
+      <source>sold, tokens ending {ends}</source>
+      <translation>vendu, jetons finissant par {ends}</translation>
+    </message>
+    <message>
+      <source>Somebody else says yes to it too: type their name and their PIN.</source>
+      <translation>Quelqu'un d'autre dit oui aussi : tapez son nom et son PIN.</translation>
+    </message>
+    <message>
+      <source>Somebody else unlocks a PIN.</source>
+      <translation>C'est quelqu'un d'autre qui débloque un PIN.</translation>
+    </message>
+    <message>
+      <source>Somebody else was the first meanwhile.</source>
+      <translation>Quelqu'un d'autre a été le premier entre-temps.</translation>
+    </message>
+    <message>
+      <source>something came back that is not its answer</source>
+      <translation>ce qui est revenu n'est pas sa réponse</translation>
+    </message>
+    <message>
+      <source>Speed</source>
+      <translation>Vitesse</translation>
+    </message>
+    <message>
+      <source>Step {step} of {count}</source>
+      <translation>Étape {step} sur {count}</translation>
+    </message>
+    <message>
+      <source>Stop: two people must decide</source>
+      <translation>Stop : deux personnes doivent décider</translation>
+    </message>
+    <message>
+      <source>stopped</source>
+      <translation>arrêtée</translation>
+    </message>
+    <message>
+      <source>Such as /dev/ttyUSB0, or COM3 on Windows.</source>
+      <translation>Comme /dev/ttyUSB0, ou COM3 sous Windows.</translation>
+    </message>
+    <message>
+      <source>Such as: Otieno rang Kenya Power, case 4711.</source>
+      <translation>Par exemple : Otieno a appelé Kenya Power, dossier 4711.</translation>
+    </message>
+    <message>
+      <source>supervisor</source>
+      <translation>superviseur</translation>
+    </message>
+    <message>
+      <source>Switch the provider</source>
+      <translation>Changer de fournisseur</translation>
+    </message>
+    <message>
+      <source>T logs in to the chosen provider and reads the float there. Nothing is sold by that.</source>
+      <translation>T se connecte au fournisseur choisi et y lit le solde. Rien n'est vendu ainsi.</translation>
+    </message>
+    <message>
+      <source>T tests it.</source>
+      <translation>T l'essaie.</translation>
+    </message>
+    <message>
+      <source>Take cash out</source>
+      <translation>Retirer des espèces</translation>
+    </message>
+    <message>
+      <source>Take cash out of the drawer</source>
+      <translation>Retirer des espèces du tiroir</translation>
+    </message>
+    <message>
+      <source>Take it out</source>
+      <translation>Retirer</translation>
+    </message>
+    <message>
+      <source>Take no money yet.</source>
+      <translation>Ne prenez pas encore d'argent.</translation>
+    </message>
+    <message>
+      <source>Take no money.</source>
+      <translation>Ne prenez pas d'argent.</translation>
+    </message>
+    <message>
+      <source>Take product {number}</source>
+      <translation>Prendre le produit {number}</translation>
+    </message>
+    <message>
+      <source>Taken out</source>
+      <translation>Sorti</translation>
+    </message>
+    <message>
+      <source>Telephone number</source>
+      <translation>Numéro de téléphone</translation>
+    </message>
+    <message>
+      <source>Telephone where none is given</source>
+      <translation>Téléphone si aucun n'est donné</translation>
+    </message>
+    <message>
+      <source>TEST</source>
+      <translation>ESSAI</translation>
+    </message>
+    <message>
+      <source>Test</source>
+      <translation>Essayer</translation>
+    </message>
+    <message>
+      <source>Test it</source>
+      <translation>L'essayer</translation>
+    </message>
+    <message>
+      <source>Test logs in with what stands here, and sells nothing. Secrets go into this machine's keyring, never into a file.</source>
+      <translation>Essayer se connecte avec ce qui est écrit ici, et ne vend rien. Les secrets vont dans le trousseau de cette machine, jamais dans un fichier.</translation>
+    </message>
+    <message>
+      <source>test system</source>
+      <translation>système d'essai</translation>
+    </message>
+    <message>
+      <source>Test system: no real money moves</source>
+      <translation>Système d'essai : pas d'argent réel</translation>
+    </message>
+    <message>
+      <source>Test, in a form</source>
+      <translation>Essayer, dans un formulaire</translation>
+    </message>
+    <message>
+      <source>Testing {name}</source>
+      <translation>Essai de {name}</translation>
+    </message>
+    <message>
+      <source>That is not the PIN of {name}.</source>
+      <translation>Ce n'est pas le PIN de {name}.</translation>
+    </message>
+    <message>
+      <source>That is not the recovery code of this till. Read it again from its paper.</source>
+      <translation>Ce n'est pas le code de secours de cette caisse. Relisez-le sur son papier.</translation>
+    </message>
+    <message>
+      <source>That is the PIN as it was. Choose another.</source>
+      <translation>C'est le PIN d'avant. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+      <source>That PIN is among the first that anybody would try. Choose another.</source>
+      <translation>Ce PIN est parmi les premiers que l'on essaierait. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+      <source>the account reads number;code</source>
+      <translation>le compte s'écrit numéro;code</translation>
+    </message>
+    <message>
+      <source>The amount must be more than zero.</source>
+      <translation>Le montant doit être plus que zéro.</translation>
+    </message>
+    <message>
+      <source>The backup of {time} is in place. F3 shows what it left to be looked at.</source>
+      <translation>La sauvegarde du {time} est en place. F3 montre ce qu'elle laisse à regarder.</translation>
+    </message>
+    <message>
+      <source>The backup {path} is damaged: {why}. Nothing was changed.</source>
+      <translation>La sauvegarde {path} est abîmée : {why}. Rien n'a été changé.</translation>
+    </message>
+    <message>
+      <source>The balance cannot be read.</source>
+      <translation>Le solde ne peut être lu.</translation>
+    </message>
+    <message>
+      <source>The bill is paid, and its receipt was not printed.</source>
+      <translation>La facture est payée, et son reçu n'a pas été imprimé.</translation>
+    </message>
+    <message>
+      <source>The bill is paid.</source>
+      <translation>La facture est payée.</translation>
+    </message>
+    <message>
+      <source>The check digit is wrong: one digit was mistyped. Read the meter number again.</source>
+      <translation>Le chiffre de contrôle est faux : un chiffre a été mal tapé. Relisez le numéro du compteur.</translation>
+    </message>
+    <message>
+      <source>The code has not left: give it again.</source>
+      <translation>Le code n'est pas parti : donnez-le encore.</translation>
+    </message>
+    <message>
+      <source>The code that was sent</source>
+      <translation>Le code envoyé</translation>
+    </message>
+    <message>
+      <source>The code was answered: {outcome}.</source>
+      <translation>Réponse au code : {outcome}.</translation>
+    </message>
+    <message>
+      <source>The code was handed on to {company}.</source>
+      <translation>Le code a été transmis à {company}.</translation>
+    </message>
+    <message>
+      <source>The cover was opened while it printed. Close it and wait: some printers print on by themselves. If the paper is not whole then, print it again.</source>
+      <translation>Le capot a été ouvert pendant l'impression. Fermez-le et attendez : certaines imprimantes reprennent seules. Si le papier n'est pas entier, imprimez-le encore.</translation>
+    </message>
+    <message>
+      <source>The customer has it</source>
+      <translation>Le client l'a</translation>
+    </message>
+    <message>
+      <source>The customer went away with a slip.</source>
+      <translation>Le client est parti avec un bon.</translation>
+    </message>
+    <message>
+      <source>The customer's telephone number</source>
+      <translation>Numéro de téléphone du client</translation>
+    </message>
+    <message>
+      <source>the disk is full</source>
+      <translation>le disque est plein</translation>
+    </message>
+    <message>
+      <source>The disk is full: no new sale can be taken. Make room, then try again.</source>
+      <translation>Le disque est plein : aucune vente nouvelle n'est possible. Faites de la place, puis réessayez.</translation>
+    </message>
+    <message>
+      <source>The disk is full: nothing was kept. Make room, then try again.</source>
+      <translation>Le disque est plein : rien n'a été gardé. Faites de la place, puis réessayez.</translation>
+    </message>
+    <message>
+      <source>The document publishes only its demo: sandbox.powershop.ng:8081.</source>
+      <translation>Le document ne publie que sa démo : sandbox.powershop.ng:8081.</translation>
+    </message>
+    <message>
+      <source>The drawer</source>
+      <translation>Le tiroir</translation>
+    </message>
+    <message>
+      <source>The drawer differs</source>
+      <translation>Le tiroir diffère</translation>
+    </message>
+    <message>
+      <source>The drawer holds what it should</source>
+      <translation>Le tiroir contient ce qu'il doit</translation>
+    </message>
+    <message>
+      <source>The drawer holds {amount} less than it should.</source>
+      <translation>Le tiroir contient {amount} de moins qu'il ne doit.</translation>
+    </message>
+    <message>
+      <source>The drawer holds {amount} more than it should.</source>
+      <translation>Le tiroir contient {amount} de plus qu'il ne doit.</translation>
+    </message>
+    <message>
+      <source>The drawer is open</source>
+      <translation>Le tiroir est ouvert</translation>
+    </message>
+    <message>
+      <source>The drawer may not have opened: use its key.</source>
+      <translation>Le tiroir ne s'est peut-être pas ouvert : prenez sa clé.</translation>
+    </message>
+    <message>
+      <source>The drawer was not opened</source>
+      <translation>Le tiroir n'a pas été ouvert</translation>
+    </message>
+    <message>
+      <source>The export was ended</source>
+      <translation>L'export a été arrêté</translation>
+    </message>
+    <message>
+      <source>The file that stands for the printer cannot be written.</source>
+      <translation>Le fichier qui tient lieu d'imprimante ne peut être écrit.</translation>
+    </message>
+    <message>
+      <source>The file that stands for the printer could not be written to its end.</source>
+      <translation>Le fichier qui tient lieu d'imprimante n'a pu être écrit jusqu'au bout.</translation>
+    </message>
+    <message>
+      <source>The first day, {first}, is after the last, {last}. Put the earlier day first.</source>
+      <translation>Le premier jour, {first}, vient après le dernier, {last}. Mettez d'abord le plus ancien.</translation>
+    </message>
+    <message>
+      <source>The first person here is the manager.</source>
+      <translation>La première personne ici est le gérant.</translation>
+    </message>
+    <message>
+      <source>The float is {amount}.</source>
+      <translation>Le solde est de {amount}.</translation>
+    </message>
+    <message>
+      <source>The kept one is not sent there. Type it here.</source>
+      <translation>Celui qui est gardé n'y est pas envoyé. Tapez-le ici.</translation>
+    </message>
+    <message>
+      <source>The largest sale is {amount}.</source>
+      <translation>La plus grande vente est de {amount}.</translation>
+    </message>
+    <message>
+      <source>The last closing</source>
+      <translation>La dernière clôture</translation>
+    </message>
+    <message>
+      <source>The latest sales</source>
+      <translation>Les dernières ventes</translation>
+    </message>
+    <message>
+      <source>The line dropped after we asked {company}.</source>
+      <translation>La ligne est tombée après notre demande à {company}.</translation>
+    </message>
+    <message>
+      <source>the line dropped before a whole answer came</source>
+      <translation>la ligne est tombée avant une réponse entière</translation>
+    </message>
+    <message>
+      <source>The line to the printer broke before anything was printed. See that it is on, then print again.</source>
+      <translation>La liaison à l'imprimante s'est coupée avant toute impression. Voyez si elle est allumée, puis réimprimez.</translation>
+    </message>
+    <message>
+      <source>The line to the printer broke while it printed. Look whether the paper came out; if it did not, print it again.</source>
+      <translation>La liaison à l'imprimante s'est coupée pendant l'impression. Regardez si le papier est sorti ; sinon, réimprimez-le.</translation>
+    </message>
+    <message>
+      <source>The line to {company} is down.</source>
+      <translation>La ligne vers {company} est coupée.</translation>
+    </message>
+    <message>
+      <source>The logo {name} {why} Papers come out without it; name another one in till.toml.</source>
+      <translation>Le logo {name} {why} Les papiers sortent sans lui ; nommez-en un autre dans till.toml.</translation>
+    </message>
+    <message>
+      <source>The meter is free now: sell it, or give the money back.</source>
+      <translation>Le compteur est libre : vendez, ou rendez l'argent.</translation>
+    </message>
+    <message>
+      <source>the money of sale {reference} is not where its state says</source>
+      <translation>l'argent de la vente {reference} n'est pas où son état le dit</translation>
+    </message>
+    <message>
+      <source>The money of sale {reference} was not given back.</source>
+      <translation>L'argent de la vente {reference} n'a pas été rendu.</translation>
+    </message>
+    <message>
+      <source>the money of sale {reference} went into another sale that does not have it, or has it twice</source>
+      <translation>l'argent de la vente {reference} est passé à une autre vente qui ne l'a pas, ou l'a deux fois</translation>
+    </message>
+    <message>
+      <source>The name cannot be asked now</source>
+      <translation>Le nom ne peut être demandé</translation>
+    </message>
+    <message>
+      <source>The other printer is there already. A second one is somewhere else.</source>
+      <translation>L'autre imprimante est déjà là. Une seconde est ailleurs.</translation>
+    </message>
+    <message>
+      <source>The paper ran out while it printed. Change the roll and wait: some printers print on by themselves. If the paper is not whole then, print it again.</source>
+      <translation>Le papier s'est fini pendant l'impression. Changez le rouleau et attendez : certaines imprimantes reprennent seules. Si le papier n'est pas entier, imprimez-le encore.</translation>
+    </message>
+    <message>
+      <source>The paper waited for too long and was not printed by itself. If the customer is here, print it again.</source>
+      <translation>Le papier a trop attendu et n'a pas été imprimé tout seul. Si le client est là, imprimez-le.</translation>
+    </message>
+    <message>
+      <source>The payment may have been issued.</source>
+      <translation>Le paiement a peut-être été fait.</translation>
+    </message>
+    <message>
+      <source>The PIN can be typed again.</source>
+      <translation>Le PIN peut être retapé.</translation>
+    </message>
+    <message>
+      <source>The PIN of a {role} has {least} to {most} digits.</source>
+      <translation>Le PIN d'un {role} a de {least} à {most} chiffres.</translation>
+    </message>
+    <message>
+      <source>The PIN of {name} was typed wrong too often. Try again in {seconds} s, or a supervisor unlocks it.</source>
+      <translation>Le PIN de {name} a été trop souvent mal tapé. Réessayez dans {seconds} s, ou un superviseur le débloque.</translation>
+    </message>
+    <message>
+      <source>The PINs of this till were made on another machine. Type the recovery code that was printed when the first person was made; until then nobody can sign in.</source>
+      <translation>Les PIN de cette caisse ont été faits sur une autre machine. Tapez le code de secours imprimé avec la première personne ; d'ici là personne ne peut entrer.</translation>
+    </message>
+    <message>
+      <source>The printer</source>
+      <translation>L'imprimante</translation>
+    </message>
+    <message>
+      <source>The printer does not answer. See that it is on, then print again.</source>
+      <translation>L'imprimante ne répond pas. Voyez si elle est allumée, puis réimprimez.</translation>
+    </message>
+    <message>
+      <source>The printer is not there. See that it is connected and on, then print again.</source>
+      <translation>L'imprimante n'est pas là. Voyez si elle est reliée et allumée, puis réimprimez.</translation>
+    </message>
+    <message>
+      <source>The printer is out of paper. Change the roll, then print again.</source>
+      <translation>L'imprimante n'a plus de papier. Changez le rouleau, puis réimprimez.</translation>
+    </message>
+    <message>
+      <source>The printer is saved</source>
+      <translation>L'imprimante est enregistrée</translation>
+    </message>
+    <message>
+      <source>The printer is there but does not let the till in: another program may be using it.</source>
+      <translation>L'imprimante est là mais refuse la caisse : un autre programme s'en sert peut-être.</translation>
+    </message>
+    <message>
+      <source>The printer says that it cannot print. Look at its lights, then print again.</source>
+      <translation>L'imprimante dit qu'elle ne peut imprimer. Regardez ses voyants, puis réimprimez.</translation>
+    </message>
+    <message>
+      <source>The printer stopped answering while it printed. Look whether the paper came out; if it did not, print it again.</source>
+      <translation>L'imprimante a cessé de répondre pendant l'impression. Regardez si le papier est sorti ; sinon, réimprimez-le.</translation>
+    </message>
+    <message>
+      <source>The printer stopped taking what it should print. Look whether the paper came out; if it did not, print it again.</source>
+      <translation>L'imprimante a cessé de prendre ce qu'elle doit imprimer. Regardez si le papier est sorti ; sinon, réimprimez-le.</translation>
+    </message>
+    <message>
+      <source>The printer stopped while it printed. Look at its lights and at the paper: if that is not whole, print it again.</source>
+      <translation>L'imprimante s'est arrêtée pendant l'impression. Regardez ses voyants et le papier : s'il n'est pas entier, réimprimez-le.</translation>
+    </message>
+    <message>
+      <source>The printer takes nothing. Look at its lights, then print again.</source>
+      <translation>L'imprimante ne prend rien. Regardez ses voyants, puis réimprimez.</translation>
+    </message>
+    <message>
+      <source>The printer's cover is open. Close it, then print again.</source>
+      <translation>Le capot de l'imprimante est ouvert. Fermez-le, puis réimprimez.</translation>
+    </message>
+    <message>
+      <source>The printer's name in Windows.</source>
+      <translation>Le nom de l'imprimante sous Windows.</translation>
+    </message>
+    <message>
+      <source>The queue's name on this machine.</source>
+      <translation>Le nom de la file sur cette machine.</translation>
+    </message>
+    <message>
+      <source>The receipt</source>
+      <translation>Le reçu</translation>
+    </message>
+    <message>
+      <source>The receipt came out of the second printer.</source>
+      <translation>Le reçu est sorti de la seconde imprimante.</translation>
+    </message>
+    <message>
+      <source>The receipt has not been printed.</source>
+      <translation>Le reçu n'a pas été imprimé.</translation>
+    </message>
+    <message>
+      <source>The receipt is on the screen.</source>
+      <translation>Le reçu est à l'écran.</translation>
+    </message>
+    <message>
+      <source>The receipt is printed when it is handed over.</source>
+      <translation>Le reçu s'imprime à la remise.</translation>
+    </message>
+    <message>
+      <source>The receipt is printed.</source>
+      <translation>Le reçu est imprimé.</translation>
+    </message>
+    <message>
+      <source>The receipt is printed. The roll is near its end: have another one ready.</source>
+      <translation>Le reçu est imprimé. Le rouleau touche à sa fin : préparez-en un autre.</translation>
+    </message>
+    <message>
+      <source>The receipt is printing …</source>
+      <translation>Le reçu s'imprime …</translation>
+    </message>
+    <message>
+      <source>The receipt is printing: the line takes {seconds} seconds for it.</source>
+      <translation>Le reçu s'imprime : la liaison prend {seconds} secondes.</translation>
+    </message>
+    <message>
+      <source>The receipt went to the printer.</source>
+      <translation>Le reçu est parti à l'imprimante.</translation>
+    </message>
+    <message>
+      <source>The record of sale {reference} does not fit the schema: {error}. Nothing was exported.</source>
+      <translation>L'enregistrement de la vente {reference} ne suit pas le schéma : {error}. Rien n'a été exporté.</translation>
+    </message>
+    <message>
+      <source>The sale waits in the queue: it goes by itself when the line is back.</source>
+      <translation>La vente attend en file : elle part toute seule quand la ligne revient.</translation>
+    </message>
+    <message>
+      <source>The sale waits in the queue: it goes by itself when there is float again.</source>
+      <translation>La vente attend en file : elle part toute seule quand il y a de nouveau du solde.</translation>
+    </message>
+    <message>
+      <source>The sale waits in the queue: it goes by itself when {company} allows this meter to buy again.</source>
+      <translation>La vente attend en file : elle part toute seule quand {company} permet de nouveau un achat à ce compteur.</translation>
+    </message>
+    <message>
+      <source>The sale was cancelled.</source>
+      <translation>La vente a été annulée.</translation>
+    </message>
+    <message>
+      <source>The screen</source>
+      <translation>L'écran</translation>
+    </message>
+    <message>
+      <source>The second one prints what the printer refuses.</source>
+      <translation>La seconde imprime ce que l'imprimante refuse.</translation>
+    </message>
+    <message>
+      <source>The second printer</source>
+      <translation>La seconde imprimante</translation>
+    </message>
+    <message>
+      <source>The second printer is removed</source>
+      <translation>La seconde imprimante est retirée</translation>
+    </message>
+    <message>
+      <source>The second printer stays</source>
+      <translation>La seconde imprimante reste</translation>
+    </message>
+    <message>
+      <source>The secrets stay where they are: an unfinished sale cannot be asked about without them.</source>
+      <translation>Les secrets restent où ils sont : sans eux, on ne peut rien demander d'une vente en suspens.</translation>
+    </message>
+    <message>
+      <source>The settings for {provider} were changed since. Give the money back, and sell anew.</source>
+      <translation>Les réglages de {provider} ont changé depuis. Rendez l'argent, et vendez de nouveau.</translation>
+    </message>
+    <message>
+      <source>The settings for {provider} were changed since: cancel this sale and sell anew.</source>
+      <translation>Les réglages de {provider} ont changé depuis : annulez cette vente et vendez de nouveau.</translation>
+    </message>
+    <message>
+      <source>The shift goes on</source>
+      <translation>Le service continue</translation>
+    </message>
+    <message>
+      <source>The shift has begun</source>
+      <translation>Le service est ouvert</translation>
+    </message>
+    <message>
+      <source>The shift was not begun</source>
+      <translation>Le service n'a pas été ouvert</translation>
+    </message>
+    <message>
+      <source>The shop's account at {company} may not do this. Call a supervisor.</source>
+      <translation>Le compte du magasin chez {company} n'a pas ce droit. Appelez un superviseur.</translation>
+    </message>
+    <message>
+      <source>The shop's float at {company} does not cover this sale.</source>
+      <translation>Le solde du magasin chez {company} ne couvre pas cette vente.</translation>
+    </message>
+    <message>
+      <source>The shop's float with {provider} was {balance}, {age}. It does not cover this sale.</source>
+      <translation>Le solde du magasin chez {provider} était de {balance}, {age}. Il ne couvre pas cette vente.</translation>
+    </message>
+    <message>
+      <source>the shop's name in quotes, at most 60 letters</source>
+      <translation>le nom du magasin entre guillemets, 60 lettres au plus</translation>
+    </message>
+    <message>
+      <source>the slip</source>
+      <translation>le bon</translation>
+    </message>
+    <message>
+      <source>The smallest sale is {amount}.</source>
+      <translation>La plus petite vente est de {amount}.</translation>
+    </message>
+    <message>
+      <source>The smallest sale to this meter is {amount}.</source>
+      <translation>La plus petite vente à ce compteur est de {amount}.</translation>
+    </message>
+    <message>
+      <source>the test page</source>
+      <translation>la page d'essai</translation>
+    </message>
+    <message>
+      <source>The test page was not printed</source>
+      <translation>La page d'essai n'a pas été imprimée</translation>
+    </message>
+    <message>
+      <source>The till</source>
+      <translation>La caisse</translation>
+    </message>
+    <message>
+      <source>the till</source>
+      <translation>la caisse</translation>
+    </message>
+    <message>
+      <source>The till cannot open</source>
+      <translation>La caisse ne peut s'ouvrir</translation>
+    </message>
+    <message>
+      <source>The till has no {label} for {name}.</source>
+      <translation>Pour {name}, il manque à la caisse : {label}.</translation>
+    </message>
+    <message>
+      <source>The till is being closed: the code for sale {reference} was not sent. Give it again once the till is open.</source>
+      <translation>La caisse se ferme : le code de la vente {reference} n'a pas été envoyé. Donnez-le encore quand elle sera ouverte.</translation>
+    </message>
+    <message>
+      <source>The till is opening</source>
+      <translation>La caisse s'ouvre</translation>
+    </message>
+    <message>
+      <source>The till is opening. One moment …</source>
+      <translation>La caisse s'ouvre. Un instant …</translation>
+    </message>
+    <message>
+      <source>The till knows of no paper from it yet.</source>
+      <translation>La caisse n'en connaît encore aucun papier.</translation>
+    </message>
+    <message>
+      <source>The till lacks a secret of {provider}. A manager sets it in the settings, F10, or finds which it is with: tokentill provider test {provider}.</source>
+      <translation>Il manque à la caisse un secret de {provider}. Un gérant le donne dans les réglages, F10, ou voit lequel avec : tokentill provider test {provider}.</translation>
+    </message>
+    <message>
+      <source>the till stopped while it was out</source>
+      <translation>la caisse s'est arrêtée pendant l'envoi</translation>
+    </message>
+    <message>
+      <source>The till stopped while this receipt was printing.</source>
+      <translation>La caisse s'est arrêtée pendant l'impression de ce reçu.</translation>
+    </message>
+    <message>
+      <source>The till stopped while this waiting slip was printing.</source>
+      <translation>La caisse s'est arrêtée pendant l'impression de ce bon d'attente.</translation>
+    </message>
+    <message>
+      <source>The till stopped while {company} was being asked.</source>
+      <translation>La caisse s'est arrêtée pendant la demande à {company}.</translation>
+    </message>
+    <message>
+      <source>The till was closed before the sale was sent.</source>
+      <translation>La caisse a été fermée avant l'envoi de la vente.</translation>
+    </message>
+    <message>
+      <source>The till was open already: this is it.</source>
+      <translation>La caisse était déjà ouverte : la voici.</translation>
+    </message>
+    <message>
+      <source>The till was started again; what was out is asked about.</source>
+      <translation>La caisse a été relancée ; on demande ce qui était parti.</translation>
+    </message>
+    <message>
+      <source>the till's file cannot be looked through: {why}</source>
+      <translation>le fichier de la caisse ne peut être parcouru : {why}</translation>
+    </message>
+    <message>
+      <source>the till's file is damaged: {unsound}</source>
+      <translation>le fichier de la caisse est abîmé : {unsound}</translation>
+    </message>
+    <message>
+      <source>The till's file is sound: a backup was put back already. Start the till again.</source>
+      <translation>Le fichier de la caisse est sain : une sauvegarde a déjà été remise. Relancez la caisse.</translation>
+    </message>
+    <message>
+      <source>The till's file was changed by hand: something in it belongs to a sale that is not there.</source>
+      <translation>Le fichier de la caisse a été modifié à la main : quelque chose y appartient à une vente absente.</translation>
+    </message>
+    <message>
+      <source>The till's file was copied or put back: it may have been sent by another.</source>
+      <translation>Le fichier de la caisse a été copié ou remis : un autre l'a peut-être envoyée.</translation>
+    </message>
+    <message>
+      <source>The till's file was put back or copied: {company} is asked what became of this sale.</source>
+      <translation>Le fichier de la caisse a été remis ou copié : on demande à {company} ce qu'est devenue cette vente.</translation>
+    </message>
+    <message>
+      <source>The till's file was put back since sale {reference}: its money may have gone back already. Give it back if it has not, and sell anew.</source>
+      <translation>Le fichier de la caisse a été remis depuis la vente {reference} : son argent a peut-être déjà été rendu. Sinon, rendez-le, et vendez de nouveau.</translation>
+    </message>
+    <message>
+      <source>The till's file was put back since this sale was taken. It may have been cancelled meanwhile.</source>
+      <translation>Le fichier de la caisse a été remis depuis cette vente. Elle a peut-être été annulée entre-temps.</translation>
+    </message>
+    <message>
+      <source>The till's file was put back since: give back {amount} only if that was not done already.</source>
+      <translation>Le fichier de la caisse a été remis depuis : ne rendez {amount} que si ce n'est pas déjà fait.</translation>
+    </message>
+    <message>
+      <source>The token is copied.</source>
+      <translation>Le jeton est copié.</translation>
+    </message>
+    <message>
+      <source>The token is sold, and its receipt was not printed.</source>
+      <translation>Le jeton est vendu, et son reçu n'a pas été imprimé.</translation>
+    </message>
+    <message>
+      <source>The token may have been issued.</source>
+      <translation>Le jeton a peut-être été émis.</translation>
+    </message>
+    <message>
+      <source>The token of sale {reference} may be another sale's. Hand nothing out.</source>
+      <translation>Le jeton de la vente {reference} est peut-être celui d'une autre. Ne remettez rien.</translation>
+    </message>
+    <message>
+      <source>The waiting slip</source>
+      <translation>Le bon d'attente</translation>
+    </message>
+    <message>
+      <source>The waiting slip is on the screen.</source>
+      <translation>Le bon d'attente est à l'écran.</translation>
+    </message>
+    <message>
+      <source>The waiting slip is printed: give it to the customer.</source>
+      <translation>Le bon d'attente est imprimé : donnez-le au client.</translation>
+    </message>
+    <message>
+      <source>The waiting slip is printing …</source>
+      <translation>Le bon d'attente s'imprime …</translation>
+    </message>
+    <message>
+      <source>The waiting slip of this sale was not printed.</source>
+      <translation>Le bon d'attente de cette vente n'a pas été imprimé.</translation>
+    </message>
+    <message>
+      <source>The waiting slip went to the printer: give it to the customer.</source>
+      <translation>Le bon d'attente est parti à l'imprimante : donnez-le au client.</translation>
+    </message>
+    <message>
+      <source>the X</source>
+      <translation>le X</translation>
+    </message>
+    <message>
+      <source>The {amount} has gone back to the customer.</source>
+      <translation>{amount} : rendus au client.</translation>
+    </message>
+    <message>
+      <source>The {amount} is in sale {reference}, which goes on in this one's place.</source>
+      <translation>{amount} : reportés sur la vente {reference}, qui continue à la place de celle-ci.</translation>
+    </message>
+    <message>
+      <source>The {amount} is the customer's.</source>
+      <translation>{amount} : c'est au client.</translation>
+    </message>
+    <message>
+      <source>The {label} that is kept for {name} goes to the address that is saved, and to no other.</source>
+      <translation>Ce qui est gardé pour {name} ({label}) va à l'adresse enregistrée, et à aucune autre.</translation>
+    </message>
+    <message>
+      <source>Then ask whether the customer pays more, or sees the company about the debt.</source>
+      <translation>Demandez ensuite si le client paie plus, ou voit la société pour la dette.</translation>
+    </message>
+    <message>
+      <source>Then ask whether the customer wants another amount, and begin anew.</source>
+      <translation>Demandez ensuite si le client veut un autre montant, et recommencez.</translation>
+    </message>
+    <message>
+      <source>Then look at the number with the customer, and begin anew.</source>
+      <translation>Regardez ensuite le numéro avec le client, et recommencez.</translation>
+    </message>
+    <message>
+      <source>Then read why below. If it is the amount, the customer may want another: begin anew.</source>
+      <translation>Lisez ensuite pourquoi ci-dessous. Si c'est le montant, le client en veut peut-être un autre : recommencez.</translation>
+    </message>
+    <message>
+      <source>Then sell nothing more until a supervisor has set that right.</source>
+      <translation>Ne vendez ensuite plus rien avant qu'un superviseur l'ait réglé.</translation>
+    </message>
+    <message>
+      <source>Then send the customer to {company}.</source>
+      <translation>Envoyez ensuite le client à {company}.</translation>
+    </message>
+    <message>
+      <source>There is a provider {name} already.</source>
+      <translation>Il y a déjà un fournisseur {name}.</translation>
+    </message>
+    <message>
+      <source>There is a {name} here already.</source>
+      <translation>Il y a déjà {name} ici.</translation>
+    </message>
+    <message>
+      <source>There is no backup in {folder} that can be read.</source>
+      <translation>Il n'y a dans {folder} aucune sauvegarde lisible.</translation>
+    </message>
+    <message>
+      <source>There is no biller {code}. Did you mean {near}?</source>
+      <translation>Il n'y a pas de société {code}. Vouliez-vous dire {near} ?</translation>
+    </message>
+    <message>
+      <source>There is no closing</source>
+      <translation>Pas de clôture</translation>
+    </message>
+    <message>
+      <source>There is no disco {disco}. Did you mean {near}?</source>
+      <translation>Il n'y a pas de disco {disco}. Vouliez-vous dire {near} ?</translation>
+    </message>
+    <message>
+      <source>There is no folder {parent}. Make it, or choose another.</source>
+      <translation>Il n'y a pas de dossier {parent}. Créez-le, ou choisissez-en un autre.</translation>
+    </message>
+    <message>
+      <source>There is no look at it</source>
+      <translation>Pas de vue</translation>
+    </message>
+    <message>
+      <source>There is no other provider to switch to.</source>
+      <translation>Il n'y a pas d'autre fournisseur.</translation>
+    </message>
+    <message>
+      <source>There is no printer with paper yet that a second one could stand in for.</source>
+      <translation>Il n'y a pas encore d'imprimante à papier qu'une seconde pourrait remplacer.</translation>
+    </message>
+    <message>
+      <source>There is no provider {name} in till.toml; there is: {known}.</source>
+      <translation>Il n'y a pas de fournisseur {name} dans till.toml ; il y a : {known}.</translation>
+    </message>
+    <message>
+      <source>There is no provider {name} in {file}. Did you mean {known}?</source>
+      <translation>Il n'y a pas de fournisseur {name} dans {file}. Vouliez-vous dire {known} ?</translation>
+    </message>
+    <message>
+      <source>There is no room in {folder} for a backup. Make room, or choose another folder.</source>
+      <translation>Il n'y a pas de place dans {folder} pour une sauvegarde. Faites de la place, ou choisissez un autre dossier.</translation>
+    </message>
+    <message>
+      <source>There is no room on the disk for today's backup. Make room: it is tried again tomorrow.</source>
+      <translation>Il n'y a pas de place sur le disque pour la sauvegarde du jour. Faites de la place : nouvel essai demain.</translation>
+    </message>
+    <message>
+      <source>There is no sale {reference} in this till.</source>
+      <translation>Il n'y a pas de vente {reference} dans cette caisse.</translation>
+    </message>
+    <message>
+      <source>There is no such person.</source>
+      <translation>Il n'y a pas cette personne.</translation>
+    </message>
+    <message>
+      <source>There is no till in {folder} yet.</source>
+      <translation>Il n'y a pas encore de caisse dans {folder}.</translation>
+    </message>
+    <message>
+      <source>There is no Z {z} in this till.</source>
+      <translation>Il n'y a pas de Z {z} dans cette caisse.</translation>
+    </message>
+    <message>
+      <source>There is no {file} in {home}. Write one as the README shows, or try the till with: tokentill demo</source>
+      <translation>Il n'y a pas de {file} dans {home}. Écrivez-en un comme le montre le README, ou essayez la caisse avec : tokentill demo</translation>
+    </message>
+    <message>
+      <source>There is none yet. Type it here.</source>
+      <translation>Il n'y en a pas encore. Tapez-le ici.</translation>
+    </message>
+    <message>
+      <source>There is nothing to print at.</source>
+      <translation>Il n'y a rien où imprimer.</translation>
+    </message>
+    <message>
+      <source>There: a second one</source>
+      <translation>Là : une seconde</translation>
+    </message>
+    <message>
+      <source>There: search</source>
+      <translation>Là : chercher</translation>
+    </message>
+    <message>
+      <source>This came after the sale had ended. Let it stand only if it is this customer's.</source>
+      <translation>Ceci est venu après la fin de la vente. Ne le laissez que si c'est à ce client.</translation>
+    </message>
+    <message>
+      <source>This is a fault in Tokentill, not in what you did. What was saved is safe; the till's log says more.</source>
+      <translation>C'est un défaut de Tokentill, pas de votre fait. Ce qui est enregistré est sauf ; le journal technique en dit plus.</translation>
+    </message>
+    <message>
+      <source>This is no closing</source>
+      <translation>Ce n'est pas une clôture</translation>
+    </message>
+    <message>
+      <source>This is no count</source>
+      <translation>Ce n'est pas un compte</translation>
+    </message>
+    <message>
+      <source>This is no day. Write it like 2026-11-30.</source>
+      <translation>Ce n'est pas un jour. Écrivez-le comme 2026-11-30.</translation>
+    </message>
+    <message>
+      <source>This is not a telephone number. Type it like {example}.</source>
+      <translation>Ce n'est pas un numéro de téléphone. Tapez-le comme {example}.</translation>
+    </message>
+    <message>
+      <source>This is not an account number. It stands on the customer's bill, such as 0203754-01.</source>
+      <translation>Ce n'est pas un numéro de compte. Il est sur la facture du client, comme 0203754-01.</translation>
+    </message>
+    <message>
+      <source>This is what the provider sent; it is not like other tokens.</source>
+      <translation>C'est ce que le fournisseur a envoyé ; il ne ressemble pas aux autres jetons.</translation>
+    </message>
+    <message>
+      <source>This kind of provider has no secret {name}. Did you mean {known}?</source>
+      <translation>Ce type de fournisseur n'a pas de secret {name}. Vouliez-vous dire {known} ?</translation>
+    </message>
+    <message>
+      <source>This machine does not have the key of this journal, or its keyring cannot be asked.</source>
+      <translation>Cette machine n'a pas la clé de ce journal, ou son trousseau ne répond pas.</translation>
+    </message>
+    <message>
+      <source>This machine has no keyring to keep a secret in, and the till writes none to disk. Put it into the environment as {variable} instead.</source>
+      <translation>Cette machine n'a pas de trousseau où garder un secret, et la caisse n'en écrit aucun sur le disque. Mettez-le plutôt dans l'environnement, sous {variable}.</translation>
+    </message>
+    <message>
+      <source>This machine has no keyring: set {name} in the environment.</source>
+      <translation>Cette machine n'a pas de trousseau : mettez {name} dans l'environnement.</translation>
+    </message>
+    <message>
+      <source>This machine knows of no office printer. Save it with Ctrl+S instead.</source>
+      <translation>Cette machine ne connaît pas d'imprimante de bureau. Enregistrez plutôt avec Ctrl+S.</translation>
+    </message>
+    <message>
+      <source>This machine lacks what it needs to reach the printer: the README says what, under Printers.</source>
+      <translation>Il manque à cette machine de quoi joindre l'imprimante : le README dit quoi, sous Printers.</translation>
+    </message>
+    <message>
+      <source>this machine's clock is behind the newest event ({newest} UTC)</source>
+      <translation>l'heure de cette machine est avant le dernier événement ({newest} UTC)</translation>
+    </message>
+    <message>
+      <source>This machine's clock is wrong: it says {now}, but something was written at {newest}. Set the clock, then sell.</source>
+      <translation>L'heure de cette machine est fausse : elle dit {now}, mais quelque chose a été écrit à {newest}. Réglez l'heure, puis vendez.</translation>
+    </message>
+    <message>
+      <source>This machine's clock is wrong: it says {now}. Set the clock, then sell.</source>
+      <translation>L'heure de cette machine est fausse : elle dit {now}. Réglez l'heure, puis vendez.</translation>
+    </message>
+    <message>
+      <source>This machine's keyring does not hold this till's key whole. Nothing was sold.</source>
+      <translation>Le trousseau de cette machine n'a pas la clé entière de cette caisse. Rien n'a été vendu.</translation>
+    </message>
+    <message>
+      <source>This machine's queue for the printer is stopped. Resume it in the printer settings, then print again.</source>
+      <translation>La file de cette machine pour l'imprimante est arrêtée. Relancez-la dans les réglages d'impression, puis réimprimez.</translation>
+    </message>
+    <message>
+      <source>This message has paid for sale {reference} already. Look at the customer's newest message.</source>
+      <translation>Ce message a déjà payé la vente {reference}. Regardez le dernier message du client.</translation>
+    </message>
+    <message>
+      <source>This meter has reached the most purchases allowed in a day.</source>
+      <translation>Ce compteur a atteint le maximum d'achats par jour.</translation>
+    </message>
+    <message>
+      <source>This meter is {name}'s. It was taken without a name.</source>
+      <translation>Ce compteur est à {name}. La vente a été prise sans nom.</translation>
+    </message>
+    <message>
+      <source>This meter may not buy so little now. The least is {least}.</source>
+      <translation>Ce compteur ne peut acheter si peu maintenant. Le moins est {least}.</translation>
+    </message>
+    <message>
+      <source>This meter needs its update tokens first. {company} issues them.</source>
+      <translation>Ce compteur a d'abord besoin de ses jetons de mise à jour. {company} les donne.</translation>
+    </message>
+    <message>
+      <source>This meter was sold a token {age}, and nobody has seen its paper.</source>
+      <translation>Un jeton a été vendu à ce compteur {age}, et personne n'a vu son papier.</translation>
+    </message>
+    <message>
+      <source>This meter's name is now {name}, not what was expected.</source>
+      <translation>Le nom de ce compteur est maintenant {name}, pas celui attendu.</translation>
+    </message>
+    <message>
+      <source>This meter's name is now {name}, not {before}.</source>
+      <translation>Le nom de ce compteur est maintenant {name}, et non {before}.</translation>
+    </message>
+    <message>
+      <source>This must be {expected}.</source>
+      <translation>Ceci doit être {expected}.</translation>
+    </message>
+    <message>
+      <source>This page</source>
+      <translation>Cette page</translation>
+    </message>
+    <message>
+      <source>This sale</source>
+      <translation>Cette vente</translation>
+    </message>
+    <message>
+      <source>This till has no till.toml, as a demo has none: a printer that is chosen here could not be kept.</source>
+      <translation>Cette caisse n'a pas de till.toml, comme toute démo : une imprimante choisie ici ne pourrait être gardée.</translation>
+    </message>
+    <message>
+      <source>This till has no till.toml, as a demo has none: what is changed here could not be kept.</source>
+      <translation>Cette caisse n'a pas de till.toml, comme toute démo : ce qu'on modifie ici ne pourrait être gardé.</translation>
+    </message>
+    <message>
+      <source>This till has not seen this number before.</source>
+      <translation>Cette caisse n'a jamais vu ce numéro.</translation>
+    </message>
+    <message>
+      <source>This till is in use by {program}. Use that one, or close it first. Nothing was done.</source>
+      <translation>Cette caisse est utilisée par {program}. Servez-vous-en, ou fermez-le d'abord. Rien n'a été fait.</translation>
+    </message>
+    <message>
+      <source>This till's folder is a copy, or comes from another machine, and till {number} may still be selling there. Give it a number of its own in till.toml ([till] number), then start again. Nothing was changed.</source>
+      <translation>Le dossier de cette caisse est une copie, ou vient d'une autre machine, et la caisse {number} y vend peut-être encore. Donnez-lui un numéro à elle dans till.toml ([till] number), puis relancez. Rien n'a été changé.</translation>
+    </message>
+    <message>
+      <source>This {what}.</source>
+      <translation>Ceci {what}.</translation>
+    </message>
+    <message>
+      <source>till.toml cannot be changed from here</source>
+      <translation>till.toml ne peut être modifié d'ici</translation>
+    </message>
+    <message>
+      <source>till.toml is not written yet</source>
+      <translation>till.toml n'est pas encore écrit</translation>
+    </message>
+    <message>
+      <source>till.toml is written.</source>
+      <translation>till.toml est écrit.</translation>
+    </message>
+    <message>
+      <source>To be sure, look up a real meter: type its number and press Enter, as for a sale.</source>
+      <translation>Pour être sûr, cherchez un vrai compteur : tapez son numéro et Enter, comme pour une vente.</translation>
+    </message>
+    <message>
+      <source>To {what} takes a {least}. {name} is a {role}.</source>
+      <translation>Pour {what}, il faut un {least}. {name} est {role}.</translation>
+    </message>
+    <message>
+      <source>To {what} takes two people: somebody else has to say yes to it too.</source>
+      <translation>Pour {what}, il faut deux personnes : quelqu'un d'autre doit aussi dire oui.</translation>
+    </message>
+    <message>
+      <source>To, that day included</source>
+      <translation>Au, ce jour compris</translation>
+    </message>
+    <message>
+      <source>Today's backup was not made.</source>
+      <translation>La sauvegarde du jour n'a pas été faite.</translation>
+    </message>
+    <message>
+      <source>Token</source>
+      <translation>Jeton</translation>
+    </message>
+    <message>
+      <source>Token has come: {whose}. {key} shows it.</source>
+      <translation>Le jeton est arrivé : {whose}. {key} le montre.</translation>
+    </message>
+    <message>
+      <source>Token issued and safe.</source>
+      <translation>Jeton émis et en sûreté.</translation>
+    </message>
+    <message>
+      <source>Token {tokens}</source>
+      <translation>Jeton {tokens}</translation>
+    </message>
+    <message>
+      <source>Token, if it was sold</source>
+      <translation>Jeton, s'il a été vendu</translation>
+    </message>
+    <message>
+      <source>Tokens</source>
+      <translation>Jetons</translation>
+    </message>
+    <message>
+      <source>Too long: {count} digits. A meter number has 11 or 13.</source>
+      <translation>Trop long : {count} chiffres. Un numéro de compteur en a 11 ou 13.</translation>
+    </message>
+    <message>
+      <source>Too small for this meter</source>
+      <translation>Trop petit pour ce compteur</translation>
+    </message>
+    <message>
+      <source>Too soon</source>
+      <translation>Trop tôt</translation>
+    </message>
+    <message>
+      <source>Topped up</source>
+      <translation>Rechargé</translation>
+    </message>
+    <message>
+      <source>true or false</source>
+      <translation>true ou false</translation>
+    </message>
+    <message>
+      <source>Try again</source>
+      <translation>Réessayer</translation>
+    </message>
+    <message>
+      <source>Try again with the phone</source>
+      <translation>Réessayer avec le téléphone</translation>
+    </message>
+    <message>
+      <source>Try again, or queue the sale.</source>
+      <translation>Réessayez, ou mettez la vente en file.</translation>
+    </message>
+    <message>
+      <source>Try again; if it stays so, queue the sale.</source>
+      <translation>Réessayez ; si cela reste ainsi, mettez la vente en file.</translation>
+    </message>
+    <message>
+      <source>Try now</source>
+      <translation>Essayer maintenant</translation>
+    </message>
+    <message>
+      <source>Try now, though it is too soon</source>
+      <translation>Essayer maintenant, bien que trop tôt</translation>
+    </message>
+    <message>
+      <source>Two different people decide about this sale: give both names.</source>
+      <translation>Deux personnes différentes décident de cette vente : donnez les deux noms.</translation>
+    </message>
+    <message>
+      <source>Two people decide</source>
+      <translation>Deux personnes décident</translation>
+    </message>
+    <message>
+      <source>Two people must decide</source>
+      <translation>Deux personnes doivent décider</translation>
+    </message>
+    <message>
+      <source>Two people: not sold</source>
+      <translation>À deux : pas vendu</translation>
+    </message>
+    <message>
+      <source>Two people: sold</source>
+      <translation>À deux : vendu</translation>
+    </message>
+    <message>
+      <source>Type an amount.</source>
+      <translation>Tapez un montant.</translation>
+    </message>
+    <message>
+      <source>Type how many there are, in digits.</source>
+      <translation>Tapez combien il y en a, en chiffres.</translation>
+    </message>
+    <message>
+      <source>Type it anew to try another address.</source>
+      <translation>Retapez-le pour essayer une autre adresse.</translation>
+    </message>
+    <message>
+      <source>Type it in the settings, or set it with: {command}</source>
+      <translation>Tapez-le dans les réglages, ou donnez-le avec : {command}</translation>
+    </message>
+    <message>
+      <source>Type the account number.</source>
+      <translation>Tapez le numéro de compte.</translation>
+    </message>
+    <message>
+      <source>Type the amount in digits, with at most two decimals after a point: 200 or 200.50.</source>
+      <translation>Tapez le montant en chiffres, avec au plus deux décimales après un point : 200 ou 200.50.</translation>
+    </message>
+    <message>
+      <source>Type the cash received to see the change, or sell at once if it is exact.</source>
+      <translation>Tapez les espèces reçues pour voir la monnaie, ou vendez tout de suite si c'est juste.</translation>
+    </message>
+    <message>
+      <source>Type the code as it was sent: letters and digits, without blanks.</source>
+      <translation>Tapez le code tel qu'envoyé : lettres et chiffres, sans blancs.</translation>
+    </message>
+    <message>
+      <source>Type the code of the customer's mobile money message.</source>
+      <translation>Tapez le code du message d'argent mobile du client.</translation>
+    </message>
+    <message>
+      <source>Type the code of the mobile money message, such as SJK4H7TL2P.</source>
+      <translation>Tapez le code du message d'argent mobile, comme SJK4H7TL2P.</translation>
+    </message>
+    <message>
+      <source>Type the code. The sale waits for it, also while others are served.</source>
+      <translation>Tapez le code. La vente l'attend, même pendant que d'autres sont servis.</translation>
+    </message>
+    <message>
+      <source>Type the customer's telephone number too, and try again.</source>
+      <translation>Tapez aussi le téléphone du client, et réessayez.</translation>
+    </message>
+    <message>
+      <source>Type the customer's telephone number: {company} sells nothing without it.</source>
+      <translation>Tapez le téléphone du client : {company} ne vend rien sans lui.</translation>
+    </message>
+    <message>
+      <source>Type the meter number.</source>
+      <translation>Tapez le numéro du compteur.</translation>
+    </message>
+    <message>
+      <source>Type the receipt number that the bill was paid under.</source>
+      <translation>Tapez le numéro du reçu du paiement.</translation>
+    </message>
+    <message>
+      <source>Type the token: 20 digits; several with a comma between. Read it again.</source>
+      <translation>Tapez le jeton : 20 chiffres ; plusieurs avec une virgule entre eux. Relisez-le.</translation>
+    </message>
+    <message>
+      <source>Typed wrong too often. It can be typed again in {left}, or a supervisor unlocks it.</source>
+      <translation>Trop souvent mal tapé. À retaper dans {left}, ou un superviseur le débloque.</translation>
+    </message>
+    <message>
+      <source>Typed wrong too often. It can be typed again in {left}.</source>
+      <translation>Trop souvent mal tapé. À retaper dans {left}.</translation>
+    </message>
+    <message>
+      <source>Unfinished</source>
+      <translation>En suspens</translation>
+    </message>
+    <message>
+      <source>Unfinished sales</source>
+      <translation>Ventes en suspens</translation>
+    </message>
+    <message>
+      <source>Unit of the charges</source>
+      <translation>Unité des frais</translation>
+    </message>
+    <message>
+      <source>unknown</source>
+      <translation>inconnue</translation>
+    </message>
+    <message>
+      <source>Unlock a PIN</source>
+      <translation>Débloquer un PIN</translation>
+    </message>
+    <message>
+      <source>Unlock it</source>
+      <translation>Débloquer</translation>
+    </message>
+    <message>
+      <source>unlock somebody who typed a wrong PIN too often</source>
+      <translation>débloquer qui a trop souvent tapé un PIN faux</translation>
+    </message>
+    <message>
+      <source>until the next try</source>
+      <translation>avant le prochain essai</translation>
+    </message>
+    <message>
+      <source>until this meter is free</source>
+      <translation>avant que ce compteur soit libre</translation>
+    </message>
+    <message>
+      <source>until we ask again</source>
+      <translation>avant la prochaine demande</translation>
+    </message>
+    <message>
+      <source>up to 6 lines, such as ["Moi Avenue 12", "Nakuru"]</source>
+      <translation>jusqu'à 6 lignes, comme ["Moi Avenue 12", "Nakuru"]</translation>
+    </message>
+    <message>
+      <source>USB number</source>
+      <translation>Numéro USB</translation>
+    </message>
+    <message>
+      <source>Use it as</source>
+      <translation>Elle sert de</translation>
+    </message>
+    <message>
+      <source>User name</source>
+      <translation>Nom d'utilisateur</translation>
+    </message>
+    <message>
+      <source>Usual biller</source>
+      <translation>Société habituelle</translation>
+    </message>
+    <message>
+      <source>Vendor and product, such as 04b8:0e28, its place, such as 1-2.3, or /dev/usb/lp0.</source>
+      <translation>Fabricant et produit, comme 04b8:0e28, sa place, comme 1-2.3, ou /dev/usb/lp0.</translation>
+    </message>
+    <message>
+      <source>vendor:product, such as "04b8:0e28", the place it is in, such as "1-2.3", or "/dev/usb/lp0"</source>
+      <translation>fabricant:produit, comme « 04b8:0e28 », sa place, comme « 1-2.3 », ou « /dev/usb/lp0 »</translation>
+    </message>
+    <message>
+      <source>Wait a moment.</source>
+      <translation>Attendez un instant.</translation>
+    </message>
+    <message>
+      <source>waiting</source>
+      <translation>en attente</translation>
+    </message>
+    <message>
+      <source>Waiting slip: not a token</source>
+      <translation>Bon d'attente : pas un jeton</translation>
+    </message>
+    <message>
+      <source>Waits for you</source>
+      <translation>Vous attend</translation>
+    </message>
+    <message>
+      <source>Wallet: number;provider code. Bank: account number;bank's CBN code. A card is never kept here.</source>
+      <translation>Portefeuille : numéro;code du fournisseur. Banque : numéro de compte;code CBN de la banque. Une carte n'est jamais gardée ici.</translation>
+    </message>
+    <message>
+      <source>Wants a code</source>
+      <translation>Veut un code</translation>
+    </message>
+    <message>
+      <source>What answers is not {company}: its certificate is not valid. See that this machine's clock is right.</source>
+      <translation>Ce qui répond n'est pas {company} : son certificat n'est pas valable. Voyez si l'heure de cette machine est juste.</translation>
+    </message>
+    <message>
+      <source>What came back was not {company}'s answer.</source>
+      <translation>Ce qui est revenu n'était pas la réponse de {company}.</translation>
+    </message>
+    <message>
+      <source>What can still be read, the newest first, to look at only:</source>
+      <translation>Ce qui se lit encore, le plus récent d'abord, à regarder seulement :</translation>
+    </message>
+    <message>
+      <source>What cashiers pick: small letters, digits and dashes, such as kplc.</source>
+      <translation>Ce que choisissent les caissiers : minuscules, chiffres et tirets, comme kplc.</translation>
+    </message>
+    <message>
+      <source>What happened</source>
+      <translation>Ce qui s'est passé</translation>
+    </message>
+    <message>
+      <source>What is asked for below depends on it.</source>
+      <translation>Ce qui est demandé dessous en dépend.</translation>
+    </message>
+    <message>
+      <source>What is being printed comes out where it was begun.</source>
+      <translation>Ce qui s'imprime sort où il a commencé.</translation>
+    </message>
+    <message>
+      <source>What is known</source>
+      <translation>Ce qu'on sait</translation>
+    </message>
+    <message>
+      <source>What is left of it is kept. What was sent since the backup is asked about; nothing is sent again. What was queued since then and has not left waits for you. Money that went back since then is not known of.</source>
+      <translation>Ce qu'il en reste est gardé. Ce qui a été envoyé depuis la sauvegarde est demandé ; rien n'est renvoyé. Ce qui a été mis en file depuis et n'est pas parti vous attend. L'argent rendu depuis n'est pas connu.</translation>
+    </message>
+    <message>
+      <source>What is not finished</source>
+      <translation>Ce qui est en suspens</translation>
+    </message>
+    <message>
+      <source>What is on its way is being stored. The till closes by itself; do not switch it off.</source>
+      <translation>Ce qui est en route est en train d'être gardé. La caisse se ferme seule ; ne l'éteignez pas.</translation>
+    </message>
+    <message>
+      <source>What is printed next comes out there.</source>
+      <translation>Ce qui s'imprime ensuite sort là.</translation>
+    </message>
+    <message>
+      <source>What the provider answered</source>
+      <translation>Ce que le fournisseur a répondu</translation>
+    </message>
+    <message>
+      <source>What the provider answered, word for word</source>
+      <translation>La réponse du fournisseur, mot pour mot</translation>
+    </message>
+    <message>
+      <source>what the till knows of {name} was changed by hand</source>
+      <translation>ce que la caisse sait de {name} a été modifié à la main</translation>
+    </message>
+    <message>
+      <source>What this till knows of {name} was changed by hand: nobody signs in by it. The doctor says so too: tokentill doctor.</source>
+      <translation>Ce que cette caisse sait de {name} a été modifié à la main : personne n'entre avec. tokentill doctor le dit aussi.</translation>
+    </message>
+    <message>
+      <source>What you know, and from whom</source>
+      <translation>Ce que vous savez, et de qui</translation>
+    </message>
+    <message>
+      <source>What {company} answers cannot be read.</source>
+      <translation>Ce que répond {company} est illisible.</translation>
+    </message>
+    <message>
+      <source>When last asked, {age}, this was {customer}.</source>
+      <translation>À la dernière demande, {age}, c'était {customer}.</translation>
+    </message>
+    <message>
+      <source>Which printer it is</source>
+      <translation>Quelle imprimante c'est</translation>
+    </message>
+    <message>
+      <source>Which product? The words below are {company}'s own.</source>
+      <translation>Quel produit ? Les mots ci-dessous sont de {company}.</translation>
+    </message>
+    <message>
+      <source>While selling</source>
+      <translation>Pendant la vente</translation>
+    </message>
+    <message>
+      <source>Who is at the till?</source>
+      <translation>Qui est à la caisse ?</translation>
+    </message>
+    <message>
+      <source>Who opens it</source>
+      <translation>Qui l'ouvre</translation>
+    </message>
+    <message>
+      <source>Who unlocks the PIN of {name}?</source>
+      <translation>Qui débloque le PIN de {name} ?</translation>
+    </message>
+    <message>
+      <source>whole seconds from 0 to 86400</source>
+      <translation>des secondes entières, de 0 à 86400</translation>
+    </message>
+    <message>
+      <source>whole units of the shop's currency from 0 to 1000000</source>
+      <translation>des unités entières de la monnaie du magasin, de 0 à 1000000</translation>
+    </message>
+    <message>
+      <source>Whom does the customer buy from?</source>
+      <translation>Chez qui le client achète-t-il ?</translation>
+    </message>
+    <message>
+      <source>Whose account it is will stand here.</source>
+      <translation>Le titulaire du compte s'affichera ici.</translation>
+    </message>
+    <message>
+      <source>Whose meter it is will stand here.</source>
+      <translation>Le titulaire du compteur s'affichera ici.</translation>
+    </message>
+    <message>
+      <source>X: the shift goes on</source>
+      <translation>X : le service continue</translation>
+    </message>
+    <message>
+      <source>Y removes it   Esc keeps it</source>
+      <translation>Y retire   Esc garde</translation>
+    </message>
+    <message>
+      <source>Year, month and day, such as 2026-11-30.</source>
+      <translation>Année, mois et jour, comme 2026-11-30.</translation>
+    </message>
+    <message>
+      <source>Yes, it came out</source>
+      <translation>Oui, il est sorti</translation>
+    </message>
+    <message>
+      <source>Yes, this clock is right</source>
+      <translation>Oui, cette heure est juste</translation>
+    </message>
+    <message>
+      <source>{amount} carried into sale {reference}.</source>
+      <translation>{amount} reportés sur la vente {reference}.</translation>
+    </message>
+    <message>
+      <source>{amount} given back</source>
+      <translation>{amount} rendus</translation>
+    </message>
+    <message>
+      <source>{amount} given back.</source>
+      <translation>{amount} rendus.</translation>
+    </message>
+    <message>
+      <source>{amount} is to be given back.</source>
+      <translation>{amount} à rendre.</translation>
+    </message>
+    <message>
+      <source>{amount} more in the float of {profile}</source>
+      <translation>{amount} de plus au solde de {profile}</translation>
+    </message>
+    <message>
+      <source>{amount} owed to the customer.</source>
+      <translation>{amount} à rendre au client.</translation>
+    </message>
+    <message>
+      <source>{amount} paid.</source>
+      <translation>{amount} payés.</translation>
+    </message>
+    <message>
+      <source>{amount} sold.</source>
+      <translation>{amount} vendus.</translation>
+    </message>
+    <message>
+      <source>{amount} taken in place of sale {reference}, for the queue.</source>
+      <translation>{amount} encaissés à la place de la vente {reference}, pour la file.</translation>
+    </message>
+    <message>
+      <source>{amount} taken in place of sale {reference}.</source>
+      <translation>{amount} encaissés à la place de la vente {reference}.</translation>
+    </message>
+    <message>
+      <source>{amount} taken, for the queue.</source>
+      <translation>{amount} encaissés, pour la file.</translation>
+    </message>
+    <message>
+      <source>{amount} taken.</source>
+      <translation>{amount} encaissés.</translation>
+    </message>
+    <message>
+      <source>{company} accepts the shop's login.</source>
+      <translation>{company} accepte la connexion du magasin.</translation>
+    </message>
+    <message>
+      <source>{company} allows no second purchase so soon for this meter.</source>
+      <translation>{company} ne permet pas si tôt un second achat à ce compteur.</translation>
+    </message>
+    <message>
+      <source>{company} allows one purchase in {span} for this meter.</source>
+      <translation>{company} permet un achat en {span} à ce compteur.</translation>
+    </message>
+    <message>
+      <source>{company} also says: {note}</source>
+      <translation>{company} dit aussi : {note}</translation>
+    </message>
+    <message>
+      <source>{company} answered about another sale ({what}), not this one.</source>
+      <translation>{company} a répondu sur une autre vente ({what}), pas celle-ci.</translation>
+    </message>
+    <message>
+      <source>{company} answered, and has no name for this number.</source>
+      <translation>{company} a répondu, et n'a pas de nom pour ce numéro.</translation>
+    </message>
+    <message>
+      <source>{company} answers and turns nothing away. It does not tell what the shop's float is.</source>
+      <translation>{company} répond et ne refuse rien. Le solde du magasin n'est pas donné.</translation>
+    </message>
+    <message>
+      <source>{company} asks for a code again: the last one was wrong or too old, or it wants another one too.</source>
+      <translation>{company} redemande un code : le dernier était faux ou trop vieux, ou il en faut encore un.</translation>
+    </message>
+    <message>
+      <source>{company} cannot be logged in to without the shop's password since {time}. Sales can only be queued.</source>
+      <translation>Pas de connexion à {company} sans le mot de passe du magasin depuis {time}. Les ventes ne peuvent aller qu'en file.</translation>
+    </message>
+    <message>
+      <source>{company} cannot be trusted to be who answers since {time}. Sales can only be queued.</source>
+      <translation>Ce qui répond pour {company} n'est pas sûr depuis {time}. Les ventes ne peuvent aller qu'en file.</translation>
+    </message>
+    <message>
+      <source>{company} cannot say now whose meter this is.</source>
+      <translation>{company} ne peut dire maintenant à qui est ce compteur.</translation>
+    </message>
+    <message>
+      <source>{company} did not answer as it should.</source>
+      <translation>{company} n'a pas répondu comme il faut.</translation>
+    </message>
+    <message>
+      <source>{company} does not accept the login.</source>
+      <translation>{company} n'accepte pas la connexion.</translation>
+    </message>
+    <message>
+      <source>{company} does not accept the shop's user name or password. A manager must set them right.</source>
+      <translation>{company} n'accepte pas le nom d'utilisateur ou le mot de passe du magasin. Un gérant doit les corriger.</translation>
+    </message>
+    <message>
+      <source>{company} does not answer as it should.</source>
+      <translation>{company} ne répond pas comme il faut.</translation>
+    </message>
+    <message>
+      <source>{company} does not say whose number this is.</source>
+      <translation>{company} ne dit pas à qui est ce numéro.</translation>
+    </message>
+    <message>
+      <source>{company} does not sell this amount any more: the limit is {limit}.</source>
+      <translation>{company} ne vend plus ce montant : la limite est {limit}.</translation>
+    </message>
+    <message>
+      <source>{company} does not take this amount for this meter.</source>
+      <translation>{company} n'accepte pas ce montant pour ce compteur.</translation>
+    </message>
+    <message>
+      <source>{company} gave a token or number that belongs to another sale ({reference}).</source>
+      <translation>{company} a donné un jeton ou numéro d'une autre vente ({reference}).</translation>
+    </message>
+    <message>
+      <source>{company} gave a token or number that belongs to another sale, or came after this one had ended.</source>
+      <translation>{company} a donné un jeton ou numéro d'une autre vente, ou après la fin de celle-ci.</translation>
+    </message>
+    <message>
+      <source>{company} has been asked for the payment.</source>
+      <translation>Le paiement est demandé à {company}.</translation>
+    </message>
+    <message>
+      <source>{company} has been asked for the token.</source>
+      <translation>Le jeton est demandé à {company}.</translation>
+    </message>
+    <message>
+      <source>{company} has blocked this meter.</source>
+      <translation>{company} a bloqué ce compteur.</translation>
+    </message>
+    <message>
+      <source>{company} has no such number.</source>
+      <translation>{company} n'a pas ce numéro.</translation>
+    </message>
+    <message>
+      <source>{company} has no such sale, asked twice and late enough: nothing was paid.</source>
+      <translation>{company} n'a pas cette vente, demandée deux fois et assez tard : rien n'a été payé.</translation>
+    </message>
+    <message>
+      <source>{company} has no such sale, asked twice and late enough: nothing was sold.</source>
+      <translation>{company} n'a pas cette vente, demandée deux fois et assez tard : rien n'a été vendu.</translation>
+    </message>
+    <message>
+      <source>{company} has not answered as it should since {time}. Sales can only be queued.</source>
+      <translation>{company} ne répond pas comme il faut depuis {time}. Les ventes ne peuvent aller qu'en file.</translation>
+    </message>
+    <message>
+      <source>{company} has not answered since {time}. Sales can only be queued.</source>
+      <translation>{company} ne répond pas depuis {time}. Les ventes ne peuvent aller qu'en file.</translation>
+    </message>
+    <message>
+      <source>{company} has not said for a day what became of this sale.</source>
+      <translation>{company} n'a pas dit depuis un jour ce qu'est devenue cette vente.</translation>
+    </message>
+    <message>
+      <source>{company} has refused the shop's login since {time}. Sales can only be queued.</source>
+      <translation>{company} refuse la connexion du magasin depuis {time}. Les ventes ne peuvent aller qu'en file.</translation>
+    </message>
+    <message>
+      <source>{company} has the sale and has not finished it yet.</source>
+      <translation>{company} a la vente et ne l'a pas encore finie.</translation>
+    </message>
+    <message>
+      <source>{company} is all that is sold here: there is no biller to choose.</source>
+      <translation>Ici on ne vend que {company} : pas de société à choisir.</translation>
+    </message>
+    <message>
+      <source>{company} is out of reach since {time}. Sales can only be queued.</source>
+      <translation>{company} est hors d'atteinte depuis {time}. Les ventes ne peuvent aller qu'en file.</translation>
+    </message>
+    <message>
+      <source>{company} is sold postpaid only.</source>
+      <translation>{company} ne se vend qu'en factures.</translation>
+    </message>
+    <message>
+      <source>{company} is sold prepaid only.</source>
+      <translation>{company} ne se vend qu'en prépayé.</translation>
+    </message>
+    <message>
+      <source>{company} refused the sale.</source>
+      <translation>{company} a refusé la vente.</translation>
+    </message>
+    <message>
+      <source>{company} says:</source>
+      <translation>{company} dit :</translation>
+    </message>
+    <message>
+      <source>{company} sells bills only.</source>
+      <translation>{company} ne vend que des factures.</translation>
+    </message>
+    <message>
+      <source>{company} sells tokens only.</source>
+      <translation>{company} ne vend que des jetons.</translation>
+    </message>
+    <message>
+      <source>{company} took the sale, and its answer came without the receipt number. The till asks for it.</source>
+      <translation>{company} a pris la vente, et sa réponse est venue sans le numéro du reçu. La caisse le demande.</translation>
+    </message>
+    <message>
+      <source>{company} took the sale, and its answer came without the token. The till asks for it.</source>
+      <translation>{company} a pris la vente, et sa réponse est venue sans le jeton. La caisse le demande.</translation>
+    </message>
+    <message>
+      <source>{company} validated it and named it {name}.</source>
+      <translation>{company} l'a validée et nommée {name}.</translation>
+    </message>
+    <message>
+      <source>{company} wanted a new login in the middle of the sale.</source>
+      <translation>{company} a voulu une nouvelle connexion au milieu de la vente.</translation>
+    </message>
+    <message>
+      <source>{company} wants the code that was sent to the customer or the shop.</source>
+      <translation>{company} veut le code envoyé au client ou au magasin.</translation>
+    </message>
+    <message>
+      <source>{company} was asked: {outcome}.</source>
+      <translation>{company} a été interrogé : {outcome}.</translation>
+    </message>
+    <message>
+      <source>{company}'s answer does not say whether it sold.</source>
+      <translation>La réponse de {company} ne dit pas si c'est vendu.</translation>
+    </message>
+    <message>
+      <source>{count} day ago</source>
+      <translation>il y a {count} jour</translation>
+    </message>
+    <message>
+      <source>{count} days ago</source>
+      <translation>il y a {count} jours</translation>
+    </message>
+    <message>
+      <source>{count} hour</source>
+      <translation>{count} heure</translation>
+    </message>
+    <message>
+      <source>{count} hour ago</source>
+      <translation>il y a {count} heure</translation>
+    </message>
+    <message>
+      <source>{count} hours</source>
+      <translation>{count} heures</translation>
+    </message>
+    <message>
+      <source>{count} hours ago</source>
+      <translation>il y a {count} heures</translation>
+    </message>
+    <message>
+      <source>{count} minute</source>
+      <translation>{count} minute</translation>
+    </message>
+    <message>
+      <source>{count} minutes</source>
+      <translation>{count} minutes</translation>
+    </message>
+    <message>
+      <source>{count} of 11 or 13 digits</source>
+      <translation>{count} chiffres sur 11 ou 13</translation>
+    </message>
+    <message>
+      <source>{count} printers were found on the network</source>
+      <translation>{count} imprimantes trouvées sur le réseau</translation>
+    </message>
+    <message>
+      <source>{count} receipts have come. {key} shows them.</source>
+      <translation>{count} reçus sont arrivés. {key} les montre.</translation>
+    </message>
+    <message>
+      <source>{count} record exported</source>
+      <translation>{count} enregistrement exporté</translation>
+    </message>
+    <message>
+      <source>{count} records exported</source>
+      <translation>{count} enregistrements exportés</translation>
+    </message>
+    <message>
+      <source>{count} sale is not finished</source>
+      <translation>{count} vente n'est pas finie</translation>
+    </message>
+    <message>
+      <source>{count} sale is not finished: it goes on in the next shift.</source>
+      <translation>{count} vente n'est pas finie : elle continue au service suivant.</translation>
+    </message>
+    <message>
+      <source>{count} sales are not finished</source>
+      <translation>{count} ventes ne sont pas finies</translation>
+    </message>
+    <message>
+      <source>{count} sales are not finished: they go on in the next shift.</source>
+      <translation>{count} ventes ne sont pas finies : elles continuent au service suivant.</translation>
+    </message>
+    <message>
+      <source>{count} second</source>
+      <translation>{count} seconde</translation>
+    </message>
+    <message>
+      <source>{count} seconds</source>
+      <translation>{count} secondes</translation>
+    </message>
+    <message>
+      <source>{count} tokens and receipts have come. {key} shows them.</source>
+      <translation>{count} jetons et reçus sont arrivés. {key} les montre.</translation>
+    </message>
+    <message>
+      <source>{count} tokens are copied.</source>
+      <translation>{count} jetons sont copiés.</translation>
+    </message>
+    <message>
+      <source>{count} tokens have come. {key} shows them.</source>
+      <translation>{count} jetons sont arrivés. {key} les montre.</translation>
+    </message>
+    <message>
+      <source>{count} tokens issued and safe. They are entered in this order, one after the other.</source>
+      <translation>{count} jetons émis et en sûreté. On les entre dans cet ordre, l'un après l'autre.</translation>
+    </message>
+    <message>
+      <source>{count} unfinished</source>
+      <translation>{count} en suspens</translation>
+    </message>
+    <message>
+      <source>{file} cannot be read any more: {error}. Nothing was saved.</source>
+      <translation>{file} ne se lit plus : {error}. Rien n'a été enregistré.</translation>
+    </message>
+    <message>
+      <source>{file} cannot be written: {reason}. What was there stays.</source>
+      <translation>{file} ne peut être écrit : {reason}. Ce qui était là reste.</translation>
+    </message>
+    <message>
+      <source>{file} is written in a way that the till cannot change. Change it by hand; nothing was saved.</source>
+      <translation>{file} est écrit d'une façon que la caisse ne peut modifier. Modifiez-le à la main ; rien n'a été enregistré.</translation>
+    </message>
+    <message>
+      <source>{file} was changed since it was read here, and nothing was saved over that. Look at it again, then make your change once more.</source>
+      <translation>{file} a changé depuis qu'il a été lu ici, et rien n'a été enregistré par-dessus. Regardez-le encore, puis refaites votre modification.</translation>
+    </message>
+    <message>
+      <source>{file}: the phone_default of {name} cannot be used. {why}</source>
+      <translation>{file} : le phone_default de {name} est inutilisable. {why}</translation>
+    </message>
+    <message>
+      <source>{home} cannot be written: {error}. Nothing was done.</source>
+      <translation>{home} ne peut être écrit : {error}. Rien n'a été fait.</translation>
+    </message>
+    <message>
+      <source>{label} (needed)</source>
+      <translation>{label} (obligatoire)</translation>
+    </message>
+    <message>
+      <source>{minutes} min ago</source>
+      <translation>il y a {minutes} min</translation>
+    </message>
+    <message>
+      <source>{names} decided: {what}</source>
+      <translation>{names} ont décidé : {what}</translation>
+    </message>
+    <message>
+      <source>{names} decided: {what}.</source>
+      <translation>{names} ont décidé : {what}.</translation>
+    </message>
+    <message>
+      <source>{name} cannot be used as it is</source>
+      <translation>{name} est inutilisable tel quel</translation>
+    </message>
+    <message>
+      <source>{name} does not go with these settings. {why}</source>
+      <translation>{name} ne va pas avec ces réglages. {why}</translation>
+    </message>
+    <message>
+      <source>{name} has a shift open already. Close it first.</source>
+      <translation>{name} a déjà un service ouvert. Fermez-le d'abord.</translation>
+    </message>
+    <message>
+      <source>{name} has signed out meanwhile.</source>
+      <translation>{name} est sorti entre-temps.</translation>
+    </message>
+    <message>
+      <source>{name} is here; F12 locks</source>
+      <translation>{name} est là ; F12 verrouille</translation>
+    </message>
+    <message>
+      <source>{name} is not a kind of provider; known: {kinds}.</source>
+      <translation>{name} n'est pas un type de fournisseur ; connus : {kinds}.</translation>
+    </message>
+    <message>
+      <source>{name} is not a path: write letters, digits, / and nothing in braces.</source>
+      <translation>{name} n'est pas un chemin : écrivez des lettres, des chiffres, / et rien entre accolades.</translation>
+    </message>
+    <message>
+      <source>{name} is not a path: write letters, digits, / and {place}.</source>
+      <translation>{name} n'est pas un chemin : écrivez des lettres, des chiffres, / et {place}.</translation>
+    </message>
+    <message>
+      <source>{name} is removed</source>
+      <translation>{name} est retiré</translation>
+    </message>
+    <message>
+      <source>{name} is saved</source>
+      <translation>{name} est enregistré</translation>
+    </message>
+    <message>
+      <source>{name} is signed in: somebody else has to say yes to this.</source>
+      <translation>{name} est à la caisse : quelqu'un d'autre doit dire oui.</translation>
+    </message>
+    <message>
+      <source>{name} is the last manager here. Make somebody else a manager first.</source>
+      <translation>{name} est le dernier gérant ici. Nommez d'abord un autre gérant.</translation>
+    </message>
+    <message>
+      <source>{name} is there already and is no paper</source>
+      <translation>{name} est déjà là et n'est pas un papier</translation>
+    </message>
+    <message>
+      <source>{name} must say {place} where the number goes, as in {example}.</source>
+      <translation>{name} doit dire {place} où va le numéro, comme dans {example}.</translation>
+    </message>
+    <message>
+      <source>{name} stays</source>
+      <translation>{name} reste</translation>
+    </message>
+    <message>
+      <source>{name} was not saved: let its name end in .pdf or .png.</source>
+      <translation>{name} n'a pas été enregistré : que son nom finisse en .pdf ou .png.</translation>
+    </message>
+    <message>
+      <source>{name} works</source>
+      <translation>{name} marche</translation>
+    </message>
+    <message>
+      <source>{paper} came out</source>
+      <translation>C'est imprimé : {paper}</translation>
+    </message>
+    <message>
+      <source>{paper} came out.</source>
+      <translation>{paper} est sorti.</translation>
+    </message>
+    <message>
+      <source>{paper} did not come out.</source>
+      <translation>{paper} n'est pas sorti.</translation>
+    </message>
+    <message>
+      <source>{paper} was asked for.</source>
+      <translation>{paper} a été demandé.</translation>
+    </message>
+    <message>
+      <source>{paper} was asked for: {reason}.</source>
+      <translation>{paper} a été demandé : {reason}.</translation>
+    </message>
+    <message>
+      <source>{paper} was handed over</source>
+      <translation>C'est remis à l'imprimante : {paper}</translation>
+    </message>
+    <message>
+      <source>{paper} was not printed</source>
+      <translation>Pas imprimé : {paper}</translation>
+    </message>
+    <message>
+      <source>{paper} was printed.</source>
+      <translation>{paper} a été imprimé.</translation>
+    </message>
+    <message>
+      <source>{paper} went to the printer, and nobody knows whether it came out.</source>
+      <translation>{paper} est parti à l'imprimante, et personne ne sait s'il est sorti.</translation>
+    </message>
+    <message>
+      <source>{paper} went to the printer.</source>
+      <translation>{paper} est parti à l'imprimante.</translation>
+    </message>
+    <message>
+      <source>{paper}, copy {number},</source>
+      <translation>{paper}, copie {number},</translation>
+    </message>
+    <message>
+      <source>{path} cannot be read: {error}.</source>
+      <translation>{path} ne peut être lu : {error}.</translation>
+    </message>
+    <message>
+      <source>{path} cannot be written: the folder or the file is read-only. Nothing was kept.</source>
+      <translation>{path} ne peut être écrit : le dossier ou le fichier est en lecture seule. Rien n'a été gardé.</translation>
+    </message>
+    <message>
+      <source>{path} does not hold this till's key. Restore it from a backup; nothing was sold.</source>
+      <translation>{path} n'a pas la clé de cette caisse. Remettez-le d'une sauvegarde ; rien n'a été vendu.</translation>
+    </message>
+    <message>
+      <source>{path} holds another key than this machine's keyring, and is not used: it was put there, or the till was started where the keyring could not be asked</source>
+      <translation>{path} a une autre clé que le trousseau de cette machine, et ne sert pas : il a été mis là, ou la caisse a été lancée sans pouvoir interroger le trousseau</translation>
+    </message>
+    <message>
+      <source>{path} is damaged. Choose another backup. Nothing was changed.</source>
+      <translation>{path} est abîmé. Choisissez une autre sauvegarde. Rien n'a été changé.</translation>
+    </message>
+    <message>
+      <source>{path} is damaged. Sell nothing; put the newest backup back. Nothing was changed.</source>
+      <translation>{path} est abîmé. Ne vendez rien ; remettez la dernière sauvegarde. Rien n'a été changé.</translation>
+    </message>
+    <message>
+      <source>{path} is empty. Sell nothing; put the newest backup back. Nothing was changed.</source>
+      <translation>{path} est vide. Ne vendez rien ; remettez la dernière sauvegarde. Rien n'a été changé.</translation>
+    </message>
+    <message>
+      <source>{path} is gone. Sell nothing; put the newest backup back. Nothing was changed.</source>
+      <translation>{path} a disparu. Ne vendez rien ; remettez la dernière sauvegarde. Rien n'a été changé.</translation>
+    </message>
+    <message>
+      <source>{path} is in use by another program. Close it, then try again. Nothing was kept.</source>
+      <translation>{path} est utilisé par un autre programme. Fermez-le, puis réessayez. Rien n'a été gardé.</translation>
+    </message>
+    <message>
+      <source>{path} is no backup of a till. Nothing was changed.</source>
+      <translation>{path} n'est pas la sauvegarde d'une caisse. Rien n'a été changé.</translation>
+    </message>
+    <message>
+      <source>{path} was made by a newer Tokentill. Install that one first. Nothing was changed.</source>
+      <translation>{path} a été fait par un Tokentill plus récent. Installez-le d'abord. Rien n'a été changé.</translation>
+    </message>
+    <message>
+      <source>{path} was written by a newer version of Tokentill ({newer}). Install that version; nothing was changed.</source>
+      <translation>{path} a été écrit par une version plus récente de Tokentill ({newer}). Installez-la ; rien n'a été changé.</translation>
+    </message>
+    <message>
+      <source>{path} was written by an older version of Tokentill. Open the till once, then try again.</source>
+      <translation>{path} a été écrit par une version plus ancienne de Tokentill. Ouvrez la caisse une fois, puis réessayez.</translation>
+    </message>
+    <message>
+      <source>{path}, line {number}: this is not TOML ({reason}). A line reads: name = value</source>
+      <translation>{path}, ligne {number} : ce n'est pas du TOML ({reason}). Une ligne s'écrit : name = value</translation>
+    </message>
+    <message>
+      <source>{path}, line {number}: {setting} {wrong}.</source>
+      <translation>{path}, ligne {number} : {setting} {wrong}.</translation>
+    </message>
+    <message>
+      <source>{path}: {error}. Nothing was kept.</source>
+      <translation>{path} : {error}. Rien n'a été gardé.</translation>
+    </message>
+    <message>
+      <source>{phone_default} (the shop's)</source>
+      <translation>{phone_default} (du magasin)</translation>
+    </message>
+    <message>
+      <source>{printer} is not printed on any more. What the printer refuses waits for a person then.</source>
+      <translation>On n'imprime plus sur {printer}. Ce que l'imprimante refuse attend alors quelqu'un.</translation>
+    </message>
+    <message>
+      <source>{profile} has no float of the shop's.</source>
+      <translation>{profile} n'a pas de solde du magasin.</translation>
+    </message>
+    <message>
+      <source>{provider} does not sell postpaid electricity.</source>
+      <translation>{provider} ne vend pas d'électricité sur facture.</translation>
+    </message>
+    <message>
+      <source>{provider} does not sell prepaid electricity.</source>
+      <translation>{provider} ne vend pas d'électricité prépayée.</translation>
+    </message>
+    <message>
+      <source>{provider} is of a kind that does not tell the shop's float.</source>
+      <translation>{provider} est d'un type qui ne donne pas le solde du magasin.</translation>
+    </message>
+    <message>
+      <source>{provider}. Line {line}. Last success {answered}. Failures since {failures}. Float {balance} {age}</source>
+      <translation>{provider}. Ligne {line}. Dernier succès {answered}. Échecs depuis {failures}. Solde {balance} {age}</translation>
+    </message>
+    <message>
+      <source>{some} and {another}</source>
+      <translation>{some} et {another}</translation>
+    </message>
+    <message>
+      <source>{some} or {another}</source>
+      <translation>{some} ou {another}</translation>
+    </message>
+    <message>
+      <source>{state}: {whose}. {key} shows it.</source>
+      <translation>{state} : {whose}. {key} le montre.</translation>
+    </message>
+    <message>
+      <source>{target} could not be written: {why}. Nothing was exported, and what was there before is as it was.</source>
+      <translation>{target} n'a pu être écrit : {why}. Rien n'a été exporté, et ce qui était là est comme avant.</translation>
+    </message>
+    <message>
+      <source>{target} is no file that could be replaced. Choose another name.</source>
+      <translation>{target} n'est pas un fichier qu'on puisse remplacer. Choisissez un autre nom.</translation>
+    </message>
+    <message>
+      <source>{target} is there already and is not an export; choose another name.</source>
+      <translation>{target} est déjà là et n'est pas un export ; choisissez un autre nom.</translation>
+    </message>
+    <message>
+      <source>{target} would lie among the till's own files in {home}. Choose another folder.</source>
+      <translation>{target} serait parmi les fichiers de la caisse dans {home}. Choisissez un autre dossier.</translation>
+    </message>
+    <message>
+      <source>{tendered} is less than the sale of {amount}.</source>
+      <translation>{tendered}, c'est moins que la vente de {amount}.</translation>
+    </message>
+    <message>
+      <source>{time}, {count} tries</source>
+      <translation>{time}, {count} essais</translation>
+    </message>
+    <message>
+      <source>{what} came, and named another sale. Type it only if it is this customer's.</source>
+      <translation>{what} est venu, au nom d'une autre vente. Ne le tapez que si c'est à ce client.</translation>
+    </message>
+    <message>
+      <source>{who} has unlocked it: {name} can type the PIN again.</source>
+      <translation>{who} l'a débloqué : {name} peut retaper le PIN.</translation>
+    </message>
+    <message>
+      <source>↑ ↓ choose</source>
+      <translation>↑ ↓ choisir</translation>
+    </message>
+    <message>
+      <source>↑ ↓ choose   Enter changes   Esc back to selling   F1 keys</source>
+      <translation>↑ ↓ choisir   Enter modifie   Esc revient à la vente   F1 touches</translation>
+    </message>
+    <message>
+      <source>↑ ↓ choose   Enter opens   Esc back to selling   F1 keys</source>
+      <translation>↑ ↓ choisir   Enter ouvre   Esc revient à la vente   F1 touches</translation>
+    </message>
+    <message>
+      <source>↑ ↓ choose   Enter says yes   Esc goes back</source>
+      <translation>↑ ↓ choisir   Enter dit oui   Esc revient</translation>
+    </message>
+    <message>
+      <source>↑ ↓ choose   Enter sets it up   Esc back to the providers</source>
+      <translation>↑ ↓ choisir   Enter installe   Esc revient aux fournisseurs</translation>
+    </message>
+    <message>
+      <source>↑ ↓ choose   Esc back to selling   F1 keys</source>
+      <translation>↑ ↓ choisir   Esc revient à la vente   F1 touches</translation>
+    </message>
+    <message>
+      <source>↑ ↓ choose a name, then type its PIN</source>
+      <translation>↑ ↓ choisir un nom, puis taper son PIN</translation>
+    </message>
+    <message>
+      <source>↑ ↓ read   Esc goes back</source>
+      <translation>↑ ↓ lire   Esc revient</translation>
+    </message>
+    <message>
+      <source>↑ ↓ read   Esc goes back   F1 keys</source>
+      <translation>↑ ↓ lire   Esc revient   F1 touches</translation>
+    </message>
+    <message>
+      <source>↑ ↓ scroll   Esc back to the settings</source>
+      <translation>↑ ↓ défiler   Esc revient aux réglages</translation>
+    </message>
+  </context>
+</TS>
