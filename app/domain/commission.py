@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from app.domain.said import said
 from app.domain.trouble import BadInput
 
 TERM = "commission"
@@ -22,5 +23,5 @@ def parse_rate(text: str) -> int:
     written = _WRITTEN.fullmatch(text.strip())
     rate = int(written[1]) * 100 + int((written[2] or "").ljust(2, "0")) if written else WHOLE + 1
     if rate > WHOLE:
-        raise BadInput('must be percent from 0 to 100, with at most two decimals after a point, such as "2.5"')
+        raise BadInput(said('must be percent from 0 to 100, with at most two decimals after a point, such as "2.5"'))
     return rate

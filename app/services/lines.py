@@ -23,7 +23,7 @@ _REACH_WORDS: dict[Reach, str | None] = {
     Reach.NO_LOGIN: to_say("login refused"),
     Reach.NO_SECRET: to_say("no password"),
     Reach.NO_PROOF: to_say("no clear answer"),
-    Reach.NO_FLOAT: said(OK),
+    Reach.NO_FLOAT: OK,
     Reach.OTHER_TERMS: None,
     Reach.TILL_CLOSED: None,
 }
@@ -66,9 +66,9 @@ class Line:
         if word is None or (self._heard is not None and timedelta() < self._heard - at < _OUT_OF_TURN):
             return
         if at != self._heard:
-            self.failures = 0 if word == said(OK) else self.failures + 1
+            self.failures = 0 if word == OK else self.failures + 1
         self._heard = at
-        if word == said(OK):
+        if word == OK:
             self.answered = at
             if self.down:
                 self.back_at, self.sends_from = at, self.random_start(at)
@@ -126,9 +126,9 @@ class Line:
                 pass  # a fault of ours
             case Balance():
                 self.hear_covered(outcome.amount.minor)
-                self.hear(said(OK), at)
+                self.hear(OK, at)
             case _:
-                self.hear(said(OK), at)
+                self.hear(OK, at)
 
     def hear_sale(self, sale: Sale) -> None:
         """Note what a sale's newest step shows of the line, and of the float behind it, if anything.
@@ -140,12 +140,12 @@ class Line:
         elif sale.state is SaleState.COMPLETE:
             self.hear_covered(sale.order.amount.minor)
         if sale.state is SaleState.QUEUED and sale.reach is not None:
-            self.hear(_REACH_WORDS.get(sale.reach, said(OK)), sale.touched_at)
+            self.hear(_REACH_WORDS.get(sale.reach, OK), sale.touched_at)
 
     @property
     def down(self) -> bool:
         """Whether the provider cannot be sold through now, as far as is known."""
-        return self.word not in ("", said(OK))
+        return self.word not in ("", OK)
 
     def state_words(self) -> str:
         """``ok``, ``down``, or ``not tried yet``, in the language of the screen."""

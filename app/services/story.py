@@ -56,6 +56,8 @@ _DOUBTS = {
     Doubt.STOPPED: to_say("the till stopped while it was out"),
 }
 _PAPERS = {"receipt": to_say("The receipt"), "slip": to_say("The waiting slip")}
+_OURS = frozenset({to_say("asked for at the till"), to_say("F9 at the till")})
+"""Reasons that the till notes by itself; any other is a person's own words."""
 _PRINTED = {
     "printed": to_say("{paper} came out."),
     "sent": to_say("{paper} went to the printer."),
@@ -101,7 +103,8 @@ def _paper(kind: str, body: dict[str, Any]) -> str:
     if kind != "print asked":
         return said(_PRINTED.get(str(body.get("state")), to_say("{paper} was printed.")), paper=paper)
     if body.get("reason"):
-        return said("{paper} was asked for: {reason}.", paper=paper, reason=body["reason"])
+        reason = str(body["reason"])
+        return said("{paper} was asked for: {reason}.", paper=paper, reason=said(reason) if reason in _OURS else reason)
     return said("{paper} was asked for.", paper=paper)
 
 

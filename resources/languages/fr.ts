@@ -328,6 +328,10 @@
       <translation>Demander, avec un code</translation>
     </message>
     <message>
+      <source>asked for at the till</source>
+      <translation>demandé à la caisse</translation>
+    </message>
+    <message>
       <source>Asking now …</source>
       <translation>Question en cours …</translation>
     </message>
@@ -652,6 +656,10 @@
       <translation>Pièces et reste</translation>
     </message>
     <message>
+      <source>Commission, percent</source>
+      <translation>Commission, pour cent</translation>
+    </message>
+    <message>
       <source>Companies</source>
       <translation>Sociétés</translation>
     </message>
@@ -844,6 +852,10 @@
       <translation>F7 passe à {following}</translation>
     </message>
     <message>
+      <source>F9 at the till</source>
+      <translation>F9 à la caisse</translation>
+    </message>
+    <message>
       <source>F9 last receipt again</source>
       <translation>F9 dernier reçu encore</translation>
     </message>
@@ -974,6 +986,10 @@
     <message>
       <source>Go on</source>
       <translation>Continuer</translation>
+    </message>
+    <message>
+      <source>Go on with sale {number}</source>
+      <translation>Reprendre la vente {number}</translation>
     </message>
     <message>
       <source>Go on, on a keypad</source>
@@ -1572,6 +1588,10 @@
       <translation>doit être l'une de celles de la {name} : {slots}</translation>
     </message>
     <message>
+      <source>must be percent from 0 to 100, with at most two decimals after a point, such as "2.5"</source>
+      <translation>doit être un pourcentage de 0 à 100, avec au plus deux décimales après un point, comme « 2.5 »</translation>
+    </message>
+    <message>
       <source>must be {expected}</source>
       <translation>doit être {expected}</translation>
     </message>
@@ -2140,6 +2160,10 @@
       <translation>PDF (*.pdf)</translation>
     </message>
     <message>
+      <source>percent in quotes, such as "2.5"</source>
+      <translation>un pourcentage entre guillemets, comme "2.5"</translation>
+    </message>
+    <message>
       <source>Phone</source>
       <translation>Téléphone</translation>
     </message>
@@ -2254,6 +2278,18 @@
     <message>
       <source>Put a backup back</source>
       <translation>Remettre une sauvegarde</translation>
+    </message>
+    <message>
+      <source>Put aside</source>
+      <translation>Mettre de côté</translation>
+    </message>
+    <message>
+      <source>Put aside: {names}</source>
+      <translation>De côté : {names}</translation>
+    </message>
+    <message>
+      <source>Put aside; take up again</source>
+      <translation>Mettre de côté ; reprendre</translation>
     </message>
     <message>
       <source>put back</source>
@@ -2470,6 +2506,10 @@
     <message>
       <source>Sales that can still be read</source>
       <translation>Ventes encore lisibles</translation>
+    </message>
+    <message>
+      <source>Sales that were put aside</source>
+      <translation>Ventes mises de côté</translation>
     </message>
     <message>
       <source>Save</source>
@@ -2812,12 +2852,20 @@
       <translation>Retirer</translation>
     </message>
     <message>
+      <source>Take it up again</source>
+      <translation>La reprendre</translation>
+    </message>
+    <message>
       <source>Take no money yet.</source>
       <translation>Ne prenez pas encore d'argent.</translation>
     </message>
     <message>
       <source>Take no money.</source>
       <translation>Ne prenez pas d'argent.</translation>
+    </message>
+    <message>
+      <source>Take one up again</source>
+      <translation>En reprendre une</translation>
     </message>
     <message>
       <source>Take product {number}</source>
@@ -4068,12 +4116,28 @@
       <translation>La réponse du fournisseur, mot pour mot</translation>
     </message>
     <message>
+      <source>What the provider pays the shop of each sale, such as 2.5. It stands on X and Z only.</source>
+      <translation>Ce que le fournisseur paie au magasin sur chaque vente, comme 2.5. Figure seulement sur X et Z.</translation>
+    </message>
+    <message>
       <source>what the till knows of {name} was changed by hand</source>
       <translation>ce que la caisse sait de {name} a été modifié à la main</translation>
     </message>
     <message>
       <source>What this till knows of {name} was changed by hand: nobody signs in by it. The doctor says so too: tokentill doctor.</source>
       <translation>Ce que cette caisse sait de {name} a été modifié à la main : personne n'entre avec. tokentill doctor le dit aussi.</translation>
+    </message>
+    <message>
+      <source>What was put aside for {name} is gone: it waited for {minutes} minutes. Nothing was taken.</source>
+      <translation>Ce qui était de côté pour {name} n'y est plus : {minutes} minutes d'attente. Rien n'a été encaissé.</translation>
+    </message>
+    <message>
+      <source>What was put aside for {name} is gone: this number is sold to now. Nothing else was taken.</source>
+      <translation>Ce qui était de côté pour {name} n'y est plus : on vend maintenant à ce numéro. Rien d'autre n'a été encaissé.</translation>
+    </message>
+    <message>
+      <source>What was put aside for {name} is gone: {provider} is not in use any more. Nothing was taken.</source>
+      <translation>Ce qui était de côté pour {name} n'y est plus : {provider} n'est plus en service. Rien n'a été encaissé.</translation>
     </message>
     <message>
       <source>What you know, and from whom</source>
@@ -4094,6 +4158,10 @@
     <message>
       <source>Which product? The words below are {company}'s own.</source>
       <translation>Quel produit ? Les mots ci-dessous sont de {company}.</translation>
+    </message>
+    <message>
+      <source>Which sale goes on?</source>
+      <translation>Quelle vente reprendre ?</translation>
     </message>
     <message>
       <source>While selling</source>
@@ -4500,6 +4568,10 @@
       <translation>{file} : le phone_default de {name} est inutilisable. {why}</translation>
     </message>
     <message>
+      <source>{folder} has the references.log of another till, number {number}. Choose a folder of this till's own. Nothing was kept.</source>
+      <translation>{folder} a le references.log d'une autre caisse, numéro {number}. Choisissez un dossier propre à cette caisse. Rien n'a été gardé.</translation>
+    </message>
+    <message>
       <source>{home} cannot be written: {error}. Nothing was done.</source>
       <translation>{home} ne peut être écrit : {error}. Rien n'a été fait.</translation>
     </message>
@@ -4806,6 +4878,14 @@
     <message>
       <source>↑ ↓ scroll   Esc back to the settings</source>
       <translation>↑ ↓ défiler   Esc revient aux réglages</translation>
+    </message>
+    <message>
+      <source>− puts aside</source>
+      <translation>− met de côté</translation>
+    </message>
+    <message>
+      <source>− takes up again</source>
+      <translation>− reprend</translation>
     </message>
   </context>
 </TS>

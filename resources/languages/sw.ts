@@ -328,6 +328,10 @@
       <translation>Uliza, ukiandika namba</translation>
     </message>
     <message>
+      <source>asked for at the till</source>
+      <translation>imeombwa kwenye kaunta</translation>
+    </message>
+    <message>
       <source>Asking now …</source>
       <translation>Inaulizwa sasa …</translation>
     </message>
@@ -652,6 +656,10 @@
       <translation>Sarafu na zilizobaki</translation>
     </message>
     <message>
+      <source>Commission, percent</source>
+      <translation>Kamisheni, asilimia</translation>
+    </message>
+    <message>
       <source>Companies</source>
       <translation>Kampuni</translation>
     </message>
@@ -844,6 +852,10 @@
       <translation>F7 kwenda {following}</translation>
     </message>
     <message>
+      <source>F9 at the till</source>
+      <translation>F9 kwenye kaunta</translation>
+    </message>
+    <message>
       <source>F9 last receipt again</source>
       <translation>F9 risiti ya mwisho tena</translation>
     </message>
@@ -974,6 +986,10 @@
     <message>
       <source>Go on</source>
       <translation>Endelea</translation>
+    </message>
+    <message>
+      <source>Go on with sale {number}</source>
+      <translation>Endelea na uuzaji {number}</translation>
     </message>
     <message>
       <source>Go on, on a keypad</source>
@@ -1572,6 +1588,10 @@
       <translation>lazima iwe moja ambayo {name} inayo: {slots}</translation>
     </message>
     <message>
+      <source>must be percent from 0 to 100, with at most two decimals after a point, such as "2.5"</source>
+      <translation>lazima iwe asilimia kutoka 0 hadi 100, na desimali mbili kwa wingi baada ya nukta, kama "2.5"</translation>
+    </message>
+    <message>
       <source>must be {expected}</source>
       <translation>lazima iwe {expected}</translation>
     </message>
@@ -2140,6 +2160,10 @@
       <translation>PDF (*.pdf)</translation>
     </message>
     <message>
+      <source>percent in quotes, such as "2.5"</source>
+      <translation>asilimia katika alama za nukuu, kama "2.5"</translation>
+    </message>
+    <message>
       <source>Phone</source>
       <translation>Simu</translation>
     </message>
@@ -2254,6 +2278,18 @@
     <message>
       <source>Put a backup back</source>
       <translation>Rudisha nakala rudufu</translation>
+    </message>
+    <message>
+      <source>Put aside</source>
+      <translation>Weka kando</translation>
+    </message>
+    <message>
+      <source>Put aside: {names}</source>
+      <translation>Kando: {names}</translation>
+    </message>
+    <message>
+      <source>Put aside; take up again</source>
+      <translation>Weka kando; endelea nao</translation>
     </message>
     <message>
       <source>put back</source>
@@ -2470,6 +2506,10 @@
     <message>
       <source>Sales that can still be read</source>
       <translation>Mauzo yanayoweza bado kusomeka</translation>
+    </message>
+    <message>
+      <source>Sales that were put aside</source>
+      <translation>Mauzo yaliyowekwa kando</translation>
     </message>
     <message>
       <source>Save</source>
@@ -2812,12 +2852,20 @@
       <translation>Itoe</translation>
     </message>
     <message>
+      <source>Take it up again</source>
+      <translation>Endelea nao</translation>
+    </message>
+    <message>
       <source>Take no money yet.</source>
       <translation>Usichukue pesa bado.</translation>
     </message>
     <message>
       <source>Take no money.</source>
       <translation>Usichukue pesa.</translation>
+    </message>
+    <message>
+      <source>Take one up again</source>
+      <translation>Endelea na mmoja</translation>
     </message>
     <message>
       <source>Take product {number}</source>
@@ -4068,12 +4116,28 @@
       <translation>Alichojibu mtoa huduma, neno kwa neno</translation>
     </message>
     <message>
+      <source>What the provider pays the shop of each sale, such as 2.5. It stands on X and Z only.</source>
+      <translation>Anacholipa mtoa huduma kwa duka kwa kila uuzaji, kama 2.5. Iko kwenye X na Z tu.</translation>
+    </message>
+    <message>
       <source>what the till knows of {name} was changed by hand</source>
       <translation>kaunta inachojua kuhusu {name} kimebadilishwa kwa mkono</translation>
     </message>
     <message>
       <source>What this till knows of {name} was changed by hand: nobody signs in by it. The doctor says so too: tokentill doctor.</source>
       <translation>Kaunta inachojua kuhusu {name} kimebadilishwa kwa mkono: hakuna anayeingia kwacho. Daktari anasema hivyo pia: tokentill doctor.</translation>
+    </message>
+    <message>
+      <source>What was put aside for {name} is gone: it waited for {minutes} minutes. Nothing was taken.</source>
+      <translation>Kilichowekwa kando kwa {name} kimeondoka: kilisubiri dakika {minutes}. Hakuna kilichopokelewa.</translation>
+    </message>
+    <message>
+      <source>What was put aside for {name} is gone: this number is sold to now. Nothing else was taken.</source>
+      <translation>Kilichowekwa kando kwa {name} kimeondoka: namba hii inauziwa sasa. Hakuna kingine kilichopokelewa.</translation>
+    </message>
+    <message>
+      <source>What was put aside for {name} is gone: {provider} is not in use any more. Nothing was taken.</source>
+      <translation>Kilichowekwa kando kwa {name} kimeondoka: {provider} haitumiki tena. Hakuna kilichopokelewa.</translation>
     </message>
     <message>
       <source>What you know, and from whom</source>
@@ -4094,6 +4158,10 @@
     <message>
       <source>Which product? The words below are {company}'s own.</source>
       <translation>Bidhaa ipi? Maneno haya ni ya {company} yenyewe.</translation>
+    </message>
+    <message>
+      <source>Which sale goes on?</source>
+      <translation>Uuzaji upi unaendelea?</translation>
     </message>
     <message>
       <source>While selling</source>
@@ -4500,6 +4568,10 @@
       <translation>{file}: phone_default ya {name} haiwezi kutumika. {why}</translation>
     </message>
     <message>
+      <source>{folder} has the references.log of another till, number {number}. Choose a folder of this till's own. Nothing was kept.</source>
+      <translation>{folder} ina references.log ya kaunta nyingine, namba {number}. Chagua folda ya kaunta hii yenyewe. Hakuna kilichohifadhiwa.</translation>
+    </message>
+    <message>
       <source>{home} cannot be written: {error}. Nothing was done.</source>
       <translation>{home} haiwezi kuandikwa: {error}. Hakuna kilichofanywa.</translation>
     </message>
@@ -4806,6 +4878,14 @@
     <message>
       <source>↑ ↓ scroll   Esc back to the settings</source>
       <translation>↑ ↓ sogeza   Esc rudi kwenye mipangilio</translation>
+    </message>
+    <message>
+      <source>− puts aside</source>
+      <translation>− weka kando</translation>
+    </message>
+    <message>
+      <source>− takes up again</source>
+      <translation>− endelea nao</translation>
     </message>
   </context>
 </TS>
