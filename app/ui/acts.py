@@ -30,6 +30,7 @@ class Act(Enum):
     WHEN_FREE = auto()
     HAND_OVER = auto()
     EVIDENCE = auto()
+    AT_THE_METER = auto()
     PRINT_SLIP = auto()
     PRINT_AGAIN = auto()
     PAPER_CAME = auto()
@@ -91,6 +92,7 @@ def decide(till: Till, sale: Sale, act: Act) -> str:
             | Act.THOUGH_SHORT
             | Act.SUPPLY
             | Act.EVIDENCE
+            | Act.AT_THE_METER
             | Act.PRINT_SLIP
             | Act.PRINT_AGAIN
             | Act.HAND_OVER
@@ -125,7 +127,7 @@ async def follow(till: Till, reference: str, act: Act, code: str = "") -> None:
             till.draining.wake()
         case Act.GIVE_BACK if till.papers.has_printer:
             await _print_unsold(till, reference, till.papers.print_money_back)
-        case Act.CANCEL | Act.GIVE_BACK | Act.PAPER_CAME | Act.EVIDENCE:
+        case Act.CANCEL | Act.GIVE_BACK | Act.PAPER_CAME | Act.EVIDENCE | Act.AT_THE_METER:
             pass
         case _:
             assert_never(act)

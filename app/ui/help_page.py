@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.said import said, to_say
 from app.ui.centred import centred
+from app.ui.key_button import KeyButton
 from app.ui.labels import Words
 from app.ui.pages import Page
 
@@ -18,7 +19,7 @@ _SELLING = (
     ("*", to_say("Company; amount")),
     ("Tab", to_say("Telephone number")),
     ("/", to_say("Cash or mobile money")),
-    ("−", to_say("Put aside; take up again")),
+    ("−", to_say("Put aside, take up")),
 )
 _A_SALE = (
     ("A", to_say("Ask the provider now")),
@@ -27,6 +28,7 @@ _A_SALE = (
     ("G", to_say("Money was given back")),
     ("H", to_say("The customer has it")),
     ("L", to_say("Let it go on")),
+    ("M", to_say("Help at the meter")),
     ("N", to_say("Sell all the same")),
     ("P", to_say("Print it, or a waiting slip")),
     ("Q", to_say("Queue it")),
@@ -93,7 +95,11 @@ _KEYS_PX = 68
 
 
 class HelpPage(Page):
-    """Three columns of keys, one in a line, and three things that a new cashier should know."""
+    """Three columns of keys, one in a line, and three things that a new cashier should know. `meter_wanted` comes where
+    somebody wants to know what a meter shows.
+    """
+
+    meter_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -129,7 +135,12 @@ class HelpPage(Page):
         page = QVBoxLayout(content)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(12)
-        page.addWidget(Words("title", said("Keys")))
+        at_the_meter = KeyButton(said("Help at the meter"), "M")
+        at_the_meter.clicked.connect(self.meter_wanted)
+        heading = QHBoxLayout()
+        heading.addWidget(Words("title", said("Keys")), 1)
+        heading.addWidget(at_the_meter)
+        page.addLayout(heading)
         page.addWidget(room, 1)
         centred(self, content)
 

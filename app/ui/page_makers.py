@@ -10,15 +10,18 @@ from app.domain.said import said
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
+    from PySide6.QtWidgets import QWidget
 
     from app.services.till import Till
     from app.settings_file import SettingsFile
+    from app.ui.doorbell import Doorbell
     from app.ui.drawer_page import DrawerPage
     from app.ui.evidence_page import EvidencePage
     from app.ui.foot import Foot
     from app.ui.help_page import HelpPage
     from app.ui.list_page import ListPage
     from app.ui.locking import Locking
+    from app.ui.meter_page import MeterPage
     from app.ui.pages import Pages
     from app.ui.pin_page import PinPage
     from app.ui.rail import Rail
@@ -31,13 +34,22 @@ if TYPE_CHECKING:
     from app.ui.watch import Watch
 
 
-def made_list(word: str, palette: Palette, opened: Callable[[str], None], evidence: Callable[[str], None]) -> ListPage:
-    """The unfinished sales, or the latest ones. `opened` shows one large, `evidence` all that is known of it."""
+def made_list(
+    word: str,
+    palette: Palette,
+    opened: Callable[[str], None],
+    evidence: Callable[[str], None],
+    at_the_meter: Callable[[], None],
+) -> ListPage:
+    """The unfinished sales, or the latest ones. `opened` shows one large, `evidence` all that is known of it, and
+    `at_the_meter` what to do where a meter does not take a token.
+    """
     from app.ui.list_page import queue_page, sales_page
 
     page = queue_page(palette) if word == "Queue" else sales_page(palette)
     page.opened.connect(opened)
     page.evidence_wanted.connect(evidence)
+    page.shown.meter_wanted.connect(at_the_meter)
     return page
 
 
@@ -59,11 +71,29 @@ def made_drawer(
     return page
 
 
-def made_help() -> HelpPage:
-    """The keys."""
+def made_help(at_the_meter: Callable[[], None]) -> HelpPage:
+    """The keys, from where one leads to the help at the meter."""
     from app.ui.help_page import HelpPage
 
-    return HelpPage()
+    page = HelpPage()
+    page.meter_wanted.connect(at_the_meter)
+    return page
+
+
+def made_meter() -> MeterPage:
+    """What a meter shows, and what to do then."""
+    from app.ui.meter_page import MeterPage
+
+    return MeterPage()
+
+
+def made_doorbell(till: Till, foot: Foot, window: QWidget) -> Doorbell:
+    """What a second start of the till rings: the window that is there comes to the front, and says so."""
+    from app.ui.doorbell import Doorbell
+
+    doorbell = Doorbell(till.file.home, window)
+    doorbell.rung.connect(lambda: foot.tell(said("The till was open already: this is it."), "quiet"))
+    return doorbell
 
 
 def made_evidence(palette: Palette, decided: Callable[[str], None], left: Callable[[], None]) -> EvidencePage:

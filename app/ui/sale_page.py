@@ -44,6 +44,7 @@ class SalePage(Page):
     """
 
     evidence_wanted = Signal(str)
+    meter_wanted = Signal()
     second_wanted = Signal(object, object)
     list_wanted = Signal()
     keys_changed = Signal()
@@ -113,6 +114,7 @@ class SalePage(Page):
         shown.paper_seen.connect(self.next_customer)
         shown.appeared.connect(self._bring_up_sale)
         shown.evidence_wanted.connect(self.evidence_wanted)
+        shown.meter_wanted.connect(self.meter_wanted)
         shown.second_wanted.connect(self.second_wanted)
         return shown
 

@@ -33,13 +33,15 @@ class ShownSale(QObject):
     chose; `carried` that one does because the provider refused this one for now.
 
     `appeared` comes whenever the sale is shown anew, `paper_seen` when a person has said that its paper came out, and
-    `large_wanted` asks to show it where there is a field for its code, `evidence_wanted` to show all that is known, and
+    `large_wanted` asks to show it where there is a field for its code, `evidence_wanted` to show all that is known,
+    `meter_wanted` to show what to do where a meter does not take a token, and
     `second_wanted` gives what takes somebody else's PIN, and what does it then.
     """
 
     moved = Signal(str)
     large_wanted = Signal(str)
     evidence_wanted = Signal(str)
+    meter_wanted = Signal()
     second_wanted = Signal(object, object)
     paper_seen = Signal()
     appeared = Signal()
@@ -208,6 +210,9 @@ class ShownSale(QObject):
             return
         if act is Act.EVIDENCE:
             self.evidence_wanted.emit(reference)
+            return
+        if act is Act.AT_THE_METER:
+            self.meter_wanted.emit()
             return
         if act is Act.SUPPLY and not self._view.code.isVisibleTo(self._view):
             self.large_wanted.emit(reference)

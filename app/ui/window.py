@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from app.ui.trouble_page import TroublePage
     from app.ui.watch import Watch
 
-_OVER_OTHERS = ("Keys", "Evidence", "Leaving", "Second")
+_OVER_OTHERS = ("Keys", "Meter", "Evidence", "Leaving", "Second")
 """Pages that lead back to where they were asked for."""
 
 _LISTS = ("Queue", "Sales")
@@ -57,6 +57,7 @@ _OPENS = {
     Qt.Key.Key_F4: "Sales",
     Qt.Key.Key_F5: "Drawer",
     Qt.Key.Key_F10: "Settings",
+    Qt.Key.Key_M: "Meter",
 }
 
 
@@ -89,7 +90,8 @@ class TillWindow(QMainWindow):
             "Evidence": lambda: self._evidence,
             "Drawer": self._made_drawer,
             "Settings": self._made_settings,
-            "Keys": page_makers.made_help,
+            "Keys": lambda: page_makers.made_help(partial(self.open_page, "Meter")),
+            "Meter": page_makers.made_meter,
             "SignIn": page_makers.made_sign_in,
             "Second": page_makers.made_yes,
             "Trouble": lambda: self._trouble,
@@ -122,6 +124,7 @@ class TillWindow(QMainWindow):
         self.sell.list_wanted.connect(lambda: self.open_page(self._list))
         self.sell.keys_changed.connect(self._change_keys)
         self.sell.second_wanted.connect(self._ask_second)
+        self.sell.meter_wanted.connect(partial(self.open_page, "Meter"))
         self.bar.provider_wanted.connect(self.switch_provider)
         self.bar.queue_wanted.connect(lambda: self.open_page("Queue"))
         self.rail.show_page("Sell")
@@ -145,12 +148,10 @@ class TillWindow(QMainWindow):
             self.show_trouble(said(_NONE_ENABLED))
             return
         from app.services.recovery import undecided
-        from app.ui.doorbell import Doorbell
 
         if self._on("Trouble"):  # it could be opened after all
             self._bring_up_alone("Sell", False)
-        self._doorbell = Doorbell(till.file.home, self)
-        self._doorbell.rung.connect(lambda: self.foot.tell(said("The till was open already: this is it."), "quiet"))
+        self._doorbell = page_makers.made_doorbell(till, self.foot, self)
         self._opened_at = till.clock.now()
         self.setWindowTitle(f"{till.shop.name} – Tokentill")
         self._watch = page_makers.made_watch(till, self.bar, self.foot, self.sell, self._in_sight)
@@ -249,7 +250,7 @@ class TillWindow(QMainWindow):
 
     def _begin_with(self, event: QKeyEvent) -> None:
         text = event.text()
-        if self._on(*_LISTS, "Keys") and text.isascii() and text.isdigit():
+        if self._on(*_LISTS, "Keys", "Meter") and text.isascii() and text.isdigit():
             self.open_page("Sell")
             self.sell.begin_with(text)  # else what must not be left is in sight again
         else:
@@ -358,7 +359,8 @@ class TillWindow(QMainWindow):
         self.rail.show_page("Bills" if bills else self._pages.current)
 
     def _made_list(self, word: str) -> ListPage:
-        page = page_makers.made_list(word, self._palette, partial(self.open_sale, came_from=word), self.show_evidence)
+        opened = partial(self.open_sale, came_from=word)
+        page = page_makers.made_list(word, self._palette, opened, self.show_evidence, partial(self.open_page, "Meter"))
         page.second_wanted.connect(self._ask_second)
         if self._till is not None:
             page.use(self._till, self._opened_at)

@@ -29,4 +29,16 @@ async def put_aside(camera: Camera, floor: ShopFloor) -> None:
         await camera.take(counter.window, "144-gone")
 
 
-SCENES: tuple[Scene, ...] = (put_aside,)
+async def at_the_meter(camera: Camera, floor: ShopFloor) -> None:
+    async with window_of(floor, theme=camera.theme) as counter:
+        await counter.sell(WANJIKU, "200")
+        await camera.take(counter.window, "145-the-meter-does-not-take-it")
+        counter.type("m")
+        await camera.take(counter.window, "146-used")
+        counter.press(Key.Key_Down, Key.Key_Down)
+        await camera.take(counter.window, "147-reject")
+        counter.press(Key.Key_F1)
+        await camera.take(counter.window, "148-keys")
+
+
+SCENES: tuple[Scene, ...] = (put_aside, at_the_meter)
