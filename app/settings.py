@@ -34,6 +34,7 @@ class TillTable(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     name: Annotated[str, Meta(min_length=1, max_length=60)]
     currency: Literal["KES", "NGN", "USD", "CDF"] = "KES"
     language: Literal["en", "sw", "fr"] = "en"
+    sounds: bool = True
 
 
 class ProviderTable(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -109,6 +110,7 @@ _EXPECTED = {
     "till.name": to_say("the shop's name in quotes, at most 60 letters"),
     "till.currency": to_say('"KES", "NGN", "USD" or "CDF"'),
     "till.language": to_say('"en", "sw" or "fr"'),
+    "till.sounds": to_say("true or false"),
     "providers": to_say("at least one table [[providers]] with name, kind and base_url"),
     "providers.name": to_say('a short name in small letters, digits and dashes, such as "kplc"'),
     "providers.base_url": to_say('an address in quotes, such as "https://host/v3"'),

@@ -31,6 +31,7 @@ def shop_of(settings: Settings, home: Path) -> Shop:
         queue=Queueing(queue.in_flight, queue.ready == "wait", queue.new_name == "ask"),
         lock_after_s=settings.people.lock_after,
         difference=settings.people.difference,
+        sounds=till.sounds,
         letterhead=Letterhead(says.address, says.tax_pin, says.help_line, says.closing, logo, no_logo),
     )
 

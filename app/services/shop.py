@@ -72,7 +72,7 @@ class Queueing:
 class Shop:
     """Who sells here. `stand_in` prints what the printer refuses before a byte of it has left. The window locks after
     `lock_after_s` seconds without a key, where people sign in. A count of the drawer may differ by `difference`
-    whole units of the shop's currency without a second person.
+    whole units of the shop's currency without a second person. `sounds`: done and trouble are heard.
     """
 
     number: int
@@ -86,3 +86,4 @@ class Shop:
     stand_in: Printer | None = None
     lock_after_s: float = 240
     difference: int = 0
+    sounds: bool = False

@@ -18,6 +18,7 @@ from app.ui.foot import Foot
 from app.ui.moments import state_words
 from app.ui.shown_sale import SHOWN_AFTER_S, whose_words
 from app.ui.slots import start
+from app.ui.sounds import Sounds
 from app.ui.top_bar import TopBar
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ class Watch(QObject):
         self._bar = bar
         self._foot = foot
         self._in_sight = in_sight
+        self._sounds = Sounds(lambda: till.shop.sounds)
         self._provider = till.book.names[0]
         self._tasks: set[asyncio.Task[None]] = set()
         self._read_soon: set[str] = set()
@@ -230,6 +232,7 @@ class Watch(QObject):
             self.forget_news()  # it told of trouble, and of how the sale stood before
         if self._in_sight(sale.reference):
             self._came.pop(sale.reference, None)
+            self._sounds.hear(sale.reference, self._tone_in_sight(sale, tone))
             return
         whose, _meter = whose_words(sale, self._till)
         if is_new:
@@ -237,10 +240,21 @@ class Watch(QObject):
             key, page = _where(sale.to_hand_over for sale in self._came.values())
             self._told_of = page, next(iter(self._came))
             self._foot.tell(_came_words(list(self._came.values()), whose, key), "done")
+            self._sounds.hear(next(iter(self._came)), "done")  # of several that come together, the first one's
         elif tone == "trouble" and not self._is_going(sale):
             key, page = _where([sale.open or sale.to_give_back])
             self._told_of = page, sale.reference
             self._foot.tell(said("{state}: {whose}. {key} shows it.", state=words, whose=whose, key=key), "trouble")
+            self._sounds.hear(sale.reference, "trouble")
+
+    def _tone_in_sight(self, sale: Sale, tone: str) -> str:
+        """The tone of a sale that is shown: on its way it has none, and a paper that did not come out is trouble."""
+        from app.services.printer_words import trouble_of
+
+        if self._is_going(sale):
+            return "waiting"
+        job = self._till.papers.newest(sale.reference)
+        return "trouble" if job is not None and trouble_of(job) else tone
 
     def _is_going(self, sale: Sale) -> bool:
         """Whether a sale that is not sent yet is on its way there: nobody has to decide about it."""
