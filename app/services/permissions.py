@@ -27,6 +27,8 @@ class May(StrEnum):
     RESOLVE = to_say("decide about a sale that nothing proves")
     GIVE_BACK_SENT = to_say("give back the money of a sale that was sent and not refused, or is of an older file")
     DIFFERENCE = to_say("accept a cash difference over the limit")
+    FIND = to_say("find sales of other days and other people, and see their figures")
+    DOSSIER = to_say("write the dossier of a token that went to a wrong meter")
     LOOK = to_say("see what the drawer should hold before it is counted")
     TOP_UP = to_say("note that a float was topped up")
     UNLOCK = to_say("unlock somebody who typed a wrong PIN too often")
@@ -52,6 +54,8 @@ LEAST = {
     May.RESOLVE: Role.SUPERVISOR,
     May.GIVE_BACK_SENT: Role.SUPERVISOR,
     May.DIFFERENCE: Role.SUPERVISOR,
+    May.FIND: Role.SUPERVISOR,
+    May.DOSSIER: Role.SUPERVISOR,
     May.LOOK: Role.SUPERVISOR,
     May.TOP_UP: Role.SUPERVISOR,
     May.UNLOCK: Role.SUPERVISOR,

@@ -11,6 +11,7 @@ from app.services.clock import Clock
 from app.services.deciding import Deciding
 from app.services.draining import Draining
 from app.services.drawer_papers import DrawerPapers
+from app.services.finding import Finding
 from app.services.float_agreement import FloatAgreement
 from app.services.floats import Floats
 from app.services.keys import Keys
@@ -70,6 +71,7 @@ class Till:
     float_agreement: FloatAgreement
     shifts: Shifts
     drawer_papers: DrawerPapers
+    finding: Finding
 
     def recover(self) -> list[str]:
         """After any stop, before anything is sent. Returns the sales whose paper nobody has seen."""
@@ -123,4 +125,5 @@ def join(shop: Shop, file: TillFile, book: ProviderBook, clock: Clock, keys: Key
         float_agreement=float_agreement,
         shifts=shifts,
         drawer_papers=DrawerPapers(file, papers, shifts, people, shop, clock),
+        finding=Finding(file, book, people, clock, shop.language),
     )

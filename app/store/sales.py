@@ -34,6 +34,7 @@ from app.domain.when import from_text, to_text
 from app.store.database import immediate
 from app.store.journal import Entry, Journal, canonical, entries_of
 from app.store.print_jobs import Paper, PrintJobs
+from app.store.search import Search
 
 _WITH_ANSWER = frozenset({Answered.kind, Identified.kind, Postponed.kind, Stopped.kind})
 
@@ -41,11 +42,14 @@ _WITH_ANSWER = frozenset({Answered.kind, Identified.kind, Postponed.kind, Stoppe
 class Sales:
     """The sales of one till."""
 
-    def __init__(self, db: Database, journal: Journal, print_jobs: PrintJobs, waits: tuple[float, ...]) -> None:
+    def __init__(
+        self, db: Database, journal: Journal, print_jobs: PrintJobs, search: Search, waits: tuple[float, ...]
+    ) -> None:
         """`waits` is the table, in seconds, by which open sales are settled by themselves."""
         self._db = db
         self._journal = journal
         self._print_jobs = print_jobs
+        self._search = search
         self._waits = waits
 
     def load(self, reference: str) -> Sale | None:
@@ -85,6 +89,7 @@ class Sales:
             before = self.load(reference)
             event = self._with_clash(event, before)
             after = step(before, reference, at, event)
+            stood = self._search.standing(reference) if before is not None and not before.open else None
             self._journal.append(at, event.kind, reference, to_body(event), person=person)
             if raw:
                 call = event.call if isinstance(event, Answered) else "prepare"
@@ -95,6 +100,8 @@ class Sales:
             self._write(after, at, is_new=before is None)
             if before is not None and (before.tokens or after.tokens) and _goods(before) != _goods(after):
                 self._write_tokens(after)
+            if before is None or not (before.open and after.open):
+                self._search.keep(reference, stood)
             completed = after.state is SaleState.COMPLETE and before is not None and before.state is not after.state
             handed = isinstance(event, HandedOver) and self._print_jobs.newest(reference, Paper.RECEIPT) is None
             if receipt and (completed or handed):

@@ -6,6 +6,8 @@ from sqlite_utils import Database, Migrations
 
 from app.domain.said import said
 from app.domain.trouble import StoreTrouble
+from app.store.search import TABLES as _SEARCH
+from app.store.search import Search
 
 MIGRATIONS = Migrations("till")
 
@@ -327,6 +329,14 @@ def seventh(db: Database) -> None:
     """Shifts of the drawer, each from one event of the journal to another, and cash that moved without a sale."""
     for statement in _statements(_SEVENTH):
         db.execute(statement)
+
+
+@MIGRATIONS()
+def searched(db: Database) -> None:
+    """Sales are found by whatever is known of them: every one there is goes into the index of their pieces."""
+    for statement in _statements(_SEARCH):
+        db.execute(statement)
+    Search(db).index_all()
 
 
 def newer_than_known(db: Database) -> str | None:

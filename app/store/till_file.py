@@ -30,6 +30,7 @@ from app.store.queue import Queue
 from app.store.reference_log import ReferenceLog
 from app.store.reserve import Reserve
 from app.store.sales import Sales
+from app.store.search import Search
 from app.store.shifts import Shifts
 
 FILE = "till.db"
@@ -53,6 +54,7 @@ class TillFile:
     db: Database
     journal: Journal
     sales: Sales
+    search: Search
     queue: Queue
     print_jobs: PrintJobs
     known: Known
@@ -196,14 +198,15 @@ def _assemble(
 ) -> TillFile:
     (home_id, epoch) = db.execute("select home, epoch from till").fetchone()
     journal = Journal(db, number, epoch, lambda: key(home_id))
-    print_jobs = PrintJobs(db, journal)
+    print_jobs, search = PrintJobs(db, journal), Search(db)
     return TillFile(
         home=home,
         home_id=home_id,
         number=number,
         db=db,
         journal=journal,
-        sales=Sales(db, journal, print_jobs, waits),
+        sales=Sales(db, journal, print_jobs, search, waits),
+        search=search,
         queue=Queue(db),
         print_jobs=print_jobs,
         known=Known(db),

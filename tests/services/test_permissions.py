@@ -15,6 +15,7 @@ from app.domain.person import Role
 from app.domain.sale import MoneyState, SaleState, Service
 from app.domain.trouble import BadInput, NotAllowed
 from app.services.backups import back_up_into
+from app.services.finding import Filters, Wanted
 from app.services.payment_records import export_payments
 from app.services.permissions import LEAST, TWO_PEOPLE, May
 from app.services.shift_paper import Shift
@@ -67,6 +68,8 @@ BY_A_PERSON: dict[str, Call] = {
     "people.unlock": lambda till, _: till.people.unlock(person(till.people, "Wanjiru")),
     "people.approve": lambda till, _: till.people.approve("Otieno", SUPERVISOR, May.RESOLVE),
     "float_agreement.top_up": lambda till, _: till.float_agreement.top_up("kplc", Money(100, "KES")),
+    "finding.wanted": lambda till, _: till.finding.wanted("bilbo", Filters()),
+    "finding.page": lambda till, _: till.finding.page(Wanted()),
     "export_payments": lambda till, _: export_payments(till, DAY, DAY, till.file.home.parent),
     "back_up_into": lambda till, _: back_up_into(till, till.file.home.parent),
 }
@@ -87,6 +90,7 @@ ONLY_TOLD = {
     "shifts": {"movements", "name", "closed"},
     "drawer_papers": {"shift", "as_text"},
     "float_agreement": {"over"},
+    "finding": {"states", "services", "providers", "cashiers", "periods"},
     "papers": {"takes_s", "document", "as_text", "newest", "newest_of", "newest_slip", "last_here", "lacks"}
     | {"refuse_without_printer"},
     "keys": {"kept_in", "stray_keys"},
@@ -102,6 +106,7 @@ SERVICES = (
     "shifts",
     "drawer_papers",
     "float_agreement",
+    "finding",
     "papers",
     "keys",
     "people",
