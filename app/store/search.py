@@ -11,7 +11,6 @@ import heapq
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from sqlite_utils import Database
 
@@ -53,12 +52,16 @@ MOST_LOOKED_AT = 300
 _FINISHED: dict[str, tuple[str, ...]] = {"open": (), "unsold": (SaleState.REFUSED, SaleState.CANCELLED)}
 _BEFORE_ALL, _AFTER_ALL = -1, 2**62
 _HOUR = len("2026-11-21T10")
+_BY = (
+    "(select json_extract(body, '$.person') from event where event.reference = sale.reference"
+    " and kind in ('taken', 'found') limit 1)"
+)
 _SOUGHT = (
     "select reference, state, money, open, provider, service, currency, sandbox, tender, amount, customer, meter,"
-    " receipt_number, provider_transaction, tender_code, phone, created_at, completed_at,"
-    " (select json_extract(body, '$.person') from event where event.reference = sale.reference"
-    " and kind in ('taken', 'found') limit 1) from sale"
+    " receipt_number, provider_transaction, tender_code, phone, created_at, completed_at, {}"
+    " from sale where reference = ?"
 )
+_WITH_PERSON, _WITHOUT = _SOUGHT.format(_BY), _SOUGHT.format("null")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +88,11 @@ class Wanted:
     until: datetime | None = None
     places: tuple[int, int] | None = None
 
+    @property
+    def is_all_on_shelves(self) -> bool:
+        """Whether the index tells all of it, so that no sale that it gives has to be looked at."""
+        return not (self.words or self.tender or self.since or self.until or self.places)
+
     def fits(self, sale: Sought) -> bool:
         """Whether a sale is what is looked for, but for what happened to it and when."""
         return self._is_filtered(sale) and self._is_of_its_time(sale) and all(one.fits(sale) for one in self.words)
@@ -107,8 +115,10 @@ class Wanted:
         )
 
     def _is_of_its_time(self, sale: Sought) -> bool:
-        after = self.since is None or sale.created_at >= to_text(self.since)
-        return after and (self.until is None or sale.created_at < to_text(self.until))
+        if self.since is None and self.until is None:
+            return True
+        taken = datetime.fromisoformat(sale.created_at)  # a good deal quicker than from_text
+        return (self.since is None or taken >= self.since) and (self.until is None or taken < self.until)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,12 +144,11 @@ class Search:
         found: list[str] = []
         bounds = self._bounds(wanted, _AFTER_ALL if below is None else below)
         candidates = self._candidates(wanted, *bounds) if bounds[0] < bounds[1] else iter(())
-        for looked_at, place in enumerate(candidates, start=1):
+        for looked_at, (place, fits) in enumerate(candidates, start=1):
             if len(found) == limit or looked_at > MOST_LOOKED_AT:
                 return Page(found, place + 1)
-            sale = self.standing(_reference(place))
-            if sale is not None and wanted.fits(sale):
-                found.append(sale.reference)
+            if fits or self._fits(wanted, _reference(place)):
+                found.append(_reference(place))
         return Page(found, None)
 
     def keep(self, reference: str, before: Sought | None) -> None:
@@ -161,8 +170,13 @@ class Search:
 
     def standing(self, reference: str) -> Sought | None:
         """What a sale is found by as its row is now; None where it has none."""
-        row = self._db.execute(f"{_SOUGHT} where reference = ?", [reference]).fetchone()
-        return self._read(row) if row is not None else None
+        return self._read(reference, person=True, tokens=True)
+
+    def _fits(self, wanted: Wanted, reference: str) -> bool:
+        """Whether a sale that may fit does: no more of it is read than has to be looked at."""
+        tokens = any(word.is_number for word in wanted.words)
+        sale = self._read(reference, person=wanted.by is not None, tokens=tokens)
+        return sale is not None and wanted.fits(sale)
 
     def providers(self) -> list[str]:
         """The profiles that have finished sales."""
@@ -180,11 +194,16 @@ class Search:
         self._db.execute("insert into sale_pieces (sale_pieces) values ('optimize')")
         self._fills = False
 
-    def _read(self, row: tuple[Any, ...]) -> Sought:
-        (reference, state, money, is_open, provider, service, currency, sandbox, tender, amount, customer) = row[:11]
+    def _read(self, reference: str, *, person: bool, tokens: bool) -> Sought | None:
+        row = self._db.execute(_WITH_PERSON if person else _WITHOUT, [reference]).fetchone()
+        if row is None:
+            return None
+        (_, state, money, is_open, provider, service, currency, sandbox, tender, amount, customer) = row[:11]
         (meter, receipt_number, transaction, tender_code, phone, created_at, completed_at, by) = row[11:]
-        tokens = self._db.execute("select digits from token where reference = ?", [reference]).fetchall()
-        numbers = (reference, meter, receipt_number or "", transaction or "", tender_code, *(one for (one,) in tokens))
+        numbers = [reference, meter, receipt_number or "", transaction or "", tender_code]
+        if tokens:
+            rows = self._db.execute("select digits from token where reference = ?", [reference])
+            numbers += [digits for (digits,) in rows]
         return Sought(
             reference=reference,
             state=state,
@@ -198,7 +217,7 @@ class Search:
             tender=tender,
             amount=amount,
             customer=customer,
-            numbers=numbers,
+            numbers=tuple(numbers),
             phone=phone,
             created_at=created_at,
             completed_at=completed_at,
@@ -216,19 +235,21 @@ class Search:
         ).fetchone()
         return (least - 1, min(most + 1, below)) if least is not None else (below, below)
 
-    def _candidates(self, wanted: Wanted, above: int, below: int) -> Iterator[int]:
-        """The places of the sales that may fit, the newest first, between these two."""
+    def _candidates(self, wanted: Wanted, above: int, below: int) -> Iterator[tuple[int, bool]]:
+        """The places of the sales that may fit, the newest first, between these two; and of each whether it surely
+        does.
+        """
         if wanted.places is not None:
-            yield from self._of_the_journal(wanted.places, above, below)
+            yield from ((place, False) for place in self._of_the_journal(wanted.places, above, below))
             return
-        shelves = self._shelves(wanted)
-        asked = self._asked(wanted, shelves)
+        asked, sure = self._asked(wanted), wanted.is_all_on_shelves
         if asked == "":
-            yield from self._all_sales(above, below)
+            yield from ((place, sure) for place in self._all_sales(above, below))
             return
-        unfinished = sorted((place for place in self._unfinished() if above < place < below), reverse=True)
+        open_ones = sorted((place for place in self._unfinished() if above < place < below), reverse=True)
         finished = self._indexed(asked, above, below) if asked is not None else iter(())
-        yield from heapq.merge(unfinished, finished, reverse=True)
+        unfinished = ((place, False) for place in open_ones)
+        yield from heapq.merge(unfinished, ((place, sure) for place in finished), reverse=True)
 
     def _of_the_journal(self, places: tuple[int, int], above: int, below: int) -> list[int]:
         rows = self._db.execute(
@@ -263,9 +284,9 @@ class Search:
         finally:
             cursor.close()
 
-    def _asked(self, wanted: Wanted, shelves: dict[int, tuple[str, str]] | None) -> str | None:
+    def _asked(self, wanted: Wanted) -> str | None:
         """What the index is asked, "" where it has nothing to say, None where no finished sale can fit."""
-        parts = []
+        shelves, parts = self._shelves(wanted), []
         for word in wanted.words:
             ways = [" AND ".join(f'"{piece}"' for piece in pieces) for pieces in word.pieces()]
             if word.profile:
@@ -333,5 +354,5 @@ def _waited(created_at: str, completed_at: str | None) -> bool:
     """Whether the customer had to wait for what was sold."""
     if completed_at is None:
         return False
-    taken, done = map(datetime.fromisoformat, (created_at, completed_at))  # a good deal quicker than from_text
+    taken, done = map(datetime.fromisoformat, (created_at, completed_at))
     return done - taken >= AWAY_AFTER

@@ -1,4 +1,4 @@
-"""What a sale is found by, in small pieces: three letters of each name, four signs of each number, and its amount.
+"""What a sale is found by, in small pieces: three letters of each name, five signs of each number, and its amount.
 
 The index knows in which sales a piece stands, and nothing else of it. What has all pieces of a word may still not have
 the word, so whoever finds a sale by them looks at it too.
@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 _LETTERS = 3
-_SIGNS = 4
+_SIGNS = 5
+_GROUP = 4
+"""A number is found by four signs where they are one of the groups that it is read in, or its last ones."""
 _BEGINNING = 2
 """A name is found by one or two letters where one of its words begins with them."""
 _APOSTROPHES = re.compile("['\u2018\u2019\u02bc`]")
@@ -66,10 +68,15 @@ class Word:
             or self._in_number(sale)
         )
 
+    @property
+    def is_number(self) -> bool:
+        """Whether it may be part of a number: three signs are in too many."""
+        return len(self.number) >= _GROUP
+
     def _in_number(self, sale: Sought) -> bool:
-        if len(self.number) < _SIGNS:
+        if not self.is_number:
             return False
-        if any(self.number in folded(one) for one in (*sale.numbers, sale.phone)):
+        if any(_has(folded(one), self.number) for one in (*sale.numbers, sale.phone)):
             return True
         return bool(self.national) and self.national in folded(sale.phone)
 
@@ -84,6 +91,8 @@ class Word:
         found = [[_amount(self.amount)]] if self.amount is not None else []
         if self.name:
             found.append([piece for word in self.name for piece in _cover(word, _LETTERS, begins=True)])
+        if len(self.number) == _GROUP:
+            found.append([_group(self.number)])
         found += [_cover(one, _SIGNS) for one in (self.number, self.national) if len(one) >= _SIGNS]
         return found
 
@@ -95,6 +104,8 @@ def folded_words(text: str) -> tuple[str, ...]:
 
 def folded(text: str) -> str:
     """A number or code without case, blanks and dashes."""
+    if text.isascii() and text.isalnum():  # as nearly all are
+        return text.lower()
     return "".join(folded_words(text))
 
 
@@ -111,8 +122,9 @@ def pieces_of(sale: Sought, shelf: int) -> str:
     for word in folded_words(sale.customer):
         pieces |= {f"{word[:length]}_" for length in range(1, _BEGINNING + 1)}
         pieces |= _all_pieces(word, _LETTERS)
-    for number in (*sale.numbers, sale.phone):
-        pieces |= _all_pieces(folded(number), _SIGNS)
+    for number in map(folded, (*sale.numbers, sale.phone)):
+        pieces |= _all_pieces(number, _SIGNS)
+        pieces |= {_group(one) for one in _groups(number)}
     return " ".join(sorted(pieces))
 
 
@@ -132,6 +144,21 @@ def _in_name(parts: tuple[str, ...], words: tuple[str, ...]) -> bool:
     return all(
         any(word.startswith(part) if len(part) <= _BEGINNING else part in word for word in words) for part in parts
     )
+
+
+def _has(number: str, part: str) -> bool:
+    return part in _groups(number) if len(part) == _GROUP else part in number
+
+
+def _groups(number: str) -> set[str]:
+    """The groups of four that a number is read in, and its last four signs."""
+    if len(number) < _GROUP:
+        return set()
+    return {number[at : at + _GROUP] for at in range(0, len(number) - _GROUP + 1, _GROUP)} | {number[-_GROUP:]}
+
+
+def _group(signs: str) -> str:
+    return f"group_{signs}"
 
 
 def _all_pieces(text: str, size: int) -> set[str]:

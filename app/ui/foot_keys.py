@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from app.ui.moments import Moment
 
 _PAGES = {
-    "Queue": to_say("↑ ↓ choose   Enter opens   Esc back to selling   F1 keys"),
-    "Sales": to_say("↑ ↓ choose   Enter opens   Esc back to selling   F1 keys"),
+    "Queue": to_say("↑ ↓ choose   Enter opens   E story   Esc back to selling   F1 keys"),
+    "Sales": to_say("F4 find   ↑ ↓ choose   Enter opens   E story   Esc back   F1 keys"),
     "Evidence": to_say("↑ ↓ read   Esc goes back   F1 keys"),
     "Keys": to_say("↑ ↓ read   M at the meter   Esc goes back"),
     "Meter": to_say("↑ ↓ choose   Esc goes back   F1 keys"),

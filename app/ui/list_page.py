@@ -20,7 +20,7 @@ from app.ui.labels import Words
 from app.ui.moment_view import MomentView
 from app.ui.pages import Page
 from app.ui.paper_side import PaperSide
-from app.ui.sale_list import Row, SaleList, row_of, time_words, unreadable
+from app.ui.sale_list import Row, SaleList, row_of, unreadable
 from app.ui.shown_sale import ShownSale
 from app.ui.theme import Palette
 
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from app.domain.sale import Sale
     from app.services.till import Till
 
-_LATEST = 100
 _AGES_GROW_MS = 15_000
 _PAPER_BESIDE_PX = 1300
 """How wide the page is from which on the paper lies beside the sale."""
@@ -62,7 +61,7 @@ class ListPage(Page):
         self.view = MomentView(beside_list=True)
         self.side = PaperSide()
         self.shown = ShownSale(self.view, self.side)
-        self._nothing = Words("label", nothing)
+        self._nothing = Words("label", nothing, wraps=True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._lay_out()
         self.list.chosen.connect(self.opened)
@@ -78,10 +77,13 @@ class ListPage(Page):
         self._aging.timeout.connect(self.refresh)
 
     def _lay_out(self) -> None:
+        self._sheets = QStackedWidget()
+        self._sheets.addWidget(self.list)
+        self._sheets.addWidget(self._nothing)
         left = QVBoxLayout()
         left.setSpacing(12)
-        left.addWidget(self.heading)
-        left.addWidget(self.list, 1)
+        left.addWidget(self.head())
+        left.addWidget(self._sheets, 1)
         self._chosen = QWidget()
         self._right = right = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._chosen)
         right.setContentsMargins(0, 0, 0, 0)
@@ -94,13 +96,14 @@ class ListPage(Page):
         columns.setSpacing(24)
         columns.addLayout(left, 50)
         columns.addWidget(self._chosen, 50)
-        self._sheets = QStackedWidget()
-        self._sheets.addWidget(both)
-        self._sheets.addWidget(self._nothing)
-        centred(self, self._sheets)
+        centred(self, both)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.side.hide()
         self.side.setMaximumWidth(560)
+
+    def head(self) -> QWidget:
+        """What stands over the list."""
+        return self.heading
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """On a large screen the paper has a column of its own, where the whole of it has room; else it lies below."""
@@ -154,6 +157,7 @@ class ListPage(Page):
             return
         references = self._listed(self._till)
         self._sheets.setCurrentIndex(0 if references else 1)
+        self._chosen.setVisible(bool(references))
         self.list.show_rows(references, partial(self._row, self._till))
 
     def _row(self, till: Till, reference: str) -> Row:
@@ -195,6 +199,9 @@ class ListPage(Page):
                 event.accept()
                 return
         reference = self.list.reference()
+        if event.text().upper() == "E" and not event.isAutoRepeat() and reference is not None:
+            self.evidence_wanted.emit(reference)
+            return
         if goes_on(event) and not event.isAutoRepeat() and reference is not None:
             self.opened.emit(reference)
         else:
@@ -220,16 +227,5 @@ def queue_page(palette: Palette) -> ListPage:
         said("Nothing is unfinished. Every sale has its token or its money."),
         lambda till: till.file.queue.unsettled(),
         lambda till, sale: age_text(till.clock.now() - paid_at(sale, till.file)),
-        palette,
-    )
-
-
-def sales_page(palette: Palette) -> ListPage:
-    """The latest sales, the newest first, with their time."""
-    return ListPage(
-        said("Latest sales"),
-        said("Nothing has been sold yet."),
-        lambda till: till.file.sales.latest(limit=_LATEST),
-        lambda till, sale: time_words(sale.created_at, till.clock.now()),
         palette,
     )

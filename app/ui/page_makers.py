@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from app.ui.doorbell import Doorbell
     from app.ui.drawer_page import DrawerPage
     from app.ui.evidence_page import EvidencePage
+    from app.ui.find_page import FindPage
     from app.ui.foot import Foot
     from app.ui.help_page import HelpPage
     from app.ui.list_page import ListPage
@@ -39,17 +40,33 @@ def made_list(
     palette: Palette,
     opened: Callable[[str], None],
     evidence: Callable[[str], None],
-    at_the_meter: Callable[[], None],
+    open_page: Callable[[str], None],
 ) -> ListPage:
-    """The unfinished sales, or the latest ones. `opened` shows one large, `evidence` all that is known of it, and
-    `at_the_meter` what to do where a meter does not take a token.
+    """The unfinished sales, or all of them. `opened` shows one large, `evidence` all that is known of it, and
+    `open_page` another page: what to do at a meter, or where the sales behind a number were asked for.
     """
-    from app.ui.list_page import queue_page, sales_page
+    from app.ui.list_page import queue_page
 
-    page = queue_page(palette) if word == "Queue" else sales_page(palette)
+    if word == "Queue":
+        page = queue_page(palette)
+    else:
+        from app.ui.find_page import FindPage
+
+        page = FindPage(palette)
+        page.left.connect(open_page)
     page.opened.connect(opened)
     page.evidence_wanted.connect(evidence)
-    page.shown.meter_wanted.connect(at_the_meter)
+    page.shown.meter_wanted.connect(partial(open_page, "Meter"))
+    return page
+
+
+def find_page(pages: Pages) -> FindPage:
+    """The page on which sales are found."""
+    from app.ui.find_page import FindPage
+
+    page = pages.page("Sales")
+    if not isinstance(page, FindPage):
+        raise TypeError("sales are found on another page")
     return page
 
 

@@ -4,12 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.domain.sale import Sale
 from app.ui.theme import Palette
+
+OVER_OTHERS = ("Keys", "Meter", "Evidence", "Leaving", "Second")
+"""Pages that lead back to where they were asked for."""
+
+LISTS = ("Queue", "Sales")
+OF_A_TILL = ("Drawer", "Settings")
+"""Pages that there are none of before there is a till; they tell their own keys."""
+OPENED_BY = {
+    Qt.Key.Key_F1: "Keys",
+    Qt.Key.Key_F3: "Queue",
+    Qt.Key.Key_F4: "Sales",
+    Qt.Key.Key_F5: "Drawer",
+    Qt.Key.Key_F10: "Settings",
+    Qt.Key.Key_M: "Meter",
+}
 
 
 class Page(QWidget):

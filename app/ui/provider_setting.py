@@ -29,7 +29,7 @@ _CHOOSE, _NONE = to_say("Choose …"), to_say("None")
 _SWITCH = {"false": to_say("off"), "true": to_say("on")}
 
 
-class _Choice(QComboBox):
+class ChoiceBox(QComboBox):
     """A choice: arrows and first letters choose, Space opens the list. The keys of the till's pages stay theirs."""
 
     def __init__(self) -> None:
@@ -82,7 +82,7 @@ class Setting(QWidget):
         self.name = name
         self.default = default
         self._hint = hint
-        self.choice = _Choice() if choices else None
+        self.choice = ChoiceBox() if choices else None
         self.line = None if choices else Line("setting", _LONGEST, _ENTER)
         self._note = Note(lines=3 if secret and hint else 2)
         self._label = Words("field", said("{label} (needed)", label=label) if needed and not default else label)

@@ -19,7 +19,7 @@ from app.ui.closing import told_before_closing, wind_up
 from app.ui.foot import Foot
 from app.ui.foot_keys import page_keys
 from app.ui.last_receipt import print_last
-from app.ui.pages import Page, Pages
+from app.ui.pages import LISTS, OF_A_TILL, OPENED_BY, OVER_OTHERS, Page, Pages
 from app.ui.rail import Rail
 from app.ui.sale_form import Step
 from app.ui.sale_page import SalePage
@@ -32,6 +32,7 @@ from app.ui.top_bar import TopBar
 if TYPE_CHECKING:
     import asyncio
 
+    from app.services.finding import Behind
     from app.services.till import Till
     from app.settings_file import SettingsFile
     from app.ui.doorbell import Doorbell
@@ -44,21 +45,7 @@ if TYPE_CHECKING:
     from app.ui.trouble_page import TroublePage
     from app.ui.watch import Watch
 
-_OVER_OTHERS = ("Keys", "Meter", "Evidence", "Leaving", "Second")
-"""Pages that lead back to where they were asked for."""
-
-_LISTS = ("Queue", "Sales")
 _NONE_ENABLED = to_say("No provider is enabled in till.toml. Set enabled = true for one, then start again.")
-_OF_A_TILL = ("Drawer", "Settings")
-"""Pages that there are none of before there is a till; they tell their own keys."""
-_OPENS = {
-    Qt.Key.Key_F1: "Keys",
-    Qt.Key.Key_F3: "Queue",
-    Qt.Key.Key_F4: "Sales",
-    Qt.Key.Key_F5: "Drawer",
-    Qt.Key.Key_F10: "Settings",
-    Qt.Key.Key_M: "Meter",
-}
 
 
 class TillWindow(QMainWindow):
@@ -188,9 +175,9 @@ class TillWindow(QMainWindow):
 
     def open_page(self, word: str) -> None:
         """Bring up Sell, Queue, Sales, Drawer, Evidence, Settings, Keys or Leaving."""
-        if self._on("Trouble", "SignIn") or (word in _OF_A_TILL and self._watch is None):
+        if self._on("Trouble", "SignIn") or (word in OF_A_TILL and self._watch is None):
             return
-        if word in _OVER_OTHERS and not self._on(*_OVER_OTHERS):
+        if word in OVER_OTHERS and not self._on(*OVER_OTHERS):
             self._before = self._pages.current
         self._bring_up(word)
         if self._watch and (told_of := self._watch.told_of(word)):
@@ -202,10 +189,15 @@ class TillWindow(QMainWindow):
             self._evidence.show_sale(self._till, reference)
             self.open_page("Evidence")
 
+    def show_behind(self, behind: Behind) -> None:
+        """Show the sales behind a number of the page in sight, to which Esc leads back."""
+        page_makers.find_page(self._pages).show_behind(behind, self._pages.current)
+        self.open_page("Sales")
+
     def open_sale(self, reference: str, came_from: str = "") -> None:
         """Show one sale large; where it came from a list, Esc leads back there."""
-        self._list = came_from if came_from in _LISTS else self._list
-        self.sell.open_sale(reference, listed=came_from in _LISTS or self.sell.listed)
+        self._list = came_from if came_from in LISTS else self._list
+        self.sell.open_sale(reference, listed=came_from in LISTS or self.sell.listed)
         self.open_page("Sell")
 
     def _open_from_rail(self, word: str) -> None:
@@ -229,8 +221,8 @@ class TillWindow(QMainWindow):
         if self._pages.page(self._pages.current).take_key(event):
             return
         match event.key():
-            case key if key in _OPENS:
-                self.open_page(_OPENS[Qt.Key(key)])
+            case key if key in OPENED_BY:
+                self.open_page(OPENED_BY[Qt.Key(key)])
             case Qt.Key.Key_F2:
                 self._sell(Service.PREPAID)
             case Qt.Key.Key_F7:
@@ -244,13 +236,13 @@ class TillWindow(QMainWindow):
             case Qt.Key.Key_F11:
                 self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
             case Qt.Key.Key_Escape if not self._on("Sell", "Trouble"):
-                self.open_page(self._before if self._on(*_OVER_OTHERS) else "Sell")
+                self.open_page(self._before if self._on(*OVER_OTHERS) else "Sell")
             case _:
                 self._begin_with(event)
 
     def _begin_with(self, event: QKeyEvent) -> None:
         text = event.text()
-        if self._on(*_LISTS, "Keys", "Meter") and text.isascii() and text.isdigit():
+        if self._on(*LISTS, "Keys", "Meter") and text.isascii() and text.isdigit():
             self.open_page("Sell")
             self.sell.begin_with(text)  # else what must not be left is in sight again
         else:
@@ -300,7 +292,7 @@ class TillWindow(QMainWindow):
         """The keys that lead on from this page, and where several profiles are sold through, what F7 leads to."""
         if self._on("Sell"):
             self.foot.show_keys(self.sell.keys(self._following()))
-        elif not self._on(*_OF_A_TILL):
+        elif not self._on(*OF_A_TILL):
             self.foot.show_keys(page_keys(self._pages.current))
 
     def _change_keys(self) -> None:
@@ -360,7 +352,7 @@ class TillWindow(QMainWindow):
 
     def _made_list(self, word: str) -> ListPage:
         opened = partial(self.open_sale, came_from=word)
-        page = page_makers.made_list(word, self._palette, opened, self.show_evidence, partial(self.open_page, "Meter"))
+        page = page_makers.made_list(word, self._palette, opened, self.show_evidence, self.open_page)
         page.second_wanted.connect(self._ask_second)
         if self._till is not None:
             page.use(self._till, self._opened_at)
@@ -382,13 +374,11 @@ class TillWindow(QMainWindow):
             lambda: self.open_page(self._before),
         )
 
-    @cached_property
-    def _leaving(self) -> TroublePage:
+    def _made_trouble(self) -> TroublePage:
         return page_makers.made_trouble(self._palette, self.close, self.put_back_chosen.emit)
 
-    @cached_property
-    def _trouble(self) -> TroublePage:
-        return page_makers.made_trouble(self._palette, self.close, self.put_back_chosen.emit)
+    _leaving = cached_property(_made_trouble)
+    _trouble = cached_property(_made_trouble)
 
     def _go_on_with_profiles(self) -> None:
         """The till's profiles are others now; the one in use may be among those that are gone."""

@@ -27,6 +27,7 @@ from tests.e2e import (
     scenes_of_providers,
     scenes_of_settings,
     scenes_of_the_counter,
+    scenes_of_the_desk,
     scenes_of_the_queue,
 )
 from tests.e2e.camera import Camera, Scene
@@ -264,6 +265,7 @@ SCENES: tuple[Scene, ...] = (
     *scenes_of_the_queue.SCENES,
     *scenes_of_people.SCENES,
     *scenes_of_the_counter.SCENES,
+    *scenes_of_the_desk.SCENES,
 )
 
 

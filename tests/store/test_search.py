@@ -44,7 +44,19 @@ def sell_as(
     "typed",
     [
         *(FIRST, "8000001", "14285093614", "5093", "wanjiku", "WANJ", "iku", "w", "wa", "nganga", "ng'ang'a"),
-        *("0712345678", "+254712345678", "345678", TOKENS[0], "6643-0474", "61657038", "5703", "RADIX", "VS0"),
+        *(
+            "0712345678",
+            "+254712345678",
+            "345678",
+            TOKENS[0],
+            "6643-0474",
+            "61657038",
+            "65703",
+            "7038",
+            "0474",
+            "RADIX",
+            "VS0",
+        ),
     ],
 )
 def test_a_sale_is_found_by_its_reference_meter_name_telephone_token_and_receipt_or_a_part(
