@@ -2,6 +2,8 @@
 
 import logging
 import os
+import subprocess
+import sys
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
@@ -17,18 +19,35 @@ from tests.terminal import Terminal
 # Before anybody imports keyring, which looks for a backend once.
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 
-_ON_SCREEN = tuple(f"tests/{room}" for room in ("ui/", "e2e/", "benchmarks/", "crash/test_kills"))
+_SCREEN = "import screen, sys\nwith screen.hidden() as its: print(its.get('DISPLAY', ''), flush=True); sys.stdin.read()"
 
 
-class OneScreen(LoadScopeScheduling):
-    """Where tests are run in several processes, one has all windows that want the keys, and each file stays whole."""
+class WholeFiles(LoadScopeScheduling):
+    """Where tests are run in several processes each file stays whole: its tests share what they wait for."""
 
     def _split_scope(self, nodeid: str) -> str:
-        return "screen" if nodeid.startswith(_ON_SCREEN) else nodeid.partition("::")[0]
+        return nodeid.partition("::")[0]
 
 
-def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> OneScreen:
-    return OneScreen(config, log)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> WholeFiles:
+    return WholeFiles(config, log)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Where tests are run in several processes each but the first makes a screen of its own: keys go to one window."""
+    given = getattr(config, "workerinput", {"workerid": "gw0"})
+    if given["workerid"] == "gw0" or "DISPLAY" not in os.environ:
+        return
+    screen = subprocess.Popen(
+        [sys.executable, "-c", _SCREEN],
+        cwd=Path(__file__).parents[1] / "packaging",
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert screen.stdout is not None
+    os.environ["DISPLAY"] = screen.stdout.readline().strip()
+    config.add_cleanup(lambda: screen.communicate() and None)
 
 
 class Logged(logging.Handler):
