@@ -29,11 +29,11 @@ def meter_words() -> tuple[MeterWord, ...]:
         MeterWord("USED · 10", *_used()),
         MeterWord("OLD · 9", *_old()),
         MeterWord("REJECT · 13 · EEEEE", *_reject()),
-        MeterWord("CONN FAIL · CONNECT FAIL", *_conn_fail()),
+        MeterWord("CONN FAIL", *_conn_fail()),
         MeterWord("1st · 2nd", *_one_of_two()),
         MeterWord("LOCK · 15", *_locked()),
         MeterWord("OVERFLOW · 4", *_overflow()),
-        MeterWord("KEY EXPIRED · 11 · DDTK · 12", *_key_expired()),
+        MeterWord("KEY EXPIRED · DDTK", *_key_expired()),
         MeterWord("ACCEPT · 1", *_accept()),
     )
 

@@ -17,6 +17,7 @@ from app.ui.key_row import key_row
 from app.ui.labels import Words
 from app.ui.provider_setting import Setting
 from app.ui.provider_tried import TriedBanner
+from app.ui.room import Room
 from app.ui.tab_ring import go_round
 
 Act = Literal["in", "out", "open", "top up"]
@@ -64,11 +65,16 @@ class CashForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addWidget(self._title)
+        inside = QWidget()
+        settings = QVBoxLayout(inside)
+        settings.setContentsMargins(0, 0, 0, 0)
+        settings.setSpacing(12)
         for setting in self._settings():
             setting.setMaximumWidth(_WIDEST)
-            column.addWidget(setting)
-        column.addStretch(1)
+            settings.addWidget(setting)
+        settings.addStretch(1)
+        column.addWidget(self._title)
+        column.addWidget(Room(inside), 1)
         column.addWidget(self.banner)
         column.addLayout(key_row([self._leave, self._go]))
 

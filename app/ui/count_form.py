@@ -16,6 +16,7 @@ from app.ui.key_button import KeyButton, goes_on
 from app.ui.key_row import key_row
 from app.ui.labels import Words
 from app.ui.provider_tried import TriedBanner
+from app.ui.room import Room
 from app.ui.tab_ring import go_round
 from app.ui.typed_field import TypedField
 
@@ -106,7 +107,7 @@ class CountForm(QWidget):
         self.banner = TriedBanner()
         self._go = KeyButton("", "Enter", kind="main")
         self._leave = KeyButton(said("Leave"), "Esc", kind="bare")
-        self._inside = QWidget()
+        self._room = Room(QWidget())
         self._column = QVBoxLayout(self)
         self._lay_out()
         self._go.clicked.connect(self.go_on)
@@ -120,8 +121,7 @@ class CountForm(QWidget):
         self._column.setSpacing(12)
         self._column.addWidget(self._title)
         self._column.addLayout(head)
-        self._column.addWidget(self._inside)
-        self._column.addStretch(1)
+        self._column.addWidget(self._room, 1)
         self._column.addWidget(self.banner)
         self._column.addLayout(key_row([self._leave, self._go]))
 
@@ -188,7 +188,7 @@ class CountForm(QWidget):
         self._go.show_words(said("Next"))
         self._leave.show_words(said("Leave"))
         self._cells = [_Cell(piece, currency, self._language) for piece in (*pieces(currency), None)]
-        inside, before = QWidget(), self._inside
+        inside = QWidget()
         grid = QGridLayout(inside)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(32)
@@ -197,11 +197,8 @@ class CountForm(QWidget):
         for number, cell in enumerate(self._cells):
             cell.edited.connect(self._add_up)
             grid.addWidget(cell, number % rows, number // rows)
-        self._inside = inside
-        self._column.replaceWidget(before, inside)
-        before.hide()
-        before.deleteLater()
-        inside.show()
+        grid.setRowStretch(rows, 1)
+        self._room.setWidget(inside)  # which ends the one before
         self._add_up()
         self._cells[0].field.setFocus()
 

@@ -29,7 +29,7 @@ class DecisionForm(QWidget):
         self.pin = Setting("pin", said("Second person's PIN"), needed=True, secret=True)
         self.reason = Setting(
             "reason",
-            said("What you know, and from whom"),
+            said("What you know, from whom"),
             needed=True,
             hint=said("Such as: Otieno rang Kenya Power, case 4711."),
         )
@@ -41,10 +41,10 @@ class DecisionForm(QWidget):
         self._not_sold.clicked.connect(lambda: self._decide(sold=False))
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(16)
+        grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(0)
         people = QHBoxLayout()
-        people.setSpacing(16)
+        people.setSpacing(8)
         for setting in (self.first, self.second, self.pin):
             people.addWidget(setting, 1)
         grid.addLayout(people, 0, 0, 1, 2)
@@ -52,12 +52,9 @@ class DecisionForm(QWidget):
         grid.addWidget(self.goods, 1, 0, 1, 2)
         buttons = QVBoxLayout()
         buttons.setSpacing(8)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self._sold)
-        row.addWidget(self._not_sold)
         buttons.addSpacing(20)
-        buttons.addLayout(row)
+        buttons.addWidget(self._sold)
+        buttons.addWidget(self._not_sold)
         buttons.addWidget(self._trouble)
         grid.addLayout(buttons, 1, 2, 1, 2, Qt.AlignmentFlag.AlignTop)
         for column, share in enumerate((26, 26, 24, 24)):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.said import said
@@ -15,6 +15,8 @@ from app.ui.theme import Palette
 
 _COLUMNS = 5
 _BOTH_ROWS = 104
+_WIDE, _NARROW = 800, 600
+"""Pixels in width from which on there is a column more, and that are always there."""
 
 
 class DrawerPanel(QWidget):
@@ -30,6 +32,7 @@ class DrawerPanel(QWidget):
         self._title = Words("title", said("Drawer"))
         self._since = Words("label", wraps=True)
         self.list = CashList(palette)
+        self.list.setMinimumHeight(56)
         self._none = Words("label", said("No shift goes on. Begin one by counting the cash in the drawer."))
         self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._sheets = QStackedWidget()
@@ -54,13 +57,7 @@ class DrawerPanel(QWidget):
 
     def _lay_out(self) -> None:
         self._keys.setSpacing(8)
-        for place, key in enumerate("IODTXPZ"):
-            self._keys.addWidget(self.buttons[key], place // 4, place % 4)
-        for key in "FC":
-            self.buttons[key].setMinimumHeight(_BOTH_ROWS)
-            self._keys.addWidget(self.buttons[key], 0, 4, 2, 1)
-        for column in range(_COLUMNS):
-            self._keys.setColumnStretch(column, 1)
+        self._place_keys(_COLUMNS)
         column_ = QVBoxLayout(self)
         column_.setContentsMargins(0, 0, 0, 0)
         column_.setSpacing(12)
@@ -69,6 +66,29 @@ class DrawerPanel(QWidget):
         column_.addWidget(self._sheets, 1)
         column_.addWidget(self.banner)
         column_.addLayout(self._keys)
+
+    def _place_keys(self, columns: int) -> None:
+        """The smaller ones in so many columns but one, and what begins or ends the shift beside all of them."""
+        beside = columns - 1
+        for button in self.buttons.values():
+            self._keys.removeWidget(button)
+        for place, key in enumerate("IODTXPZ"):
+            self._keys.addWidget(self.buttons[key], place // beside, place % beside)
+        rows = -(-7 // beside)
+        for key in "FC":
+            self.buttons[key].setMinimumHeight(_BOTH_ROWS)
+            self._keys.addWidget(self.buttons[key], 0, beside, rows, 1)
+        for column in range(_COLUMNS):
+            self._keys.setColumnStretch(column, 1 if column < columns else 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a narrow screen the keys stand in more rows."""
+        super().resizeEvent(event)
+        self._place_keys(_COLUMNS if self.width() >= _WIDE else _COLUMNS - 1)
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the keys are in more rows."""
+        return QSize(_NARROW, super().minimumSizeHint().height())
 
     def show_shift(self, since: str, rows: list[CashRow], *, goes_on: bool) -> None:
         """Show the shift that goes on, in words and by its movements, or that there is none."""

@@ -16,6 +16,7 @@ from app.ui.centred import centred
 from app.ui.decision_form import DecisionForm
 from app.ui.labels import OneLine, Words
 from app.ui.pages import Page
+from app.ui.room import Room
 from app.ui.shown_sale import whose_words
 from app.ui.slots import start
 from app.ui.story_list import StoryList
@@ -73,7 +74,7 @@ class EvidencePage(Page):
         column.addWidget(self._whose)
         column.addWidget(self._happened)
         column.addLayout(columns, 1)
-        column.addWidget(self.form)
+        column.addWidget(Room(self.form, as_high_as_it=True))
         centred(self, content)
 
     def show_sale(self, till: Till, reference: str) -> None:

@@ -26,6 +26,7 @@ from app.ui.key_row import take_form_key
 from app.ui.labels import Words
 from app.ui.provider_setting import Setting
 from app.ui.provider_tried import TriedBanner
+from app.ui.room import Room
 from app.ui.slots import start
 from app.ui.tab_ring import go_round
 
@@ -77,7 +78,9 @@ class ExportForm(QWidget):
         self._went_on.connect(self._show_progress)
 
     def _lay_out(self) -> None:
-        grid = QGridLayout()
+        inside = QWidget()
+        grid = QGridLayout(inside)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(8)
         for place, setting in enumerate((self.first, self.last, self.form, self.folder)):
@@ -95,7 +98,7 @@ class ExportForm(QWidget):
         column.addWidget(
             Words("body", said("One record for each payment that became final on these days. Sales go on meanwhile."))
         )
-        column.addLayout(grid)
+        column.addWidget(Room(inside, as_high_as_it=True))
         column.addStretch(1)
         column.addWidget(self._progress)
         column.addWidget(self.banner)

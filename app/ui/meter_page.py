@@ -54,8 +54,8 @@ class MeterPage(Page):
         self._room = room
         columns = QHBoxLayout()
         columns.setSpacing(24)
-        columns.addWidget(self.list, 40)
-        columns.addWidget(room, 60)
+        columns.addWidget(self.list, 42)
+        columns.addWidget(room, 58)
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)

@@ -148,7 +148,7 @@ def _complete(sale: Sale, till: Till, told: Told) -> Moment:
     if not sale.to_hand_over:
         copies = (again,) if till.papers.has_printer else ()
         if sale.tokens:
-            copies = (*copies, Offer(Act.AT_THE_METER, "M", said("The meter does not take it")))
+            copies = (*copies, Offer(Act.AT_THE_METER, "M", said("Help at the meter")))
         if till.papers.lacks(sale):
             copies = (*copies, Offer(Act.PAPER_CAME, "Y", said(_HAS_IT)))
         prepaid = sale.order.service is Service.PREPAID

@@ -13,6 +13,7 @@ from app.domain.said import said
 from app.ui.draft_words import DraftWords
 from app.ui.key_button import KeyButton
 from app.ui.labels import Note, OneLine, Words
+from app.ui.room import Room
 from app.ui.sale_summary import SaleSummary
 
 if TYPE_CHECKING:
@@ -45,8 +46,8 @@ class PaperSide(QWidget):
         top.setContentsMargins(0, 0, 0, 0)
         top.addWidget(self.summary)
         top.addStretch(1)
-        self._sheets.addWidget(summary)
-        self._sheets.setMinimumHeight(160)  # both scroll or are cut at their foot; neither may push the window
+        self._sheets.addWidget(Room(summary))
+        self._sheets.setMinimumHeight(80)  # both scroll; neither may push the window
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)

@@ -40,7 +40,7 @@ class PrinterForm(SettingForm):
     turned = Signal()
 
     def __init__(self, till: Till, file: SettingsFile) -> None:
-        super().__init__(till, file, PrinterFields(), hint=said(_HINT), test=said("Print a test page"))
+        super().__init__(till, file, PrinterFields(), hint=said(_HINT), test=said("Test page"))
         self.preview: PaperPreview | None = None
         self._whole: PrinterTable | None = None
         self._tries = 0

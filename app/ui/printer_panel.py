@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.said import said, to_say
 from app.ui.key_button import KeyButton, goes_on
-from app.ui.key_row import key_rows
+from app.ui.key_row import key_row, key_rows
 from app.ui.labels import Note, OneLine, Words
 from app.ui.printer_found import FoundList
 from app.ui.printer_told import kind_words, place_words
@@ -106,7 +106,8 @@ class PrinterPanel(QWidget):
         self.looking.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.looking.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         QVBoxLayout(self.found.viewport()).addWidget(self.looking)  # in the list, while that is empty
-        self._below = key_rows(self._keys.values(), (self._confirm, self._keep))
+        of_the_chosen, others = [*self._keys.values()][:4], [*self._keys.values()][4:]
+        self._below = key_rows(of_the_chosen, (self._confirm, self._keep))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -116,6 +117,7 @@ class PrinterPanel(QWidget):
         column.addWidget(self.found, 1)
         column.addWidget(self.banner)
         column.addWidget(self._below)
+        column.addLayout(key_row(others))
 
     def show_hint(self) -> None:
         """Say what can be done here."""

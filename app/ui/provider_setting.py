@@ -84,7 +84,7 @@ class Setting(QWidget):
         self._hint = hint
         self.choice = ChoiceBox() if choices else None
         self.line = None if choices else Line("setting", _LONGEST, _ENTER)
-        self._note = Note(lines=3 if secret and hint else 2)
+        self._note = Note(lines=2 if not secret else 6 if hint else 3)
         self._label = Words("field", said("{label} (needed)", label=label) if needed and not default else label)
         if self.choice is not None:
             if not default:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
 from app.domain.said import said
@@ -12,6 +12,10 @@ from app.ui.key_button import goes_on
 from app.ui.labels import Words
 
 _SIDE = QSize(96, 82)
+_LEAST = 48
+"""Pixels in height of a button on a low screen: its word and its key are there, the icon is not."""
+_WITH_ICON = 76
+_MARGIN, _BETWEEN = 8, 4
 _LETTERS = 10
 """As many as are surely seen below an icon."""
 
@@ -26,9 +30,7 @@ class RailButton(QPushButton):
         self.setAccessibleName(f"{words}, {key}")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setFixedSize(_SIDE)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(4, 6, 4, 4)
-        column.setSpacing(2)
+        self._column = column = QVBoxLayout(self)
         self._icon = Icon(icon, 26)
         column.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignHCenter)
         self._label = Words("rail", words)
@@ -38,6 +40,21 @@ class RailButton(QPushButton):
         self._count.setParent(self)
         self._count.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._count.hide()
+        self.fit(_SIDE.height())
+
+    def fit(self, height: int) -> None:
+        """Be so high."""
+        has_icon = height >= _WITH_ICON
+        self._icon.setVisible(has_icon)
+        self._column.setContentsMargins(4, 6 if has_icon else 2, 4, 4 if has_icon else 2)
+        self._column.setSpacing(2 if has_icon else 0)
+        self.setFixedHeight(height)
+        self._place_count()
+
+    def _place_count(self) -> None:
+        """Beside the icon; where there is none, beside the key."""
+        below = 6 if self.height() >= _WITH_ICON else self.height() - self._count.height() - 4
+        self._count.move(_SIDE.width() - self._count.width() - 6, below)
 
     def mark_current(self, *, current: bool) -> None:
         """Show that this page is the one in sight."""
@@ -57,8 +74,8 @@ class RailButton(QPushButton):
         """Show how many wait there, nothing for none."""
         self._count.say(str(count))
         self._count.adjustSize()
-        self._count.move(_SIDE.width() - self._count.width() - 10, 6)
         self._count.setVisible(count > 0)
+        self._place_count()
         self.setAccessibleDescription(said("{count} unfinished", count=count) if count else "")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -90,8 +107,8 @@ class Rail(QFrame):
             "Keys": RailButton("keys", said("Keys"), "F1"),
         }
         column = QVBoxLayout(self)
-        column.setContentsMargins(4, 8, 4, 8)
-        column.setSpacing(4)
+        column.setContentsMargins(4, _MARGIN, 4, _MARGIN)
+        column.setSpacing(_BETWEEN)
         self.person = RailButton("person", "", "F12")
         self.person.clicked.connect(self.lock_wanted)
         self.person.hide()
@@ -103,12 +120,36 @@ class Rail(QFrame):
             column.addWidget(button)
         self.setFixedWidth(105)
 
+    def _all(self) -> list[RailButton]:
+        return [one for one in (*self.buttons.values(), self.person) if not one.isHidden()]
+
+    def _height_for(self, button: int) -> int:
+        count = len(self._all())
+        return count * button + count * _BETWEEN + 2 * _MARGIN
+
+    def minimumSizeHint(self) -> QSize:
+        """With its buttons as low as a finger still finds them."""
+        return QSize(self.width(), self._height_for(_LEAST))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the buttons to the height there is."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        buttons = self._all()
+        room = (self.height() - self._height_for(0)) // len(buttons)
+        height = _SIDE.height() if room >= _SIDE.height() else max(_LEAST, room)
+        for button in buttons:
+            button.fit(height)
+
     def show_person(self, name: str) -> None:
         """Show who is here, by the first of their names."""
         first, *_others = name.split()
         self.person.show_words(first)
         self.person.setAccessibleName(said("{name} is here; F12 locks", name=name))
         self.person.show()
+        self._fit()
 
     def show_page(self, word: str) -> None:
         """Mark the page that is in sight."""

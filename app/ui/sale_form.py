@@ -23,6 +23,7 @@ from app.ui.moment_view import MomentView
 from app.ui.name_card import NameCard
 from app.ui.number_field import NumberField
 from app.ui.phone_field import PhoneField
+from app.ui.room import Room
 from app.ui.tender_row import TenderRow
 
 if TYPE_CHECKING:
@@ -99,16 +100,21 @@ class SaleForm(QWidget):
         self.ask_for(Service.PREPAID)
 
     def _lay_out(self) -> None:
-        self._filling = QWidget()
-        fields = QVBoxLayout(self._filling)
+        inside = QWidget()
+        fields = QVBoxLayout(inside)
         fields.setContentsMargins(0, 0, 0, 0)
         fields.setSpacing(8)
         fields.addWidget(self.card)
         fields.addWidget(self.amount)
         fields.addWidget(self.tender)
         fields.addStretch(1)
-        fields.addWidget(self.trouble)
-        fields.addWidget(self.go_on)
+        self._filling = QWidget()
+        filling = QVBoxLayout(self._filling)
+        filling.setContentsMargins(0, 0, 0, 0)
+        filling.setSpacing(8)
+        filling.addWidget(Room(inside), 1)
+        filling.addWidget(self.trouble)
+        filling.addWidget(self.go_on)
         self.trouble.hide()
         self.number.put_beside(self.biller, self.phone)
         QWidget.setTabOrder(self.number.field, self.phone)

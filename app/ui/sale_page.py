@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.said import said, to_say
@@ -34,6 +34,10 @@ if TYPE_CHECKING:
 
 
 _LEAVES = to_say("Next customer")
+_FORM_PX = 540
+"""What the form takes in width at the least."""
+_SIDE_FROM_PX = 840
+"""How wide the page is from which on there is room for the paper beside it."""
 
 
 class SalePage(Page):
@@ -93,11 +97,17 @@ class SalePage(Page):
         left.addWidget(self._left, 1000)
         left.addStretch(1)
         self._left.setMaximumHeight(720)
+        self._left.setMinimumWidth(_FORM_PX)
         # What is in it must not move the columns.
         self._left.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         row.addLayout(left, 62)
         row.addWidget(self.side, 38)
         centred(self, content)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a narrow screen the form has all of it."""
+        super().resizeEvent(event)
+        self.side.setVisible(self.width() >= _SIDE_FROM_PX)
 
     @cached_property
     def view(self) -> MomentView:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 
 from app.domain.said import said, to_say
@@ -30,7 +30,7 @@ PRINTER_WORDS = {
 """What is wrong with the printer, in the two or three words that the bar has room for."""
 
 
-_SHRUNK = 150
+_SHRUNK = 130
 """Pixels that the company keeps at the least."""
 
 
@@ -115,7 +115,7 @@ class TopBar(QFrame):
         self.printer = Reading("printer", said("Printer"))
         self.unfinished = Reading("queue", said("Unfinished"))
         self._clock = Words("clock")
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(16, 6, 20, 6)
         row.setSpacing(4)
         row.addWidget(self.provider)
@@ -133,6 +133,32 @@ class TopBar(QFrame):
         self.provider.show_value("Tokentill", caption=said("The till is opening"))
         for reading in (self.balance, self.line, self.printer, self.unfinished):
             reading.show_value("–")
+
+    def minimumSizeHint(self) -> QSize:
+        """Without how many are unfinished: where there is no room for that, the rail tells it too."""
+        return QSize(self._needs() - self._unfinished_takes(), self.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what the rail tells too, where there is no room for it."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """Look anew what there is room for, where a value has become longer or shorter."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return done
+
+    def _fit(self) -> None:
+        self.unfinished.setVisible(self._needs() <= self.width())
+
+    def _needs(self) -> int:
+        left_out = self._unfinished_takes() if self.unfinished.isHidden() else 0
+        return self._row.minimumSize().width() + left_out
+
+    def _unfinished_takes(self) -> int:
+        return self.unfinished.minimumSizeHint().width() + self._row.spacing()
 
     def show_provider(self, name: str, service: str, *, test: bool) -> None:
         """Who is sold for, and what; `test`: no real money moves there."""

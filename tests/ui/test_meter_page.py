@@ -26,7 +26,7 @@ def meter_page(counter: Counter) -> MeterPage:
 async def test_one_key_leads_there_from_the_token_that_was_sold_and_esc_back_to_it(home: Path) -> None:
     async with at_counter(home) as counter:
         sale = await counter.sell()
-        assert "The meter does not take it" in counter.view.words()
+        assert "Help at the meter" in counter.view.words()
         counter.type("m")
         page = meter_page(counter)
         assert counter.focus() is page.list
@@ -100,7 +100,7 @@ async def test_a_bill_has_no_meter_to_type_a_token_into(home: Path) -> None:
         counter.press(Key.Key_F8)
         await counter.sell(BILL, "1000")
 
-        assert "The meter does not take it" not in counter.view.words()
+        assert "Help at the meter" not in counter.view.words()
 
 
 async def test_an_m_that_is_typed_into_a_field_is_a_letter(home: Path) -> None:
