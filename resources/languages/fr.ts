@@ -236,6 +236,10 @@
       <translation>Adresse</translation>
     </message>
     <message>
+      <source>All is well: there is nothing to do.</source>
+      <translation>Tout va bien : il n'y a rien à faire.</translation>
+    </message>
+    <message>
       <source>Amount</source>
       <translation>Montant</translation>
     </message>
@@ -312,6 +316,10 @@
       <translation>Redemander</translation>
     </message>
     <message>
+      <source>Ask the company for the update codes of this meter, and type them in before the token. Keep the paper.</source>
+      <translation>Demandez à la société les codes de mise à jour de ce compteur, et tapez-les avant le jeton. Gardez le papier.</translation>
+    </message>
+    <message>
       <source>Ask the customer to read the newest message aloud, and type its code. After a few wrong ones {company} may end the sale.</source>
       <translation>Demandez au client de lire à haute voix le dernier message, et tapez son code. Après quelques erreurs, {company} peut arrêter la vente.</translation>
     </message>
@@ -346,6 +354,10 @@
     <message>
       <source>At the drawer</source>
       <translation>Au tiroir</translation>
+    </message>
+    <message>
+      <source>At the meter</source>
+      <translation>Au compteur</translation>
     </message>
     <message>
       <source>Back</source>
@@ -868,6 +880,14 @@
       <translation>Fichier</translation>
     </message>
     <message>
+      <source>Find the sale with F4, and compare its meter and token with the paper. Where the units never went up, the company has to look: give the customer the reference of the sale.</source>
+      <translation>Cherchez la vente avec F4, et comparez son compteur et son jeton avec le papier. Si les unités n'ont jamais augmenté, c'est à la société de voir : donnez au client la référence de la vente.</translation>
+    </message>
+    <message>
+      <source>Find the sale with F4. The same meter: print a copy, and let it be typed once more; if that is rejected too, the company has to look. Another meter: fetch a supervisor, who writes to the company with what the sale says.</source>
+      <translation>Cherchez la vente avec F4. Le même compteur : imprimez une copie, et faites taper encore une fois ; si c'est encore rejeté, c'est à la société de voir. Un autre compteur : appelez un superviseur, qui écrit à la société avec ce que dit la vente.</translation>
+    </message>
+    <message>
       <source>Finish that sale first: its token may still come.</source>
       <translation>Finissez d'abord cette vente : son jeton peut encore venir.</translation>
     </message>
@@ -910,6 +930,10 @@
     <message>
       <source>Folder</source>
       <translation>Dossier</translation>
+    </message>
+    <message>
+      <source>For this meter the token has expired: it was kept for too long, or the meter waits for its update.</source>
+      <translation>Pour ce compteur le jeton est périmé : il a été gardé trop longtemps, ou le compteur attend sa mise à jour.</translation>
     </message>
     <message>
       <source>Form</source>
@@ -1028,6 +1052,10 @@
       <translation>retenue</translation>
     </message>
     <message>
+      <source>Help at the meter</source>
+      <translation>Aide au compteur</translation>
+    </message>
+    <message>
       <source>host:port, such as "192.168.1.50:9100"</source>
       <translation>hôte:port, comme « 192.168.1.50:9100 »</translation>
     </message>
@@ -1112,6 +1140,10 @@
       <translation>n'est pas un réglage que cette caisse connaît</translation>
     </message>
     <message>
+      <source>Is there power in the area, and is the main switch on? Plug the keypad straight into the wall, without an extension; put new batteries in; or try a neighbour's socket on the same line. Then type the token again.</source>
+      <translation>Y a-t-il du courant dans le quartier, et le disjoncteur est-il enclenché ? Branchez le clavier directement au mur, sans rallonge ; mettez des piles neuves ; ou essayez la prise d'un voisin sur la même ligne. Puis retapez le jeton.</translation>
+    </message>
+    <message>
       <source>Is this the customer of that sale? Open it, and print it for them.</source>
       <translation>Est-ce le client de cette vente ? Ouvrez-la, et imprimez-la pour lui.</translation>
     </message>
@@ -1194,6 +1226,10 @@
     <message>
       <source>It is saved, but not all is well</source>
       <translation>C'est enregistré, mais tout ne va pas bien</translation>
+    </message>
+    <message>
+      <source>It means</source>
+      <translation>Cela veut dire</translation>
     </message>
     <message>
       <source>It printed the last paper.</source>
@@ -1338,6 +1374,10 @@
     <message>
       <source>Keep it: sold later</source>
       <translation>Garder : vendu plus tard</translation>
+    </message>
+    <message>
+      <source>Keep the paper. Use some of the units, and type the same token in then.</source>
+      <translation>Gardez le papier. Consommez une partie des unités, puis tapez le même jeton.</translation>
     </message>
     <message>
       <source>Keep the {amount} apart.</source>
@@ -1496,8 +1536,20 @@
       <translation>Regardez l'imprimante</translation>
     </message>
     <message>
+      <source>Look at the units. A token that was accepted is never wanted again.</source>
+      <translation>Regardez les unités. Un jeton accepté ne sert plus jamais.</translation>
+    </message>
+    <message>
+      <source>Look at the units: they went up the first time. Perhaps somebody at home has typed it in already.</source>
+      <translation>Regardez les unités : elles ont augmenté la première fois. Quelqu'un à la maison l'a peut-être déjà tapé.</translation>
+    </message>
+    <message>
       <source>Look whether the drawer opened</source>
       <translation>Regardez si le tiroir s'est ouvert</translation>
+    </message>
+    <message>
+      <source>Look whether the receipt has steps, and let all of them be typed in their order. A token that is still old then is the company's to look at: give the customer the reference. A new one would be old too.</source>
+      <translation>Voyez si le reçu a des étapes, et faites-les toutes taper dans l'ordre. Si le jeton reste périmé, c'est à la société de voir : donnez la référence au client. Un nouveau serait périmé aussi.</translation>
     </message>
     <message>
       <source>Look whether {paper} came out</source>
@@ -1622,6 +1674,10 @@
     <message>
       <source>Names</source>
       <translation>Noms</translation>
+    </message>
+    <message>
+      <source>Never sell again because of it: the token is paid for.</source>
+      <translation>Ne revendez jamais pour cela : le jeton est payé.</translation>
     </message>
     <message>
       <source>new name</source>
@@ -2044,6 +2100,10 @@
       <translation>Seulement à l'écran</translation>
     </message>
     <message>
+      <source>Only the company can give these codes. Give the customer the number of the meter and of the sale.</source>
+      <translation>Seule la société donne ces codes. Donnez au client le numéro du compteur et celui de la vente.</translation>
+    </message>
+    <message>
       <source>Only what a button says happens. A second Enter never sells twice.</source>
       <translation>Il n'arrive que ce que dit un bouton. Un second Enter ne vend jamais deux fois.</translation>
     </message>
@@ -2204,10 +2264,6 @@
       <translation>imprimer un reçu qui n'est pas sorti</translation>
     </message>
     <message>
-      <source>Print a test page</source>
-      <translation>Page d'essai</translation>
-    </message>
-    <message>
       <source>Print a waiting slip</source>
       <translation>Imprimer un bon d'attente</translation>
     </message>
@@ -2284,12 +2340,12 @@
       <translation>Mettre de côté</translation>
     </message>
     <message>
-      <source>Put aside: {names}</source>
-      <translation>De côté : {names}</translation>
+      <source>Put aside, take up</source>
+      <translation>Mettre de côté, reprendre</translation>
     </message>
     <message>
-      <source>Put aside; take up again</source>
-      <translation>Mettre de côté ; reprendre</translation>
+      <source>Put aside: {names}</source>
+      <translation>De côté : {names}</translation>
     </message>
     <message>
       <source>put back</source>
@@ -2900,6 +2956,10 @@
       <translation>Essayer se connecte avec ce qui est écrit ici, et ne vend rien. Les secrets vont dans le trousseau de cette machine, jamais dans un fichier.</translation>
     </message>
     <message>
+      <source>Test page</source>
+      <translation>Page d'essai</translation>
+    </message>
+    <message>
       <source>test system</source>
       <translation>système d'essai</translation>
     </message>
@@ -2982,6 +3042,10 @@
     <message>
       <source>The cover was opened while it printed. Close it and wait: some printers print on by themselves. If the paper is not whole then, print it again.</source>
       <translation>Le capot a été ouvert pendant l'impression. Fermez-le et attendez : certaines imprimantes reprennent seules. Si le papier n'est pas entier, imprimez-le encore.</translation>
+    </message>
+    <message>
+      <source>The customer</source>
+      <translation>Le client</translation>
     </message>
     <message>
       <source>The customer has it</source>
@@ -3072,6 +3136,14 @@
       <translation>Celui qui est gardé n'y est pas envoyé. Tapez-le ici.</translation>
     </message>
     <message>
+      <source>The key in the meter is out of date, or the company has never set it: no token fits it before that.</source>
+      <translation>La clé du compteur est périmée, ou la société ne l'a jamais posée : aucun jeton ne lui convient avant cela.</translation>
+    </message>
+    <message>
+      <source>The keypad at home does not reach the meter outside. The token has not been looked at.</source>
+      <translation>Le clavier de la maison ne joint pas le compteur dehors. Le jeton n'a pas été examiné.</translation>
+    </message>
+    <message>
       <source>The largest sale is {amount}.</source>
       <translation>La plus grande vente est de {amount}.</translation>
     </message>
@@ -3106,6 +3178,18 @@
     <message>
       <source>The logo {name} {why} Papers come out without it; name another one in till.toml.</source>
       <translation>Le logo {name} {why} Les papiers sortent sans lui ; nommez-en un autre dans till.toml.</translation>
+    </message>
+    <message>
+      <source>The meter cannot read the token as its own: most often a digit is wrong, or it is another meter's.</source>
+      <translation>Le compteur ne reconnaît pas ce jeton : le plus souvent un chiffre est faux, ou c'est celui d'un autre compteur.</translation>
+    </message>
+    <message>
+      <source>The meter has taken one of its two update codes, and waits for the other one.</source>
+      <translation>Le compteur a pris un de ses deux codes de mise à jour, et attend l'autre.</translation>
+    </message>
+    <message>
+      <source>The meter holds so many units already that these would be too many for it.</source>
+      <translation>Le compteur a déjà tant d'unités que celles-ci seraient de trop.</translation>
     </message>
     <message>
       <source>The meter is free now: sell it, or give the money back.</source>
@@ -3348,6 +3432,10 @@
       <translation>La plus petite vente à ce compteur est de {amount}.</translation>
     </message>
     <message>
+      <source>The steps on the receipt are in the right order. Print a copy where the paper is gone.</source>
+      <translation>Les étapes du reçu sont dans le bon ordre. Imprimez une copie si le papier est perdu.</translation>
+    </message>
+    <message>
       <source>the test page</source>
       <translation>la page d'essai</translation>
     </message>
@@ -3460,6 +3548,10 @@
       <translation>Le jeton est copié.</translation>
     </message>
     <message>
+      <source>The token is in, and the units have gone up.</source>
+      <translation>Le jeton est entré, et les unités ont augmenté.</translation>
+    </message>
+    <message>
       <source>The token is sold, and its receipt was not printed.</source>
       <translation>Le jeton est vendu, et son reçu n'a pas été imprimé.</translation>
     </message>
@@ -3470,6 +3562,18 @@
     <message>
       <source>The token of sale {reference} may be another sale's. Hand nothing out.</source>
       <translation>Le jeton de la vente {reference} est peut-être celui d'une autre. Ne remettez rien.</translation>
+    </message>
+    <message>
+      <source>The token stays good, and can be typed in later. There is nothing to print again or to give back.</source>
+      <translation>Le jeton reste bon, et peut être tapé plus tard. Il n'y a rien à réimprimer ni à rendre.</translation>
+    </message>
+    <message>
+      <source>The token stays good. Read the digits to the customer in groups of four, if that helps.</source>
+      <translation>Le jeton reste bon. Lisez les chiffres au client par groupes de quatre, si cela aide.</translation>
+    </message>
+    <message>
+      <source>The token stays good. There is nothing to print again or to give back.</source>
+      <translation>Le jeton reste bon. Il n'y a rien à réimprimer ni à rendre.</translation>
     </message>
     <message>
       <source>The waiting slip</source>
@@ -3716,6 +3820,10 @@
       <translation>Ce compteur a atteint le maximum d'achats par jour.</translation>
     </message>
     <message>
+      <source>This meter has taken this very token before.</source>
+      <translation>Ce compteur a déjà pris ce jeton-là.</translation>
+    </message>
+    <message>
       <source>This meter is {name}'s. It was taken without a name.</source>
       <translation>Ce compteur est à {name}. La vente a été prise sans nom.</translation>
     </message>
@@ -3832,8 +3940,16 @@
       <translation>Jetons</translation>
     </message>
     <message>
+      <source>Tokens are typed in the order in which they were bought. For a token of today: first the two update codes that the company has sent, the reset code before the update code, and then the token.</source>
+      <translation>Les jetons se tapent dans l'ordre où ils ont été achetés. Pour un jeton d'aujourd'hui : d'abord les deux codes de mise à jour envoyés par la société, celui de remise à zéro avant celui de mise à jour, puis le jeton.</translation>
+    </message>
+    <message>
       <source>Too long: {count} digits. A meter number has 11 or 13.</source>
       <translation>Trop long : {count} chiffres. Un numéro de compteur en a 11 ou 13.</translation>
+    </message>
+    <message>
+      <source>Too many wrong numbers were typed in: the meter takes no token for a while.</source>
+      <translation>Trop de numéros faux ont été tapés : le compteur ne prend aucun jeton pendant un moment.</translation>
     </message>
     <message>
       <source>Too small for this meter</source>
@@ -3896,6 +4012,10 @@
       <translation>À deux : vendu</translation>
     </message>
     <message>
+      <source>Type all the digits again from the paper, slowly. Compare the number of the meter with the one on the paper; on many of Kenya Power's meters 804 shows it.</source>
+      <translation>Retapez tous les chiffres du papier, lentement. Comparez le numéro du compteur avec celui du papier ; sur beaucoup de compteurs de Kenya Power, 804 l'affiche.</translation>
+    </message>
+    <message>
       <source>Type an amount.</source>
       <translation>Tapez un montant.</translation>
     </message>
@@ -3950,6 +4070,10 @@
     <message>
       <source>Type the meter number.</source>
       <translation>Tapez le numéro du compteur.</translation>
+    </message>
+    <message>
+      <source>Type the other code within two minutes, then the token. After a longer wait begin with the first again.</source>
+      <translation>Tapez l'autre code dans les deux minutes, puis le jeton. Après une attente plus longue, recommencez par le premier.</translation>
     </message>
     <message>
       <source>Type the receipt number that the bill was paid under.</source>
@@ -4040,6 +4164,10 @@
       <translation>Attendez un instant.</translation>
     </message>
     <message>
+      <source>Wait; the wait grows with each wrong number. Then type the token again, slowly, from the paper.</source>
+      <translation>Attendez ; l'attente grandit à chaque numéro faux. Puis retapez le jeton du papier, lentement.</translation>
+    </message>
+    <message>
       <source>waiting</source>
       <translation>en attente</translation>
     </message>
@@ -4076,6 +4204,10 @@
       <translation>Ce que choisissent les caissiers : minuscules, chiffres et tirets, comme kplc.</translation>
     </message>
     <message>
+      <source>What does the meter show?</source>
+      <translation>Que montre le compteur ?</translation>
+    </message>
+    <message>
       <source>What happened</source>
       <translation>Ce qui s'est passé</translation>
     </message>
@@ -4106,6 +4238,10 @@
     <message>
       <source>What is printed next comes out there.</source>
       <translation>Ce qui s'imprime ensuite sort là.</translation>
+    </message>
+    <message>
+      <source>What the meter shows</source>
+      <translation>Ce que montre le compteur</translation>
     </message>
     <message>
       <source>What the provider answered</source>
@@ -4140,7 +4276,7 @@
       <translation>Ce qui était de côté pour {name} n'y est plus : {provider} n'est plus en service. Rien n'a été encaissé.</translation>
     </message>
     <message>
-      <source>What you know, and from whom</source>
+      <source>What you know, from whom</source>
       <translation>Ce que vous savez, et de qui</translation>
     </message>
     <message>
@@ -4218,6 +4354,10 @@
     <message>
       <source>Yes, this clock is right</source>
       <translation>Oui, cette heure est juste</translation>
+    </message>
+    <message>
+      <source>You</source>
+      <translation>Vous</translation>
     </message>
     <message>
       <source>{amount} carried into sale {reference}.</source>
@@ -4864,16 +5004,20 @@
       <translation>↑ ↓ choisir   Esc revient à la vente   F1 touches</translation>
     </message>
     <message>
+      <source>↑ ↓ choose   Esc goes back   F1 keys</source>
+      <translation>↑ ↓ choisir   Esc revient   F1 touches</translation>
+    </message>
+    <message>
       <source>↑ ↓ choose a name, then type its PIN</source>
       <translation>↑ ↓ choisir un nom, puis taper son PIN</translation>
     </message>
     <message>
-      <source>↑ ↓ read   Esc goes back</source>
-      <translation>↑ ↓ lire   Esc revient</translation>
-    </message>
-    <message>
       <source>↑ ↓ read   Esc goes back   F1 keys</source>
       <translation>↑ ↓ lire   Esc revient   F1 touches</translation>
+    </message>
+    <message>
+      <source>↑ ↓ read   M at the meter   Esc goes back</source>
+      <translation>↑ ↓ lire   M au compteur   Esc revient</translation>
     </message>
     <message>
       <source>↑ ↓ scroll   Esc back to the settings</source>

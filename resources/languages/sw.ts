@@ -236,6 +236,10 @@
       <translation>Anwani</translation>
     </message>
     <message>
+      <source>All is well: there is nothing to do.</source>
+      <translation>Yote ni sawa: hakuna la kufanya.</translation>
+    </message>
+    <message>
       <source>Amount</source>
       <translation>Kiasi</translation>
     </message>
@@ -312,6 +316,10 @@
       <translation>Uliza tena</translation>
     </message>
     <message>
+      <source>Ask the company for the update codes of this meter, and type them in before the token. Keep the paper.</source>
+      <translation>Omba kampuni namba za kusasisha mita hii, na uziingize kabla ya tokeni. Tunza karatasi.</translation>
+    </message>
+    <message>
       <source>Ask the customer to read the newest message aloud, and type its code. After a few wrong ones {company} may end the sale.</source>
       <translation>Mwambie mteja asome ujumbe mpya kabisa kwa sauti, na uandike namba yake ya siri. Baada ya makosa machache {company} inaweza kusitisha uuzaji.</translation>
     </message>
@@ -346,6 +354,10 @@
     <message>
       <source>At the drawer</source>
       <translation>Kwenye droo</translation>
+    </message>
+    <message>
+      <source>At the meter</source>
+      <translation>Kwenye mita</translation>
     </message>
     <message>
       <source>Back</source>
@@ -868,6 +880,14 @@
       <translation>Faili</translation>
     </message>
     <message>
+      <source>Find the sale with F4, and compare its meter and token with the paper. Where the units never went up, the company has to look: give the customer the reference of the sale.</source>
+      <translation>Tafuta mauzo kwa F4, ulinganishe mita na tokeni yake na karatasi. Kama uniti hazikuongezeka, kampuni lazima iangalie: mpe mteja kumbukumbu ya mauzo.</translation>
+    </message>
+    <message>
+      <source>Find the sale with F4. The same meter: print a copy, and let it be typed once more; if that is rejected too, the company has to look. Another meter: fetch a supervisor, who writes to the company with what the sale says.</source>
+      <translation>Tafuta mauzo kwa F4. Mita ni ileile: chapisha nakala, iingizwe mara moja tena; ikikataliwa tena, kampuni lazima iangalie. Mita ni nyingine: ita msimamizi, aiandikie kampuni kilicho kwenye mauzo.</translation>
+    </message>
+    <message>
       <source>Finish that sale first: its token may still come.</source>
       <translation>Maliza uuzaji huo kwanza: tokeni yake inaweza bado kuja.</translation>
     </message>
@@ -910,6 +930,10 @@
     <message>
       <source>Folder</source>
       <translation>Folda</translation>
+    </message>
+    <message>
+      <source>For this meter the token has expired: it was kept for too long, or the meter waits for its update.</source>
+      <translation>Kwa mita hii tokeni imepitwa na wakati: ilikaa muda mrefu mno, au mita inasubiri kusasishwa.</translation>
     </message>
     <message>
       <source>Form</source>
@@ -1028,6 +1052,10 @@
       <translation>umeshikiliwa</translation>
     </message>
     <message>
+      <source>Help at the meter</source>
+      <translation>Msaada wa mita</translation>
+    </message>
+    <message>
       <source>host:port, such as "192.168.1.50:9100"</source>
       <translation>host:port, kama "192.168.1.50:9100"</translation>
     </message>
@@ -1112,6 +1140,10 @@
       <translation>si mpangilio ambao kaunta hii inaujua</translation>
     </message>
     <message>
+      <source>Is there power in the area, and is the main switch on? Plug the keypad straight into the wall, without an extension; put new batteries in; or try a neighbour's socket on the same line. Then type the token again.</source>
+      <translation>Je, kuna umeme mtaani, na swichi kuu imewashwa? Chomeka kibodi moja kwa moja ukutani, bila waya wa nyongeza; weka betri mpya; au jaribu soketi ya jirani kwenye laini ileile. Kisha ingiza tokeni tena.</translation>
+    </message>
+    <message>
       <source>Is this the customer of that sale? Open it, and print it for them.</source>
       <translation>Je, huyu ndiye mteja wa uuzaji huo? Ufungue, na umchapishie.</translation>
     </message>
@@ -1194,6 +1226,10 @@
     <message>
       <source>It is saved, but not all is well</source>
       <translation>Imehifadhiwa, lakini si yote sawa</translation>
+    </message>
+    <message>
+      <source>It means</source>
+      <translation>Maana yake</translation>
     </message>
     <message>
       <source>It printed the last paper.</source>
@@ -1338,6 +1374,10 @@
     <message>
       <source>Keep it: sold later</source>
       <translation>Itunze: itauzwa baadaye</translation>
+    </message>
+    <message>
+      <source>Keep the paper. Use some of the units, and type the same token in then.</source>
+      <translation>Tunza karatasi. Tumia uniti kiasi, kisha ingiza tokeni ileile.</translation>
     </message>
     <message>
       <source>Keep the {amount} apart.</source>
@@ -1496,8 +1536,20 @@
       <translation>Angalia printa</translation>
     </message>
     <message>
+      <source>Look at the units. A token that was accepted is never wanted again.</source>
+      <translation>Angalia uniti. Tokeni iliyokubaliwa haihitajiki tena.</translation>
+    </message>
+    <message>
+      <source>Look at the units: they went up the first time. Perhaps somebody at home has typed it in already.</source>
+      <translation>Angalia uniti: ziliongezeka mara ya kwanza. Huenda mtu wa nyumbani ameshaiingiza.</translation>
+    </message>
+    <message>
       <source>Look whether the drawer opened</source>
       <translation>Angalia kama droo imefunguka</translation>
+    </message>
+    <message>
+      <source>Look whether the receipt has steps, and let all of them be typed in their order. A token that is still old then is the company's to look at: give the customer the reference. A new one would be old too.</source>
+      <translation>Angalia kama risiti ina hatua, zote ziingizwe kwa mpangilio. Tokeni ikiendelea kuwa ya zamani, kampuni ndiyo iangalie: mpe mteja kumbukumbu. Mpya pia ingekuwa ya zamani.</translation>
     </message>
     <message>
       <source>Look whether {paper} came out</source>
@@ -1622,6 +1674,10 @@
     <message>
       <source>Names</source>
       <translation>Majina</translation>
+    </message>
+    <message>
+      <source>Never sell again because of it: the token is paid for.</source>
+      <translation>Usiuze tena kwa sababu hii: tokeni imeshalipwa.</translation>
     </message>
     <message>
       <source>new name</source>
@@ -2044,6 +2100,10 @@
       <translation>Kwenye skrini tu</translation>
     </message>
     <message>
+      <source>Only the company can give these codes. Give the customer the number of the meter and of the sale.</source>
+      <translation>Kampuni pekee ndiyo hutoa namba hizi. Mpe mteja namba ya mita na ya mauzo.</translation>
+    </message>
+    <message>
       <source>Only what a button says happens. A second Enter never sells twice.</source>
       <translation>Hutokea tu kile kitufe kinachosema. Enter ya pili haiuzi mara mbili kamwe.</translation>
     </message>
@@ -2204,10 +2264,6 @@
       <translation>kuchapisha risiti ambayo haikutoka</translation>
     </message>
     <message>
-      <source>Print a test page</source>
-      <translation>Chapisha jaribio</translation>
-    </message>
-    <message>
       <source>Print a waiting slip</source>
       <translation>Chapisha hati ya kusubiri</translation>
     </message>
@@ -2284,12 +2340,12 @@
       <translation>Weka kando</translation>
     </message>
     <message>
-      <source>Put aside: {names}</source>
-      <translation>Kando: {names}</translation>
+      <source>Put aside, take up</source>
+      <translation>Weka kando, endelea</translation>
     </message>
     <message>
-      <source>Put aside; take up again</source>
-      <translation>Weka kando; endelea nao</translation>
+      <source>Put aside: {names}</source>
+      <translation>Kando: {names}</translation>
     </message>
     <message>
       <source>put back</source>
@@ -2900,6 +2956,10 @@
       <translation>Jaribu inaingia kwa kilichoandikwa hapa, na haiuzi kitu. Siri huenda kwenye hifadhi ya funguo ya mashine hii, kamwe si kwenye faili.</translation>
     </message>
     <message>
+      <source>Test page</source>
+      <translation>Ukurasa wa majaribio</translation>
+    </message>
+    <message>
       <source>test system</source>
       <translation>mfumo wa majaribio</translation>
     </message>
@@ -2982,6 +3042,10 @@
     <message>
       <source>The cover was opened while it printed. Close it and wait: some printers print on by themselves. If the paper is not whole then, print it again.</source>
       <translation>Mfuniko ulifunguliwa ikichapisha. Ufunge na usubiri: baadhi ya printa huendelea zenyewe. Kama karatasi si kamili, ichapishe tena.</translation>
+    </message>
+    <message>
+      <source>The customer</source>
+      <translation>Mteja</translation>
     </message>
     <message>
       <source>The customer has it</source>
@@ -3072,6 +3136,14 @@
       <translation>Iliyohifadhiwa haitumwi huko. Iandike hapa.</translation>
     </message>
     <message>
+      <source>The key in the meter is out of date, or the company has never set it: no token fits it before that.</source>
+      <translation>Ufunguo wa mita umepitwa na wakati, au kampuni haijauweka: hakuna tokeni itakayokubali kabla ya hapo.</translation>
+    </message>
+    <message>
+      <source>The keypad at home does not reach the meter outside. The token has not been looked at.</source>
+      <translation>Kibodi ya nyumbani haifikii mita iliyo nje. Tokeni haijaangaliwa.</translation>
+    </message>
+    <message>
       <source>The largest sale is {amount}.</source>
       <translation>Uuzaji mkubwa kabisa ni {amount}.</translation>
     </message>
@@ -3106,6 +3178,18 @@
     <message>
       <source>The logo {name} {why} Papers come out without it; name another one in till.toml.</source>
       <translation>Nembo {name} {why} Karatasi zinatoka bila hiyo; taja nyingine kwenye till.toml.</translation>
+    </message>
+    <message>
+      <source>The meter cannot read the token as its own: most often a digit is wrong, or it is another meter's.</source>
+      <translation>Mita haiitambui tokeni kuwa yake: mara nyingi tarakimu moja si sahihi, au ni ya mita nyingine.</translation>
+    </message>
+    <message>
+      <source>The meter has taken one of its two update codes, and waits for the other one.</source>
+      <translation>Mita imepokea moja kati ya namba mbili za kusasisha, na inasubiri nyingine.</translation>
+    </message>
+    <message>
+      <source>The meter holds so many units already that these would be too many for it.</source>
+      <translation>Mita tayari ina uniti nyingi kiasi kwamba hizi zingezidi.</translation>
     </message>
     <message>
       <source>The meter is free now: sell it, or give the money back.</source>
@@ -3348,6 +3432,10 @@
       <translation>Uuzaji mdogo kabisa kwa mita hii ni {amount}.</translation>
     </message>
     <message>
+      <source>The steps on the receipt are in the right order. Print a copy where the paper is gone.</source>
+      <translation>Hatua kwenye risiti ziko kwa mpangilio sahihi. Chapisha nakala kama karatasi imepotea.</translation>
+    </message>
+    <message>
       <source>the test page</source>
       <translation>ukurasa wa majaribio</translation>
     </message>
@@ -3460,6 +3548,10 @@
       <translation>Tokeni imenakiliwa.</translation>
     </message>
     <message>
+      <source>The token is in, and the units have gone up.</source>
+      <translation>Tokeni imeingia, na uniti zimeongezeka.</translation>
+    </message>
+    <message>
       <source>The token is sold, and its receipt was not printed.</source>
       <translation>Tokeni imeuzwa, na risiti yake haikuchapishwa.</translation>
     </message>
@@ -3470,6 +3562,18 @@
     <message>
       <source>The token of sale {reference} may be another sale's. Hand nothing out.</source>
       <translation>Tokeni ya uuzaji {reference} inaweza kuwa ya uuzaji mwingine. Usitoe chochote.</translation>
+    </message>
+    <message>
+      <source>The token stays good, and can be typed in later. There is nothing to print again or to give back.</source>
+      <translation>Tokeni bado ni nzuri, inaweza kuingizwa baadaye. Hakuna cha kuchapisha tena wala kurudisha.</translation>
+    </message>
+    <message>
+      <source>The token stays good. Read the digits to the customer in groups of four, if that helps.</source>
+      <translation>Tokeni bado ni nzuri. Msomee mteja tarakimu nne nne, kama inasaidia.</translation>
+    </message>
+    <message>
+      <source>The token stays good. There is nothing to print again or to give back.</source>
+      <translation>Tokeni bado ni nzuri. Hakuna cha kuchapisha tena wala kurudisha.</translation>
     </message>
     <message>
       <source>The waiting slip</source>
@@ -3716,6 +3820,10 @@
       <translation>Mita hii imefikia manunuzi ya juu kabisa ya siku.</translation>
     </message>
     <message>
+      <source>This meter has taken this very token before.</source>
+      <translation>Mita hii imeshapokea tokeni hiihii hapo awali.</translation>
+    </message>
+    <message>
       <source>This meter is {name}'s. It was taken without a name.</source>
       <translation>Mita hii ni ya {name}. Ilipokelewa bila jina.</translation>
     </message>
@@ -3832,8 +3940,16 @@
       <translation>Tokeni</translation>
     </message>
     <message>
+      <source>Tokens are typed in the order in which they were bought. For a token of today: first the two update codes that the company has sent, the reset code before the update code, and then the token.</source>
+      <translation>Tokeni huingizwa kwa mpangilio wa kununuliwa. Kwa tokeni ya leo: kwanza namba mbili za kusasisha kutoka kampuni, ya kuweka upya kabla ya ya kusasisha, kisha tokeni.</translation>
+    </message>
+    <message>
       <source>Too long: {count} digits. A meter number has 11 or 13.</source>
       <translation>Ndefu mno: tarakimu {count}. Namba ya mita ina 11 au 13.</translation>
+    </message>
+    <message>
+      <source>Too many wrong numbers were typed in: the meter takes no token for a while.</source>
+      <translation>Namba nyingi zisizo sahihi ziliingizwa: mita haipokei tokeni kwa muda.</translation>
     </message>
     <message>
       <source>Too small for this meter</source>
@@ -3896,6 +4012,10 @@
       <translation>Watu wawili: iliuzwa</translation>
     </message>
     <message>
+      <source>Type all the digits again from the paper, slowly. Compare the number of the meter with the one on the paper; on many of Kenya Power's meters 804 shows it.</source>
+      <translation>Ingiza tarakimu zote tena kutoka kwenye karatasi, polepole. Linganisha namba ya mita na ile ya karatasi; kwenye mita nyingi za Kenya Power 804 huionyesha.</translation>
+    </message>
+    <message>
       <source>Type an amount.</source>
       <translation>Andika kiasi.</translation>
     </message>
@@ -3950,6 +4070,10 @@
     <message>
       <source>Type the meter number.</source>
       <translation>Andika namba ya mita.</translation>
+    </message>
+    <message>
+      <source>Type the other code within two minutes, then the token. After a longer wait begin with the first again.</source>
+      <translation>Ingiza namba ya pili ndani ya dakika mbili, kisha tokeni. Ukichelewa zaidi anza tena na ya kwanza.</translation>
     </message>
     <message>
       <source>Type the receipt number that the bill was paid under.</source>
@@ -4040,6 +4164,10 @@
       <translation>Subiri kidogo.</translation>
     </message>
     <message>
+      <source>Wait; the wait grows with each wrong number. Then type the token again, slowly, from the paper.</source>
+      <translation>Subiri; muda huongezeka kwa kila namba isiyo sahihi. Kisha ingiza tokeni tena, polepole, kutoka kwenye karatasi.</translation>
+    </message>
+    <message>
       <source>waiting</source>
       <translation>unasubiri</translation>
     </message>
@@ -4076,6 +4204,10 @@
       <translation>Wanachochagua wahudumu: herufi ndogo, tarakimu na vistari, kama kplc.</translation>
     </message>
     <message>
+      <source>What does the meter show?</source>
+      <translation>Mita inaonyesha nini?</translation>
+    </message>
+    <message>
       <source>What happened</source>
       <translation>Kilichotokea</translation>
     </message>
@@ -4106,6 +4238,10 @@
     <message>
       <source>What is printed next comes out there.</source>
       <translation>Kitakachochapishwa baadaye kitatoka huko.</translation>
+    </message>
+    <message>
+      <source>What the meter shows</source>
+      <translation>Mita inachoonyesha</translation>
     </message>
     <message>
       <source>What the provider answered</source>
@@ -4140,8 +4276,8 @@
       <translation>Kilichowekwa kando kwa {name} kimeondoka: {provider} haitumiki tena. Hakuna kilichopokelewa.</translation>
     </message>
     <message>
-      <source>What you know, and from whom</source>
-      <translation>Unachojua, na kutoka kwa nani</translation>
+      <source>What you know, from whom</source>
+      <translation>Unachojua, kutoka kwa nani</translation>
     </message>
     <message>
       <source>What {company} answers cannot be read.</source>
@@ -4218,6 +4354,10 @@
     <message>
       <source>Yes, this clock is right</source>
       <translation>Ndiyo, saa hii ni sahihi</translation>
+    </message>
+    <message>
+      <source>You</source>
+      <translation>Wewe</translation>
     </message>
     <message>
       <source>{amount} carried into sale {reference}.</source>
@@ -4864,16 +5004,20 @@
       <translation>↑ ↓ chagua   Esc rudi kuuza   F1 vitufe</translation>
     </message>
     <message>
+      <source>↑ ↓ choose   Esc goes back   F1 keys</source>
+      <translation>↑ ↓ chagua   Esc rudi   F1 vitufe</translation>
+    </message>
+    <message>
       <source>↑ ↓ choose a name, then type its PIN</source>
       <translation>↑ ↓ chagua jina, kisha andika PIN yake</translation>
     </message>
     <message>
-      <source>↑ ↓ read   Esc goes back</source>
-      <translation>↑ ↓ soma   Esc inarudi</translation>
-    </message>
-    <message>
       <source>↑ ↓ read   Esc goes back   F1 keys</source>
       <translation>↑ ↓ soma   Esc inarudi   F1 vitufe</translation>
+    </message>
+    <message>
+      <source>↑ ↓ read   M at the meter   Esc goes back</source>
+      <translation>↑ ↓ soma   M kwenye mita   Esc rudi</translation>
     </message>
     <message>
       <source>↑ ↓ scroll   Esc back to the settings</source>
