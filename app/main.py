@@ -5,9 +5,9 @@ from __future__ import annotations
 import logging
 import os
 import sys
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,9 +19,6 @@ from app.terminal.words import FAULT
 
 if TYPE_CHECKING:
     import asyncio
-    import subprocess
-
-    from PySide6.QtWidgets import QApplication
 
     from app.domain.sale import Sale
     from app.domain.trouble import Damaged
@@ -40,9 +37,6 @@ _PUTTING_BACK = to_say(
     "What is left of it is kept. What was sent since the backup is asked about; nothing is sent again. What was queued"
     " since then and has not left waits for you. Money that went back since then is not known of."
 )
-
-FIRST_FRAME_S = 0.3
-"""How long the window's first frame is waited for at most before the till is opened behind it."""
 
 
 def main() -> None:
@@ -155,31 +149,17 @@ def _joined(settings: Settings, keys: Keys, file: TillFile) -> Till:
 @contextmanager
 def _demo() -> Iterator[Callable[[], Till]]:
     """A sandbox in a process of its own and a throw-away home; both are gone afterwards."""
-    import subprocess
     import tempfile
 
     from app.demo import SECRETS, demo_settings
+    from app.practice import sandbox
     from app.services.keys import Keys
 
-    command = [sys.executable, "-m", "app", "sandbox", "--port", "0"]
-    with (
-        tempfile.TemporaryDirectory(prefix="tokentill-demo-", ignore_cleanup_errors=True) as folder,
-        subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process,  # noqa: S603 - our own command
-    ):
-        try:
-            home = Path(folder)
-            keys = Keys(home, given=SECRETS)
-            yield lambda: _joined_for_selling(home, demo_settings(_addresses(process)), keys, "the demo")
-        finally:
-            process.terminate()
-
-
-def _addresses(process: subprocess.Popen[str]) -> dict[str, str]:
-    """Where the sandbox says that each kind is: READY, then name and address by turns, in one line."""
-    if process.stdout is None:
-        raise RuntimeError("the sandbox was started without an output")
-    words = process.stdout.readline().split()[1:]
-    return dict(zip(words[::2], words[1::2], strict=True))
+    folder = tempfile.TemporaryDirectory(prefix="tokentill-demo-", ignore_cleanup_errors=True)
+    with folder as name, sandbox() as addresses:
+        home = Path(name)
+        keys = Keys(home, given=SECRETS)
+        yield lambda: _joined_for_selling(home, demo_settings(addresses), keys, "the demo")
 
 
 def _sandbox(port: int) -> None:
@@ -200,6 +180,7 @@ def _window(open_till: Callable[[], Till], home: Path | None) -> int:
     """
     from PySide6.QtWidgets import QApplication
 
+    from app.ui.first_frame import show_first_frame
     from app.ui.language import language_of, speak
     from app.ui.window import TillWindow
 
@@ -208,7 +189,7 @@ def _window(open_till: Callable[[], Till], home: Path | None) -> int:
     if home is not None:
         speak(language_of(home))
     window = TillWindow()
-    _show(window, application)
+    show_first_frame(window, application)
 
     import asyncio
     from concurrent.futures import ThreadPoolExecutor
@@ -227,23 +208,13 @@ def _window(open_till: Callable[[], Till], home: Path | None) -> int:
         return status
 
 
-def _show(window: TillWindow, application: QApplication) -> None:
-    """Show the window and stay until it has its first frame and the keys: a person sees where to type, and can."""
-    window.show()
-    ends = time.monotonic() + FIRST_FRAME_S
-    while not window.isActiveWindow() and time.monotonic() < ends:
-        application.processEvents()
-        time.sleep(0.001)
-    application.processEvents()
-
-
 async def _opened_behind(
     window: TillWindow, open_till: Callable[[], Till], closed: asyncio.Event
 ) -> tuple[Till, list[str]] | None:
     """The till and whose paper was cut off, also after a backup was put back; None once the window was closed because
     the till could not be opened.
     """
-    from app.domain.trouble import Damaged, HomeHeld, Trouble
+    from app.domain.trouble import Damaged, HomeHeld, NotSetUp, Trouble
     from app.ui.doorbell import ring
 
     while not closed.is_set():
@@ -257,6 +228,11 @@ async def _opened_behind(
         except Damaged as damaged:
             await _offer_backup(window, damaged, closed)
             continue
+        except NotSetUp as none:
+            if not _is_made(none.home):
+                await _set_up(window, none.home)
+                continue
+            window.show_trouble(str(none))
         except Trouble as trouble:
             window.show_trouble(str(trouble))
         except Exception:
@@ -266,11 +242,29 @@ async def _opened_behind(
     return None
 
 
+async def _set_up(window: TillWindow, home: Path) -> None:
+    """Let the window ask for what a new till begins with, until its till.toml is written or the window closed."""
+    import asyncio
+
+    from app.practice import begin_new
+
+    ended = asyncio.Event()
+    window.closed.connect(ended.set)
+    window.show_first_start(partial(begin_new, _settings_file(home), ended.set))
+    await ended.wait()
+
+
 async def _recovered(till: Till) -> tuple[Till, list[str]]:
     """The till, recovered, and whose paper was cut off; closed again where that cannot be done."""
     import asyncio
 
+    from app.services.keys import PRACTICE
+
     try:
+        if PRACTICE in till.book.names:
+            from app.practice import SANDBOX
+
+            await asyncio.to_thread(SANDBOX.begin, till.book.profile(PRACTICE).base_url)
         # The keyring may be slow, or ask the person; the first event needs its key, and this is before any can happen.
         await asyncio.to_thread(till.keys.journal_key, till.file.home_id)
         await till.soundness.begin()

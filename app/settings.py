@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeVar
 
 import msgspec
 from msgspec import Meta
@@ -14,14 +14,17 @@ from msgspec import Meta
 from app.domain.address import check_address, is_test_system
 from app.domain.answering import SHORTEST_HORIZON_S
 from app.domain.commission import parse_rate
+from app.domain.first_step import FirstStep
 from app.domain.said import said, to_say
 from app.domain.schedule import WAITS
 from app.domain.secret import variable
-from app.domain.trouble import BadInput
+from app.domain.trouble import BadInput, NotSetUp
 from app.printer_settings import EXPECTED as PRINTER_EXPECTED
 from app.printer_settings import PrinterTable, check_printer
 from app.profile_settings import Wrong, address_of, check_options, completed, meant, options_of
 from app.providers.base import Kind, Profile, no_secret
+
+_Table = TypeVar("_Table", bound=msgspec.Struct)
 
 FILE = "till.toml"
 _NAME = "^[a-z0-9][a-z0-9-]{0,30}$"
@@ -35,6 +38,7 @@ class TillTable(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     currency: Literal["KES", "NGN", "USD", "CDF"] = "KES"
     language: Literal["en", "sw", "fr"] = "en"
     sounds: bool = True
+    first_start: FirstStep = FirstStep.OVER
 
 
 class ProviderTable(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -110,6 +114,7 @@ _EXPECTED = {
     "till.name": to_say("the shop's name in quotes, at most 60 letters"),
     "till.currency": to_say('"KES", "NGN", "USD" or "CDF"'),
     "till.language": to_say('"en", "sw" or "fr"'),
+    "till.first_start": to_say("what the window's first start has come to, or left out"),
     "till.sounds": to_say("true or false"),
     "providers": to_say("at least one table [[providers]] with name, kind and base_url"),
     "providers.name": to_say('a short name in small letters, digits and dashes, such as "kplc"'),
@@ -140,12 +145,14 @@ def load(home: Path, kinds: Mapping[str, Kind]) -> Settings:
     try:
         text = path.read_text(encoding="utf-8")
     except FileNotFoundError:
-        raise BadInput(
+        raise NotSetUp(
             said(
-                "There is no {file} in {home}. Write one as the README shows, or try the till with: tokentill demo",
+                "There is no {file} in {home}. The till's window sets a new till up. Or write one as the README shows,"
+                " or try the till with: tokentill demo",
                 file=FILE,
                 home=home,
-            )
+            ),
+            home,
         ) from None
     except (OSError, UnicodeDecodeError) as error:
         raise BadInput(said("{path} cannot be read: {error}.", path=path, error=error)) from None
@@ -203,6 +210,22 @@ def check_profile(profile: ProviderTable, kinds: Mapping[str, Kind]) -> Wrong | 
         kind.connect(profile_of(profile, kind), no_secret, 1)  # what only the adapter can say; nothing is opened
     except BadInput as trouble:
         return _of_the_adapter(kind, profile.kind, str(trouble))
+    return None
+
+
+def changed(table: _Table, **named: object) -> _Table:
+    """The same table of till.toml with these settings in the place of its own; unchecked, see `check_table`."""
+    return msgspec.structs.replace(table, **named)
+
+
+def check_table(name: str, table: msgspec.Struct) -> Wrong | None:
+    """What is wrong with [till], [receipt] or [people] by itself; None where the file may say it."""
+    try:
+        msgspec.convert(msgspec.to_builtins(table), type(table))
+    except msgspec.ValidationError as error:
+        found = re.search(r"`\$\.(\w+)", str(error))
+        field = found[1] if found else ""
+        return Wrong(field, f"must be {_EXPECTED.get(f'{name}.{field}', 'one line of at most 120 letters')}")
     return None
 
 

@@ -1,4 +1,6 @@
-"""Writing till.toml: one profile or the printer is put in or taken out, and all else stays as a person wrote it."""
+"""Writing till.toml: a profile, the printer or the shop is put in or taken out, and all else stays as it was written;
+and the first one of a till that has none.
+"""
 
 from __future__ import annotations
 
@@ -10,18 +12,23 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from msgspec.structs import replace
+
 from app.domain.said import said, to_say
 from app.domain.trouble import BadInput, StoreTrouble
 from app.printer_file import with_printer
 from app.printer_settings import PrinterTable
 from app.profile_settings import meant
 from app.providers.base import Kind
-from app.settings import FILE, ProviderTable, Settings, checked, load
+from app.settings import FILE, PeopleTable, ProviderTable, ReceiptTable, Settings, TillTable, checked, load
+from app.shop_file import with_shop
 from app.toml_blocks import edited, headers, with_comment
 
-_Changed = tuple[list[str], list[ProviderTable], PrinterTable]
-"""The file's new lines, and the profiles and the printer that it must tell of then."""
+_Changed = tuple[list[str], Settings]
+"""The file's new lines, and what they must say then."""
 _BY_HAND = to_say("{file} is written in a way that the till cannot change. Change it by hand; nothing was saved.")
+_HEAD = "# The settings of this till. The window writes them; the README tells of each.\n"
+_PRACTICE = "# Comes with the till, for practice: nothing real is sold by it.\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,18 +89,61 @@ class SettingsFile:
         Raises NotAllowed, BadInput for what the file may not say, and StoreTrouble where it was changed since it was
         read, or cannot be written; then nothing was.
         """
-        return self._rewrite(lambda lines, before: (*_with(lines, before.providers, table), before.printer))
+
+        def change(lines: list[str], before: Settings) -> _Changed:
+            lines, profiles = _with(lines, before.providers, table)
+            return lines, replace(before, providers=tuple(profiles))
+
+        return self._rewrite(change)
 
     def remove(self, name: str) -> Settings:
         """Take a profile out, and return all settings as they are now. Raises like `keep`."""
-        return self._rewrite(lambda lines, before: (*_without(lines, before.providers, name), before.printer))
+
+        def change(lines: list[str], before: Settings) -> _Changed:
+            lines, profiles = _without(lines, before.providers, name)
+            return lines, replace(before, providers=tuple(profiles))
+
+        return self._rewrite(change)
 
     def keep_printer(self, table: PrinterTable) -> Settings:
         """Let the file tell of this printer and its second one, and return all settings as they are now.
 
         Raises like `keep`.
         """
-        return self._rewrite(lambda lines, before: (with_printer(lines, table), list(before.providers), table))
+        return self._rewrite(lambda lines, before: (with_printer(lines, table), replace(before, printer=table)))
+
+    def keep_shop(
+        self, till: TillTable, receipt: ReceiptTable | None = None, people: PeopleTable | None = None
+    ) -> Settings:
+        """Let the file tell of this shop, and return all settings as they are now; None stays as it is.
+
+        Raises like `keep`.
+        """
+
+        def change(lines: list[str], before: Settings) -> _Changed:
+            after = replace(before, till=till, receipt=receipt or before.receipt, people=people or before.people)
+            tables = {"till": after.till, "receipt": after.receipt, "people": after.people}
+            return with_shop(lines, tables), after
+
+        return self._rewrite(change)
+
+    def begin(self, till: TillTable, profile: ProviderTable) -> None:
+        """Write the first till.toml of a home, with one profile. Raises BadInput, and StoreTrouble where there is one
+        already, or it cannot be written.
+        """
+        path = self._home / FILE
+        if path.exists():
+            raise StoreTrouble(f"There is a {FILE} in {self._home} already. Nothing was changed.")
+        lines = with_shop([_HEAD], {"till": till})
+        own = edited("[[providers]]\nname = ''\n", _plain(profile), "providers", 0)
+        text = "".join([*lines, "\n", _PRACTICE, own])
+        checked(path, text, self.kinds)
+        try:
+            self._home.mkdir(mode=0o700, parents=True, exist_ok=True)
+        except OSError as error:
+            raise StoreTrouble(f"{self._home} cannot be made: {error.strerror}.") from None
+        _put(path, text)
+        self._read = text
 
     def _rewrite(self, change: Callable[[list[str], Settings], _Changed]) -> Settings:
         self.see_that_allowed()
@@ -108,7 +158,7 @@ class SettingsFile:
                 )
             )
         before = checked(path, text, self.kinds)
-        lines, profiles, printer = change(text.splitlines(keepends=True), before)
+        lines, meant = change(text.splitlines(keepends=True), before)
         changed = "".join(lines)
         try:
             tomllib.loads(changed)
@@ -117,7 +167,7 @@ class SettingsFile:
         settings = checked(path, changed, self.kinds)
         if not any(profile.enabled for profile in settings.providers):
             raise BadInput(said("A till needs a provider that is in use: put another one into use first."))
-        if (list(settings.providers), settings.printer) != (profiles, printer):  # what looked like a table was none
+        if settings != meant:  # what looked like a table was none
             raise StoreTrouble(said(_BY_HAND, file=FILE))
         _put(path, changed)
         self._read = changed
@@ -189,13 +239,17 @@ def _plain(table: ProviderTable) -> dict[str, Any]:
 
 
 def _put(path: Path, text: str) -> None:
-    """Replace the file by a whole new one with its mode and its line ends. A link to it stays one."""
+    """Replace the file by a whole new one with its mode and its line ends. A link to it stays one.
+
+    One that was not there is its owner's alone.
+    """
     target = path.resolve()
     new = target.with_name(f".{target.name}.new")
     try:
-        ends = b"\r\n" if b"\r\n" in target.read_bytes() else b"\n"
+        there = target.exists()
+        ends = b"\r\n" if there and b"\r\n" in target.read_bytes() else b"\n"
         with new.open("wb") as file:
-            new.chmod(stat.S_IMODE(target.stat().st_mode))
+            new.chmod(stat.S_IMODE(target.stat().st_mode) if there else 0o600)
             file.write(text.encode().replace(b"\n", ends))
             file.flush()
             os.fsync(file.fileno())

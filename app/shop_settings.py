@@ -32,6 +32,7 @@ def shop_of(settings: Settings, home: Path) -> Shop:
         lock_after_s=settings.people.lock_after,
         difference=settings.people.difference,
         sounds=till.sounds,
+        first_start=till.first_start,
         letterhead=Letterhead(says.address, says.tax_pin, says.help_line, says.closing, logo, no_logo),
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -44,6 +44,51 @@ def with_comment(lines: Sequence[str], header: int) -> int:
     while header and lines[header - 1].lstrip().startswith("#"):
         header -= 1
     return header
+
+
+def place_of(lines: Sequence[str], name: str) -> tuple[int, int, int] | None:
+    """The lines of one [table]: where the comment above it begins, its header, and where the next one's comment begins.
+    None where there is none of that name.
+    """
+    known = headers(lines)
+    for number, header in enumerate(known):
+        if header.name == name and not header.repeats:
+            following = known[number + 1].at if number + 1 < len(known) else len(lines)
+            return with_comment(lines, header.at), header.at, with_comment(lines, following)
+    return None
+
+
+def with_table(
+    lines: list[str], name: str, wanted: Callable[[Mapping[str, Any]], Mapping[str, Any]], after: str
+) -> list[str]:
+    """The lines so that this [table] says what is `wanted`, given what it says now. A new one stands behind the table
+    `after`, or at the end; one that has nothing to say is not begun.
+    """
+    within = name.split(".")
+    if (place := place_of(lines, name)) is not None:
+        _, header, end = place
+        text = "".join(lines[header:end])
+        return [*lines[:header], *edited(text, wanted(_said(text, within)), *within).splitlines(True), *lines[end:]]
+    if not (said := wanted({})):
+        return lines
+    own = edited(f"[{name}]\n", said, *within).splitlines(keepends=True)
+    before = place_of(lines, after)
+    at = before[2] if before is not None else len(lines)
+    above, below = lines[:at], lines[at:]
+    if above and not above[-1].endswith("\n"):
+        above[-1] += "\n"
+    if above and above[-1].strip():
+        above.append("\n")
+    return [*above, *own, *(["\n"] if below else []), *below]
+
+
+def _said(text: str, within: Sequence[str]) -> Mapping[str, Any]:
+    import tomllib
+
+    there: Any = tomllib.loads(text)
+    for step in within:
+        there = there[step]
+    return dict(there)
 
 
 def edited(block: str, wanted: Mapping[str, Any], *within: str | int) -> str:

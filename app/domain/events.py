@@ -139,14 +139,16 @@ class Cancelled:
 class Resolved:
     """Two people decided, on the evidence, about a sale that nothing proves: sold with these goods, or not sold.
 
-    `clash` is another sale that already has one of these tokens or this receipt number.
+    `alone`: the shop has one person, who typed the PIN twice; `by` is that name. `clash` is another sale that already
+    has one of these tokens or this receipt number.
     """
 
     kind: ClassVar[str] = "resolved"
-    by: tuple[str, str]
+    by: tuple[str, ...]
     reason: str
     sold: Complete | None = None
     clash: str | None = None
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -148,13 +148,14 @@ def _cancelled(sale: Sale, event: Cancelled) -> Sale:
 
 
 def _resolved(sale: Sale, at: datetime, event: Resolved) -> Sale:
-    """What two people know that nothing here proves: the customer was sold this, or nothing.
+    """What two people know that nothing here proves, or the only one of a shop: the customer was sold this, or nothing.
 
     Where the money went back already, nothing can be sold any more.
     """
     expect(sale, event, SaleState.HELD, SaleState.CONFLICT)
-    if len(set(map(str.casefold, event.by))) != 2 or not all(event.by):
-        raise IllegalStep(f"{sale.reference} is decided about by two different people")
+    deciders = 1 if event.alone else 2
+    if len(event.by) != deciders or len(set(map(str.casefold, event.by))) != deciders or not all(event.by):
+        raise IllegalStep(f"{sale.reference} is decided about by two different people, or by one where that is told")
     decided = replace(
         sale, proof=False, pending=False, doubt=None, resolved_by=event.by, sold=None, clash=None, completed_at=None
     )

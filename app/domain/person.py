@@ -43,22 +43,23 @@ class Person:
 
 
 def checked_name(name: str) -> str:
-    """A person's name as it is kept. Raises BadInput."""
+    """A person's name as it is kept. Raises BadInput about the name."""
     name = " ".join(name.split())
     if not any(letter.isalnum() for letter in name):
-        raise BadInput(said("A person needs a name."))
+        raise BadInput(said("A person needs a name."), "name")
     if len(name) > LONGEST_NAME or not name.isprintable():
         raise BadInput(
             said(
                 "A name has at most {most} letters, and no signs that cannot be printed.",
                 most=LONGEST_NAME,
-            )
+            ),
+            "name",
         )
     return name
 
 
 def check_pin(pin: str, role: Role) -> None:
-    """Raise BadInput, in words, for what cannot be the PIN of somebody with this role."""
+    """Raise BadInput, in words and about the pin, for what cannot be the PIN of somebody with this role."""
     shortest = SHORTEST_PIN[role]
     if not (pin.isascii() and pin.isdigit()) or not shortest <= len(pin) <= _LONGEST_PIN:
         raise BadInput(
@@ -67,8 +68,9 @@ def check_pin(pin: str, role: Role) -> None:
                 role=said(ROLE_WORDS[role]),
                 least=shortest,
                 most=_LONGEST_PIN,
-            )
+            ),
+            "pin",
         )
     steps = {int(after) - int(before) for before, after in pairwise(pin)}
     if len(steps) == 1 and steps <= {-1, 0, 1}:
-        raise BadInput(said("That PIN is among the first that anybody would try. Choose another."))
+        raise BadInput(said("That PIN is among the first that anybody would try. Choose another."), "pin")

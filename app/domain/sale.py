@@ -147,8 +147,8 @@ class Sale:
     document proves that nothing was vended. `seen`: the provider has said that it has this sale, so *not found* proves
     nothing any more; `claimed`: that it sold, so a refusal proves nothing either. `named` is what a claimed success
     named in place of this sale, and `not_ours` the tokens and receipt numbers that came with it. `resolved_by` are the
-    two people who decided without proof. `away`: the customer went with a slip; `handed_at` is when one who had gone
-    came back for what was sold.
+    two people who decided without proof, or the one of a one-person shop. `away`: the customer went with a slip;
+    `handed_at` is when one who had gone came back for what was sold.
     """
 
     reference: str
@@ -185,7 +185,7 @@ class Sale:
     clash: str | None = None
     given_back_at: datetime | None = None
     carried_into: str | None = None
-    resolved_by: tuple[str, str] | None = None
+    resolved_by: tuple[str, ...] | None = None
     away: bool = False
     handed_at: datetime | None = None
     sold: Complete | None = None

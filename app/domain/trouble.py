@@ -2,6 +2,7 @@
 
 Trouble
 ├── BadInput       what was typed cannot be used; nothing was kept
+│   └── NotSetUp   a folder without a till in it
 ├── SameMeter      an unfinished sale for this meter comes first
 ├── NotAllowed     the sale is not in a state that permits what was asked, or the person may not
 │   └── NeedsSecond   somebody else has to say yes to it
@@ -30,6 +31,14 @@ class BadInput(Trouble):
     def __init__(self, sentence: str, about: str = "") -> None:
         super().__init__(sentence)
         self.about = about
+
+
+class NotSetUp(BadInput):
+    """There are no settings in this folder, so there is no till yet."""
+
+    def __init__(self, sentence: str, home: Path) -> None:
+        super().__init__(sentence)
+        self.home = home
 
 
 class SameMeter(Trouble):

@@ -106,7 +106,8 @@ class Deciding:
     def resolve(self, reference: str, by: tuple[str, ...], reason: str, goods: str | None) -> Sale:
         """Decide on the evidence about a held sale that nothing proves: two different people, and why.
 
-        They are whoever is signed in and whoever said yes with a PIN; `by` names them where nobody signs in here.
+        They are whoever is signed in and whoever said yes with a PIN, in a one-person shop twice the same; `by` names
+        them where nobody signs in here.
 
         `goods` are the tokens or the receipt number that the customer was sold, as typed, several tokens with commas
         between; None for a sale that sold nothing: its money is owed. Raises BadInput for what cannot be that, with the
@@ -115,6 +116,8 @@ class Deciding:
         self._people.check(May.SELL)
         with_pins = self._people.pins_asked
         names = _ANY_TWO if with_pins else _two_names(by)
+        if not reason.strip() and self._people.alone:
+            raise BadInput(said("Say what you know, and from whom: it is kept with the sale."), "reason")
         if not reason.strip():
             raise BadInput(said("Say what the two of you know, and from whom: it is kept with the sale."), "reason")
         sale = self._sale(reference)
@@ -125,7 +128,8 @@ class Deciding:
         self._see_that_possible(sale, decision)
         if with_pins:
             first, second = self._people.both(May.RESOLVE)
-            decision = replace(decision, by=(first.name, second.name))
+            alone = first == second
+            decision = replace(decision, by=(first.name,) if alone else (first.name, second.name), alone=alone)
         return self._decide(reference, decision, May.SELL)
 
     def _goods(self, sale: Sale, typed: str) -> Complete:

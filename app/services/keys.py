@@ -25,6 +25,11 @@ PEPPER_BYTES = 16
 _KEYRING_WAITS_S = 20.0
 """A keyring that asks the person to unlock it may take this long."""
 
+PRACTICE = "practice"
+"""The profile that a till begins with: it sells from the sandbox that comes with the till, so nothing real."""
+_BUILT_IN = {(PRACTICE, "password"): "password"}
+"""What the sandbox that comes with the till takes from the profile that does: no secret, and nobody has to keep it."""
+
 
 class Kept(StrEnum):
     """Where a secret is."""
@@ -63,10 +68,11 @@ class Keys:
         if named is not None:
             return named
         read = asyncio.to_thread(from_keyring, self._name(provider, field))
+        built_in = _BUILT_IN.get((provider, field), "")
         try:
-            return await asyncio.wait_for(read, _KEYRING_WAITS_S) or ""
+            return await asyncio.wait_for(read, _KEYRING_WAITS_S) or built_in
         except TimeoutError:
-            return ""
+            return built_in
 
     async def kept_in(self, provider: str, field: str) -> Kept:
         """Where a provider's secret is; it does not come out here."""

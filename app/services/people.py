@@ -59,6 +59,31 @@ class People:
         """Whoever may sign in, by name."""
         return self._file.people.active()
 
+    def everybody(self) -> list[Person]:
+        """Whoever works here, by name, and after them whoever has left. Raises NotAllowed."""
+        self.check(May.PEOPLE)
+        return self._file.people.everybody()
+
+    @property
+    def alone(self) -> bool:
+        """Whether one person decides here what takes two elsewhere: a manager has said so, and nobody else is there."""
+        return self._file.people.alone() and len(self.listed()) == 1
+
+    def was_alone(self, since: int) -> bool:
+        """Whether it is so, or somebody decided alone after this place in the journal."""
+        return self.alone or self._file.people.decided_alone(since)
+
+    def let_one_decide(self, *, alone: bool) -> None:
+        """Let the one person who works here decide alone what takes two, by their PIN once more; or not any more.
+
+        It ends by itself where somebody else begins to work here. Raises NotAllowed.
+        """
+        by = self.may(May.PEOPLE)
+        if alone and len(self.listed()) != 1:
+            raise NotAllowed(said("One person decides alone only where nobody else works. Here two of you decide."))
+        with told_as_trouble(self._file.home):
+            self._file.people.set_alone(alone=alone, at=self._clock.now(), by=by)
+
     def may(self, may: May) -> int | None:
         """See that whoever is signed in may do this, or that somebody who may said yes to it just now.
 
@@ -104,10 +129,11 @@ class People:
     async def approve(self, name: str, pin: str, may: May) -> Person:
         """Let a second person, who is not the one signed in, say yes to one thing, once, within a minute.
 
-        Raises WrongPin, BadInput, and NotAllowed for the same person and for one who may not.
+        Where one person works alone it is the same, who types the PIN once more. Raises WrongPin, BadInput, and
+        NotAllowed for the same person elsewhere and for one who may not.
         """
         second, here, yes = self.named(name), self._signed_in(), self._yes
-        if second.number == here.number:
+        if second.number == here.number and not self.alone:
             raise NotAllowed(said("{name} is signed in: somebody else has to say yes to this.", name=second.name))
         check(second, may)
         await self._proved(name, pin)
@@ -119,8 +145,13 @@ class People:
         return second
 
     def both(self, may: May) -> tuple[Person, Person]:
-        """Who is signed in, and who said yes to this, which is used up. Raises NotAllowed, NeedsSecond."""
+        """Who is signed in, and who said yes to this, which is used up: twice the same where one works alone.
+
+        Raises NotAllowed, NeedsSecond.
+        """
         here, second = self._signed_in(), self._second(may)
+        if second is None and self.alone:
+            raise NeedsSecond(said(_ALONE, may=may), may)
         if second is None:
             raise NeedsSecond(two_people_words(may), may)
         del self._yes[may]
@@ -132,6 +163,8 @@ class People:
         passed = self._clock.mark().since(yes.at) if yes is not None else None
         if yes is None or passed is None or passed > APPROVED_FOR_S:
             return None
+        if yes.by == self._here and not self.alone:
+            return None
         second = self._file.people.load(yes.by)
         return second if second is not None and second.active and second.role >= LEAST[may] else None
 
@@ -140,7 +173,7 @@ class People:
         first = not self.pins_asked
         self.check(May.PEOPLE)
         if first and role is not Role.MANAGER:
-            raise BadInput(said("The first person here is the manager."))
+            raise BadInput(said("The first person here is the manager."), "role")
         name = checked_name(name)
         check_pin(pin, role)
         kept = await hashed(pin, await self.pepper.key())
@@ -179,7 +212,7 @@ class People:
                 said("{name} is the last manager here. Make somebody else a manager first.", name=before.name)
             )
         if person.role > before.role and not pin:
-            raise BadInput(said("Give {name} a new PIN with the new role.", name=before.name))
+            raise BadInput(said("Give {name} a new PIN with the new role.", name=before.name), "pin")
 
     async def change_own_pin(self, pin: str) -> None:
         """Give whoever is signed in another PIN. Raises BadInput, NotAllowed."""
@@ -192,7 +225,7 @@ class People:
         check_pin(pin, person.role)
         pepper = await self.pepper.key()
         if await fits(pin, self._file.people.pin(person.number), pepper):
-            raise BadInput(said("That is the PIN as it was. Choose another."))
+            raise BadInput(said("That is the PIN as it was. Choose another."), "pin")
         return await hashed(pin, pepper)
 
     def unlock(self, person: Person) -> None:
@@ -283,6 +316,10 @@ class People:
         return person
 
 
+_ALONE = to_say(
+    "To {may} takes two people. In this shop one decides alone: type your PIN once more. The journal and Z say that it"
+    " was one."
+)
 _LEFT = to_say("It can be tried {count} more times before there is a wait.")
 _WAIT = to_say("It can be tried again after a wait, or a supervisor unlocks it.")
 _LOCKED = to_say("The PIN of {name} was typed wrong too often. Try again in {seconds} s, or a supervisor unlocks it.")

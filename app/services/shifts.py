@@ -121,7 +121,8 @@ class Shifts:
             self._people.may(May.OTHERS_SHIFT)  # used up last: what else was wanted is there
         with told_as_trouble(self._file.home), immediate(self._file.db):
             z = self._file.shifts.next_z()
-            paper = replace(paper, closing=Closing(z, now, self.name(by)))
+            alone = self._people.was_alone(shift.follows)
+            paper = replace(paper, closing=Closing(z, now, self.name(by), alone))
             self._file.shifts.end(shift, z, as_body(paper), now, by)
         return paper
 

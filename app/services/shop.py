@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from app.domain.first_step import FirstStep
 from app.domain.schedule import WAITS
 
 
@@ -68,11 +69,14 @@ class Queueing:
     new_names_wait: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Shop:
-    """Who sells here. `stand_in` prints what the printer refuses before a byte of it has left. The window locks after
-    `lock_after_s` seconds without a key, where people sign in. A count of the drawer may differ by `difference`
-    whole units of the shop's currency without a second person. `sounds`: done and trouble are heard.
+    """Who sells here, as it is now: some of the settings may be changed while the till is open.
+
+    `stand_in` prints what the printer refuses before a byte of it has left. The window locks after `lock_after_s`
+    seconds without a key, where people sign in. A count of the drawer may differ by `difference` whole units of the
+    shop's currency without a second person. `first_start` is the step that the window's first start has come to.
+    `sounds`: done and trouble are heard.
     """
 
     number: int
@@ -87,3 +91,4 @@ class Shop:
     lock_after_s: float = 240
     difference: int = 0
     sounds: bool = False
+    first_start: FirstStep = FirstStep.OVER

@@ -41,11 +41,12 @@ from app.domain.outcome import (
     Unknown,
     VendOutcome,
 )
-from app.domain.said import and_words, counted, said, to_say
+from app.domain.said import counted, said, to_say
 from app.domain.sale import Order, Sale
 from app.services.figures import money_text
 from app.services.refusals import not_sent_words, refused_words
 from app.services.till import Till
+from app.services.wording import deciders
 
 _DOUBTS = {
     Doubt.NO_ANSWER: to_say("the line dropped before a whole answer came"),
@@ -153,7 +154,7 @@ class _Told:
                 return f"{cancelled} {said('{amount} owed to the customer.', amount=amount)}"
             case Resolved():
                 what = self._goods(event.sold) if event.sold else said("nothing was sold")
-                return f"{said('{names} decided: {what}.', names=and_words(event.by), what=what)} {event.reason}"
+                return f"{said('{names} decided: {what}.', names=deciders(event.by), what=what)} {event.reason}"
             case WentAway():
                 return said("The customer went away with a slip.")
             case HandedOver():

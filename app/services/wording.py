@@ -166,7 +166,12 @@ def _waiting(sale: Sale, company: str, amount: str) -> Told:
 
 def _decided(sale: Sale, what: str) -> str:
     """Which two people said so where nothing proves it; "" where nobody had to."""
-    return said("{names} decided: {what}", names=and_words(sale.resolved_by), what=what) if sale.resolved_by else ""
+    return said("{names} decided: {what}", names=deciders(sale.resolved_by), what=what) if sale.resolved_by else ""
+
+
+def deciders(names: tuple[str, ...]) -> str:
+    """The two people who decided, or the only one of a one-person shop."""
+    return said("{name} alone", name=names[0]) if len(names) == 1 else and_words(names)
 
 
 def _issued(sale: Sale) -> tuple[str, ...]:

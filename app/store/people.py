@@ -18,6 +18,7 @@ from app.store.database import immediate
 from app.store.journal import Journal
 
 _COLUMNS = "number, name, role, active"
+_ALONE = "alone set"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,41 @@ class People:
         """Whoever works here now, by name."""
         rows = self._db.execute(f"select {_COLUMNS} from person where active = 1 order by name collate nocase")  # noqa: S608 - our own names
         return [_person(row) for row in rows]
+
+    def everybody(self) -> list[Person]:
+        """Whoever works here now, and then whoever has left, each by name."""
+        rows = self._db.execute(f"select {_COLUMNS} from person order by active desc, name collate nocase")  # noqa: S608 - our own names
+        return [_person(row) for row in rows]
+
+    def alone(self) -> bool:
+        """Whether a manager let one person decide here what takes two, and nobody has come since."""
+        row = self._db.execute(
+            "select json_extract(body, '$.alone') from event where reference is null and kind = ?"
+            " order by rowid desc limit 1",
+            [_ALONE],
+        ).fetchone()
+        return row is not None and bool(row[0])
+
+    def set_alone(self, *, alone: bool, at: datetime, by: int | None) -> None:
+        """Note that one person decides here alone from now on, or that two do."""
+        with immediate(self._db):
+            self._journal.append(at, _ALONE, None, {"alone": alone}, person=by)
+
+    def decided_alone(self, since: int) -> bool:
+        """Whether somebody said yes to what they did themselves, after this place in the journal."""
+        return (
+            self._db.execute(
+                "select 1 from event where rowid > ? and reference is null and kind = 'approved'"
+                " and json_extract(body, '$.number') = json_extract(body, '$.person') limit 1",
+                [since],
+            ).fetchone()
+            is not None
+        )
+
+    def _end_alone(self, at: datetime, by: int | None) -> None:
+        """Two people work here again, so two decide: it takes a manager's word to have it otherwise later."""
+        if self.alone() and len(self.active()) > 1:
+            self.set_alone(alone=False, at=at, by=by)
 
     def any(self) -> bool:
         """Whether there is, or was, anybody, by the journal too: from then on nothing is done without a PIN."""
@@ -84,7 +120,7 @@ class People:
     def _refuse_taken(self, name: str, but: int | None = None) -> None:
         """By the rule of `named`, for SQLite takes only A for a: whoever it does not find could never sign in."""
         if any(_spelled(one.name) == _spelled(name) for one in self.active() if one.number != but):
-            raise BadInput(said("There is a {name} here already.", name=name))
+            raise BadInput(said("There is a {name} here already.", name=name), "name")
 
     def add(self, name: str, role: Role, pin: str, at: datetime, by: int | None) -> Person:
         """Let somebody in, with a hashed PIN. Raises BadInput for a name that somebody here has."""
@@ -97,6 +133,7 @@ class People:
                 raise RuntimeError("SQLite gave the person no number")
             body = {"number": number, "name": name, "role": int(role), "pin": _mark(pin)}
             self._journal.append(at, "person added", None, body, person=by)
+            self._end_alone(at, by)
         return Person(number, name, role)
 
     def change(self, person: Person, at: datetime, by: int | None) -> None:
@@ -115,6 +152,7 @@ class People:
                 "active": person.active,
             }
             self._journal.append(at, "person changed", None, body, person=by)
+            self._end_alone(at, by)
 
     def pin(self, number: int) -> str:
         """The hashed PIN of a person who is there. Raises LookupError."""

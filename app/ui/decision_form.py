@@ -65,10 +65,18 @@ class DecisionForm(QWidget):
     def _settings(self) -> tuple[Setting, ...]:
         return (self.first, self.second, self.pin, self.reason, self.goods)
 
-    def ask_for_pin(self, *, asked: bool) -> None:
-        """Ask for the second person's PIN, and not who the first is; or for both names, where nobody signs in."""
+    def ask_for_pin(self, *, asked: bool, alone: str = "") -> None:
+        """Ask for the second person's PIN, and not who the first is; or for both names, where nobody signs in.
+
+        `alone` is the one person of a one-person shop, who types the PIN once more; "" where two decide.
+        """
         self.first.setHidden(asked)
         self.pin.setVisible(asked)
+        self.second.setHidden(bool(alone))
+        if alone:
+            self.second.show_text(alone)
+            told = said("You decide alone in this shop. The journal and Z say that it was one person.")
+            self.pin.rename(said("Your PIN once more"), told)
 
     def second_pin(self) -> str:
         """The PIN that the second person typed."""
@@ -105,7 +113,8 @@ class DecisionForm(QWidget):
     def go_to(self, about: str) -> None:
         """Put the keys where the sentence leads: `by`, the `second` person, their `pin`, `reason` or `goods`."""
         by = self.second if self.first.isHidden() or self.first.text().strip() else self.first
-        fields = {"by": by, "second": self.second, "pin": self.pin, "reason": self.reason, "goods": self.goods}
+        second = self.pin if self.second.isHidden() else self.second
+        fields = {"by": by, "second": second, "pin": self.pin, "reason": self.reason, "goods": self.goods}
         if about in fields:
             fields[about].input.setFocus()
 

@@ -112,7 +112,9 @@ class EvidencePage(Page):
         open_question = sale.state is SaleState.CONFLICT or (sale.state is SaleState.HELD and not sale.proof)
         asks_anew = reference_is_new or self.form.isHidden()
         self.form.setVisible(open_question)
-        self.form.ask_for_pin(asked=till.people.pins_asked)
+        people = till.people
+        alone = people.here.name if people.alone and people.here is not None else ""
+        self.form.ask_for_pin(asked=people.pins_asked, alone=alone)
         if open_question and asks_anew:
             self.form.offer(sale)
         self._show_step()
@@ -145,6 +147,8 @@ class EvidencePage(Page):
         pin = self.form.second_pin()
         self.form.pin.show_text("")
         try:
+            if till.people.alone and not pin:
+                raise BadInput(said("Type your PIN once more: in this shop you decide alone."))
             if not (second.strip() and pin):
                 raise BadInput(said("Somebody else says yes to it too: type their name and their PIN."))
             await till.people.approve(second, pin, May.RESOLVE)

@@ -18,6 +18,7 @@ _PAGES = {
     "Meter": to_say("↑ ↓ choose   Esc goes back   F1 keys"),
     "Leaving": to_say("Enter closes the till   Esc goes back"),
     "Trouble": "",
+    "FirstStart": "",
     "SignIn": "",
     "Second": to_say("↑ ↓ choose   Enter says yes   Esc goes back"),
 }

@@ -77,6 +77,8 @@ _SETTINGS = (
     ("T", to_say("Test it")),
     ("X", to_say("Export payments")),
     ("P", to_say("The printer")),
+    ("O", to_say("People")),
+    ("S", to_say("The shop")),
     ("S", to_say("There: a second one")),
     ("N", to_say("There: search")),
     ("Ctrl+T", to_say("Test, in a form")),

@@ -48,6 +48,13 @@ class Locking(QObject):
         self._page.ask(said("Who is at the till?"), self._people.listed(), self._people.sign_in, last, self._people)
         self.around.emit("SignIn", True)
 
+    def let_in(self) -> None:
+        """Whoever is here has signed in where the first person was made: the time without a key counts from now on."""
+        person = self._people.here
+        if person is not None:
+            self._watch_keys()
+            self.entered.emit(person.name)
+
     def show_news(self) -> None:
         """Something came into sight that somebody has to see: until a key is pressed the till stays open."""
         self._news = True
@@ -59,11 +66,14 @@ class Locking(QObject):
             self._idle.start()
         return super().eventFilter(watched, event)
 
-    def _enter(self, person: Person) -> None:
+    def _watch_keys(self) -> None:
         program = QApplication.instance()
         if program is not None:
             program.installEventFilter(self)  # once, however often it is called
         self._idle.start()
+
+    def _enter(self, person: Person) -> None:
+        self._watch_keys()
         self.entered.emit(person.name)
         self.around.emit(self._locked_on, False)
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from app.domain.said import said
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QObject
     from PySide6.QtWidgets import QWidget
 
     from app.services.till import Till
@@ -18,16 +17,13 @@ if TYPE_CHECKING:
     from app.ui.drawer_page import DrawerPage
     from app.ui.evidence_page import EvidencePage
     from app.ui.find_page import FindPage
+    from app.ui.first_start_page import FirstStartPage
     from app.ui.foot import Foot
     from app.ui.help_page import HelpPage
     from app.ui.list_page import ListPage
-    from app.ui.locking import Locking
     from app.ui.meter_page import MeterPage
-    from app.ui.pages import Pages
     from app.ui.pin_page import PinPage
-    from app.ui.rail import Rail
     from app.ui.sale_page import SalePage
-    from app.ui.second_person import SecondPerson
     from app.ui.settings_page import SettingsPage
     from app.ui.theme import Palette
     from app.ui.top_bar import TopBar
@@ -139,10 +135,12 @@ def made_settings(
     palette: Palette,
     watch: Watch | None,
     changed_profiles: Callable[[], None],
+    first_made: Callable[[], None],
     tell_keys: Callable[[str], None],
 ) -> SettingsPage:
-    """The providers, the printers and the export. `watch` is told of another printer. Raises RuntimeError before there
-    is a till.
+    """All that is set here. `watch` is told of another printer, `first_made` that somebody is known and signed in.
+
+    Raises RuntimeError before there is a till.
     """
     from app.services.permissions import May
     from app.ui.settings_page import SettingsPage
@@ -153,6 +151,8 @@ def made_settings(
     page = SettingsPage(till, file, palette)
     page.changed_profiles.connect(changed_profiles)
     page.changed_printer.connect(watch.show_printer)
+    page.changed_shop.connect(lambda: page.window().setWindowTitle(f"{till.shop.name} – Tokentill"))
+    page.first_made.connect(first_made)
     page.keys_told.connect(tell_keys)
     return page
 
@@ -168,19 +168,14 @@ def made_watch(till: Till, bar: TopBar, foot: Foot, sell: SalePage, in_sight: Ca
     return watch
 
 
-def made_gate(till: Till, pages: Pages, rail: Rail, window: QObject) -> tuple[Locking, SecondPerson]:
-    """What locks the window of a till with people, and what asks a second one of them."""
-    from app.ui.locking import Locking
-    from app.ui.pin_page import PinPage
-    from app.ui.second_person import SecondPerson
+def made_first_start(palette: Palette, first_made: Callable[[], None], ended: Callable[[], None]) -> FirstStartPage:
+    """What a new till asks for. `first_made` is told once somebody is known and signed in, `ended` at its end."""
+    from app.ui.first_start_page import FirstStartPage
 
-    sign_in, yes = pages.page("SignIn"), pages.page("Second")
-    if not isinstance(sign_in, PinPage) or not isinstance(yes, PinPage):
-        raise TypeError("both pages ask for a PIN")
-    locking = Locking(till.people, pages, sign_in, till.shop.lock_after_s, window)
-    locking.entered.connect(rail.show_person)
-    rail.lock_wanted.connect(locking.lock)
-    return locking, SecondPerson(till.people, yes, window)
+    page = FirstStartPage(palette)
+    page.first_made.connect(first_made)
+    page.ended.connect(ended)
+    return page
 
 
 def made_sign_in() -> PinPage:

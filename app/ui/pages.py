@@ -13,10 +13,13 @@ from app.ui.theme import Palette
 
 OVER_OTHERS = ("Keys", "Meter", "Evidence", "Leaving", "Second")
 """Pages that lead back to where they were asked for."""
-
 LISTS = ("Queue", "Sales")
 OF_A_TILL = ("Drawer", "Settings")
 """Pages that there are none of before there is a till; they tell their own keys."""
+ALONE = ("Trouble", "FirstStart")
+"""Pages that there may be no till behind."""
+LOCKED = (*ALONE, "SignIn")
+"""Pages that no key leads away from."""
 OPENED_BY = {
     Qt.Key.Key_F1: "Keys",
     Qt.Key.Key_F3: "Queue",
@@ -25,6 +28,7 @@ OPENED_BY = {
     Qt.Key.Key_F10: "Settings",
     Qt.Key.Key_M: "Meter",
 }
+"""Which key brings up which page."""
 
 
 class Page(QWidget):

@@ -34,11 +34,14 @@ class ProviderFields(SettingFields):
         self._file: SettingsFile | None = None
         self._keys: Keys | None = None
 
-    def begin(self, file: SettingsFile, keys: Keys, table: ProviderTable | None) -> None:
-        """Show a profile of till.toml, or for None an empty one whose kind can be chosen."""
+    def begin(self, file: SettingsFile, keys: Keys, table: ProviderTable | None, currency: str = "") -> None:
+        """Show a profile of till.toml, or for None an empty one whose kind can be chosen, first one that sells in this
+        currency where there is any.
+        """
         self._file, self._keys = file, keys
         self.settings = {}
-        self._show_kind(table.kind if table else sorted(file.kinds)[0])
+        kinds = sorted(file.kinds, key=lambda kind: (self._sells(kind)[0] != currency, kind))
+        self._show_kind(table.kind if table else kinds[0])
         self._written = {"base_url"}
         if table is not None:
             from app.settings import profile_of
@@ -165,7 +168,7 @@ class ProviderFields(SettingFields):
     def _declared(self, kind: str) -> list[Setting]:
         if self._file is None:
             return []
-        names = self._biller_names(kind)
+        _currency, names = self._sells(kind)
         return [
             Setting(
                 field.name,
@@ -179,16 +182,18 @@ class ProviderFields(SettingFields):
             for field in self._file.kinds[kind].fields
         ]
 
-    def _biller_names(self, kind: str) -> dict[str, str]:
-        """What stands behind a biller's code, of a kind that has billers."""
+    def _sells(self, kind: str) -> tuple[str, dict[str, str]]:
+        """What a kind sells in unless its settings say otherwise, and what stands behind a biller's code where it has
+        billers.
+        """
         from app.settings import ProviderTable, profile_of
 
         if self._file is None:
-            return {}
+            return "", {}
         known = self._file.kinds[kind]
         any_options = {field.name: field.choices[0] for field in known.fields if field.required and field.choices}
         traits = known.traits_of(profile_of(ProviderTable("any", kind, options=any_options), known))
-        return {biller.id: biller.name for biller in traits.billers}
+        return traits.currency, {biller.id: biller.name for biller in traits.billers}
 
     def _lay_out(self) -> None:
         sandbox, in_use = self.sandbox.isChecked(), self.in_use.isChecked() or not self.in_use.text()

@@ -39,18 +39,18 @@ class ProviderForm(SettingForm):
         acts = {Qt.Key.Key_T: (self._test, self.test), Qt.Key.Key_S: (self._save, self.save)}
         self._lay_out(self.fields, acts)
 
-    def add(self, names: list[str]) -> None:
-        """Begin a new profile; these are the names that there are."""
-        self._begin_with(names, said("Add a provider"), None)
+    def add(self, names: list[str], currency: str = "") -> None:
+        """Begin a new profile; these are the names that there are. A kind that sells in `currency` is chosen first."""
+        self._begin_with(names, said("Add a provider"), None, currency)
 
     def change(self, table: ProviderTable) -> None:
         """Begin with a profile of till.toml; its name and kind stay."""
         self._begin_with([], said("Change {name}", name=table.name), table)
 
-    def _begin_with(self, names: list[str], title: str, table: ProviderTable | None) -> None:
+    def _begin_with(self, names: list[str], title: str, table: ProviderTable | None, currency: str = "") -> None:
         self._begin(title)
         self._names, self._saved = names, table
-        self.fields.begin(self._file, self._till.keys, table)
+        self.fields.begin(self._file, self._till.keys, table, currency)
 
     def stop(self) -> None:
         """Leave what is being asked, without waiting for its end."""

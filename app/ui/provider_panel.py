@@ -29,6 +29,8 @@ class ProviderPanel(QWidget):
     add_wanted = Signal()
     export_wanted = Signal()
     printer_wanted = Signal()
+    people_wanted = Signal()
+    shop_wanted = Signal()
     asked = Signal()
 
     def __init__(self, palette: Palette) -> None:
@@ -43,6 +45,8 @@ class ProviderPanel(QWidget):
             "E": KeyButton(said("Change it"), "E"),
             "R": KeyButton(said("Remove"), "R"),
             "P": KeyButton(said("Printer"), "P"),
+            "O": KeyButton(said("People"), "O"),
+            "S": KeyButton(said("Shop"), "S"),
             "X": KeyButton(said("Export payments"), "X"),
         }
         self._confirm = KeyButton(said("Remove"), "Y")
@@ -57,7 +61,8 @@ class ProviderPanel(QWidget):
         self._keep.clicked.connect(self._forget_question)
 
     def _lay_out(self) -> None:
-        self._below = key_rows(self._keys.values(), (self._confirm, self._keep))
+        of_a_profile, others = [*self._keys.values()][:4], [*self._keys.values()][4:]
+        self._below = key_rows(of_a_profile, (self._confirm, self._keep))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -66,10 +71,11 @@ class ProviderPanel(QWidget):
         column.addWidget(self.list, 1)
         column.addWidget(self.banner)
         column.addWidget(self._below)
+        column.addWidget(key_rows(others))
 
     def allow_changes(self, *, allowed: bool) -> None:
         """Let profiles be added, changed and removed, or not."""
-        for key in "AER":
+        for key in "AERS":
             self._keys[key].setEnabled(allowed)
 
     @property
@@ -126,6 +132,10 @@ class ProviderPanel(QWidget):
                 self.add_wanted.emit()
             case "P":
                 self.printer_wanted.emit()
+            case "O":
+                self.people_wanted.emit()
+            case "S":
+                self.shop_wanted.emit()
             case "X":
                 self.export_wanted.emit()
             case _:

@@ -30,9 +30,12 @@ class SecondPerson(QObject):
         page.left.connect(lambda: self._answer(said_yes=False))
 
     def ask(self, needs: NeedsSecond, again: Callable[[], None]) -> None:
-        """Ask whoever else may; `again` does what was refused, once somebody has said yes to it."""
+        """Ask whoever else may, or the one who is here where nobody else works; `again` does what was refused, once
+        somebody has said yes to it.
+        """
         may, here = May(needs.may), self._people.here
-        others = [one for one in self._people.listed() if one.role >= LEAST[may] and one != here]
+        alone = self._people.alone  # the one who works here says it once more
+        others = [one for one in self._people.listed() if one.role >= LEAST[may] and (alone or one != here)]
         self._again = again
         self._page.ask(str(needs), others, partial(self._people.approve, may=may), locks=self._people)
         self.turns_to.emit("Second")

@@ -64,6 +64,11 @@ class SettingForm(QWidget):
         for one, next_one in zip(buttons, [*buttons[1:], self._leave], strict=True):
             QWidget.setTabOrder(one, next_one)
 
+    def call_keys(self, save: str, leave: str) -> None:
+        """Let the keys that save and leave say this, where they lead elsewhere."""
+        self._save.show_words(save)
+        self._leave.show_words(leave)
+
     def take_keys(self) -> None:
         """Put the keys where they were."""
         (self.focusWidget() or self).setFocus()

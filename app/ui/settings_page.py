@@ -1,4 +1,6 @@
-"""Settings: the providers at a glance, one of them being added or changed, the printer, and the export of payments."""
+"""Settings: the providers at a glance, one of them being added or changed, and the sheets of all else that is set here:
+the printer, the people, the shop, and the export of payments.
+"""
 
 from __future__ import annotations
 
@@ -15,10 +17,12 @@ from app.domain.trouble import BadInput, Trouble
 from app.ui.centred import centred
 from app.ui.export_form import ExportForm
 from app.ui.pages import Page
+from app.ui.people_sheets import PeopleSheets
 from app.ui.printer_sheets import PrinterSheets
 from app.ui.provider_form import ProviderForm
 from app.ui.provider_list import row_of
 from app.ui.provider_panel import ProviderPanel
+from app.ui.shop_form import ShopForm
 from app.ui.slots import start
 
 if TYPE_CHECKING:
@@ -28,6 +32,8 @@ if TYPE_CHECKING:
     from app.settings_file import SettingsFile
     from app.ui.theme import Palette
 
+_Taking = ProviderForm | ExportForm | PrinterSheets | PeopleSheets | ShopForm
+"""The sheets that a key is given to wherever the keys are."""
 _REFRESHED_MS = 1000
 _PANEL_KEYS = to_say("↑ ↓ choose   Enter changes   Esc back to selling   F1 keys")
 _QUESTION_KEYS = to_say("Y removes it   Esc keeps it")
@@ -36,12 +42,15 @@ _NO_FILE = to_say("This till has no till.toml, as a demo has none: what is chang
 
 
 class SettingsPage(Page):
-    """`changed_profiles` comes when the till's profiles are others now, `changed_printer` when it prints elsewhere;
-    `keys_told` says which keys the foot shows.
+    """`changed_profiles` comes when the till's profiles are others now, `changed_printer` when it prints elsewhere,
+    `changed_shop` when the shop is another, `first_made` once the till knows its first person; `keys_told` says which
+    keys the foot shows.
     """
 
     changed_profiles = Signal()
     changed_printer = Signal()
+    changed_shop = Signal()
+    first_made = Signal()
     keys_told = Signal(str)
 
     def __init__(self, till: Till, file: SettingsFile, palette: Palette) -> None:
@@ -55,8 +64,10 @@ class SettingsPage(Page):
         self.form = ProviderForm(till, file)
         self.export = ExportForm(till)
         self.printer = PrinterSheets(till, file, palette)
+        self.people = PeopleSheets(till, file, palette)
+        self.shop = ShopForm(till, file)
         self._sheets = QStackedWidget()
-        for sheet in (self.panel, self.form, self.export, self.printer):
+        for sheet in (self.panel, self.form, self.export, self.printer, self.people, self.shop):
             self._sheets.addWidget(sheet)
         centred(self, self._sheets)
         self._join()
@@ -76,6 +87,13 @@ class SettingsPage(Page):
         self.printer.turned.connect(self._tell_keys)
         self.printer.changed.connect(self.changed_printer)
         self.printer.left.connect(self._show_panel)
+        self.panel.people_wanted.connect(self._choose_people)
+        self.panel.shop_wanted.connect(self._change_shop)
+        self.people.turned.connect(self._tell_keys)
+        self.people.first_made.connect(self.first_made)
+        self.people.left.connect(self._show_panel)
+        self.shop.kept.connect(self._kept_shop)
+        self.shop.left.connect(self._show_panel)
         self.form.kept.connect(self._kept)
         self.form.left.connect(self._show_panel)
         self.export.left.connect(self._show_panel)
@@ -84,6 +102,7 @@ class SettingsPage(Page):
         """Draw in these colours."""
         self.panel.list.show_palette(palette)
         self.printer.show_palette(palette)
+        self.people.show_palette(palette)
 
     def come_up(self) -> None:
         """The page is in sight: till.toml is read anew, and what is known of the providers is kept up with."""
@@ -100,7 +119,7 @@ class SettingsPage(Page):
         """Put the keys where they were."""
         sheet = self._sheets.currentWidget()
         self._tell_keys()
-        if isinstance(sheet, ProviderPanel | ProviderForm | ExportForm | PrinterSheets):
+        if isinstance(sheet, ProviderPanel | _Taking):
             sheet.take_keys()
 
     def _tell_keys(self) -> None:
@@ -110,11 +129,13 @@ class SettingsPage(Page):
             keys = said(_QUESTION_KEYS) if self.panel.asks else said(_PANEL_KEYS)
         elif sheet is self.printer:
             keys = self.printer.keys() or said(_FORM_KEYS)
+        elif sheet is self.people:
+            keys = self.people.keys() or said(_FORM_KEYS)
         self.keys_told.emit(keys)
 
     def stop(self) -> None:
         """Leave whatever is going on here."""
-        for task in (self.form, self.export, self.printer):
+        for task in (self.form, self.export, self.printer, self.people, self.shop):
             task.stop()
         if self._task is not None:
             self._task.cancel()
@@ -125,13 +146,15 @@ class SettingsPage(Page):
         self.panel.list.show_rows([row_of(one, now, language) for one in self._known()])
         if self._sheets.currentWidget() is self.printer:
             self.printer.refresh()
+        if self._sheets.currentWidget() is self.people:
+            self.people.refresh()
 
     def take_key(self, event: QKeyEvent) -> bool:
         """Give a key to the form that is in sight, wherever the keys are, so that none is left with what is typed
         there. Returns whether it was one of the form's.
         """
         form = self._sheets.currentWidget()
-        if not isinstance(form, ProviderForm | ExportForm | PrinterSheets):
+        if not isinstance(form, _Taking):
             return False
         event.accept()
         form.keyPressEvent(event)
@@ -238,6 +261,20 @@ class SettingsPage(Page):
     def _choose_printer(self) -> None:
         self.printer.come_up()
         self._show(self.printer)
+
+    def _choose_people(self) -> None:
+        self.people.come_up()
+        self._show(self.people)
+
+    def _change_shop(self) -> None:
+        if self.shop.change():
+            self._show(self.shop)
+
+    def _kept_shop(self) -> None:
+        self._show_panel()
+        told = said("Papers say it from the next one on. When the till locks counts from the next start.")
+        self.panel.banner.show_words(said("The shop is saved"), told, "done")
+        self.changed_shop.emit()
 
     def _show_panel(self) -> None:
         self._show(self.panel)

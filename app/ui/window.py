@@ -12,14 +12,15 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from app.domain.said import said, to_say
 from app.domain.sale import Sale, Service
-from app.domain.trouble import BadInput, NeedsSecond
+from app.domain.trouble import BadInput
 from app.ui import page_makers
 from app.ui.centred import fit_to_screen
 from app.ui.closing import told_before_closing, wind_up
 from app.ui.foot import Foot
 from app.ui.foot_keys import page_keys
+from app.ui.gate import Gate
 from app.ui.last_receipt import print_last
-from app.ui.pages import LISTS, OF_A_TILL, OPENED_BY, OVER_OTHERS, Page, Pages
+from app.ui.pages import ALONE, LISTS, LOCKED, OF_A_TILL, OPENED_BY, OVER_OTHERS, Page, Pages
 from app.ui.rail import Rail
 from app.ui.sale_form import Step
 from app.ui.sale_page import SalePage
@@ -38,9 +39,8 @@ if TYPE_CHECKING:
     from app.ui.doorbell import Doorbell
     from app.ui.drawer_page import DrawerPage
     from app.ui.evidence_page import EvidencePage
+    from app.ui.first_start_page import FirstStartPage
     from app.ui.list_page import ListPage
-    from app.ui.locking import Locking
-    from app.ui.second_person import SecondPerson
     from app.ui.settings_page import SettingsPage
     from app.ui.trouble_page import TroublePage
     from app.ui.watch import Watch
@@ -63,8 +63,6 @@ class TillWindow(QMainWindow):
         self._doorbell: Doorbell | None = None
         self._provider = ""
         self.warming: asyncio.Task[None] | None = None
-        self._locking: Locking | None = None
-        self._second: SecondPerson | None = None
         self._wants_to_close = self._closing = self._may_close = False
         self.sell = SalePage()
         self.rail = Rail()
@@ -81,10 +79,12 @@ class TillWindow(QMainWindow):
             "Meter": page_makers.made_meter,
             "SignIn": page_makers.made_sign_in,
             "Second": page_makers.made_yes,
+            "FirstStart": lambda: self._first_start,
             "Trouble": lambda: self._trouble,
             "Leaving": lambda: self._leaving,
         }
         self._pages = Pages(makers, "Sell")
+        self._gate = Gate(self._pages, self.rail, self)
         self._before, self._list = "Sell", "Queue"
         self._lay_out()
         self._dress()
@@ -110,10 +110,12 @@ class TillWindow(QMainWindow):
         self.rail.opened.connect(self._open_from_rail)
         self.sell.list_wanted.connect(lambda: self.open_page(self._list))
         self.sell.keys_changed.connect(self._change_keys)
-        self.sell.second_wanted.connect(self._ask_second)
+        self.sell.second_wanted.connect(self._gate.ask)
         self.sell.meter_wanted.connect(partial(self.open_page, "Meter"))
         self.bar.provider_wanted.connect(self.switch_provider)
         self.bar.queue_wanted.connect(lambda: self.open_page("Queue"))
+        self._gate.turns_to.connect(lambda word: self.open_page(word or self._before))
+        self._gate.around.connect(lambda word, alone: self._bring_up_alone(word, alone or word in ALONE))
         self.rail.show_page("Sell")
         self.foot.show_keys(self.sell.keys())
         fit_to_screen(self)
@@ -136,7 +138,7 @@ class TillWindow(QMainWindow):
             return
         from app.services.recovery import undecided
 
-        if self._on("Trouble"):  # it could be opened after all
+        if self._on(*ALONE):  # it could be opened after all
             self._bring_up_alone("Sell", False)
         self._doorbell = page_makers.made_doorbell(till, self.foot, self)
         self._opened_at = till.clock.now()
@@ -152,13 +154,22 @@ class TillWindow(QMainWindow):
         self._show_count()
         self.warming = start(self.sell.side.warm_up(till.papers))
         self._watch.begin(self.warming)
-        if till.people.pins_asked:
-            self._locking, self._second = page_makers.made_gate(till, self._pages, self.rail, self)
-            self._second.turns_to.connect(lambda word: self.open_page(word or self._before))
-            self._locking.around.connect(self._bring_up_alone)
-            self._locking.lock()
+        if till.shop.first_start:
+            self._first_start.go_on(till, settings)
+            self._bring_up_alone("FirstStart", True)
+        self._gate.use(till)
         if self._wants_to_close:
             self.close()
+
+    def show_first_start(self, begin: Callable[[int, str], None]) -> None:
+        """There is no till yet: ask for its number and language, which `begin` is given. It may raise Trouble."""
+        self.setWindowTitle(said("Setting up – Tokentill"))
+        self._bring_up_alone("FirstStart", True)
+        self._first_start.welcome(begin)
+
+    def _end_first_start(self) -> None:
+        self._bring_up_alone("Sell", False)
+        self._go_on_with_profiles()
 
     def show_trouble(self, text: str, backup: str = "", sales: Sequence[Sale] = (), language: str = "en") -> None:
         """The till cannot be opened: why, the backup of that time, and the sales that can still be read, if any."""
@@ -175,7 +186,7 @@ class TillWindow(QMainWindow):
 
     def open_page(self, word: str) -> None:
         """Bring up Sell, Queue, Sales, Drawer, Evidence, Settings, Keys or Leaving."""
-        if self._on("Trouble", "SignIn") or (word in OF_A_TILL and self._watch is None):
+        if self._on(*LOCKED) or (word in OF_A_TILL and self._watch is None):
             return
         if word in OVER_OTHERS and not self._on(*OVER_OTHERS):
             self._before = self._pages.current
@@ -231,8 +242,8 @@ class TillWindow(QMainWindow):
                 self._sell(Service.PREPAID if self._on("Sell") and self.sell.types_bill else Service.POSTPAID)
             case Qt.Key.Key_F9 if self._till is not None:
                 print_last(self._till, self.foot)
-            case Qt.Key.Key_F12 if self._locking is not None and not self._on("Trouble"):
-                self._locking.lock()
+            case Qt.Key.Key_F12 if not self._on(*ALONE):
+                self._gate.lock()
             case Qt.Key.Key_F11:
                 self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
             case Qt.Key.Key_Escape if not self._on("Sell", "Trouble"):
@@ -250,7 +261,7 @@ class TillWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close once what is on its way is stored; a till that is still being opened is waited for."""
-        if self._may_close or (self._till is None and self._on("Trouble")):  # there was never a till to close
+        if self._may_close or (self._till is None and self._on(*ALONE)):  # there was never a till to close
             event.accept()
             self.closed.emit()
             return
@@ -258,7 +269,7 @@ class TillWindow(QMainWindow):
         if self._till is None:
             self.hide()
             self._wants_to_close = True
-        elif not self._on("Leaving", "Trouble", "SignIn") and (count := told_before_closing(event, self._till)):
+        elif not self._on("Leaving", *LOCKED) and (count := told_before_closing(event, self._till)):
             self._leaving.show_unfinished(count)
             self.open_page("Leaving")
         elif not self._closing:
@@ -322,12 +333,8 @@ class TillWindow(QMainWindow):
         for page in self._pages.made():
             page.changed(sale)
         self._show_count()
-        if self._locking is not None and self._in_sight(sale.reference):
-            self._locking.show_news()
-
-    def _ask_second(self, needs: NeedsSecond, again: Callable[[], None]) -> None:
-        if self._second is not None:
-            self._second.ask(needs, again)
+        if self._in_sight(sale.reference):
+            self._gate.show_news()
 
     def _show_count(self) -> None:
         if self._till is not None:
@@ -353,17 +360,18 @@ class TillWindow(QMainWindow):
     def _made_list(self, word: str) -> ListPage:
         opened = partial(self.open_sale, came_from=word)
         page = page_makers.made_list(word, self._palette, opened, self.show_evidence, self.open_page)
-        page.second_wanted.connect(self._ask_second)
+        page.second_wanted.connect(self._gate.ask)
         if self._till is not None:
             page.use(self._till, self._opened_at)
         return page
 
     def _made_drawer(self) -> DrawerPage:
-        return page_makers.made_drawer(self._till, self._palette, self.foot.show_keys, self._ask_second)
+        return page_makers.made_drawer(self._till, self._palette, self.foot.show_keys, self._gate.ask)
 
     def _made_settings(self) -> SettingsPage:
+        changed, met = self._go_on_with_profiles, self._gate.meet_first
         return page_makers.made_settings(
-            self._till, self._file, self._palette, self._watch, self._go_on_with_profiles, self.foot.show_keys
+            self._till, self._file, self._palette, self._watch, changed, met, self.foot.show_keys
         )
 
     @cached_property
@@ -373,6 +381,10 @@ class TillWindow(QMainWindow):
             lambda reference: self.open_sale(reference, self._before),
             lambda: self.open_page(self._before),
         )
+
+    @cached_property
+    def _first_start(self) -> FirstStartPage:
+        return page_makers.made_first_start(self._palette, self._gate.meet_first, self._end_first_start)
 
     def _made_trouble(self) -> TroublePage:
         return page_makers.made_trouble(self._palette, self.close, self.put_back_chosen.emit)

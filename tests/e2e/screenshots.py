@@ -22,7 +22,9 @@ from app.sandbox.server import running
 from app.services.shop import Printer, Timing
 from app.ui.window import TillWindow
 from tests.e2e import (
+    scenes_of_first_start,
     scenes_of_people,
+    scenes_of_people_and_shop,
     scenes_of_printers,
     scenes_of_providers,
     scenes_of_settings,
@@ -264,6 +266,8 @@ SCENES: tuple[Scene, ...] = (
     *scenes_of_printers.SCENES,
     *scenes_of_the_queue.SCENES,
     *scenes_of_people.SCENES,
+    *scenes_of_people_and_shop.SCENES,
+    *scenes_of_first_start.SCENES,
     *scenes_of_the_counter.SCENES,
     *scenes_of_the_desk.SCENES,
 )

@@ -86,10 +86,12 @@ class ShopFloor:
     outside: Path | None = None
     key: bytes = bytes(range(32))
     tills: list[Till] = field(default_factory=list)
+    peppers: dict[str, bytes] = field(default_factory=dict)
 
     def open(self, adapt: Callable[[Profile], Provider] | None = None, *, recover: bool = True) -> Till:
         """Open the till, as after a start of the program. `adapt` gives another provider than the registry's."""
         keys = Keys(self.home, given=self.secrets)
+        keys._peppers = self.peppers  # the machine's keyring, which outlives a till
         now, waits = self.clock.now(), self.shop.timing.query_schedule
         number, outside = self.shop.number, self.outside
         file = open_till(
@@ -108,7 +110,8 @@ class ShopFloor:
         def connected(profile: Profile) -> Provider:
             return KINDS[profile.kind].connect(profile, keys.secrets_of(profile), self.shop.timing.request_deadline)
 
-        profiles = {one.name: one for one in (profile, *self.others)} if self.has_providers else {}
+        own = (profile,) if self.has_providers else ()
+        profiles = {one.name: one for one in (*own, *self.others)}
         till = join(self.shop, file, ProviderBook(profiles, KINDS, adapt or connected), self.clock, keys)
         self.tills.append(till)
         if recover:

@@ -65,6 +65,8 @@ BY_A_PERSON: dict[str, Call] = {
     "people.add": lambda till, _: till.people.add("Achieng", Role.CASHIER, "9041"),
     "people.change": lambda till, _: till.people.change(person(till.people, "Wanjiru"), "9041"),
     "people.change_own_pin": lambda till, _: till.people.change_own_pin("9041"),
+    "people.everybody": lambda till, _: till.people.everybody(),
+    "people.let_one_decide": lambda till, _: till.people.let_one_decide(alone=True),
     "people.unlock": lambda till, _: till.people.unlock(person(till.people, "Wanjiru")),
     "people.approve": lambda till, _: till.people.approve("Otieno", SUPERVISOR, May.RESOLVE),
     "float_agreement.top_up": lambda till, _: till.float_agreement.top_up("kplc", Money(100, "KES")),
@@ -94,7 +96,7 @@ ONLY_TOLD = {
     "papers": {"takes_s", "document", "as_text", "newest", "newest_of", "newest_slip", "last_here", "lacks"}
     | {"refuse_without_printer"},
     "keys": {"kept_in", "stray_keys"},
-    "people": {"listed", "named", "unlockers", "waits_s"},
+    "people": {"listed", "named", "unlockers", "waits_s", "was_alone"},
 }
 """What changes nothing, and everybody may see."""
 

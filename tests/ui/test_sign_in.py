@@ -169,7 +169,7 @@ async def test_a_token_that_nobody_has_seen_is_not_locked_away(home: Path) -> No
     async with staffed_counter(home, lock_after_s=0.3) as counter:
         await enter(counter, "Wanjiru", CASHIER)
         await counter.sell(WANJIKU)
-        locking = counter.window._locking
+        locking = counter.window._gate.locking
         assert locking is not None
         locking._pass()  # the time has passed without a key since it came
         assert (counter.window._pages.current, counter.step) == ("Sell", Step.SALE)

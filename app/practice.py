@@ -1,0 +1,109 @@
+"""The sandbox that comes with the till, as a process of its own, for the demo and for practice; and the till.toml of a
+new till, which begins by selling from it.
+"""
+
+from __future__ import annotations
+
+import atexit
+import socket
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from app.domain.first_step import FirstStep
+from app.services.keys import PRACTICE
+from app.services.practice import ACCOUNT, KIND
+from app.settings import ProviderTable, TillTable, changed
+
+if TYPE_CHECKING:
+    from app.settings_file import SettingsFile
+
+_NEW_SHOP = "New shop"
+"""Its name before it is asked for."""
+_PORT = 8110
+_PATH = "/pawacard/v3"
+_LOOPBACK = "127.0.0.1"
+_KNOCK_S = 0.3
+_READY_S = 15.0
+
+
+@contextmanager
+def sandbox() -> Iterator[dict[str, str]]:
+    """A sandbox on any free port until the block ends; gives where each kind of provider is."""
+    with _started(0) as process:
+        try:
+            yield _addresses(process)
+        finally:
+            process.terminate()
+
+
+def practice_table() -> ProviderTable:
+    """The profile that a till begins with, at the usual port, or where that is taken at another one that is free."""
+    port = _PORT
+    if _answers(port):
+        with socket.socket() as free:
+            free.bind((_LOOPBACK, 0))
+            port = free.getsockname()[1]
+    return ProviderTable(PRACTICE, KIND, f"http://{_LOOPBACK}:{port}{_PATH}", ACCOUNT, sandbox=True)
+
+
+def begin_new(file: SettingsFile, done: Callable[[], object], number: int, language: str) -> None:
+    """Write the till.toml of a new till, and tell that it is `done`. Raises BadInput, StoreTrouble."""
+    till = TillTable(number, _NEW_SHOP, first_start=FirstStep.MANAGER)
+    file.begin(changed(till, language=language), practice_table())
+    done()
+
+
+class PracticeSandbox:
+    """The sandbox behind the practice profile, for as long as the program lasts."""
+
+    def __init__(self) -> None:
+        self._process: subprocess.Popen[str] | None = None
+
+    def begin(self, base_url: str) -> None:
+        """See that a sandbox is at this address; where one answers already, such as an earlier run's, that one stays.
+
+        Waits until it is ready, so not in the window's thread.
+        """
+        port = urlsplit(base_url).port
+        if port is None or self._process is not None or _answers(port):
+            return
+        process = self._process = _started(port)
+        atexit.register(self.end)
+        with suppress(ValueError, RuntimeError):  # another program took the port meanwhile: the line says so
+            _addresses(process)
+
+    def end(self) -> None:
+        """Stop the sandbox, where it was started here."""
+        if self._process is not None:
+            self._process.terminate()
+            with suppress(subprocess.TimeoutExpired):
+                self._process.communicate(timeout=_READY_S)
+            self._process = None
+
+
+SANDBOX = PracticeSandbox()
+"""One for a program, however often its till is opened."""
+
+
+def _started(port: int) -> subprocess.Popen[str]:
+    command = [sys.executable, "-m", "app", "sandbox", "--port", str(port)]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, text=True)  # noqa: S603 - our own command
+
+
+def _addresses(process: subprocess.Popen[str]) -> dict[str, str]:
+    """Where the sandbox says that each kind is: READY, then name and address by turns, in one line."""
+    if process.stdout is None:
+        raise RuntimeError("the sandbox was started without an output")
+    words = process.stdout.readline().split()[1:]
+    return dict(zip(words[::2], words[1::2], strict=True))
+
+
+def _answers(port: int) -> bool:
+    """Whether somebody listens on this port of the machine."""
+    with suppress(OSError), socket.create_connection((_LOOPBACK, port), _KNOCK_S):
+        return True
+    return False

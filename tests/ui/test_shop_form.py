@@ -1,0 +1,146 @@
+"""The shop among the settings, by keys alone: what is changed counts as it is told, and what cannot be is refused."""
+
+import json
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from app.domain.person import Role
+from app.providers.registry import KINDS
+from app.settings import load
+from app.ui.shop_form import ShopForm
+from tests.services.staff import CASHIER, MANAGER, hire
+from tests.ui.counter import Counter, Key, shop, window_of
+from tests.ui.settings_of import settings_of, write_settings
+from tests.ui.test_sign_in import enter
+
+pytestmark = pytest.mark.anyio
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def form_of(counter: Counter) -> ShopForm:
+    """The shop, brought up from the settings by its key."""
+    page = settings_of(counter)
+    counter.type("s")
+    assert page.shop.isVisible()
+    return page.shop
+
+
+def change(counter: Counter, name: str, text: str) -> None:
+    field = settings_of(counter).shop.fields.settings[name]
+    field.input.setFocus()
+    counter.press(Key.Key_A, modifier=CONTROL)
+    counter.press(Key.Key_Delete)
+    counter.type(text)
+
+
+async def test_a_letterhead_is_typed_and_stands_on_the_next_paper(home: Path) -> None:
+    async with shop(home) as floor:
+        write_settings(floor)
+        async with window_of(floor) as counter:
+            sale = await counter.sell()
+            form = form_of(counter)
+            assert counter.focus() is form.fields.settings["name"].input
+            change(counter, "name", "Duka la Umeme")
+            for name, text in (("address_1", "Moi Avenue 12"), ("tax_pin", "P051234567X"), ("help_line", "0700000000")):
+                change(counter, name, text)
+            form.fields.settings["language"].show_text("sw")
+            counter.press(Key.Key_S, modifier=CONTROL)
+            panel = settings_of(counter).panel
+            await counter.until(lambda: "The shop is saved" in panel.banner.words())
+            paper = counter.till.papers.as_text(sale)
+
+            assert counter.window.windowTitle() == "Duka la Umeme – Tokentill"
+            for words in ("Duka la Umeme", "Moi Avenue 12", "P051234567X", "0700000000"):
+                assert words in paper
+            kept = load(home, KINDS)
+            assert (kept.till.name, kept.till.language, kept.receipt.address) == (
+                "Duka la Umeme",
+                "sw",
+                ("Moi Avenue 12",),
+            )
+            (body,) = counter.till.file.db.execute("select body from event where kind = 'shop set'").fetchone()
+            assert json.loads(body)["name"] == "Duka la Umeme"
+            assert "lock_after_s" not in json.loads(body)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "told"),
+    [
+        ("name", "", "needs a name"),
+        ("name", "x" * 61, "at most 60"),
+        ("lock_after", "soon", "a whole number"),
+        ("lock_after", "5", "from 10"),
+        ("difference", "1.50", "whole number"),
+        ("tax_pin", "x" * 121, "120 letters"),
+    ],
+)
+async def test_what_cannot_be_is_told_at_its_field_and_nothing_is_written(
+    home: Path, name: str, text: str, told: str
+) -> None:
+    async with shop(home) as floor:
+        before = write_settings(floor)
+        async with window_of(floor) as counter:
+            form = form_of(counter)
+            change(counter, name, text)
+            counter.press(Key.Key_S, modifier=CONTROL)
+            assert told in form.fields.settings[name].note()
+            assert counter.focus() is form.fields.settings[name].input
+            assert (home / "till.toml").read_text(encoding="utf-8") == before
+
+
+async def test_what_was_typed_is_given_up_at_the_second_esc_only(home: Path) -> None:
+    async with shop(home) as floor:
+        write_settings(floor)
+        async with window_of(floor) as counter:
+            form = form_of(counter)
+            change(counter, "name", "Duka")
+            counter.press(Key.Key_Escape)
+            assert "Esc once more" in form.banner.words()
+            counter.press(Key.Key_Escape)
+            assert settings_of(counter).panel.isVisible()
+
+
+async def test_a_cashier_changes_no_shop(home: Path) -> None:
+    async with shop(home) as floor:
+        before = write_settings(floor)
+        till = floor.open(recover=False)
+        await hire(till.people)
+        async with window_of(floor, till) as counter:
+            await enter(counter, "Wanjiru", CASHIER)
+            form = form_of(counter)
+            change(counter, "name", "Duka")
+            counter.press(Key.Key_S, modifier=CONTROL)
+            assert "takes a manager" in form.banner.words()
+            assert (home / "till.toml").read_text(encoding="utf-8") == before
+            assert till.shop.name == "Mama Njeri Kiosk"
+
+
+async def test_lines_of_an_address_that_are_not_asked_for_stay(home: Path) -> None:
+    async with shop(home) as floor:
+        text = write_settings(floor) + '\n[receipt]\naddress = ["a", "b", "c", "d"]\n'
+        (home / "till.toml").write_text(text, encoding="utf-8")
+        async with window_of(floor) as counter:
+            form_of(counter)
+            change(counter, "address_2", "x")
+            counter.press(Key.Key_S, modifier=CONTROL)
+            await counter.until(settings_of(counter).panel.isVisible)
+            assert load(home, KINDS).receipt.address == ("a", "x", "c", "d")
+
+
+async def test_a_manager_stands_in_the_journal_beside_what_was_changed(home: Path) -> None:
+    async with shop(home) as floor:
+        write_settings(floor)
+        till = floor.open(recover=False)
+        await till.people.add("Njeri", Role.MANAGER, MANAGER)
+        async with window_of(floor, till) as counter:
+            await enter(counter, "Njeri", MANAGER)
+            form_of(counter)
+            change(counter, "difference", "50")
+            counter.press(Key.Key_S, modifier=CONTROL)
+            await counter.until(settings_of(counter).panel.isVisible)
+            (body,) = till.file.db.execute("select body from event where kind = 'shop set'").fetchone()
+            assert json.loads(body) == {"difference": 50, "person": 1}
+            assert till.shop.difference == 50
