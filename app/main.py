@@ -7,7 +7,6 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -230,8 +229,7 @@ async def _opened_behind(
             continue
         except NotSetUp as none:
             if not _is_made(none.home):
-                await _set_up(window, none.home)
-                continue
+                raise
             window.show_trouble(str(none))
         except Trouble as trouble:
             window.show_trouble(str(trouble))
@@ -240,18 +238,6 @@ async def _opened_behind(
             window.show_trouble(said(FAULT))
         await closed.wait()
     return None
-
-
-async def _set_up(window: TillWindow, home: Path) -> None:
-    """Let the window ask for what a new till begins with, until its till.toml is written or the window closed."""
-    import asyncio
-
-    from app.practice import begin_new
-
-    ended = asyncio.Event()
-    window.closed.connect(ended.set)
-    window.show_first_start(partial(begin_new, _settings_file(home), ended.set))
-    await ended.wait()
 
 
 async def _recovered(till: Till) -> tuple[Till, list[str]]:
@@ -335,8 +321,10 @@ async def _run_window(window: TillWindow, open_till: Callable[[], Till]) -> int:
     import asyncio
     import signal
 
+    from app.domain.trouble import NotSetUp
     from app.store.database import damaged
     from app.store.till_file import FILE
+    from app.ui.language import speak
 
     damage: Damaged | None = None
     while True:
@@ -347,7 +335,18 @@ async def _run_window(window: TillWindow, open_till: Callable[[], Till]) -> int:
                 asyncio.get_running_loop().add_signal_handler(number, window.close)
         if damage is not None:
             await _offer_backup(window, damage, closed)
-        opened = await _opened_behind(window, open_till, closed)
+        try:
+            opened = await _opened_behind(window, open_till, closed)
+        except NotSetUp as none:
+            from app.new_till import set_up
+
+            file = _settings_file(none.home)
+            if not (language := await set_up(file, window.show_first_start, window.closed.connect)):
+                return 0
+            if language != "en":  # what is in sight was said in English
+                speak(language)
+                window = _in_place_of(window)
+            continue
         if opened is None:
             return 1
         till, cut_off = opened

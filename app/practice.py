@@ -1,6 +1,4 @@
-"""The sandbox that comes with the till, as a process of its own, for the demo and for practice; and the till.toml of a
-new till, which begins by selling from it.
-"""
+"""The sandbox that comes with the till, as a process of its own: for the demo, and for a till's practice."""
 
 from __future__ import annotations
 
@@ -8,21 +6,14 @@ import atexit
 import socket
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from app.domain.first_step import FirstStep
 from app.services.keys import PRACTICE
 from app.services.practice import ACCOUNT, KIND
-from app.settings import ProviderTable, TillTable, changed
+from app.settings import ProviderTable
 
-if TYPE_CHECKING:
-    from app.settings_file import SettingsFile
-
-_NEW_SHOP = "New shop"
-"""Its name before it is asked for."""
 _PORT = 8110
 _PATH = "/pawacard/v3"
 _LOOPBACK = "127.0.0.1"
@@ -48,13 +39,6 @@ def practice_table() -> ProviderTable:
             free.bind((_LOOPBACK, 0))
             port = free.getsockname()[1]
     return ProviderTable(PRACTICE, KIND, f"http://{_LOOPBACK}:{port}{_PATH}", ACCOUNT, sandbox=True)
-
-
-def begin_new(file: SettingsFile, done: Callable[[], object], number: int, language: str) -> None:
-    """Write the till.toml of a new till, and tell that it is `done`. Raises BadInput, StoreTrouble."""
-    till = TillTable(number, _NEW_SHOP, first_start=FirstStep.MANAGER)
-    file.begin(changed(till, language=language), practice_table())
-    done()
 
 
 class PracticeSandbox:

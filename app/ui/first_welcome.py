@@ -10,10 +10,10 @@ from app.domain.said import said
 from app.ui.key_button import KeyButton
 from app.ui.key_row import key_row, take_form_key
 from app.ui.labels import Words
+from app.ui.language import LANGUAGES
 from app.ui.provider_setting import Setting
 from app.ui.provider_tried import TriedBanner
 from app.ui.setting_fields import SettingFields
-from app.ui.shop_fields import LANGUAGES
 from app.ui.tab_ring import go_round
 
 _MOST = 999
@@ -25,7 +25,13 @@ class _Fields(SettingFields):
     def __init__(self) -> None:
         super().__init__()
         settings = [
-            Setting("language", said("Language"), choices=LANGUAGES, default="en", hint=said("Of papers and amounts.")),
+            Setting(
+                "language",
+                said("Language"),
+                choices=[*LANGUAGES.items()],
+                default="en",
+                hint=said("Of the screen and the papers."),
+            ),
             Setting(
                 "number",
                 said("Number of this till"),

@@ -39,7 +39,7 @@ class PeoplePanel(QWidget):
         self._letting_go: Person | None = None
         self._keys = {
             "A": KeyButton(said("Add"), "A"),
-            "E": KeyButton(said("Change"), "E"),
+            "E": KeyButton(said("Change it"), "E"),
             "L": KeyButton(said("Let go"), "L"),
             "U": KeyButton(said("Unlock"), "U"),
             "O": KeyButton(said("One decides"), "O"),

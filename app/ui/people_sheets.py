@@ -125,7 +125,7 @@ class PeopleSheets(QStackedWidget):
         try:
             await self._till.people.change(replace(person, active=active))
         except Trouble as trouble:
-            self.panel.banner.show_words(said("Nothing is changed"), str(trouble), "trouble")
+            self.panel.banner.show_words(said("Nothing was changed"), str(trouble), "trouble")
         else:
             here = said("{name} works here again", name=person.name)
             title = here if active else said("{name} works here no longer", name=person.name)
@@ -142,7 +142,7 @@ class PeopleSheets(QStackedWidget):
         try:
             act()
         except Trouble as trouble:
-            self.panel.banner.show_words(said("Nothing is changed"), str(trouble), "trouble")
+            self.panel.banner.show_words(said("Nothing was changed"), str(trouble), "trouble")
         else:
             self.panel.banner.show_words(title, told, "done")
         self.refresh()

@@ -113,7 +113,7 @@ class PersonForm(SettingForm):
             about = bad.about if bad.about in self.fields.settings else "name"
             self.fields.refuse(about, str(bad))
         except Trouble as trouble:
-            self.banner.show_words(said("Nothing is changed"), str(trouble), "trouble")
+            self.banner.show_words(said("Nothing was changed"), str(trouble), "trouble")
         else:
             self._forget()
             self.kept.emit(kept)

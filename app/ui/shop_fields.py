@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.domain.said import said
+from app.ui.language import LANGUAGES
 from app.ui.provider_setting import Setting
 from app.ui.setting_fields import SettingFields
 
 if TYPE_CHECKING:
     from app.settings import PeopleTable, ReceiptTable, Settings, TillTable
 
-LANGUAGES = (("en", "English"), ("sw", "Kiswahili"), ("fr", "Français"))
-"""Each by its own name, whatever the screen speaks."""
 _CURRENCIES = ("KES", "NGN", "USD", "CDF")
 _LINES = 3
 """Lines of the address that are asked for; more of them stay as till.toml has them."""
@@ -100,10 +99,10 @@ def _made() -> list[Setting]:
         Setting("logo", said("Logo"), hint=said("A PNG or JPEG file in the till's folder, such as logo.png.")),
         Setting(
             "language",
-            said("Language of papers, dates and amounts"),
-            choices=LANGUAGES,
+            said("Language"),
+            choices=[*LANGUAGES.items()],
             default="en",
-            hint=said("From the next paper on."),
+            hint=said("Of the papers at once, of the screen from the next start on."),
         ),
         Setting(
             "currency",
