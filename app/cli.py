@@ -63,11 +63,12 @@ def demo(context: click.Context, *, headless: bool) -> None:
 
 @cli.command()
 @click.option("--port", type=click.IntRange(0, 65535), default=8100, show_default=True, help="0 takes any free one.")
+@click.option("--for-another", is_flag=True, hidden=True, help="End with standard input: another program holds it.")
 @click.pass_context
-def sandbox(context: click.Context, port: int) -> None:
+def sandbox(context: click.Context, port: int, *, for_another: bool) -> None:
     """The providers on loopback, as their documents say they behave, with faults to switch on at /control."""
     with told():
-        front_of(context)[0].sandbox(port)
+        front_of(context)[0].sandbox(port, for_another)
 
 
 @cli.command()

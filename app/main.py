@@ -161,10 +161,10 @@ def _demo() -> Iterator[Callable[[], Till]]:
         yield lambda: _joined_for_selling(home, demo_settings(addresses), keys, "the demo")
 
 
-def _sandbox(port: int) -> None:
+def _sandbox(port: int, for_another: bool) -> None:
     from app.sandbox.server import run
 
-    run(port)
+    run(port, for_another=for_another)
 
 
 def _has_display() -> bool:

@@ -74,8 +74,9 @@ SANDBOX = PracticeSandbox()
 
 
 def _started(port: int) -> subprocess.Popen[str]:
-    command = [sys.executable, "-m", "app", "sandbox", "--port", str(port)]
-    return subprocess.Popen(command, stdout=subprocess.PIPE, text=True)  # noqa: S603 - our own command
+    """It ends with this program, however that ends: it reads what nobody writes."""
+    command = [sys.executable, "-m", "app", "sandbox", "--port", str(port), "--for-another"]
+    return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)  # noqa: S603 - our own
 
 
 def _addresses(process: subprocess.Popen[str]) -> dict[str, str]:

@@ -5,11 +5,13 @@ run(8600)                               `tokentill sandbox --port 8600`
 """
 
 import asyncio
+import os
 import signal
 import sys
 from collections.abc import AsyncIterator, Callable, Coroutine
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
+from threading import Thread
 from types import FrameType
 from typing import Any
 
@@ -100,12 +102,13 @@ async def running(
         await runner.cleanup()
 
 
-def run(port: int) -> None:
+def run(port: int, *, for_another: bool = False) -> None:
     """Listen until SIGINT or SIGTERM, from the main thread. One line says READY and where everything is.
 
-    Raises OSError for a port in use.
+    `for_another`: also until the end of standard input, which comes with the end of the program that holds it, whatever
+    ends that. Raises OSError for a port in use.
     """
-    asyncio.run(_run(port))
+    asyncio.run(_run(port, for_another=for_another))
 
 
 def application(providers: list[Provider], faults: Faults) -> web.Application:
@@ -132,13 +135,22 @@ def _answering(
     return answer
 
 
-async def _run(port: int) -> None:
+async def _run(port: int, *, for_another: bool) -> None:
     stopped = asyncio.Event()
     loop = asyncio.get_running_loop()
 
     def stop(_signal: int, _frame: FrameType | None) -> None:
         loop.call_soon_threadsafe(stopped.set)
 
+    def wait_for_end() -> None:
+        # Not sys.stdin: a thread that waits in it holds a lock that the end of the program wants.
+        with suppress(OSError, RuntimeError):
+            while os.read(0, 4096):
+                pass
+            loop.call_soon_threadsafe(stopped.set)
+
+    if for_another:
+        Thread(target=wait_for_end, daemon=True).start()
     # Not loop.add_signal_handler, which Windows does not have.
     before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
     try:

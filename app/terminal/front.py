@@ -36,7 +36,7 @@ class Front:
     settings: Callable[[Path], SettingsFile]
     demo: Callable[[], AbstractContextManager[Callable[[], Till]]]
     window: Callable[[Callable[[], Till], Path | None], int]
-    sandbox: Callable[[int], None]
+    sandbox: Callable[[int, bool], None]
     has_display: Callable[[], bool]
     is_made: Callable[[Path], bool]
 
