@@ -73,6 +73,7 @@ class FirstStartPage(Page):
         Trouble where it cannot be made.
         """
         self._begin = begin
+        self.window().setWindowTitle(said("Setting up – Tokentill"))
         self._turn_to(None)
 
     def go_on(self, till: Till, file: SettingsFile) -> None:

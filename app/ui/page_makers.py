@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from app.ui.help_page import HelpPage
     from app.ui.list_page import ListPage
     from app.ui.meter_page import MeterPage
+    from app.ui.pages import Pages
     from app.ui.pin_page import PinPage
     from app.ui.sale_page import SalePage
     from app.ui.settings_page import SettingsPage

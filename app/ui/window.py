@@ -163,7 +163,6 @@ class TillWindow(QMainWindow):
 
     def show_first_start(self, begin: Callable[[int, str], None]) -> None:
         """There is no till yet: ask for its number and language, which `begin` is given. It may raise Trouble."""
-        self.setWindowTitle(said("Setting up – Tokentill"))
         self._bring_up_alone("FirstStart", True)
         self._first_start.welcome(begin)
 
