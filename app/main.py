@@ -346,6 +346,7 @@ async def _run_window(window: TillWindow, open_till: Callable[[], Till]) -> int:
             if language != "en":  # what is in sight was said in English
                 speak(language)
                 window = _in_place_of(window)
+                window.show_first_start(None)
             continue
         if opened is None:
             return 1

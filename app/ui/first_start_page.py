@@ -54,7 +54,11 @@ class FirstStartPage(Page):
         self.first = FirstWelcome()
         self.first.chosen.connect(self._choose)
         self._stack = QStackedWidget()
+        self._opening = Words("label", said("The till is being opened …"))
+        self._opening.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._opening.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._stack.addWidget(self.first)
+        self._stack.addWidget(self._opening)
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
@@ -68,13 +72,16 @@ class FirstStartPage(Page):
         """What is asked for; None for the number and the language."""
         return self._step
 
-    def welcome(self, begin: Callable[[int, str], None]) -> None:
+    def welcome(self, begin: Callable[[int, str], None] | None) -> None:
         """Ask for the number and the language of a till that is not there yet. `begin` is given both, and raises
-        Trouble where it cannot be made.
+        Trouble where it cannot be made; None where both are known, and it is being opened.
         """
-        self._begin = begin
         self.window().setWindowTitle(said("Setting up – Tokentill"))
-        self._turn_to(None)
+        if begin is None:
+            self._wait()
+        else:
+            self._begin = begin
+            self._turn_to(None)
 
     def go_on(self, till: Till, file: SettingsFile) -> None:
         """Go on with the till that is open now, where its settings say that it was."""
@@ -119,6 +126,14 @@ class FirstStartPage(Page):
             self._begin(number, language)
         except Trouble as trouble:
             self.first.show_trouble(str(trouble))
+        else:
+            if self._till is None:
+                self._wait()
+
+    def _wait(self) -> None:
+        """Both are known: the till is being opened behind this, and nothing can be typed."""
+        self._stack.setCurrentWidget(self._opening)
+        self._opening.setFocus()
 
     def _keep_language(self, _number: int, language: str) -> None:
         """Somebody came back to the first question of all."""

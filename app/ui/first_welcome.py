@@ -92,7 +92,8 @@ class FirstWelcome(QWidget):
 
     def take_keys(self) -> None:
         """Put the keys where they were, first on the language."""
-        (self.focusWidget() or self.fields.settings["language"].input).setFocus()
+        here = self.focusWidget()
+        (here if here not in (None, self) else self.fields.settings["language"].input).setFocus()
 
     def focusNextPrevChild(self, forwards: bool) -> bool:
         """Tab goes around what is asked for."""

@@ -161,8 +161,8 @@ class TillWindow(QMainWindow):
         if self._wants_to_close:
             self.close()
 
-    def show_first_start(self, begin: Callable[[int, str], None]) -> None:
-        """There is no till yet: ask for its number and language, which `begin` is given. It may raise Trouble."""
+    def show_first_start(self, begin: Callable[[int, str], None] | None) -> None:
+        """There is no till yet: ask for its number and language, which `begin` is given; None where both are known."""
         self._bring_up_alone("FirstStart", True)
         self._first_start.welcome(begin)
 

@@ -52,6 +52,7 @@ def test_a_home_without_a_till_asks_for_its_number_and_language(qapp: QApplicati
     window.show()
     window.show_first_start(lambda number, language: chosen.append((number, language)))
     first = window._first_start.first
+    assert window.focusWidget() is first.fields.settings["language"].input
     counter = Counter(window, None, None)  # type: ignore[arg-type]
     counter.press(Key.Key_F2, Key.Key_F10, Key.Key_Escape)
     assert window._pages.current == "FirstStart"
@@ -66,7 +67,9 @@ def test_a_home_without_a_till_asks_for_its_number_and_language(qapp: QApplicati
     counter.type("7")
     counter.press(Key.Key_S, modifier=CONTROL)
 
+    counter.press(Key.Key_S, modifier=CONTROL)  # it is being opened: nothing is asked any more
     assert chosen == [(7, "sw")]
+    assert "opened" in window._first_start._opening.text()
     assert window.close()
 
 
