@@ -315,8 +315,8 @@ def _still_read(home: Path) -> tuple[list[Sale], str]:
 
 
 async def _run_window(window: TillWindow, open_till: Callable[[], Till]) -> int:
-    """Open the till behind the window, and stay until the window has closed it; where damage was met meanwhile, go on
-    in another as at a start that finds it.
+    """Open the till behind the window, and stay until the window has closed it; where damage was met meanwhile, or a
+    backup is to be put back, go on in another as at a start.
     """
     import asyncio
     import signal
@@ -325,6 +325,7 @@ async def _run_window(window: TillWindow, open_till: Callable[[], Till]) -> int:
     from app.store.database import damaged
     from app.store.till_file import FILE
     from app.ui.language import speak
+    from app.ui.putting_back import put_back_chosen
 
     damage: Damaged | None = None
     while True:
@@ -352,10 +353,11 @@ async def _run_window(window: TillWindow, open_till: Callable[[], Till]) -> int:
             return 1
         till, cut_off = opened
         await _use(window, till, cut_off, closed)
-        if not till.file.damage.met:
+        if not (till.file.damage.met or till.putting_back.chosen):
             return 0
-        damage = damaged(till.file.home / FILE)
+        damage = damaged(till.file.home / FILE) if till.file.damage.met else None
         window = _in_place_of(window)
+        await put_back_chosen(window, till)
 
 
 async def _use(window: TillWindow, till: Till, cut_off: list[str], closed: asyncio.Event) -> None:

@@ -96,6 +96,12 @@ class PeopleTable(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     difference: Annotated[int, Meta(ge=0, le=1_000_000)] = 0
 
 
+class BackupsTable(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """[backups]"""
+
+    second_place: Annotated[str, Meta(pattern=r"^(|/.+|[A-Za-z]:[/\\].*|\\\\.+)$")] = ""
+
+
 class Settings(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """The whole file."""
 
@@ -106,6 +112,7 @@ class Settings(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     queue: QueueTable = QueueTable()
     people: PeopleTable = PeopleTable()
     receipt: ReceiptTable = ReceiptTable()
+    backups: BackupsTable = BackupsTable()
 
 
 _EXPECTED = {
@@ -133,6 +140,7 @@ _EXPECTED = {
     "queue.in_flight": to_say("a whole number from 1 to 16"),
     "queue.ready": to_say('"print" or "wait"'),
     "queue.new_name": to_say('"send" or "ask"'),
+    "backups.second_place": to_say('a folder by its whole path, such as "/media/stick"'),
 }
 
 

@@ -33,6 +33,7 @@ def shop_of(settings: Settings, home: Path) -> Shop:
         difference=settings.people.difference,
         sounds=till.sounds,
         first_start=till.first_start,
+        second_place=settings.backups.second_place,
         letterhead=Letterhead(says.address, says.tax_pin, says.help_line, says.closing, logo, no_logo),
     )
 

@@ -207,3 +207,60 @@ def test_backups_take_a_manager_where_the_till_knows_its_people(
     monkeypatch.setenv("TOKENTILL_PIN", MANAGER)
     assert terminal.run("restore", str(file), "--yes", "--user", "Njeri").exit_code == 0
     assert json.loads(terminal.run("people", "list", "--json").stdout) == []
+
+
+WORDS = "matatu sukuma nyota kahawa"
+VARIABLE = "TOKENTILL_SECRET_BACKUPS_PASSPHRASE"
+
+
+def test_a_sealed_backup_is_one_file_that_is_put_back_by_its_passphrase(
+    terminal: Terminal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    terminal.sell()
+    monkeypatch.setenv(VARIABLE, WORDS)
+    file = made(terminal, tmp_path / "stick")
+    assert [path.name for path in file.parent.iterdir()] == [file.name]
+    assert file.name.endswith("Z.db.sealed")
+    assert BILBO.encode() not in file.read_bytes()
+    terminal.sell(OTHER)
+    for path in [one for one in terminal.home.rglob("*") if one.is_file() and one.name != "till.toml"]:
+        path.unlink()
+
+    for wrong in ("another passphrase", None):
+        monkeypatch.delenv(VARIABLE)
+        if wrong is not None:
+            monkeypatch.setenv(VARIABLE, wrong)
+        came = terminal.run("restore", str(file), "--yes")
+        assert came.exit_code == 2
+        assert f"{file.name} is sealed. Its passphrase is typed at a terminal, or given in {VARIABLE}." in came.stderr
+        monkeypatch.setenv(VARIABLE, WORDS)
+    whole = file.read_bytes()
+    file.write_bytes(whole[:-1])
+    came = terminal.run("restore", str(file), "--yes")
+    assert came.exit_code == 1
+    assert "is damaged" in came.stderr
+    assert not (terminal.home / "till.db").exists()
+    file.write_bytes(whole)
+    assert terminal.run("restore", str(file), "--yes").exit_code == 0
+    assert [sale["meter"] for sale in terminal.json("sales", "list")] == [BILBO]
+
+
+def test_a_backup_without_a_folder_goes_to_the_second_place_too(terminal: Terminal, tmp_path: Path) -> None:
+    terminal.sell()
+    with (terminal.home / "till.toml").open("a", encoding="utf-8") as settings:
+        settings.write(f'[backups]\nsecond_place = "{tmp_path / "stick"}"\n')
+    came = terminal.run("backup")
+    assert came.exit_code == 0
+    assert "The second place for backups is not there" in came.stderr
+    (tmp_path / "stick").mkdir()
+    first, second = map(Path, terminal.run("backup").stdout.split())
+    assert (first.parent, second.parent) == (terminal.home / "backups", tmp_path / "stick" / "till-007")
+
+
+def test_a_passphrase_is_kept_by_its_name_and_a_short_one_is_refused(terminal: Terminal) -> None:
+    came = terminal.run("secret", "set", "backups", "passphrase", typed="kahawa\n")
+    assert came.exit_code == 2
+    assert "at least 12 letters" in came.stderr
+    came = terminal.run("secret", "set", "backups", "passphrase", typed=f"{WORDS}\n")
+    assert came.exit_code == 2
+    assert VARIABLE in came.stderr

@@ -9,6 +9,7 @@ from datetime import datetime
 
 from app.domain.said import said
 from app.domain.trouble import StoreTrouble
+from app.services.backups import late
 from app.services.invariants import INVARIANTS
 from app.services.keys import has_keyring
 from app.services.till import Till
@@ -129,6 +130,11 @@ def _open_sales(till: Till, _since: datetime | None) -> Iterator[str]:
         yield f"warning: {count} not finished"
 
 
+def _backups(till: Till, _since: datetime | None) -> Iterator[str]:
+    for words in late(till):
+        yield f"warning: {words}"
+
+
 _WHOLE: dict[str, Look] = {
     "the file is sound": _file_sound,
     "the journal's chain is whole": _chain,
@@ -138,6 +144,7 @@ _AROUND: dict[str, Look] = {
     "references.log can be read": _log_readable,
     "the clock is right": _clock_right,
     "there is room on the disk": _room,
+    "there are backups": _backups,
     "keyring": _keyring,
     "the till's own keys": _own_keys,
     "the shop's logo": _logo,

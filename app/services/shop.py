@@ -77,6 +77,7 @@ class Shop:
     seconds without a key, where people sign in. A count of the drawer may differ by `difference` whole units of the
     shop's currency without a second person. `first_start` is the step that the window's first start has come to.
     `sounds`: done and trouble are heard.
+    Backups go to `second_place` too, a folder, where there is one.
     """
 
     number: int
@@ -92,3 +93,4 @@ class Shop:
     difference: int = 0
     sounds: bool = False
     first_start: FirstStep = FirstStep.OVER
+    second_place: str = ""

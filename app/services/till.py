@@ -22,6 +22,7 @@ from app.services.pepper import Pepper
 from app.services.permissions import May
 from app.services.printers import Printers
 from app.services.provider_book import ProviderBook
+from app.services.putting_back import PuttingBack
 from app.services.recovery import recover
 from app.services.selling import Selling
 from app.services.settling import Settling
@@ -72,6 +73,7 @@ class Till:
     shifts: Shifts
     drawer_papers: DrawerPapers
     finding: Finding
+    putting_back: PuttingBack
 
     def recover(self) -> list[str]:
         """After any stop, before anything is sent. Returns the sales whose paper nobody has seen."""
@@ -126,4 +128,5 @@ def join(shop: Shop, file: TillFile, book: ProviderBook, clock: Clock, keys: Key
         shifts=shifts,
         drawer_papers=DrawerPapers(file, papers, shifts, people, shop, clock),
         finding=Finding(file, book, people, clock, shop.language),
+        putting_back=PuttingBack(file, people),
     )

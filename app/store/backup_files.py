@@ -27,21 +27,30 @@ from app.store.database import (
 )
 from app.store.lock import HomeLock
 from app.store.schema import newer_than_known
+from app.store.sealed import ENDING, header_of
 from app.store.till_file import FILE, PUT_BACK
 
 _DAMAGED = to_say("{path} is damaged. Choose another backup. Nothing was changed.")
 _NONE = to_say("{path} is no backup of a till. Nothing was changed.")
-_DAYS_KEPT = 7
+_KEPT = 7
+KINDS = ("day-", "till-", "before-upgrade-")
+"""How the names of backups begin: of a day, on demand, and before a file was brought up to date."""
 _ROOM_LEFT = 3
 """Copies of the file that must still have room on the disk beside a new one: a backup must not keep a sale from it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """A backup that opens whole, and when it was made."""
+    """A backup: its file, when it was made, and how many events are in it; -1 where that cannot be read."""
 
     path: Path
     made_at: datetime
+    events: int
+
+    @property
+    def size(self) -> int:
+        """Bytes."""
+        return self.path.stat().st_size
 
 
 def newest_good(home: Path) -> Backup | None:
@@ -52,53 +61,46 @@ def newest_good(home: Path) -> Backup | None:
     return None
 
 
+def backups_in(folder: Path) -> list[Backup]:
+    """The backups that lie in a folder, the one that knows of most first; none of them was looked through.
+
+    Raises StoreTrouble where the folder cannot be read.
+    """
+    with told_as_trouble(folder):
+        known = sorted((_events_in(path), path) for path in _lying_in(folder, ""))
+        return [Backup(path, _made_at(path), events) for (events, _name), path in reversed(known)]
+
+
+def day_file(home: Path, day: date) -> Path:
+    """Where the backup of a day lies, once it was made."""
+    return home / "backups" / f"day-{day:%Y%m%d}.db"
+
+
 def back_up_the_day(home: Path, day: date) -> Path | None:
     """Copy the till's file where that has not been done this day, beside whoever writes it; None where it has been.
 
-    The seven such copies that know of most are kept, this one among them. Raises StoreTrouble where there is no copy,
-    and leaves none behind.
+    Of each kind the seven backups that know of most are kept, this one among them. Raises StoreTrouble where there is
+    no copy, and leaves none behind.
     """
-    path = home / "backups" / f"day-{day:%Y%m%d}.db"
+    path = day_file(home, day)
     if path.exists():
         return None
     with told_as_trouble(home):
         if shutil.disk_usage(home).free < (_ROOM_LEFT + 1) * (home / FILE).stat().st_size:
             raise StoreTrouble(
-                said("There is no room on the disk for today's backup. Make room: it is tried again tomorrow.")
+                said("There is no room on the disk for today's backup. Make room: it is tried again within the hour.")
             )
-        _copy(home, path)
-        others = sorted((one for one in path.parent.glob("day-*.db") if one != path), key=_events_in)
-        for older in others[: 1 - _DAYS_KEPT]:
+        copy_file(home, path)
+        keep_newest(path)
+    return path
+
+
+def keep_newest(made: Path) -> None:
+    """Of each kind of backup in the folder of this one, which was made just now, keep the seven that know of most."""
+    for kind in KINDS:
+        others = sorted((one for one in _lying_in(made.parent, kind) if one != made), key=_events_in)
+        for older in others[: max(0, len(others) + made.name.startswith(kind) - _KEPT)]:
             older.unlink()
-    return path
-
-
-def back_up_to(home: Path, folder: Path, now: datetime) -> Path:
-    """Copy the till's file into a folder as till-<time in UTC>.db, and references.log beside it, which then tells what
-    left after the copy was made. Raises StoreTrouble where there is no copy, and leaves none behind.
-    """
-    path = folder / f"till-{now.astimezone(UTC):%Y%m%dT%H%M%SZ}.db"
-    with told_as_trouble(folder):
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        log, is_own = folder / reference_log.NAME, folder.resolve() == (home / "backups").resolve()
-        numbers = _numbers_of(home / FILE)
-        if not is_own and (others := numbers_in(log) - numbers):
-            raise StoreTrouble(
-                said(
-                    "{folder} has the references.log of another till, number {number}. Choose a folder of this till's"
-                    " own. Nothing was kept.",
-                    folder=folder,
-                    number=int(min(others)),
-                )
-            )
-        if shutil.disk_usage(folder).free < 2 * (home / FILE).stat().st_size:
-            raise StoreTrouble(
-                said("There is no room in {folder} for a backup. Make room, or choose another folder.", folder=folder)
-            )
-        _copy(home, path)
-        if not is_own:  # where the till itself keeps the log up
-            bring_lines(home / reference_log.NAME, log, numbers)
-    return path
 
 
 def backup_at(path: Path) -> Backup:
@@ -122,7 +124,7 @@ def backup_at(path: Path) -> Backup:
         raise StoreTrouble(
             said("{path} was made by a newer Tokentill. Install that one first. Nothing was changed.", path=path)
         )
-    return Backup(path, datetime.fromtimestamp(path.stat().st_mtime, UTC))
+    return Backup(path, _made_at(path), _events_in(path)[0])
 
 
 def is_sound(path: Path) -> bool:
@@ -137,14 +139,21 @@ def is_sound(path: Path) -> bool:
 def _reading(path: Path) -> sqlite3.Connection:
     """A connection that changes nothing. Where nobody writes the file no files of a reader's are left beside it."""
     is_written = path.with_name(f"{path.name}-wal").exists()
-    return sqlite3.connect(f"{path.resolve().as_uri()}?{'mode=ro' if is_written else 'immutable=1'}", uri=True)
+    return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro{'' if is_written else '&immutable=1'}", uri=True)
 
 
-def _numbers_of(path: Path) -> set[str]:
+def numbers_of(path: Path) -> set[str]:
     """The numbers that the till of this file ever had, as its references begin."""
     with closing(_reading(path)) as connection:
         had = connection.execute("select till from event union select number from till").fetchall()
     return {f"{number:03d}" for (number,) in had if number is not None}
+
+
+def sales_in(path: Path) -> int:
+    """How many sales a backup has, or the till's own file."""
+    with told_as_trouble(path), closing(_reading(path)) as connection:
+        (count,) = connection.execute("select count(*) from sale").fetchone()
+    return int(count)
 
 
 def put_back(home: Path, backup: Backup, *, over_sound: bool = False) -> Path:
@@ -194,12 +203,12 @@ def _bring_logs(backup: Path, home: Path) -> None:
     brought into the home's own logs, but for what another till may have left in the same folder.
     """
     log = home / reference_log.NAME
-    numbers = _numbers_of(backup) | numbers_in(log)
+    numbers = numbers_of(backup) | numbers_in(log)
     for into in (log, home / "backups" / reference_log.NAME):
         bring_lines(backup.parent / reference_log.NAME, into, numbers)
 
 
-def _copy(home: Path, path: Path) -> None:
+def copy_file(home: Path, path: Path) -> None:
     """Copy the till's file, beside whoever writes it; the copy is whole once it has its name."""
     new = path.with_suffix(".new")
     clear_away(new)
@@ -214,13 +223,23 @@ def _copy(home: Path, path: Path) -> None:
     put_in_place(new, path)
 
 
+def _lying_in(folder: Path, kind: str) -> list[Path]:
+    return [path for ending in ("db", f"db{ENDING}") for path in folder.glob(f"{kind}*.{ending}")]
+
+
+def _made_at(path: Path) -> datetime:
+    return datetime.fromtimestamp(path.stat().st_mtime, UTC)
+
+
 def _events_in(path: Path) -> tuple[int, str]:
     """How many events a backup has, and its name: what it is called and stamped with goes by a clock that may have been
     ahead. One that cannot be read comes before all others.
     """
     try:
+        if path.name.endswith(ENDING):
+            return header_of(path).events, path.name
         with closing(_reading(path)) as connection:
             (events,) = connection.execute("select coalesce(max(rowid), 0) from event").fetchone()
-    except sqlite3.DatabaseError:
+    except (sqlite3.DatabaseError, StoreTrouble):
         return -1, path.name
     return events, path.name

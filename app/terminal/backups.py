@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from app.terminal.front import front_of, home_option, reading, user_option, writing
-from app.terminal.words import DONE, told
+from app.terminal.front import front_of, home_option, user_option, writing
+from app.terminal.words import DONE, finished, told
 
 if TYPE_CHECKING:
     from app.services.till import Till
@@ -21,23 +21,33 @@ if TYPE_CHECKING:
 @click.argument("folder", metavar="[DIR]", type=click.Path(file_okay=False, path_type=Path), required=False)
 @click.pass_context
 def backup(context: click.Context, folder: Path | None) -> None:
-    """Make a backup now, in DIR or else in the home's own backups: one file, and references.log beside it.
+    """Make a backup now, in DIR, or else in the home and at the second place: one file, and references.log beside it.
 
-    It works beside an open window, but where the till knows its people: it takes --user then.
+    With a passphrase it is sealed where it leaves the home. It works beside an open window, but where the till knows
+    its people: it takes --user then.
     """
+    front, home = front_of(context)
 
-    def make(till: Till) -> int:
+    async def make(till: Till) -> int:
         from app.services.backups import back_up_into
 
-        click.echo(back_up_into(till, folder or till.file.home / "backups"))
+        made = await back_up_into(till, folder)
+        for path in made.paths:
+            click.echo(path)
+        if made.missing:
+            click.echo(made.missing, err=True)
         return DONE
 
-    async def signed_in(till: Till) -> int:
-        return make(till)
+    async def beside() -> int:
+        till = front.read_till(home)
+        try:
+            return await make(till)
+        finally:
+            await till.close()
 
     if context.find_root().meta.get("user") is None:
-        sys.exit(reading(context, make))
-    sys.exit(writing(context, signed_in))
+        sys.exit(finished(beside()))
+    sys.exit(writing(context, make))
 
 
 @click.command()
@@ -55,11 +65,33 @@ def restore(context: click.Context, file: Path, *, yes: bool) -> None:
     with told():
         if takes_a_person(home) and (status := writing(context, _allowed)) != DONE:
             sys.exit(status)
+        passphrase = _passphrase_for(home, file)
         if not yes:
             click.confirm(f"Put {file.name} in the place of the till's file in {home}?", abort=True, err=True)
-        aside = put_back(home, file)
+        aside = put_back(home, file, passphrase)
     kept = f" The file that was there is kept as {aside.name}." if aside.exists() else ""
     click.echo(f"{file.name} is in place.{kept} Start the till: it asks about whatever left since.")
+
+
+def _passphrase_for(home: Path, file: Path) -> str:
+    """What opens a sealed backup: kept here where that does, else it is asked for; "" for one that is not sealed.
+
+    Raises BadInput where nobody can be asked, StoreTrouble for one that is damaged.
+    """
+    import asyncio
+
+    from app.domain.trouble import BadInput
+    from app.services.backups import kept_passphrase_of, passphrase_variable
+    from app.services.keys import Keys
+
+    kept = asyncio.run(kept_passphrase_of(Keys(home), file))
+    if kept is not None:
+        return kept
+    if not sys.stdin.isatty():
+        raise BadInput(
+            f"{file.name} is sealed. Its passphrase is typed at a terminal, or given in {passphrase_variable()}."
+        )
+    return str(click.prompt(f"Passphrase of {file.name}", hide_input=True, err=True))
 
 
 async def _allowed(till: Till) -> int:

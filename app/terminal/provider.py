@@ -57,25 +57,33 @@ def secret() -> None:
 @click.argument("field")
 @click.pass_context
 def secret_set(context: click.Context, name: str, field: str) -> None:
-    """Keep a secret of a provider; it is asked for, or read from standard input, and never shown.
+    """Keep a secret of a provider; it is asked for, or read from standard input, and never shown. `backups passphrase`
+    is what backups are sealed with where they leave the home.
 
     Whose till knows its people says who they are: a manager.
     """
     from app.profile_settings import check_secret
+    from app.services.backups import PASSPHRASE, keep_passphrase
     from app.services.keys import Keys
 
     front, home = front_of(context)
     with told():
-        file = front.settings(home)
-        check_secret(file.kinds[file.table(name).kind].fields, field)
+        if (name, field) != PASSPHRASE:
+            file = front.settings(home)
+            check_secret(file.kinds[file.table(name).kind].fields, field)
         typed = sys.stdin.isatty()
         value = click.prompt(f"{field} of {name}", hide_input=True) if typed else sys.stdin.readline().rstrip("\r\n")
         if not value:
             raise click.UsageError("A secret cannot be empty.")
 
     async def keep(keys: Keys) -> int:
-        await keys.keep_secret(name, field, value)
+        if (name, field) == PASSPHRASE:
+            await keep_passphrase(keys, value)
+        else:
+            await keys.keep_secret(name, field, value)
         click.echo(f"The {field} of {name} is kept in this machine's keyring.")
+        if (name, field) == PASSPHRASE:
+            click.echo("Write it down too: on another machine no sealed backup opens without it.")
         return DONE
 
     if not front.is_made(home):  # nobody can be known there yet

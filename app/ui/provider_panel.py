@@ -31,6 +31,7 @@ class ProviderPanel(QWidget):
     printer_wanted = Signal()
     people_wanted = Signal()
     shop_wanted = Signal()
+    backups_wanted = Signal()
     asked = Signal()
 
     def __init__(self, palette: Palette) -> None:
@@ -48,6 +49,7 @@ class ProviderPanel(QWidget):
             "O": KeyButton(said("People"), "O"),
             "S": KeyButton(said("Shop"), "S"),
             "X": KeyButton(said("Export payments"), "X"),
+            "B": KeyButton(said("Backups"), "B"),
         }
         self._confirm = KeyButton(said("Remove"), "Y")
         self._keep = KeyButton(said("Keep it"), "Esc", kind="bare")
@@ -138,6 +140,8 @@ class ProviderPanel(QWidget):
                 self.shop_wanted.emit()
             case "X":
                 self.export_wanted.emit()
+            case "B":
+                self.backups_wanted.emit()
             case _:
                 wanted = {"T": self.test_wanted, "E": self.edit_wanted, "R": self.remove_wanted}[key]
                 wanted.emit(self.list.name())

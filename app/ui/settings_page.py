@@ -1,5 +1,5 @@
 """Settings: the providers at a glance, one of them being added or changed, and the sheets of all else that is set here:
-the printer, the people, the shop, and the export of payments.
+the printer, the people, the shop, the export of payments, and the backups.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.domain.said import said, to_say
 from app.domain.trouble import BadInput, Trouble
+from app.ui.backup_sheet import BackupSheet
 from app.ui.centred import centred
 from app.ui.export_form import ExportForm
 from app.ui.pages import Page
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from app.settings_file import SettingsFile
     from app.ui.theme import Palette
 
-_Taking = ProviderForm | ExportForm | PrinterSheets | PeopleSheets | ShopForm
+_Taking = ProviderForm | ExportForm | PrinterSheets | PeopleSheets | ShopForm | BackupSheet
 """The sheets that a key is given to wherever the keys are."""
 _REFRESHED_MS = 1000
 _PANEL_KEYS = to_say("↑ ↓ choose   Enter changes   Esc back to selling   F1 keys")
@@ -66,8 +67,10 @@ class SettingsPage(Page):
         self.printer = PrinterSheets(till, file, palette)
         self.people = PeopleSheets(till, file, palette)
         self.shop = ShopForm(till, file)
+        self.backups = BackupSheet(till, palette)
         self._sheets = QStackedWidget()
-        for sheet in (self.panel, self.form, self.export, self.printer, self.people, self.shop):
+        of_their_own = (self.printer, self.people, self.shop, self.backups)
+        for sheet in (self.panel, self.form, self.export, *of_their_own):
             self._sheets.addWidget(sheet)
         centred(self, self._sheets)
         self._join()
@@ -83,6 +86,9 @@ class SettingsPage(Page):
         self.panel.removal_confirmed.connect(self._remove)
         self.panel.export_wanted.connect(self._export)
         self.panel.printer_wanted.connect(self._choose_printer)
+        self.panel.backups_wanted.connect(self._show_backups)
+        self.backups.turned.connect(self._tell_keys)
+        self.backups.left.connect(self._show_panel)
         self.panel.asked.connect(self._tell_keys)
         self.printer.turned.connect(self._tell_keys)
         self.printer.changed.connect(self.changed_printer)
@@ -103,6 +109,7 @@ class SettingsPage(Page):
         self.panel.list.show_palette(palette)
         self.printer.show_palette(palette)
         self.people.show_palette(palette)
+        self.backups.show_palette(palette)
 
     def come_up(self) -> None:
         """The page is in sight: till.toml is read anew, and what is known of the providers is kept up with."""
@@ -131,11 +138,13 @@ class SettingsPage(Page):
             keys = self.printer.keys() or said(_FORM_KEYS)
         elif sheet is self.people:
             keys = self.people.keys() or said(_FORM_KEYS)
+        elif sheet is self.backups:
+            keys = self.backups.keys()
         self.keys_told.emit(keys)
 
     def stop(self) -> None:
         """Leave whatever is going on here."""
-        for task in (self.form, self.export, self.printer, self.people, self.shop):
+        for task in (self.form, self.export, self.printer, self.people, self.shop, self.backups):
             task.stop()
         if self._task is not None:
             self._task.cancel()
@@ -275,6 +284,10 @@ class SettingsPage(Page):
         told = said("Papers say it from the next one on. When the till locks counts from the next start.")
         self.panel.banner.show_words(said("The shop is saved"), told, "done")
         self.changed_shop.emit()
+
+    def _show_backups(self) -> None:
+        self._show(self.backups)
+        self.backups.come_up()
 
     def _show_panel(self) -> None:
         self._show(self.panel)

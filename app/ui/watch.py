@@ -61,6 +61,7 @@ class Watch(QObject):
         self._soon.setInterval(int(SHOWN_AFTER_S * 1000))
         self._soon.timeout.connect(self._show_heard)
         self._unseen_since = 0.0
+        self._no_backup, self._is_late = "", False
         self._second = QTimer(self)
         self._second.setInterval(1000)
         self._second.timeout.connect(self._tick)
@@ -157,7 +158,6 @@ class Watch(QObject):
 
     async def _keep_watch(self) -> None:
         """See that all that must hold does, a while after the start and whenever a day has ended, and copy the file."""
-        from app.services.backups import back_up_today
         from app.services.days import beginning_of
         from app.services.watchdog import look_at_the_chain, look_over
 
@@ -165,14 +165,28 @@ class Watch(QObject):
         while True:
             if broken := await look_over(self._till):
                 self._tell_broken(broken)
-            elif failed := await back_up_today(self._till):
-                self._foot.tell(failed, "trouble")
+            await self._back_up(quietly=bool(broken))
             midnight = beginning_of(self._till.clock.now().astimezone().date() + timedelta(days=1))
             while (left_s := self._seconds_until(midnight)) > _CHAIN_EVERY_S:
                 await asyncio.sleep(_CHAIN_EVERY_S)
                 if broken := await look_at_the_chain(self._till):
                     self._tell_broken(broken)
+                await self._back_up(quietly=bool(broken))
             await asyncio.sleep(max(60.0, left_s))
+
+    async def _back_up(self, *, quietly: bool) -> None:
+        """Make today's backup where there is none yet, here and at the second place. That there is none stands in the
+        foot until there is; a place that is absent is told once.
+        """
+        from app.services.backups import back_up_today, carry_today
+
+        words = await back_up_today(self._till)
+        elsewhere, is_trouble = ("", False) if words else await carry_today(self._till)
+        before, self._no_backup = self._no_backup, words or elsewhere
+        self._is_late = bool(words) or is_trouble
+        if self._no_backup and self._no_backup != before and not quietly:
+            self._foot.tell(self._no_backup, "trouble" if self._is_late else "waiting")
+        self._show_times()
 
     def _seconds_until(self, then: datetime) -> float:
         return (then - self._till.clock.now()).total_seconds()
@@ -291,7 +305,7 @@ class Watch(QObject):
         from app.services.provider_health import outage_of
 
         self._bar.show_time(self._till.clock.now())
-        self._foot.stand(outage_of(self._till, self._provider))
+        self._foot.stand(outage_of(self._till, self._provider) or (self._no_backup if self._is_late else ""))
         self._show_balance()
 
     def _show_balance(self) -> None:

@@ -22,6 +22,7 @@ from app.sandbox.server import running
 from app.services.shop import Printer, Timing
 from app.ui.window import TillWindow
 from tests.e2e import (
+    scenes_of_backups,
     scenes_of_first_start,
     scenes_of_people,
     scenes_of_people_and_shop,
@@ -263,6 +264,7 @@ SCENES: tuple[Scene, ...] = (
     lists,
     *scenes_of_providers.SCENES,
     *scenes_of_settings.SCENES,
+    *scenes_of_backups.SCENES,
     *scenes_of_printers.SCENES,
     *scenes_of_the_queue.SCENES,
     *scenes_of_people.SCENES,

@@ -6,7 +6,8 @@ import pytest
 
 from app.domain.sale import SaleState
 from app.services.doctor import examine
-from app.store.backup_files import back_up_to, backup_at, put_back
+from app.store.backup_files import backup_at, put_back
+from app.store.backups_elsewhere import back_up_to
 from app.store.reference_log import NAME
 from tests.services.shop_floor import BILBO, WANJIKU, ShopFloor, sell, stored
 

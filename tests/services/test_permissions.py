@@ -3,6 +3,7 @@
 import json
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from datetime import UTC, datetime
 from inspect import getmembers, isawaitable, isfunction
 from pathlib import Path
 
@@ -14,13 +15,14 @@ from app.domain.money import Money
 from app.domain.person import Role
 from app.domain.sale import MoneyState, SaleState, Service
 from app.domain.trouble import BadInput, NotAllowed
-from app.services.backups import back_up_into
+from app.services.backups import back_up_into, look_at, lying
 from app.services.finding import Filters, Wanted
 from app.services.payment_records import export_payments
 from app.services.permissions import LEAST, TWO_PEOPLE, May
 from app.services.shift_paper import Shift
 from app.services.shop import Printer
 from app.services.till import Till
+from app.store.backup_files import Backup
 from tests.printing.fake_printers import PtyPrinter
 from tests.services.nigeria import OTP, WANTS_OTP, move_to_nigeria, order
 from tests.services.payments import DAY
@@ -29,6 +31,7 @@ from tests.services.staff import CASHIER, SUPERVISOR, enter, hire, person
 
 pytestmark = pytest.mark.anyio
 
+ANY_BACKUP = Backup(Path("any.db"), datetime(2026, 11, 21, tzinfo=UTC), 0)
 Call = Callable[[Till, str], object | Awaitable[object]]
 
 BY_A_PERSON: dict[str, Call] = {
@@ -74,6 +77,10 @@ BY_A_PERSON: dict[str, Call] = {
     "finding.page": lambda till, _: till.finding.page(Wanted()),
     "export_payments": lambda till, _: export_payments(till, DAY, DAY, till.file.home.parent),
     "back_up_into": lambda till, _: back_up_into(till, till.file.home.parent),
+    "lying": lambda till, _: lying(till),
+    "look_at": lambda till, _: look_at(till, till.file.home / "backups" / "any.db"),
+    "putting_back.look_at": lambda till, _: till.putting_back.look_at(ANY_BACKUP, ""),
+    "putting_back.choose": lambda till, _: till.putting_back.choose(),
 }
 """What a person has the till do: it changes something, prints, or shows what not everybody may see."""
 
@@ -82,6 +89,7 @@ BY_THE_TILL = {
     "draining": {"run", "wake", "one_pass", "until_people"},
     "papers": {"recover", "print_waiting", "open_drawer_for", "warm_up", "close"},
     "keys": {"journal_key", "kept_journal_key", "pepper", "make_pepper", "keep_pepper", "secrets_of", "secret"},
+    "putting_back": {"leave", "put_back"},
     "people": {"sign_in", "sign_out", "unlock_by", "may", "check", "both"},
 }
 """What it does by itself, or what follows from what a person had it do, or lets them in."""
@@ -112,6 +120,7 @@ SERVICES = (
     "papers",
     "keys",
     "people",
+    "putting_back",
 )
 
 

@@ -1,0 +1,276 @@
+"""The backups: which there are and whether they open, one more made now, and one put back after a second look."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Coroutine
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.domain.said import said
+from app.domain.trouble import BadInput, Trouble
+from app.ui.backup_list import BackupList, Row
+from app.ui.key_button import KeyButton, goes_on
+from app.ui.key_row import key_rows
+from app.ui.labels import Words
+from app.ui.provider_setting import Setting
+from app.ui.provider_tried import TriedBanner
+from app.ui.slots import start
+
+if TYPE_CHECKING:
+    from app.services.backups import Lies
+    from app.services.till import Till
+    from app.ui.theme import Palette
+
+
+class BackupSheet(QWidget):
+    """`left` comes when a person goes back, `turned` when other keys count."""
+
+    left = Signal()
+    turned = Signal()
+
+    def __init__(self, till: Till, palette: Palette) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._till = till
+        self._looked_at: dict[str, Trouble | None] = {}
+        self._looking: asyncio.Task[None] | None = None
+        self._working: asyncio.Task[None] | None = None
+        self.asks = False
+        self.list = BackupList(palette)
+        self.banner = TriedBanner()
+        self.passphrase = Setting(
+            "passphrase",
+            said("Passphrase of this backup"),
+            hint=said("The one it was sealed with, then Enter."),
+            secret=True,
+        )
+        self._keys = {
+            "Enter": KeyButton(said("Put this one back"), "Enter"),
+            "N": KeyButton(said("Make one now"), "N"),
+            "Esc": KeyButton(said("Leave"), "Esc", kind="bare"),
+        }
+        self._confirm = KeyButton(said("Put it back"), "Y")
+        self._keep = KeyButton(said("Keep the till as it is"), "Esc", kind="bare")
+        self._lay_out()
+        self.list.chosen.connect(lambda: self._press("Enter"))
+        for key, button in self._keys.items():
+            button.clicked.connect(lambda _checked=False, key=key: self._press(key))
+        self._confirm.clicked.connect(lambda: self._press("Y"))
+        self._keep.clicked.connect(lambda: self._press("Esc"))
+
+    def _lay_out(self) -> None:
+        self._below = key_rows(self._keys.values(), (self._confirm, self._keep))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(Words("title", said("Backups")))
+        column.addWidget(self.list, 1)
+        column.addWidget(self.passphrase)
+        column.addWidget(self.banner)
+        column.addWidget(self._below)
+        self.passphrase.hide()
+
+    def show_palette(self, palette: Palette) -> None:
+        """Draw in these colours."""
+        self.list.show_palette(palette)
+
+    def keys(self) -> str:
+        """Which keys the foot shows."""
+        if self.asks:
+            return said("Y puts it back   Esc keeps the till as it is")
+        if self._types:
+            return said("Enter opens it   Esc leaves it")
+        return said("↑ ↓ choose   Enter puts it back   N makes one   Esc back to the settings")
+
+    def come_up(self) -> None:
+        """The backups are wanted: they are looked for, and each is opened."""
+        self._turn(asks=False)
+        self._show_hint()
+        self._find()
+
+    def take_keys(self) -> None:
+        """Put the keys on the list, or on the passphrase that is asked for."""
+        (self.passphrase.input if self.passphrase.isVisibleTo(self) else self.list).setFocus()
+
+    def stop(self) -> None:
+        """Leave what is going on here; a backup that is being made is made."""
+        if self._looking is not None:
+            self._looking.cancel()
+        if not self._till.putting_back.chosen:
+            self._till.putting_back.leave()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The keys of the buttons; while a passphrase is typed its letters are its own."""
+        key = event.text().upper()
+        if event.key() == Qt.Key.Key_Escape:
+            key = "Esc"
+        elif goes_on(event) and not (key == "+" and self._types):
+            key = "Enter"
+        elif self._types:
+            event.ignore()
+            return
+        if event.isAutoRepeat() or not (key and self._press(key)):
+            event.ignore()
+
+    @property
+    def _types(self) -> bool:
+        return self.passphrase.isVisibleTo(self)
+
+    def _press(self, key: str) -> bool:
+        """Do what a key stands for. Returns whether it stands for anything now."""
+        if self.asks:
+            if key == "Y":
+                self._put_back()
+            elif key == "Esc":
+                self._till.putting_back.leave()
+                self._turn(asks=False)
+                self._show_hint()
+            return key in ("Y", "Esc")
+        match key:
+            case "Enter" if (row := self.list.backup()) is not None:
+                self._work(self._look_at(row))
+            case "N":
+                self._work(self._make())
+            case "Esc" if self._types:
+                self._turn(asks=False)
+                self._show_hint()
+            case "Esc":
+                self.stop()
+                self.left.emit()
+            case _:
+                return False
+        return True
+
+    def _work(self, work: Coroutine[Any, Any, None]) -> None:
+        """Begin what a key asks for, one thing at a time."""
+        if self._working is None or self._working.done():
+            self._working = start(work)
+        else:
+            work.close()
+
+    def _find(self) -> None:
+        if self._looking is not None:
+            self._looking.cancel()
+        self._looking = start(self._look_for_all())
+
+    async def _look_for_all(self) -> None:
+        """Show which there are, then open each of them, in its order."""
+        from app.services.backups import look_at, lying
+
+        try:
+            found = await lying(self._till)
+        except Trouble as trouble:
+            self.list.show_backups([])
+            self.banner.show_words(said("Backups are not told here"), str(trouble), "trouble")
+            return
+        self._show(found)
+        if not found:
+            self.banner.show_words("", said("There is no backup yet. N makes one."), "quiet")
+        for one in found:
+            path = one.backup.path
+            if str(path) not in self._looked_at:
+                self._looked_at[str(path)] = await look_at(self._till, path)
+                self._show(found)
+
+    def _show(self, found: list[Lies]) -> None:
+        self.list.show_backups([self._row_of(one) for one in found])
+
+    def _row_of(self, lies: Lies) -> Row:
+        from app.services.figures import when_text
+
+        made = when_text(lies.backup.made_at, self._till.shop.language)
+        row = Row(lies, made, said("Being looked through"), "waiting")
+        match self._looked_at.get(str(lies.backup.path), row):
+            case None:
+                return replace(row, state=said("Sound"), tone="done")
+            case BadInput():
+                return replace(row, state=said("Wants its passphrase"), tone="quiet")
+            case Trouble():
+                return replace(row, state=said("Cannot be put back"), tone="trouble")
+        return row
+
+    async def _make(self) -> None:
+        from app.services.backups import back_up_into
+
+        self.banner.show_words(said("Making a backup"), said("Sales go on meanwhile."), "waiting")
+        try:
+            made = await back_up_into(self._till, None)
+        except Trouble as trouble:
+            self.banner.show_words(said("No backup was made"), str(trouble), "trouble")
+            return
+        title = said("A backup is made") if not made.missing else said("A backup is made, in the till's folder alone")
+        where = "\n".join(map(str, made.paths))
+        self.banner.show_words(title, made.missing or where, "waiting" if made.missing else "done")
+        self._find()
+
+    async def _look_at(self, row: Row) -> None:
+        """Open what is to be put back, and ask whether it is meant."""
+        from app.services.backups import kept_passphrase_of
+
+        backup = row.lies.backup
+        self.banner.show_words(said("The backup is being looked through"), said("Nothing is changed yet."), "waiting")
+        try:
+            kept = self.passphrase.text() or await kept_passphrase_of(self._till.keys, backup.path)
+            if kept is None:
+                self._ask_passphrase()
+                return
+            meant = await self._till.putting_back.look_at(backup, kept)
+        except BadInput as wrong:
+            self._ask_passphrase()
+            self.passphrase.refuse(str(wrong))
+        except Trouble as trouble:
+            self._turn(asks=False)
+            self.banner.show_words(said("This one cannot be put back"), str(trouble), "trouble")
+        else:
+            self._turn(asks=True)
+            self.banner.show_words(
+                said("Put back the backup of {made}?", made=row.made),
+                said(
+                    "Sales in it: {had}; in the till now: {has}. What left since is asked about, nothing is sent again;"
+                    " what was queued since waits for you. Money that went back since, shifts and people of since then"
+                    " are not known any more. What is here now is kept. The till closes, and opens with the backup.",
+                    had=f"{meant.sales:,}",
+                    has=f"{meant.sales_now:,}",
+                ),
+                "waiting",
+            )
+
+    def _ask_passphrase(self) -> None:
+        self.passphrase.show_text("")
+        self.passphrase.clear()
+        self.passphrase.show()
+        self.banner.show_words("", said("This backup is sealed."), "quiet")
+        self.take_keys()
+        self.turned.emit()
+
+    def _put_back(self) -> None:
+        try:
+            self._till.putting_back.choose()
+        except Trouble as trouble:
+            self._turn(asks=False)
+            self.banner.show_words(said("Nothing is put back"), str(trouble), "trouble")
+        else:
+            self.window().close()
+
+    def _turn(self, *, asks: bool) -> None:
+        self.asks = asks
+        self.passphrase.hide()
+        self.passphrase.show_text("")
+        self._below.setCurrentIndex(int(asks))
+        self.take_keys()
+        self.turned.emit()
+
+    def _show_hint(self) -> None:
+        place = self._till.shop.second_place
+        one = said("One is made each day that the till is open, and seven of each kind are kept.")
+        there = (
+            said("The second place is {place}.", place=place)
+            if place
+            else said("There is no second place: a stick or another disk, by [backups] second_place in till.toml.")
+        )
+        self.banner.show_words("", f"{one} {there}", "quiet")

@@ -1,0 +1,176 @@
+"""The backups in the window: told with what each is worth, made now, and put back after a second look."""
+
+import asyncio
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from app.domain.sale import SaleState
+from app.main import _run_window
+from app.services.backups import PASSPHRASE, back_up_into
+from app.ui.backup_sheet import BackupSheet
+from app.ui.theme import palette_for
+from app.ui.window import TillWindow
+from tests.conftest import Logged
+from tests.services.shop_floor import BILBO, WANJIKU, ShopFloor, sell, stored
+from tests.services.staff import CASHIER, hire
+from tests.ui.counter import Counter, Key, shop, window_of
+from tests.ui.settings_of import settings_of, write_settings
+
+pytestmark = pytest.mark.anyio
+WORDS = "matatu sukuma nyota kahawa"
+
+
+async def sheet_of(counter: Counter) -> BackupSheet:
+    """The backups, brought up by their key, once each was looked through."""
+    page = settings_of(counter)
+    counter.type("b")
+    await counter.until(lambda: page.backups._looking is not None and page.backups._looking.done())
+    return page.backups
+
+
+def rows(sheet: BackupSheet) -> list[str]:
+    return [str(row) for row in sheet.list.rows()]
+
+
+async def test_what_backups_there_are_is_told_and_one_is_made_by_a_key(home: Path) -> None:
+    async with shop(home) as floor:
+        write_settings(floor)
+        async with window_of(floor) as counter:
+            sheet = await sheet_of(counter)
+            assert sheet.banner.words() == "There is no backup yet. N makes one."
+            counter.type("n")
+            await counter.until(lambda: len(rows(sheet)) == 1 and rows(sheet)[0].endswith("Sound"))
+            assert "A backup is made" in sheet.banner.words()
+            assert ", made by hand. In the till's folder · " in rows(sheet)[0]
+            counter.press(Key.Key_Escape)
+            assert settings_of(counter).panel.isVisible()
+
+
+async def test_a_damaged_one_is_known_for_it_and_is_not_put_back(home: Path) -> None:
+    async with shop(home) as floor:
+        write_settings(floor)
+        async with window_of(floor) as counter:
+            made = (await back_up_into(counter.till, None)).paths[0]
+            made.write_bytes(made.read_bytes()[:9000])
+            sheet = await sheet_of(counter)
+            assert rows(sheet)[0].endswith("Cannot be put back")
+            counter.press(Key.Key_Return)
+            await counter.until(lambda: "damaged" in sheet.banner.words())
+            assert not sheet.asks
+            assert not counter.till.putting_back.chosen
+
+
+async def test_what_putting_back_means_is_said_before_and_esc_changes_nothing(home: Path) -> None:
+    async with shop(home) as floor:
+        write_settings(floor)
+        async with window_of(floor) as counter:
+            await sell(counter.till, BILBO)
+            await back_up_into(counter.till, None)
+            await sell(counter.till, WANJIKU)
+            sheet = await sheet_of(counter)
+            counter.press(Key.Key_Return)
+            await counter.until(lambda: sheet.asks)
+            assert "Sales in it: 1; in the till now: 2." in sheet.banner.words()
+            assert "nothing is sent again" in sheet.banner.words()
+            counter.press(Key.Key_Escape)
+            assert not sheet.asks
+            assert not counter.till.putting_back.chosen
+            assert counter.window.isVisible()
+
+
+async def test_a_sealed_one_asks_for_its_passphrase_and_a_wrong_one_is_told(home: Path, tmp_path: Path) -> None:
+    async with shop(home) as floor:
+        write_settings(floor)
+        floor.shop = replace(floor.shop, second_place=str(tmp_path))
+        floor.secrets[PASSPHRASE] = WORDS
+        async with window_of(floor) as counter:
+            made = (await back_up_into(counter.till, None)).paths
+            made[0].unlink()
+            floor.secrets[PASSPHRASE] = ""
+            sheet = await sheet_of(counter)
+            assert rows(sheet)[0].endswith("Wants its passphrase")
+            counter.press(Key.Key_Return)
+            await counter.until(sheet.passphrase.isVisible)
+            counter.type("n y and other words")
+            counter.press(Key.Key_Return)
+            await counter.until(lambda: "is not the passphrase" in sheet.passphrase.note())
+            counter.type(WORDS)
+            counter.press(Key.Key_Return)
+            await counter.until(lambda: sheet.asks)
+            assert not sheet.passphrase.isVisible()
+            counter.press(Key.Key_Escape)
+
+
+def the_window() -> TillWindow | None:
+    """The window of a till that is open, if one is."""
+    shown = [one for one in QApplication.topLevelWidgets() if isinstance(one, TillWindow) and one.isVisible()]
+    return next((one for one in shown if one._watch is not None), None)
+
+
+async def test_the_till_closes_and_what_was_chosen_is_in_place_when_it_opens_again(home: Path) -> None:
+    async with shop(home) as floor:
+        write_settings(floor)
+        first = TillWindow("light")
+        first.show()
+        running = asyncio.ensure_future(_run_window(first, lambda: floor.open(recover=False)))
+        while the_window() is not first:  # noqa: ASYNC110 - the screen has no event of its own
+            await asyncio.sleep(0.01)
+        counter = Counter(first, floor, floor.tills[0])
+        await sell(counter.till, BILBO)
+        await back_up_into(counter.till, None)
+        lost = (await sell(counter.till, WANJIKU)).reference
+        sheet = await sheet_of(counter)
+        counter.press(Key.Key_Return)
+        await counter.until(lambda: sheet.asks)
+        counter.type("y")
+        await counter.until(lambda: the_window() not in (None, first))
+
+        second = the_window()
+        assert second is not None
+        assert "is in place. F3 shows what it left to be looked at." in second.foot.news()
+        sale = stored(floor.tills[1].file, lost)
+        assert (sale.copied, sale.state) == (True, SaleState.UNKNOWN)
+        second.close()
+        async with asyncio.timeout(10):
+            assert await running == 0
+        floor.tills.clear()
+        second.deleteLater()
+
+
+async def test_a_cashier_is_told_that_it_takes_a_manager(home: Path) -> None:
+    async with shop(home) as floor:
+        write_settings(floor)
+        till = floor.open()
+        await hire(till.people)
+        till.people.sign_out()
+        await till.people.sign_in("Wanjiru", CASHIER)
+        page = BackupSheet(till, palette_for("light"))
+        page.come_up()
+        assert page._looking is not None
+        await page._looking
+        assert "takes a manager" in page.banner.words()
+        page.deleteLater()
+
+
+async def test_a_backup_that_cannot_be_made_stands_in_the_foot_until_it_is(home: Path, quiet: Logged) -> None:
+    quiet.expect("today's backup was not made")
+    async with shop(home) as floor, window_of(floor) as counter:
+        watch = counter.window._watch
+        assert watch is not None
+        half = _in_the_way(floor)
+        await watch._back_up(quietly=False)
+        assert counter.window.foot.news().startswith("Today's backup was not made.")
+        counter.window.foot.tell("", "quiet")
+        assert counter.window.foot.news().startswith("Today's backup was not made.")
+        half.rmdir()
+        await watch._back_up(quietly=False)
+        assert counter.window.foot.news() == ""
+
+
+def _in_the_way(floor: ShopFloor) -> Path:
+    half = floor.home / "backups" / f"day-{floor.clock.now().astimezone():%Y%m%d}.new"
+    half.mkdir(parents=True)
+    return half
