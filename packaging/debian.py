@@ -23,8 +23,10 @@ WINDOW = (
 )
 # A screen, a window manager that gives windows the keyboard, and real keys.
 HIDDEN_SCREEN = ("xvfb", "openbox", "xdotool")
+# A keyring in a session of its own: what the till keeps in one is tried with a real one.
+KEYRING = ("dbus-daemon", "gnome-keyring")
 # The till's calls to the system, written down: what a power cut may leave of them is tried.
-TESTS = (*HIDDEN_SCREEN, "strace")
+TESTS = (*HIDDEN_SCREEN, *KEYRING, "strace")
 
 
 def provide(wanted: tuple[str, ...], absent: tuple[str, ...]) -> list[str]:

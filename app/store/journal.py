@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import hmac
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from json.encoder import encode_basestring as _quoted  # as json.dumps does without ensure_ascii
 from typing import Any, cast
 
 from sqlite_utils import Database
@@ -20,6 +20,9 @@ PERSON = "person"
 MOVED = "till moved"
 """The kind of the event with which a home goes on on another machine, or after an older file was put back."""
 _AT_ONCE = 40
+_COLUMNS = ("till", "epoch", "seq", "at", "kind", "reference", "body", "previous_hash")
+"""What is linked of an event."""
+_ALL = "select till, epoch, seq, at, kind, reference, body, previous_hash, hash from event order by rowid"
 _HASH_AT = "select hash from event where rowid <= ? order by rowid desc limit 1"
 _NEXT_ROWS = "select rowid as place, * from event where rowid > ? and rowid <= ? order by rowid limit ?"
 
@@ -93,14 +96,14 @@ class Journal:
 
     def first_broken(self) -> str | None:
         """Which event first fails to follow from the one before it, as ``till/epoch/seq``; None for a whole chain."""
-        previous = _BEGINNING
+        last, key = _BEGINNING, b""
         numbers: dict[tuple[int, int], int] = {}
-        for row in self._rows("select * from event order by rowid"):
-            number = (row["till"], row["epoch"])
-            gapless = row["seq"] == numbers.get(number, 0) + 1
-            if not (gapless and row["previous_hash"] == previous and self._is_ours(row)):
-                return _named(row)
-            previous, numbers[number] = row["hash"], row["seq"]
+        for row in self._db.execute(_ALL):
+            till, epoch, seq, previous, linked = row[0], row[1], row[2], row[7], row[8]
+            key = key or self._key()
+            if seq != numbers.get((till, epoch), 0) + 1 or previous != last or linked != _link_of(key, *row[:8]):
+                return f"{till}/{epoch}/{seq}"
+            last, numbers[till, epoch] = linked, seq
         return None
 
     def newest_broken(self, most: int) -> Iterator[str | None]:
@@ -194,5 +197,16 @@ def _named(row: dict[str, Any]) -> str:
 
 def _link(key: bytes, row: dict[str, Any]) -> str:
     """The HMAC-SHA256 of the event and of the hash before it; every column is covered."""
-    told = canonical({name: value for name, value in row.items() if name != "hash"})
-    return hmac.new(key, told.encode(), hashlib.sha256).hexdigest()
+    return _link_of(key, *(row[name] for name in _COLUMNS))
+
+
+def _link_of(
+    key: bytes, till: int, epoch: int, seq: int, at: str, kind: str, reference: str | None, body: str, previous: str
+) -> str:
+    """As `canonical` spells the columns, put together here: a doctor goes through a million of them in seconds."""
+    named = "null" if reference is None else _quoted(reference)
+    told = (
+        f'{{"at":{_quoted(at)},"body":{_quoted(body)},"epoch":{epoch},"kind":{_quoted(kind)},'
+        f'"previous_hash":{_quoted(previous)},"reference":{named},"seq":{seq},"till":{till}}}'
+    )
+    return hmac.digest(key, told.encode(), "sha256").hex()

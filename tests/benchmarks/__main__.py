@@ -11,7 +11,7 @@ import platform
 import sys
 from collections.abc import Callable, Mapping
 
-from tests.benchmarks import cold_start, drain, keys_and_stalls, memory, paper, payment_export, sale_time
+from tests.benchmarks import chain, cold_start, drain, keys_and_stalls, memory, paper, payment_export, sale_time
 from tests.benchmarks.figures import Measured, table
 from tests.e2e.place import ROOT
 
@@ -23,6 +23,7 @@ WHOLE: Mapping[str, Callable[[], Measured]] = {
     "paper": lambda: paper.measure(encoded=300, sales=200, shown=300, beside_npm=True),
     "drain": lambda: drain.measure(sales=1000, in_flight=(1, 4, 8)),
     "export": lambda: payment_export.measure(fewer=100_000, sales=1_000_000, rounds=3),
+    "chain": lambda: chain.measure(links=1_000_000),
 }
 QUICK: Mapping[str, Callable[[], Measured]] = {
     "cold-start": lambda: cold_start.measure(rounds=1),
@@ -32,6 +33,7 @@ QUICK: Mapping[str, Callable[[], Measured]] = {
     "paper": lambda: paper.measure(encoded=2, sales=2, shown=2, beside_npm=False),
     "drain": lambda: drain.measure(sales=6, in_flight=(2,)),
     "export": lambda: payment_export.measure(fewer=1000, sales=3000, rounds=1),
+    "chain": lambda: chain.measure(links=3000),
 }
 
 

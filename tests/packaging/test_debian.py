@@ -17,15 +17,16 @@ def test_only_missing_packages_are_asked_for_where_that_is_allowed(machine: Mach
     assert install.endswith(" install --yes --no-install-recommends libegl1 libxcb-shape0")
 
 
-def test_the_tests_want_a_hidden_screen_and_a_record_of_calls_too(machine: Machine) -> None:
+def test_the_tests_want_a_hidden_screen_a_keyring_and_a_record_of_calls_too(machine: Machine) -> None:
     machine.is_set_up(with_tests=True)
-    machine.has_packages(*machine.window_packages(), "xvfb", "openbox")
+    machine.has_packages(*machine.window_packages(), "xvfb", "openbox", "dbus-daemon")
     machine.program("apt-get", "exit 0")
     machine.program("sudo", 'shift; exec "$@"')
 
     machine.bootstrap("bench")
 
-    assert any(call.endswith(" install --yes --no-install-recommends xdotool strace") for call in machine.called())
+    wanted = " install --yes --no-install-recommends xdotool gnome-keyring strace"
+    assert any(call.endswith(wanted) for call in machine.called())
 
 
 def test_an_installation_that_was_cut_off_is_finished_first(machine: Machine) -> None:

@@ -1,14 +1,17 @@
 """The journal: append-only, gapless, and chained so that a change by hand is found."""
 
+import hmac
 import json
 import sqlite3
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app.domain.events import Taken
 from app.store.database import immediate
-from app.store.journal import canonical, entries_of
+from app.store.journal import _link, canonical, entries_of
 from app.store.till_file import TillFile, open_till, read_till
 from tests.domain.sales import ORDER
 from tests.store.files import FIRST, KEY, NOW, SECOND, THIRD, TOKENS, count, opened, record, sell, sold
@@ -223,3 +226,21 @@ def test_a_move_hides_no_change_of_what_this_machine_chained(written: TillFile) 
     again.db.execute("update event set kind = 'till moved' where rowid = ?", [last])
     assert len(newest_broken(again)) == 2
     again.close()
+
+
+@given(
+    st.tuples(
+        st.integers(1, 999),
+        st.integers(1, 9),
+        st.integers(1, 10**9),
+        st.text(),
+        st.text(),
+        st.none() | st.text(),
+        st.text(),
+        st.text(),
+    )
+)
+def test_what_is_linked_of_an_event_is_its_canonical_spelling(values: tuple[object, ...]) -> None:
+    row = dict(zip(("till", "epoch", "seq", "at", "kind", "reference", "body", "previous_hash"), values, strict=True))
+    told = canonical(row).encode("utf-8")
+    assert _link(b"a key", {**row, "hash": "of another"}) == hmac.new(b"a key", told, "sha256").hexdigest()
