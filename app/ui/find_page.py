@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from app.domain.said import said
+from app.domain.said import counted, said
 from app.domain.trouble import Trouble
 from app.ui.find_bar import FindBar
 from app.ui.list_page import ListPage
@@ -155,7 +155,7 @@ class FindPage(ListPage):
         elif self._below is not None:
             told = said("{count} and more", count=len(self._found))
         else:
-            told = said("1 sale") if len(self._found) == 1 else said("{count} sales", count=len(self._found))
+            told = counted("1 sale", "{count} sales", len(self._found))
         self.bar.count.say(told)
 
     def take_key(self, event: QKeyEvent) -> bool:
