@@ -9,6 +9,7 @@ from functools import partial
 from app.domain.sale import Sale
 from app.services.clock import Clock
 from app.services.deciding import Deciding
+from app.services.desk import Desk
 from app.services.draining import Draining
 from app.services.drawer_papers import DrawerPapers
 from app.services.finding import Finding
@@ -74,6 +75,7 @@ class Till:
     drawer_papers: DrawerPapers
     finding: Finding
     putting_back: PuttingBack
+    desk: Desk
 
     def recover(self) -> list[str]:
         """After any stop, before anything is sent. Returns the sales whose paper nobody has seen."""
@@ -129,4 +131,5 @@ def join(shop: Shop, file: TillFile, book: ProviderBook, clock: Clock, keys: Key
         drawer_papers=DrawerPapers(file, papers, shifts, people, shop, clock),
         finding=Finding(file, book, people, clock, shop.language),
         putting_back=PuttingBack(file, people),
+        desk=Desk(file, book, people, clock),
     )

@@ -263,6 +263,13 @@ create index cash_shift on cash (shift);
 """
 
 
+_SUMMED = """
+drop index sale_created;
+create index sale_created on sale (created_at, state, sandbox, currency, amount, completed_at);
+create index sale_given_back on sale (created_at) where money = 'given back';
+"""
+
+
 @MIGRATIONS()
 def first(db: Database) -> None:
     """The till, the journal, sales with their tokens and papers, and what is known of meters and floats."""
@@ -337,6 +344,13 @@ def searched(db: Database) -> None:
     for statement in _statements(_SEARCH):
         db.execute(statement)
     Search(db).index_all()
+
+
+@MIGRATIONS()
+def summed(db: Database) -> None:
+    """A day's sales are added up from an index alone."""
+    for statement in _statements(_SUMMED):
+        db.execute(statement)
 
 
 def newer_than_known(db: Database) -> str | None:
