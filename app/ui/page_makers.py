@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from app.services.till import Till
     from app.settings_file import SettingsFile
+    from app.ui.desk_page import DeskPage
     from app.ui.doorbell import Doorbell
     from app.ui.drawer_page import DrawerPage
     from app.ui.evidence_page import EvidencePage
@@ -81,6 +82,29 @@ def made_drawer(
 
     page = DrawerPage(till, palette)
     page.keys_told.connect(tell_keys)
+    page.second_wanted.connect(second)
+    return page
+
+
+def made_desk(
+    till: Till | None,
+    palette: Palette,
+    tell_keys: Callable[[str], None],
+    behind: Callable[..., None],
+    second: Callable[..., None],
+) -> DeskPage:
+    """The supervisor's figures. `behind` shows the sales behind a number, `tell_keys` which keys count, and `second`
+    asks a second person.
+
+    Raises RuntimeError before there is a till.
+    """
+    from app.ui.desk_page import DeskPage
+
+    if till is None:
+        raise RuntimeError("there are no figures before there is a till")
+    page = DeskPage(till, palette)
+    page.keys_told.connect(tell_keys)
+    page.behind_wanted.connect(behind)
     page.second_wanted.connect(second)
     return page
 

@@ -14,7 +14,7 @@ from app.ui.theme import Palette
 OVER_OTHERS = ("Keys", "Meter", "Evidence", "Leaving", "Second")
 """Pages that lead back to where they were asked for."""
 LISTS = ("Queue", "Sales")
-OF_A_TILL = ("Drawer", "Settings")
+OF_A_TILL = ("Drawer", "Desk", "Settings")
 """Pages that there are none of before there is a till; they tell their own keys."""
 ALONE = ("Trouble", "FirstStart")
 """Pages that there may be no till behind."""
@@ -25,6 +25,7 @@ OPENED_BY = {
     Qt.Key.Key_F3: "Queue",
     Qt.Key.Key_F4: "Sales",
     Qt.Key.Key_F5: "Drawer",
+    Qt.Key.Key_F6: "Desk",
     Qt.Key.Key_F10: "Settings",
     Qt.Key.Key_M: "Meter",
 }

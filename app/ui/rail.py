@@ -87,7 +87,7 @@ class RailButton(QPushButton):
 
 
 class Rail(QFrame):
-    """Sell, Queue, Sales, Bills and the drawer, and below them who is here, the settings and the keys.
+    """Sell, Queue, Sales, Bills, the drawer and the desk, and below them who is here, the settings and the keys.
 
     `opened` gives the page's word, `lock_wanted` comes where whoever is here leaves.
     """
@@ -103,6 +103,7 @@ class Rail(QFrame):
             "Sales": RailButton("sales", said("Sales"), "F4"),
             "Bills": RailButton("money", said("Bills"), "F8"),
             "Drawer": RailButton("drawer", said("Drawer"), "F5"),
+            "Desk": RailButton("desk", said("Desk"), "F6"),
             "Settings": RailButton("settings", said("Settings"), "F10"),
             "Keys": RailButton("keys", said("Keys"), "F1"),
         }

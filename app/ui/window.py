@@ -74,6 +74,7 @@ class TillWindow(QMainWindow):
             "Sales": lambda: self._made_list("Sales"),
             "Evidence": lambda: self._evidence,
             "Drawer": self._made_drawer,
+            "Desk": self._made_desk,
             "Settings": self._made_settings,
             "Keys": lambda: page_makers.made_help(partial(self.open_page, "Meter")),
             "Meter": page_makers.made_meter,
@@ -366,6 +367,9 @@ class TillWindow(QMainWindow):
 
     def _made_drawer(self) -> DrawerPage:
         return page_makers.made_drawer(self._till, self._palette, self.foot.show_keys, self._gate.ask)
+
+    def _made_desk(self) -> Page:
+        return page_makers.made_desk(self._till, self._palette, self.foot.show_keys, self.show_behind, self._ask_second)
 
     def _made_settings(self) -> SettingsPage:
         changed, met = self._go_on_with_profiles, self._gate.meet_first

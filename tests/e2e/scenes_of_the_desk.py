@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
+import random
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from app.domain.events import Answered, Sent, Taken
+from app.domain.money import Money
+from app.domain.outcome import Doubt, Refused, Unknown, Why
+from app.store.database import immediate
+from tests.domain.sales import HORIZON, START
 from tests.e2e.camera import Camera, Scene
+from tests.services.payments import REAL, happen, sold
 from tests.services.shop_floor import BILBO, THRESHOLD, WANJIKU, ShopFloor
 from tests.ui.counter import Counter, Key, window_of
 
@@ -28,4 +38,55 @@ async def finding(camera: Camera, floor: ShopFloor) -> None:
         await camera.take(counter.window, "132-filtered")
 
 
-SCENES: tuple[Scene, ...] = (finding,)
+async def figures(camera: Camera, floor: ShopFloor) -> None:
+    """A month of sales that was written into the file, and what was sold this morning."""
+    floor.sells_for_real = True
+    noon = datetime(2026, 11, 21, 15, 40).astimezone()
+    floor.clock.hands.off = noon - datetime.now(UTC)
+    till = floor.open(recover=False)
+    chance = random.Random(4)  # noqa: S311 - a picture
+    with immediate(till.file.db):
+        for number in range(420):
+            at = noon - timedelta(
+                minutes=chance.randrange(1, 30 * 24 * 60) if number > 60 else chance.randrange(1, 470)
+            )
+            order = replace(REAL, amount=Money(chance.choice((100, 200, 500, 1000)) * 100, "KES"))
+            if number % 9 == 4:
+                refused = Answered("vend", Refused(Why.BLOCKED), START, HORIZON)
+                happen(till, number, Taken(order), Sent(), refused, at=at)
+            elif number % 40 == 7:
+                happen(
+                    till,
+                    number,
+                    Taken(order),
+                    Sent(),
+                    Answered("vend", Unknown(Doubt.NO_ANSWER), START, HORIZON),
+                    at=at,
+                )
+            else:
+                happen(till, number, *sold(number, order), at=at)
+    for days in (20, 12, 6, 3, 1, 0):
+        at = noon - timedelta(days=days, hours=7)
+        till.file.known.balance_is("kplc", Money((40_000 - 1_500 * days) * 100, "KES"), at)
+        floor.clock.hands.off -= timedelta(days=days, hours=7)
+        till.shifts.open({"KES": Money(0, "KES")})
+        till.shifts.close({"KES": till.shifts.so_far().takings[0].expected})
+        floor.clock.hands.off += timedelta(days=days, hours=7)
+    async with window_of(floor, till, theme=camera.theme) as counter:
+        page = counter.window._pages.page("Desk")
+        counter.press(Key.Key_F6)
+        await counter.until(lambda: page._figures is not None)  # type: ignore[attr-defined]
+        await camera.take(counter.window, "133-desk")
+        counter.press(Key.Key_Right, Key.Key_Left)
+        await camera.take(counter.window, "134-desk-an-hour")
+        counter.press(Key.Key_Tab, Key.Key_End, Key.Key_Left)
+        counter.type("v")
+        await camera.take(counter.window, "135-desk-waits")
+        counter.type("v")
+        await camera.take(counter.window, "136-desk-float")
+        counter.type("v")
+        counter.press(Key.Key_Return)
+        await camera.take(counter.window, "137-desk-behind-a-day")
+
+
+SCENES: tuple[Scene, ...] = (finding, figures)
