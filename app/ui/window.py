@@ -369,7 +369,7 @@ class TillWindow(QMainWindow):
         return page_makers.made_drawer(self._till, self._palette, self.foot.show_keys, self._gate.ask)
 
     def _made_desk(self) -> Page:
-        return page_makers.made_desk(self._till, self._palette, self.foot.show_keys, self.show_behind, self._ask_second)
+        return page_makers.made_desk(self._till, self._palette, self.foot.show_keys, self.show_behind, self._gate.ask)
 
     def _made_settings(self) -> SettingsPage:
         changed, met = self._go_on_with_profiles, self._gate.meet_first
