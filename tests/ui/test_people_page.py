@@ -200,7 +200,7 @@ async def test_a_pin_that_was_typed_wrong_too_often_is_unlocked(home: Path) -> N
         for _ in range(FREE_TRIES):
             counter.till.file.people.count_try(wanjiru.number, counter.till.clock.mark(), counter.till.clock.now())
         sheets = people_of(counter)
-        assert "Wanjiru, Cashier. PIN locked for 0:30." in rows(sheets)
+        assert "Wanjiru, Cashier. PIN locked for 0:" in rows(sheets)[-1]
         counter.press(Key.Key_End)
         counter.type("u")
         assert "Wanjiru can type the PIN again." in sheets.panel.banner.words()
