@@ -58,6 +58,22 @@ def test_enter_pressed_again_and_again_sells_once(counter: Counter, times: int) 
     assert [vend["number"] for vend in counter.provider.vends()] == [BILBO, WANJIKU]
 
 
+def test_a_sale_is_put_aside_for_the_next_customer_and_sold_once_when_the_first_is_back(counter: Counter) -> None:
+    counter.open_window()
+    counter.type_and_verify(BILBO)
+    counter.fingers.key_in("500")
+    counter.fingers.press("Return KP_Subtract")
+    counter.sell_by_keys(WANJIKU, "100")
+    wait_for(counter.provider.vends, bool, "the next customer's vend")
+    counter.sale_that_is("complete", "printed")
+
+    counter.fingers.press("KP_Subtract Return")
+
+    wait_for(counter.provider.vends, lambda vends: len(vends) > 1, "the first customer's vend")
+    counter.fingers.press("KP_Subtract KP_Subtract")
+    assert [(vend["number"], vend["amount"]) for vend in counter.provider.vends()] == [(WANJIKU, "100"), (BILBO, "500")]
+
+
 def test_a_code_in_the_middle_of_a_sale_is_typed_later_while_another_customer_is_served(counter: Counter) -> None:
     counter.open_window()
     counter.fingers.press("F7")
