@@ -24,8 +24,10 @@ from app.store.sales import _row
 from app.store.till_file import TillFile
 from tests.domain.sales import HORIZON, ORDER, START
 
-ENDS = datetime(2026, 11, 21, 18, tzinfo=UTC)
+ENDS = datetime(2028, 11, 21, 18, tzinfo=UTC)
+"""Far enough from the first day of all references that there are days enough before it."""
 CUSTOMERS = 20_000
+FIRST_DAY = datetime(2026, 1, 1, tzinfo=UTC)
 _AT_ONCE = 20_000
 _A_REFUSED_ONE = 40
 _METER, _NAME, _PHONE, _TOKEN = "11111111111", "Customer Name", "+254700000000", "22222222222222222222"
@@ -59,6 +61,7 @@ class _Maker:
         self._key = key
         self._sales = sales
         self._days = days
+        self._serial = 0
         self._chance = random.Random(1)  # noqa: S311 - nobody guesses a benchmark
         self._previous = file.journal.head()
         self._seq = file.journal.length()
@@ -97,7 +100,8 @@ class _Maker:
         waited = 300 if number % 50 == 7 else 2
         taken, sent, done = (to_text(at + timedelta(seconds=seconds)) for seconds in (0, 1, waited))
         amount = pick.choice((50, 100, 200, 500, 1000, pick.randrange(50, 3000))) * 100
-        reference, token = f"001{number + 1:09}", f"{pick.randrange(7 * 10**19):020}"
+        self._serial = max(self._serial + 1, int((at - FIRST_DAY).total_seconds()))
+        reference, token = f"001{self._serial:09}", f"{pick.randrange(7 * 10**19):020}"
         provider, receipt = ("kplc", "kplc", "kplc two")[number % 3], f"RCT{number * 7919:010}"
         row = row | {
             "reference": reference,
