@@ -29,6 +29,7 @@ from app.domain.events import (
     WentAway,
     from_body,
 )
+from app.domain.meter import grouped
 from app.domain.outcome import (
     Complete,
     Doubt,
@@ -76,11 +77,14 @@ _FOUND_QUEUED = to_say(
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One thing that happened. `raw` is what the provider answered, word for word but for secrets; "" where nothing."""
+    """One thing that happened. `raw` is what the provider answered, word for word but for secrets; "" where nothing.
+    `who` did it, by name; "" where the till did, or nobody had signed in.
+    """
 
     at: datetime
     words: str
     raw: str = ""
+    who: str = ""
 
 
 def story_of(till: Till, sale: Sale) -> list[Step]:
@@ -93,11 +97,14 @@ def story_of(till: Till, sale: Sale) -> list[Step]:
             words = _paper(entry.kind, entry.body)
         else:
             words = told.event(from_body(entry.kind, entry.body))
-        steps.append(Step(entry.at, words, raw))
+        person = till.file.people.load(entry.person) if entry.person is not None else None
+        steps.append(Step(entry.at, words, raw, person.name if person is not None else ""))
     return steps
 
 
 def _paper(kind: str, body: dict[str, Any]) -> str:
+    if kind == "print dossier":
+        return said("A dossier was written: the meter that was meant is {meter}.", meter=grouped(body["right_meter"]))
     paper = said(_PAPERS.get(str(body.get("paper")), to_say("A paper")))
     if body.get("copy"):
         paper = said("{paper}, copy {number},", paper=paper, number=body["copy"])

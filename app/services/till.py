@@ -10,6 +10,7 @@ from app.domain.sale import Sale
 from app.services.clock import Clock
 from app.services.deciding import Deciding
 from app.services.desk import Desk
+from app.services.dossier import Dossiers
 from app.services.draining import Draining
 from app.services.drawer_papers import DrawerPapers
 from app.services.finding import Finding
@@ -76,6 +77,7 @@ class Till:
     finding: Finding
     putting_back: PuttingBack
     desk: Desk
+    dossiers: Dossiers
 
     def recover(self) -> list[str]:
         """After any stop, before anything is sent. Returns the sales whose paper nobody has seen."""
@@ -132,4 +134,5 @@ def join(shop: Shop, file: TillFile, book: ProviderBook, clock: Clock, keys: Key
         finding=Finding(file, book, people, clock, shop.language),
         putting_back=PuttingBack(file, people),
         desk=Desk(file, book, people, clock),
+        dossiers=Dossiers(file, book, papers, people, shop, clock),
     )

@@ -88,7 +88,8 @@ def _show_evidence(reference: str, till: Till) -> int:
     sale = known_sale(till, reference)
     show_sale(sale, till, as_json=False)
     for step in story_of(till, sale):
-        click.echo(f"\n{step.at.astimezone():%Y-%m-%d %H:%M:%S}  {step.words}")
+        who = f"  ({step.who})" if step.who else ""
+        click.echo(f"\n{step.at.astimezone():%Y-%m-%d %H:%M:%S}  {step.words}{who}")
         if step.raw:
             click.echo(plain_text(step.raw))
     return DONE

@@ -23,6 +23,11 @@ class _Row:
         return f"{self.when}: {self.words}"
 
 
+def _when(step: Step) -> str:
+    when = f"{step.at.astimezone():%d %b  %H:%M:%S}"
+    return f"{when}  {step.who}" if step.who else when
+
+
 class _Painter(RowPainter):
     """Draws a step: its time and whether an answer stands behind it, and its words in at most two lines."""
 
@@ -52,10 +57,7 @@ class StoryList(RowList):
     def show_steps(self, steps: list[Step]) -> None:
         """Show these steps, and choose the last one behind which an answer stands."""
         self._steps = steps
-        rows = {
-            str(place): _Row(f"{step.at.astimezone():%d %b  %H:%M:%S}", step.words, bool(step.raw))
-            for place, step in enumerate(steps)
-        }
+        rows = {str(place): _Row(_when(step), step.words, bool(step.raw)) for place, step in enumerate(steps)}
         self._rows.show(list(rows), rows.__getitem__)
         answered = [place for place, step in enumerate(steps) if step.raw]
         self.setCurrentIndex(self._rows.index(answered[-1] if answered else len(steps) - 1))

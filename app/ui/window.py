@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from app.services.till import Till
     from app.settings_file import SettingsFile
     from app.ui.doorbell import Doorbell
-    from app.ui.drawer_page import DrawerPage
     from app.ui.evidence_page import EvidencePage
     from app.ui.first_start_page import FirstStartPage
     from app.ui.list_page import ListPage
@@ -73,8 +72,10 @@ class TillWindow(QMainWindow):
             "Queue": lambda: self._made_list("Queue"),
             "Sales": lambda: self._made_list("Sales"),
             "Evidence": lambda: self._evidence,
-            "Drawer": self._made_drawer,
-            "Desk": self._made_desk,
+            "Drawer": lambda: page_makers.made_drawer(self._till, self._palette, self.foot.show_keys, self._gate.ask),
+            "Desk": lambda: page_makers.made_desk(
+                self._till, self._palette, self.foot.show_keys, self.show_behind, self._gate.ask
+            ),
             "Settings": self._made_settings,
             "Keys": lambda: page_makers.made_help(partial(self.open_page, "Meter")),
             "Meter": page_makers.made_meter,
@@ -364,12 +365,6 @@ class TillWindow(QMainWindow):
         if self._till is not None:
             page.use(self._till, self._opened_at)
         return page
-
-    def _made_drawer(self) -> DrawerPage:
-        return page_makers.made_drawer(self._till, self._palette, self.foot.show_keys, self._gate.ask)
-
-    def _made_desk(self) -> Page:
-        return page_makers.made_desk(self._till, self._palette, self.foot.show_keys, self.show_behind, self._gate.ask)
 
     def _made_settings(self) -> SettingsPage:
         changed, met = self._go_on_with_profiles, self._gate.meet_first

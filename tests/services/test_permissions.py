@@ -16,6 +16,7 @@ from app.domain.person import Role
 from app.domain.sale import MoneyState, SaleState, Service
 from app.domain.trouble import BadInput, NotAllowed
 from app.services.backups import back_up_into, look_at, lying
+from app.services.dossier import Payer
 from app.services.finding import Filters, Wanted
 from app.services.payment_records import export_payments
 from app.services.permissions import LEAST, TWO_PEOPLE, May
@@ -75,6 +76,12 @@ BY_A_PERSON: dict[str, Call] = {
     "float_agreement.top_up": lambda till, _: till.float_agreement.top_up("kplc", Money(100, "KES")),
     "finding.wanted": lambda till, _: till.finding.wanted("bilbo", Filters()),
     "desk.begin": lambda till, _: till.desk.begin(),
+    "dossiers.sale": lambda till, one: till.dossiers.sale(one),
+    "dossiers.checked": lambda till, one: till.dossiers.checked(one, Payer()),
+    "dossiers.document": lambda till, one: till.dossiers.document(one, Payer()),
+    "dossiers.as_text": lambda till, one: till.dossiers.as_text(one, Payer()),
+    "dossiers.write": lambda till, one: till.dossiers.write(one, Payer()),
+    "dossiers.print": lambda till, one: till.dossiers.print(one, Payer()),
     "finding.page": lambda till, _: till.finding.page(Wanted()),
     "export_payments": lambda till, _: export_payments(till, DAY, DAY, till.file.home.parent),
     "back_up_into": lambda till, _: back_up_into(till, till.file.home.parent),
@@ -119,6 +126,7 @@ SERVICES = (
     "float_agreement",
     "finding",
     "desk",
+    "dossiers",
     "papers",
     "keys",
     "people",
