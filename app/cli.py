@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import click
 
 from app import __version__
-from app.terminal.backups import backup, restore
+from app.terminal.backups import backup, bundle, restore
 from app.terminal.export import export
 from app.terminal.front import Front, front_of, home_option, json_option, reading, user_option, writing
 from app.terminal.people import people
@@ -185,5 +185,6 @@ for _command in (
     report,
     backup,
     restore,
+    bundle,
 ):
     cli.add_command(_command)

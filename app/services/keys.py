@@ -15,7 +15,7 @@ from pathlib import Path
 
 from app.domain import card
 from app.domain.said import said
-from app.domain.secret import variable
+from app.domain.secret import hear, variable
 from app.domain.trouble import BadInput, StoreTrouble
 from app.providers.base import Profile, Secret, no_secret
 from app.services.own_keys import SERVICE, from_keyring, into_keyring, keep_key, kept_key, made_key, stray_key
@@ -62,6 +62,11 @@ class Keys:
 
     async def secret(self, provider: str, field: str) -> str:
         """A provider's secret, or "" where there is none: the environment first, then the keyring."""
+        found = await self._found(provider, field)
+        hear(found)
+        return found
+
+    async def _found(self, provider: str, field: str) -> str:
         if self._given is not None:
             return self._given.get((provider, field), "")
         named = os.environ.get(variable(provider, field))
@@ -86,6 +91,7 @@ class Keys:
         Raises BadInput for a card, which is never kept, and, naming the environment's way, where there is no keyring.
         """
         self.see_that_allowed()
+        hear(value)
         if card.looks_like_one(value):
             raise BadInput(
                 said(

@@ -10,6 +10,7 @@ from pathlib import Path
 import platformdirs
 
 from app.domain.said import said
+from app.domain.secret import hear
 from app.domain.trouble import StoreTrouble
 from app.store.database import make_folder, sync_folder
 
@@ -115,6 +116,7 @@ def _whole(text: str, size: int) -> bytes:
         key = bytes.fromhex(text)
     except ValueError:
         return b""
+    hear(text.strip())
     return key if len(key) == size else b""
 
 

@@ -1,4 +1,4 @@
-"""What the terminal does with backups: make one now, and put one in the place of the till's file."""
+"""What the terminal does with backups: make one now, put one in the place of the till's file; and the support file."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from app.terminal.front import front_of, home_option, user_option, writing
+from app.terminal.front import front_of, home_option, reading_as, user_option, writing
 from app.terminal.words import DONE, finished, told
 
 if TYPE_CHECKING:
@@ -71,6 +71,25 @@ def restore(context: click.Context, file: Path, *, yes: bool) -> None:
         aside = put_back(home, file, passphrase)
     kept = f" The file that was there is kept as {aside.name}." if aside.exists() else ""
     click.echo(f"{file.name} is in place.{kept} Start the till: it asks about whatever left since.")
+
+
+@click.command()
+@home_option
+@user_option
+@click.argument("file", metavar="[FILE]", type=click.Path(path_type=Path), required=False)
+@click.pass_context
+def bundle(context: click.Context, file: Path | None) -> None:
+    """Write one zip for whoever helps from afar: the logs, the settings without secrets, what the doctor found,
+    versions and counts; no name, telephone number, meter or token. Here, in the folder FILE, or as FILE.
+    """
+
+    async def write(till: Till) -> int:
+        from app.services.support import write_support_file
+
+        click.echo(await write_support_file(till, file or Path()))
+        return DONE
+
+    sys.exit(reading_as(context, write))
 
 
 def _passphrase_for(home: Path, file: Path) -> str:

@@ -138,6 +138,23 @@ def people_recover(context: click.Context) -> None:
     sys.exit(writing(context, recover, signed_in=False))
 
 
+@people.command("code")
+@home_option
+@user_option
+@click.pass_context
+def people_code(context: click.Context) -> None:
+    """Tell a manager the recovery code once more; the journal notes who asked."""
+
+    async def tell(till: Till) -> int:
+        from app.services.recovery_code import tell_recovery_code
+
+        code = await tell_recovery_code(till)
+        click.echo(f"Recovery code: {code}\nWrite it down and put it away; it is not shown again unasked.")
+        return DONE
+
+    sys.exit(writing(context, tell))
+
+
 def _said(person: Person, what: str) -> int:
     click.echo(f"{person.name} {what}")
     return DONE

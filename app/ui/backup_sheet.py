@@ -1,4 +1,6 @@
-"""The backups: which there are and whether they open, one more made now, and one put back after a second look."""
+"""The backups: which there are and whether they open, one more made now, one put back after a second look; and the
+support file, which is made of the till as they are.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +16,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.domain.said import said
 from app.domain.trouble import BadInput, Trouble
 from app.ui.backup_list import BackupList, Row
+from app.ui.export_form import documents_folder
 from app.ui.key_button import KeyButton, goes_on
 from app.ui.key_row import key_rows
 from app.ui.labels import Words
@@ -52,6 +55,7 @@ class BackupSheet(QWidget):
         self._keys = {
             "Enter": KeyButton(said("Put this one back"), "Enter"),
             "N": KeyButton(said("Make one now"), "N"),
+            "S": KeyButton(said("Support file"), "S"),
             "Esc": KeyButton(said("Leave"), "Esc", kind="bare"),
         }
         self._confirm = KeyButton(said("Put it back"), "Y")
@@ -136,6 +140,8 @@ class BackupSheet(QWidget):
                 self._work(self._look_at(row))
             case "N":
                 self._work(self._make())
+            case "S":
+                self._work(self._write_support_file())
             case "Esc" if self._types:
                 self._turn(asks=False)
                 self._show_hint()
@@ -207,6 +213,18 @@ class BackupSheet(QWidget):
         where = "\n".join(map(str, made.paths))
         self.banner.show_words(title, made.missing or where, "waiting" if made.missing else "done")
         self._find()
+
+    async def _write_support_file(self) -> None:
+        from app.services.support import write_support_file
+
+        self.banner.show_words(said("Writing the support file"), said("Sales go on meanwhile."), "waiting")
+        try:
+            path = await write_support_file(self._till, documents_folder())
+        except Trouble as trouble:
+            self.banner.show_words(said("No support file was written"), str(trouble), "trouble")
+        else:
+            without = said("No customer, token, number or secret is in it. Send it to whoever helps you.")
+            self.banner.show_words(said("The support file is written"), f"{path}\n{without}", "done")
 
     async def _look_at(self, row: Row) -> None:
         """Open what is to be put back, and ask whether it is meant."""

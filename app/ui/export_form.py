@@ -70,7 +70,7 @@ class ExportForm(QWidget):
         self._go = KeyButton(said("Export"), "Ctrl+S", kind="main")
         self._leave = KeyButton(said("Leave"), "Esc", kind="bare")
         self._lay_out()
-        self.folder.show_text(_documents())
+        self.folder.show_text(str(documents_folder()))
         self.form.show_text("")
         self._go.clicked.connect(self.go)
         self._browse.clicked.connect(self.browse)
@@ -201,7 +201,7 @@ class ExportForm(QWidget):
         self._progress.setValue(done)
 
 
-def _documents() -> str:
+def documents_folder() -> Path:
     """Where a person looks for what was written."""
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return documents if documents and Path(documents).is_dir() else str(Path.home())
+    return Path(documents) if documents and Path(documents).is_dir() else Path.home()

@@ -20,8 +20,10 @@ from app.services.dossier import Payer
 from app.services.finding import Filters, Wanted
 from app.services.payment_records import export_payments
 from app.services.permissions import LEAST, TWO_PEOPLE, May
+from app.services.recovery_code import tell_recovery_code
 from app.services.shift_paper import Shift
 from app.services.shop import Printer
+from app.services.support import write_support_file
 from app.services.till import Till
 from app.store.backup_files import Backup
 from tests.printing.fake_printers import PtyPrinter
@@ -85,6 +87,8 @@ BY_A_PERSON: dict[str, Call] = {
     "finding.page": lambda till, _: till.finding.page(Wanted()),
     "export_payments": lambda till, _: export_payments(till, DAY, DAY, till.file.home.parent),
     "back_up_into": lambda till, _: back_up_into(till, till.file.home.parent),
+    "write_support_file": lambda till, _: write_support_file(till, till.file.home.parent),
+    "tell_recovery_code": lambda till, _: tell_recovery_code(till),
     "lying": lambda till, _: lying(till),
     "look_at": lambda till, _: look_at(till, till.file.home / "backups" / "any.db"),
     "putting_back.look_at": lambda till, _: till.putting_back.look_at(ANY_BACKUP, ""),
