@@ -12,7 +12,7 @@ LOCK = uv pip compile --quiet --universal --python-version 3.11 --generate-hashe
 	--no-annotate --no-header --no-emit-index-url --no-emit-find-links
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup test lint screenshots bench fuzz proof translations lock clean
+.PHONY: help run setup test lint screenshots bench fuzz proof translations lock audit clean
 
 help: ## Say what can be made
 	@sed -n 's/^\([a-z]*\): ## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -49,6 +49,12 @@ lock: ## Write the lock files anew from pyproject.toml (needs uv; ARGS=--upgrade
 	$(LOCK) $(ARGS) --group dev --constraint requirements.lock --output-file requirements-dev.lock
 	printf 'hatchling\neditables\n' | $(LOCK) $(ARGS) - --constraint requirements.lock --constraint requirements-dev.lock \
 		--output-file requirements-build.lock
+	$(PYTHON) packaging/sbom.py > docs/sbom.cdx.json
+
+audit: ## Ask PyPI's advisories about every locked package (needs the net)
+	$(PYTHON) -m venv build/audit
+	build/audit/bin/pip install --quiet pip-audit==2.10.0
+	build/audit/bin/pip-audit --require-hashes --disable-pip --progress-spinner off --requirement requirements.lock
 
 clean: ## Remove .venv and everything else that was made here
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis build dist
