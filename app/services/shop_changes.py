@@ -7,11 +7,11 @@ from app.services.shop import Letterhead, Shop
 from app.services.till import Till
 from app.store.database import immediate, told_as_trouble
 
-AT_ONCE = ("name", "language", "difference")
-"""These count from the next paper and the next count on, and the letterhead with them; the currency too where no shift
+AT_ONCE = ("name", "language", "difference", "sounds")
+"""These count from the next paper, count and sale on, and the letterhead with them; the currency too where no shift
 is open, all else from the next start.
 """
-_NOTED = ("name", "currency", "language", "lock_after_s", "difference")
+_NOTED = ("name", "currency", "language", "lock_after_s", "difference", "sounds")
 _LINES = ("address", "tax_pin", "help_line", "closing")
 
 

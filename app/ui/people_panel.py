@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.said import said
 from app.ui.key_button import KeyButton, goes_on
-from app.ui.key_row import key_rows
+from app.ui.key_row import key_row, key_rows
 from app.ui.labels import Words
 from app.ui.people_list import PeopleList, row_of
 from app.ui.provider_tried import TriedBanner
@@ -57,7 +57,8 @@ class PeoplePanel(QWidget):
         self._keep.clicked.connect(lambda: self._press("Esc"))
 
     def _lay_out(self) -> None:
-        self._below = key_rows(self._keys.values(), (self._confirm, self._keep))
+        of_a_person, others = [*self._keys.values()][:4], [*self._keys.values()][4:]
+        self._below = key_rows(of_a_person, (self._confirm, self._keep))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -66,6 +67,7 @@ class PeoplePanel(QWidget):
         column.addWidget(self.list, 1)
         column.addWidget(self.banner)
         column.addWidget(self._below)
+        column.addLayout(key_row(others))
 
     @property
     def asks(self) -> bool:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.said import said, to_say
-from app.ui.labels import Note, Words
+from app.ui.labels import Note, OneLine
 from app.ui.typed_field import Line
 
 _LONGEST = 500
@@ -85,7 +85,7 @@ class Setting(QWidget):
         self.choice = ChoiceBox() if choices else None
         self.line = None if choices else Line("setting", _LONGEST, _ENTER)
         self._note = Note(lines=2 if not secret else 6 if hint else 3)
-        self._label = Words("field", said("{label} (needed)", label=label) if needed and not default else label)
+        self._label = OneLine("field", said("{label} (needed)", label=label) if needed and not default else label)
         if self.choice is not None:
             if not default:
                 self.choice.addItem(said(_CHOOSE) if needed else said(_NONE), "")

@@ -49,7 +49,7 @@ class ShopFields(SettingFields):
         address = (*filter(None, lines), *before.receipt.address[_LINES:])
         numbers = {name: int(typed[name]) for name in _NUMBERS if name in typed}
         tables = (
-            changed(before.till, **_of(typed, "name", "language", "currency")),
+            changed(before.till, **_of(typed, "name", "language", "currency"), **_sounds(typed)),
             changed(before.receipt, address=address, **_of(typed, "tax_pin", "help_line", "closing", "logo")),
             changed(before.people, **numbers),
         )
@@ -68,6 +68,10 @@ def _of(typed: dict[str, str], *names: str) -> dict[str, str]:
     return {name: typed[name] for name in names if name in typed}
 
 
+def _sounds(typed: dict[str, str]) -> dict[str, bool]:
+    return {"sounds": typed["sounds"] == "true"} if "sounds" in typed else {}
+
+
 def _texts(settings: Settings) -> dict[str, str]:
     till, receipt, people = settings.till, settings.receipt, settings.people
     lines = {f"address_{place + 1}": line for place, line in enumerate(receipt.address[:_LINES])}
@@ -75,6 +79,7 @@ def _texts(settings: Settings) -> dict[str, str]:
         "name": till.name,
         "language": till.language,
         "currency": till.currency,
+        "sounds": "true" if till.sounds else "false",
         **{f"address_{place + 1}": "" for place in range(_LINES)},
         **lines,
         "tax_pin": receipt.tax_pin,
@@ -110,6 +115,13 @@ def _made() -> list[Setting]:
             choices=[(one, one) for one in _CURRENCIES],
             default="KES",
             hint=said("It counts at once where no shift is open, else from the next start on."),
+        ),
+        Setting(
+            "sounds",
+            said("Sounds for done and trouble"),
+            choices=[("true", said("on")), ("false", said("off"))],
+            default="true",
+            hint=said("Where this machine can play any."),
         ),
         Setting("lock_after", said("Seconds without a key, after which the till locks"), hint=start),
         Setting(

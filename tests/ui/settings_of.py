@@ -29,6 +29,7 @@ def write_settings(floor: ShopFloor) -> str:
 [till]
 number = 1
 name = "Mama Njeri Kiosk"
+sounds = false
 
 # The one that is used most.
 [[providers]]

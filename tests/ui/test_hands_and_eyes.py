@@ -90,7 +90,8 @@ async def test_what_has_the_keys_shows_it_on_every_page(home: Path, theme: str) 
 
 
 def test_f1_tells_every_key_that_the_window_and_the_sell_page_take(qapp: QApplication) -> None:
-    sources = [(Path(app.ui.__path__[0]) / name).read_text(encoding="utf-8") for name in ("window.py", "key_button.py")]
+    names = ("window.py", "pages.py", "key_button.py")
+    sources = [(Path(app.ui.__path__[0]) / name).read_text(encoding="utf-8") for name in names]
     taken = set(re.findall(r"Qt\.Key\.Key_(F\d+|M|Minus|Plus|Escape)\b", "".join(sources)))
     page = HelpPage()
     told = {label.text() for label in page.findChildren(Words) if label.property("role") == "key"}

@@ -66,6 +66,21 @@ async def test_a_letterhead_is_typed_and_stands_on_the_next_paper(home: Path) ->
             assert "lock_after_s" not in json.loads(body)
 
 
+async def test_sounds_are_turned_off_and_on_by_a_key(home: Path) -> None:
+    async with shop(home) as floor:
+        write_settings(floor)
+        async with window_of(floor) as counter:
+            for kept in (True, False):
+                form_of(counter).fields.settings["sounds"].input.setFocus()
+                counter.press(Key.Key_Up if kept else Key.Key_Down)
+                counter.press(Key.Key_S, modifier=CONTROL)
+                panel = settings_of(counter).panel
+                await counter.until(panel.isVisible)
+
+                assert load(home, KINDS).till.sounds is kept
+                assert counter.till.shop.sounds is kept
+
+
 @pytest.mark.parametrize(
     ("name", "text", "told"),
     [

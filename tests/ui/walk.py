@@ -99,10 +99,16 @@ async def _drawer(counter: Counter) -> AsyncIterator[str]:
 async def _settings(counter: Counter) -> AsyncIterator[str]:
     counter.press(Key.Key_F10)
     yield "the settings"
-    for keys, name in (("a", "a new provider"), ("x", "the export"), ("p", "the printer")):
-        counter.type(keys)
+    for key, name in (
+        ("a", "a new provider"),
+        ("x", "the export"),
+        ("s", "the shop"),
+        ("o", "the people"),
+        ("p", "the printer"),
+    ):
+        counter.type(key)
         yield name
-        if keys != "p":
+        if key != "p":
             counter.press(Key.Key_Escape)
     counter.type("e")
     yield "a printer that is typed"
