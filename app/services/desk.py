@@ -69,6 +69,12 @@ class Figures:
     is_test: bool
     tests: int
 
+    def float_in(self, span: Span, profile: str) -> Money | None:
+        """What was read last of a profile's float in this time; None where it was not read."""
+        read = [one for one in (*self.readings, *self.floats) if one.profile == profile]
+        last = max((one for one in read if span.begins <= one.at < span.ends), key=lambda one: one.at, default=None)
+        return last.amount if last is not None else None
+
 
 class Desk:
     """The figures of one till."""

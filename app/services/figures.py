@@ -53,6 +53,13 @@ def when_text(at: datetime, language: str) -> str:
     return format_datetime(at.astimezone(), "d MMM y HH:mm:ss", locale=language)
 
 
+def day_text(at: datetime, language: str) -> str:
+    """The shop's day: ``Sat 21 Nov``."""
+    from babel.dates import format_date
+
+    return format_date(at.astimezone().date(), "EEE d MMM", locale=language)
+
+
 def age_text(age: timedelta) -> str:
     """How long ago, to the unit that matters: ``just now``, ``5 min ago``, ``3 hours ago``, ``2 days ago``."""
     minutes = int(age.total_seconds() // 60)

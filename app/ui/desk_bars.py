@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from app.domain.said import said
 from app.services.desk import span_words, wait_words
-from app.services.figures import age_text, money_text
+from app.services.figures import age_text, day_text, money_text
 from app.ui.bar_chart import Bar
 
 if TYPE_CHECKING:
+    from app.domain.money import Money
     from app.services.desk import Figures, Span
-    from app.store.float_flows import Read
 
 SALES, WAITS = "", " waits"
 """Views beside those of the floats, which are called as their profiles; no profile's name begins with a blank."""
@@ -32,13 +32,6 @@ def hour_name(span: Span) -> str:
     )
 
 
-def day_name(span: Span, language: str) -> str:
-    """``Sat 21 Nov``."""
-    from babel.dates import format_date
-
-    return format_date(span.begins.astimezone().date(), "EEE d MMM", locale=language)
-
-
 def hour_bars(figures: Figures, view: str, language: str) -> Bars:
     """Today by the hour: its sales, or its waits. A float is not read by the hour."""
     names = [(f"{one.begins.astimezone():%H}", hour_name(one)) for one in figures.hours]
@@ -49,13 +42,13 @@ def hour_bars(figures: Figures, view: str, language: str) -> Bars:
 
 def day_bars(figures: Figures, view: str, language: str) -> Bars:
     """The last 30 days: their sales, their waits, or a float as it was read last on each."""
-    names = [(f"{one.begins.astimezone():%d}", day_name(one, language)) for one in figures.days]
+    names = [(f"{one.begins.astimezone():%d}", day_text(one.begins, language)) for one in figures.days]
     if view == WAITS:
         return said("Waits in the last 30 days"), _wait_parts(), _waits(figures.days, names)
     if view == SALES:
         return said("The last 30 days"), _sale_parts(), _sales(figures.days, names, language)
     title = said("Float of {profile}, last 30 days", profile=view)
-    read = [_read_in(figures, span, view) for span in figures.days]
+    read = [figures.float_in(span, view) for span in figures.days]
     bars = [_float_bar(one, *name, language) for one, name in zip(read, names, strict=True)]
     return title, (("accent", said("Float")),), bars
 
@@ -98,12 +91,7 @@ def _waits(spans: Sequence[Span], names: list[tuple[str, str]]) -> list[Bar]:
     ]
 
 
-def _read_in(figures: Figures, span: Span, profile: str) -> Read | None:
-    read = [one for one in (*figures.readings, *figures.floats) if one.profile == profile]
-    return max((one for one in read if span.begins <= one.at < span.ends), key=lambda one: one.at, default=None)
-
-
-def _float_bar(read: Read | None, label: str, name: str, language: str) -> Bar:
+def _float_bar(read: Money | None, label: str, name: str, language: str) -> Bar:
     if read is None:
         return Bar(label, (0,), said("{day}: not read", day=name))
-    return Bar(label, (float(read.amount.decimal),), f"{name}: {money_text(read.amount, language)}")
+    return Bar(label, (float(read.decimal),), f"{name}: {money_text(read, language)}")

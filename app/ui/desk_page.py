@@ -166,13 +166,14 @@ class DeskPage(Page):
         return spans[which][min(place, len(spans[which]) - 1)]
 
     def _span_name(self, figures: Figures) -> str:
-        from app.ui.desk_bars import day_name, hour_name
+        from app.services.figures import day_text
+        from app.ui.desk_bars import hour_name
 
         span = self._span(figures)
         names = {"today": said("Today"), "month": said("The last 30 days")}
         if self._chosen[0] == "hours":
             return hour_name(span)
-        return names.get(self._chosen[0]) or day_name(span, self._till.shop.language)
+        return names.get(self._chosen[0]) or day_text(span.begins, self._till.shop.language)
 
     def _show_span(self, figures: Figures) -> None:
         from app.services.desk import span_words
