@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from app.services.shop import Printer
+from app.ui.desk_page import DeskPage
 from tests.services.shop_floor import ANSWERS_ANOTHER, BILBO, UNKNOWN_METER, WANJIKU
 from tests.ui.counter import Counter, Key, shop, window_of
 from tests.ui.settings_of import write_settings
@@ -74,8 +75,16 @@ async def _selling(counter: Counter) -> AsyncIterator[str]:
 
 
 async def _lists(counter: Counter) -> AsyncIterator[str]:
-    for key, name in ((Key.Key_F3, "the queue"), (Key.Key_F4, "the sales"), (Key.Key_F1, "the keys")):
+    for key, name in (
+        (Key.Key_F3, "the queue"),
+        (Key.Key_F4, "the sales"),
+        (Key.Key_F6, "the desk"),
+        (Key.Key_F1, "the keys"),
+    ):
         counter.press(key)
+        page = counter.window._pages.page(counter.window._pages.current)
+        if isinstance(page, DeskPage):
+            await counter.until(lambda: all(one.words() for one in page.numbers.values()))  # noqa: B023 - awaited here
         yield name
 
 
@@ -104,6 +113,7 @@ async def _settings(counter: Counter) -> AsyncIterator[str]:
         ("x", "the export"),
         ("s", "the shop"),
         ("o", "the people"),
+        ("b", "the backups"),
         ("p", "the printer"),
     ):
         counter.type(key)
