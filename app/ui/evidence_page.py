@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.said import said, to_say
-from app.domain.sale import Sale, SaleState
+from app.domain.sale import Sale, SaleState, Service
 from app.domain.trouble import BadInput, NeedsSecond, Trouble, WrongPin
 from app.ui.centred import centred
 from app.ui.decision_form import DecisionForm
@@ -19,6 +19,7 @@ from app.ui.pages import Page
 from app.ui.room import Room
 from app.ui.shown_sale import whose_words
 from app.ui.slots import start
+from app.ui.story_acts import StoryActs
 from app.ui.story_list import StoryList
 from app.ui.tab_ring import go_round
 from app.ui.theme import Palette
@@ -27,15 +28,19 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from app.services.till import Till
+    from app.ui.dossier_form import DossierForm
 
 _NO_ANSWER = to_say("No answer of the provider's stands behind this step.")
 
 
 class EvidencePage(Page):
-    """Shows one sale's story. `decided` gives the reference once two people have decided about it, `left` goes back."""
+    """Shows one sale's story. `decided` gives the reference once two people have decided about it, `left` goes back,
+    and `second_wanted` gives what takes somebody else's PIN, and what is done then.
+    """
 
     decided = Signal(str)
     left = Signal()
+    second_wanted = Signal(object, object)
 
     def __init__(self, palette: Palette) -> None:
         super().__init__()
@@ -52,9 +57,13 @@ class EvidencePage(Page):
         self.raw.setAccessibleName(said("What the provider answered"))
         self.raw.setTabChangesFocus(True)
         self.form = DecisionForm()
+        self.acts = StoryActs()
+        self._sheets = QStackedWidget()
         self._lay_out()
         self.list.moved.connect(self._show_step)
         self.form.decided.connect(self._decide)
+        self.acts.print_wanted.connect(lambda reason: start(self._print_again(reason)))
+        self.acts.dossier_wanted.connect(self._begin_dossier)
         self.setFocusProxy(self.list)
 
     def _lay_out(self) -> None:
@@ -75,12 +84,26 @@ class EvidencePage(Page):
         column.addWidget(self._happened)
         column.addLayout(columns, 1)
         column.addWidget(Room(self.form, as_high_as_it=True))
-        centred(self, content)
+        column.addWidget(self.acts)
+        self._sheets.addWidget(content)
+        centred(self, self._sheets)
+
+    @cached_property
+    def dossier(self) -> DossierForm:
+        """The form of the dossier, which is made when somebody wants one."""
+        from app.ui.dossier_form import DossierForm
+
+        form = DossierForm()
+        self._sheets.addWidget(form)
+        form.left.connect(self._leave_dossier)
+        form.second_wanted.connect(self.second_wanted)
+        return form
 
     def show_sale(self, till: Till, reference: str) -> None:
         """Show all that is known of this sale."""
         if reference != self._reference:
             self.form.clear()
+        self._sheets.setCurrentIndex(0)
         self._till, self._reference = till, reference
         sale = till.file.sales.load(reference)
         if sale is not None:
@@ -109,6 +132,9 @@ class EvidencePage(Page):
         self._whose.say(f"{whose}  ·  {meter}")
         self._happened.say(str(told))
         self.list.show_steps(story_of(till, sale))
+        may = self.acts.begin if reference_is_new else self.acts.allow
+        is_sold = sale.state is SaleState.COMPLETE
+        may(prints=is_sold and till.papers.has_printer, writes=is_sold and sale.order.service is Service.PREPAID)
         open_question = sale.state is SaleState.CONFLICT or (sale.state is SaleState.HELD and not sale.proof)
         asks_anew = reference_is_new or self.form.isHidden()
         self.form.setVisible(open_question)
@@ -123,6 +149,57 @@ class EvidencePage(Page):
         step = self.list.step()
         # Plain text: a provider's words are never markup.
         self.raw.setPlainText(step.raw if step is not None and step.raw else said(_NO_ANSWER))
+
+    async def _print_again(self, reason: str) -> None:
+        from app.services.printer_words import trouble_of
+
+        if self._till is None:
+            return
+        try:
+            job = await self._till.papers.print_again(self._reference, reason)
+        except NeedsSecond as needs:
+            self.acts.told.say(str(needs), "waiting")
+            self.second_wanted.emit(needs, lambda: start(self._print_again(reason)))
+        except Trouble as trouble:
+            self.acts.told.say(str(trouble), "trouble")
+        else:
+            self.acts.leave_reason()
+            self._show_as_it_is()
+            done = said("Copy {copy} is on its way.", copy=job.copy) if job.copy else said("It is on its way.")
+            trouble_told = trouble_of(job)
+            self.acts.told.say(trouble_told or done, "trouble" if trouble_told else "done")
+
+    def _begin_dossier(self) -> None:
+        if self._till is None:
+            return
+        try:
+            self.dossier.show_sale(self._till, self._reference)
+        except NeedsSecond as needs:
+            self.acts.told.say(str(needs), "waiting")
+            self.second_wanted.emit(needs, self._begin_dossier)
+        except Trouble as trouble:
+            self.acts.told.say(str(trouble), "trouble")
+        else:
+            self._sheets.setCurrentWidget(self.dossier)
+            self.dossier.take_keys()
+
+    def _leave_dossier(self) -> None:
+        self._sheets.setCurrentIndex(0)
+        self._show_as_it_is()
+
+    def _show_as_it_is(self) -> None:
+        sale = self._till.file.sales.load(self._reference) if self._till is not None else None
+        if self._till is not None and sale is not None:
+            self._show(self._till, sale)
+        self.list.setFocus()
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """What is typed into the dossier is the dossier's."""
+        if self._sheets.currentIndex() == 0:
+            return False
+        event.accept()
+        self.dossier.keyPressEvent(event)
+        return event.isAccepted()
 
     def _decide(self, by: tuple[str, ...], reason: str, goods: str | None) -> None:
         if self._till is None:
@@ -169,8 +246,12 @@ class EvidencePage(Page):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back; Alt+S and Alt+N decide where there is something to decide."""
-        if event.key() == Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Escape and self.acts.leave_reason():
+            self.list.setFocus()
+        elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
+        elif self.acts.take_key(event):
+            event.accept()
         elif not self.form.take_key(event):
             super().keyPressEvent(event)
 

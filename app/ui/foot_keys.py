@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _PAGES = {
     "Queue": to_say("↑ ↓ choose   Enter opens   E story   Esc back to selling   F1 keys"),
     "Sales": to_say("F4 find   ↑ ↓ choose   Enter opens   E story   Esc back   F1 keys"),
-    "Evidence": to_say("↑ ↓ read   Esc goes back   F1 keys"),
+    "Evidence": to_say("↑ ↓ read   R print again   D wrong meter   Esc goes back   F1 keys"),
     "Keys": to_say("↑ ↓ read   M at the meter   Esc goes back"),
     "Meter": to_say("↑ ↓ choose   Esc goes back   F1 keys"),
     "Leaving": to_say("Enter closes the till   Esc goes back"),

@@ -134,13 +134,16 @@ def made_doorbell(till: Till, foot: Foot, window: QWidget) -> Doorbell:
     return doorbell
 
 
-def made_evidence(palette: Palette, decided: Callable[[str], None], left: Callable[[], None]) -> EvidencePage:
-    """What is known of one sale. `decided` is told of the sale, `left` where nothing was."""
+def made_evidence(
+    palette: Palette, decided: Callable[[str], None], left: Callable[[], None], second: Callable[..., None]
+) -> EvidencePage:
+    """What is known of one sale. `decided` is told of the sale, `left` where nothing was; `second` asks another."""
     from app.ui.evidence_page import EvidencePage
 
     page = EvidencePage(palette)
     page.decided.connect(decided)
     page.left.connect(left)
+    page.second_wanted.connect(second)
     return page
 
 

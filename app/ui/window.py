@@ -378,6 +378,7 @@ class TillWindow(QMainWindow):
             self._palette,
             lambda reference: self.open_sale(reference, self._before),
             lambda: self.open_page(self._before),
+            self._gate.ask,
         )
 
     @cached_property

@@ -38,6 +38,22 @@ async def finding(camera: Camera, floor: ShopFloor) -> None:
         await camera.take(counter.window, "132-filtered")
 
 
+async def dossier(camera: Camera, floor: ShopFloor) -> None:
+    async with window_of(floor, theme=camera.theme) as counter:
+        await counter.sell(BILBO, "500")
+        counter.press(Key.Key_Escape, Key.Key_F4)
+        counter.type("e")
+        await camera.take(counter.window, "138-story-of-a-sale")
+        counter.type("r")
+        await camera.take(counter.window, "139-reprint-reason")
+        counter.press(Key.Key_Escape)
+        counter.type("d")
+        for typed in ("Amina Yusuf", "27384950", "0712345678", "14285093614"):
+            counter.type(typed)
+            counter.press(Key.Key_Return)
+        await camera.take(counter.window, "140-dossier")
+
+
 async def figures(camera: Camera, floor: ShopFloor) -> None:
     """A month of sales that was written into the file, and what was sold this morning."""
     floor.sells_for_real = True
@@ -89,4 +105,4 @@ async def figures(camera: Camera, floor: ShopFloor) -> None:
         await camera.take(counter.window, "137-desk-behind-a-day")
 
 
-SCENES: tuple[Scene, ...] = (finding, figures)
+SCENES: tuple[Scene, ...] = (finding, dossier, figures)

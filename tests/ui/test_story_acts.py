@@ -1,0 +1,111 @@
+"""From the story of a sale that was sold it is printed again with a reason, and the dossier is written."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from app.services.story import story_of
+from app.ui.evidence_page import EvidencePage
+from tests.services.shop_floor import THRESHOLD, WANJIKU
+from tests.services.staff import enter, hire
+from tests.ui.counter import Counter, Key, at_counter
+
+pytestmark = pytest.mark.anyio
+
+
+async def story_page(counter: Counter) -> EvidencePage:
+    counter.press(Key.Key_Escape, Key.Key_F4)
+    counter.type("e")
+    page = counter.window._evidence
+    assert page.isVisible()
+    return page
+
+
+async def test_r_prints_again_once_a_reason_is_typed_and_the_story_tells_it(home: Path) -> None:
+    async with at_counter(home) as counter:
+        sale = await counter.sell()
+        page = await story_page(counter)
+        counter.type("r")
+        counter.press(Key.Key_Return)
+        assert "Say why" in page.acts.reason.note()
+        counter.type("the rain got it")
+        counter.press(Key.Key_Return)
+        await counter.until(lambda: page.acts.told.text() == "Copy 1 is on its way.")
+        assert not page.acts.reason.isVisible()
+        told = [step.words for step in story_of(counter.till, sale)]
+        assert "The receipt, copy 1, was asked for: the rain got it." in told
+        assert told == [row.words for row in page.list.rows()]
+        assert all(token not in "".join(told) for token in sale.tokens)
+        counter.press(Key.Key_Escape)
+
+        assert counter.window._pages.current == "Sales"
+
+
+async def test_escape_puts_the_reason_away_and_nothing_is_printed(home: Path) -> None:
+    async with at_counter(home) as counter:
+        await counter.sell()
+        page = await story_page(counter)
+        before = counter.till.file.journal.length()
+        counter.type("rlost")
+        counter.press(Key.Key_Escape)
+        assert (page.isVisible(), page.acts.reason.isVisible()) == (True, False)
+
+        assert counter.till.file.journal.length() == before
+
+
+async def test_d_writes_the_dossier_field_by_field_and_prints_it(home: Path) -> None:
+    async with at_counter(home) as counter:
+        await counter.sell()
+        page = await story_page(counter)
+        counter.type("d")
+        form = page.dossier
+        assert form.isVisible()
+        counter.press(Key.Key_P, modifier=Qt.KeyboardModifier.ControlModifier)
+        await counter.until(lambda: "Say who paid" in form.name.note())
+        counter.type("Amina Yusuf")
+        counter.press(Key.Key_Return)
+        counter.type("27384950")
+        counter.press(Key.Key_Return)
+        counter.type("0712345678")
+        counter.press(Key.Key_Return)
+        counter.type("14285093615")
+        counter.press(Key.Key_P, modifier=Qt.KeyboardModifier.ControlModifier)
+        await counter.until(lambda: "check digit is wrong" in form.right_meter.note())
+        counter.press(Key.Key_Backspace)
+        counter.type("4")
+        counter.press(Key.Key_P, modifier=Qt.KeyboardModifier.ControlModifier)
+        await counter.until(form.told.text)
+        (body,) = counter.till.file.db.execute("select body from event where kind = 'print dossier'").fetchone()
+        assert json.loads(body) == {"right_meter": WANJIKU}
+        assert "Amina Yusuf" in form.preview.accessibleName()
+        counter.press(Key.Key_Escape)
+        assert page.list.isVisible()
+        assert page.list.rows()[-1].words.startswith("A dossier was written")
+        counter.press(Key.Key_Escape)
+
+        assert counter.window._pages.current == "Sales"
+
+
+async def test_a_sale_that_sold_nothing_offers_neither(home: Path) -> None:
+    async with at_counter(home) as counter:
+        await counter.sell(THRESHOLD)
+        page = await story_page(counter)
+        assert not page.acts.isVisible()
+        counter.type("rd")
+
+        assert page.list.isVisible()
+
+
+async def test_a_cashier_is_told_who_may_write_a_dossier(home: Path) -> None:
+    async with at_counter(home) as counter:
+        await hire(counter.till.people)
+        await enter(counter.till, "Wanjiru")
+        await counter.sell()
+        page = await story_page(counter)
+        counter.type("d")
+
+        assert "takes a supervisor" in page.acts.told.text()
