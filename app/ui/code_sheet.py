@@ -1,4 +1,4 @@
-"""The recovery code, shown once: what brings the PINs to another machine."""
+"""The recovery code: what brings the PINs to another machine."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class CodeSheet(QWidget):
         self._go.clicked.connect(self.left)
         why = said(
             "If this machine breaks, a backup goes to another one; by this code the PINs work there too. Whoever has"
-            " the code and a copy of the till can find out the PINs: lock it away. It is shown this once."
+            " the code and a copy of the till can find out the PINs: lock it away. It is not shown again unasked."
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
