@@ -31,18 +31,20 @@ if TYPE_CHECKING:
 _PANEL_KEYS = to_say("↑ ↓ choose   Esc back to selling   F1 keys")
 _FORM_KEYS = to_say("Enter goes on   Esc leaves   F1 keys")
 _COUNT_KEYS = to_say("Enter goes on   ↑ ↓ move   Esc leaves   F1 keys")
-_SHEET_KEYS = to_say("P prints   ↑ ↓ scroll   Ctrl + and - zoom   Esc back   F1 keys")
+_SHEET_KEYS = to_say("P prints   1 … sales behind it   ↑ ↓ scroll   Esc back   F1 keys")
 _ACTS: dict[str, Act] = {"I": "in", "O": "out", "D": "open", "T": "top up"}
 _WAYS = {"float": to_say("Float at the start"), "in": to_say("Put in"), "out": to_say("Taken out")}
 
 
 class DrawerPage(Page):
-    """`keys_told` says which keys the foot shows; `second_wanted` gives what takes a second person, and what to do once
+    """`keys_told` says which keys the foot shows; `behind_wanted` gives what somebody wants to see the sales of, and
+    `second_wanted` gives what takes a second person, and what to do once
     they said yes.
     """
 
     keys_told = Signal(str)
     second_wanted = Signal(object, object)
+    behind_wanted = Signal(object)
 
     def __init__(self, till: Till, palette: Palette) -> None:
         super().__init__()
@@ -72,6 +74,7 @@ class DrawerPage(Page):
         self._sheets.addWidget(sheet)
         sheet.print_wanted.connect(self._print)
         sheet.left.connect(self._show_panel)
+        sheet.behind_wanted.connect(self.behind_wanted)
         return sheet
 
     def show_palette(self, palette: Palette) -> None:
@@ -213,10 +216,12 @@ class DrawerPage(Page):
         self._show_shift(self._till.shifts.so_far())
 
     def _show_shift(self, shift: Shift) -> None:
+        from app.services.behind_shift import behind_shift
         from app.services.shifts import difference_words
 
         self._shown = shift
         self._lay_down(shift)
+        self.sheet.show_behind(behind_shift(self._till.file, shift))
         self.sheet.let_print(allowed=self._till.papers.has_printer)
         differs, goes_on = difference_words(shift), self._left_words(shift)
         if shift.closing is None:

@@ -57,6 +57,7 @@ class EvidencePage(Page):
         self.raw.setAccessibleName(said("What the provider answered"))
         self.raw.setTabChangesFocus(True)
         self.form = DecisionForm()
+        self._room = Room(self.form, as_high_as_it=True)
         self.acts = StoryActs()
         self._sheets = QStackedWidget()
         self._lay_out()
@@ -83,7 +84,7 @@ class EvidencePage(Page):
         column.addWidget(self._whose)
         column.addWidget(self._happened)
         column.addLayout(columns, 1)
-        column.addWidget(Room(self.form, as_high_as_it=True))
+        column.addWidget(self._room)
         column.addWidget(self.acts)
         self._sheets.addWidget(content)
         centred(self, self._sheets)
@@ -138,6 +139,7 @@ class EvidencePage(Page):
         open_question = sale.state is SaleState.CONFLICT or (sale.state is SaleState.HELD and not sale.proof)
         asks_anew = reference_is_new or self.form.isHidden()
         self.form.setVisible(open_question)
+        self._room.setVisible(open_question)
         people = till.people
         alone = people.here.name if people.alone and people.here is not None else ""
         self.form.ask_for_pin(asked=people.pins_asked, alone=alone)

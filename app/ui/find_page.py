@@ -77,6 +77,13 @@ class FindPage(ListPage):
         self.bar.clear(behind)
         self._look_anew()
 
+    def bring_to(self, reference: str) -> None:
+        """Choose the sale that brought a person here; whoever looks for something else is not led away from it."""
+        if self.bar.narrows:
+            self.list.choose(reference)
+        else:
+            super().bring_to(reference)
+
     def refresh(self) -> None:
         """Read what was found anew, as much of it as is shown."""
         if self._till is None:

@@ -69,9 +69,14 @@ def find_page(pages: Pages) -> FindPage:
 
 
 def made_drawer(
-    till: Till | None, palette: Palette, tell_keys: Callable[[str], None], second: Callable[..., None]
+    till: Till | None,
+    palette: Palette,
+    tell_keys: Callable[[str], None],
+    behind: Callable[..., None],
+    second: Callable[..., None],
 ) -> DrawerPage:
-    """The drawer and its shift. `tell_keys` shows which keys count, `second` asks a second person.
+    """The drawer and its shift. `tell_keys` shows which keys count, `behind` the sales behind a difference, and
+    `second` asks a second person.
 
     Raises RuntimeError before there is a till.
     """
@@ -82,6 +87,7 @@ def made_drawer(
 
     page = DrawerPage(till, palette)
     page.keys_told.connect(tell_keys)
+    page.behind_wanted.connect(behind)
     page.second_wanted.connect(second)
     return page
 

@@ -72,7 +72,9 @@ class TillWindow(QMainWindow):
             "Queue": lambda: self._made_list("Queue"),
             "Sales": lambda: self._made_list("Sales"),
             "Evidence": lambda: self._evidence,
-            "Drawer": lambda: page_makers.made_drawer(self._till, self._palette, self.foot.show_keys, self._gate.ask),
+            "Drawer": lambda: page_makers.made_drawer(
+                self._till, self._palette, self.foot.show_keys, self.show_behind, self._gate.ask
+            ),
             "Desk": lambda: page_makers.made_desk(
                 self._till, self._palette, self.foot.show_keys, self.show_behind, self._gate.ask
             ),
@@ -374,12 +376,8 @@ class TillWindow(QMainWindow):
 
     @cached_property
     def _evidence(self) -> EvidencePage:
-        return page_makers.made_evidence(
-            self._palette,
-            lambda reference: self.open_sale(reference, self._before),
-            lambda: self.open_page(self._before),
-            self._gate.ask,
-        )
+        decided, left = (lambda one: self.open_sale(one, self._before)), (lambda: self.open_page(self._before))
+        return page_makers.made_evidence(self._palette, decided, left, self._gate.ask)
 
     @cached_property
     def _first_start(self) -> FirstStartPage:
