@@ -16,6 +16,7 @@ import click
 
 from app import __version__
 from app.terminal.backups import backup, bundle, restore
+from app.terminal.dossier import dossier
 from app.terminal.export import export
 from app.terminal.front import Front, front_of, home_option, json_option, reading, user_option, writing
 from app.terminal.people import people
@@ -177,6 +178,7 @@ for _command in (
     resolve,
     hand_over,
     reprint,
+    dossier,
     export,
     provider,
     secret,
