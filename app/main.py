@@ -265,6 +265,7 @@ async def _offer_backup(window: TillWindow, damaged: Damaged, closed: asyncio.Ev
     import asyncio
 
     from app.domain.trouble import Trouble
+    from app.services.figures import month_text
     from app.store.backup_files import newest_good, put_back
 
     home, chosen = damaged.path.parent, asyncio.Event()
@@ -277,7 +278,8 @@ async def _offer_backup(window: TillWindow, damaged: Damaged, closed: asyncio.Ev
         return
     window.put_back_chosen.connect(chosen.set)
     window.closed.connect(chosen.set)
-    made = f"{backup.made_at.astimezone():%d %b %Y, %H:%M}"
+    at = backup.made_at.astimezone()
+    made = f"{at:%d} {month_text(at)} {at:%Y, %H:%M}"
     window.show_trouble(
         f"{damaged} {said(_PUTTING_BACK)}",
         made,

@@ -60,6 +60,32 @@ def day_text(at: datetime, language: str) -> str:
     return format_date(at.astimezone().date(), "EEE d MMM", locale=language)
 
 
+_MONTHS = (
+    (to_say("Jan"), to_say("January")),
+    (to_say("Feb"), to_say("February")),
+    (to_say("Mar"), to_say("March")),
+    (to_say("Apr"), to_say("April")),
+    (to_say("May"), to_say("May")),
+    (to_say("Jun"), to_say("June")),
+    (to_say("Jul"), to_say("July")),
+    (to_say("Aug"), to_say("August")),
+    (to_say("Sep"), to_say("September")),
+    (to_say("Oct"), to_say("October")),
+    (to_say("Nov"), to_say("November")),
+    (to_say("Dec"), to_say("December")),
+)
+
+
+def month_text(at: datetime) -> str:
+    """The month in the zone of `at`, in the language of the screen: ``Nov``."""
+    return said(_MONTHS[at.month - 1][0])
+
+
+def long_day_text(at: datetime) -> str:
+    """The day in the zone of `at`, in the language of the screen: ``20 November 2026``."""
+    return f"{at.day} {said(_MONTHS[at.month - 1][1])} {at.year}"
+
+
 def age_text(age: timedelta) -> str:
     """How long ago, to the unit that matters: ``just now``, ``5 min ago``, ``3 hours ago``, ``2 days ago``."""
     minutes = int(age.total_seconds() // 60)

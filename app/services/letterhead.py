@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from app.domain.said import said
+from app.domain.said import said, to_say
 from printing.picture import LARGEST_FILE, BadPicture, dots_of
 
+_OF_PICTURES = frozenset(
+    {
+        to_say("This picture's file is larger than 10 MB."),
+        to_say("This file is not a picture that can be read; PNG and JPEG can."),
+    }
+)
+"""What printing says of one; it speaks English alone."""
 _WIDEST = 576
 """Dots; that it can be drawn at all, and is not blank then, is seen before the first receipt."""
 
@@ -24,7 +31,9 @@ def logo_of(home: Path, name: str) -> tuple[bytes, str]:
     except OSError as error:
         return b"", _told(name, said("cannot be read: {why}.", why=error.strerror))
     except BadPicture as bad:
-        return b"", _told(name, said("cannot be printed. {why}", why=bad))
+        return b"", _told(
+            name, said("cannot be printed. {why}", why=said(str(bad)) if str(bad) in _OF_PICTURES else bad)
+        )
     except ValueError:  # a path with a NUL in it
         return b"", _told(name, said("cannot be read: no file has such a name."))
     if not any(map(any, dots.rows)):

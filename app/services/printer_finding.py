@@ -5,9 +5,11 @@ Each of these blocks, on the network for seconds: they are meant for a thread.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from app.domain.said import said, to_say
 from app.services.known_printers import kind_named_in
 from printing.found import Found
 
@@ -17,6 +19,20 @@ LONGEST_SEARCH_S = 20.0
 _LISTENING_S = 4.0
 _LONGEST_WORDS = 120
 _LONGEST_ADDRESS = 200
+
+
+_FORMS = (
+    (re.compile(r"Serial port at (?P<place>.+)"), to_say("Serial port at {place}")),
+    (
+        re.compile(r"Something that takes print jobs at (?P<place>.+)"),
+        to_say("Something that takes print jobs at {place}"),
+    ),
+    (re.compile(r"Printer queue (?P<name>.+)"), to_say("Printer queue {name}")),
+    (re.compile(r"Windows printer (?P<name>.+)"), to_say("Windows printer {name}")),
+    (re.compile(r"(?P<name>.+) in USB socket (?P<place>.+)"), to_say("{name} in USB socket {place}")),
+    (re.compile(r"(?P<name>.+) on USB"), to_say("{name} on USB")),
+    (re.compile(r"(?P<name>.+) at (?P<place>\S+)"), to_say("{name} at {place}")),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,4 +82,12 @@ def _place(found: Found) -> Place | None:
         return None
     words = " ".join("".join(one if one.isprintable() else " " for one in found.words).split())
     cut = words if len(words) <= _LONGEST_WORDS else f"{words[: _LONGEST_WORDS - 1]}…"
-    return Place(found.transport, found.address, cut, kind_named_in(words))
+    return Place(found.transport, found.address, _in_our_language(cut), kind_named_in(words))
+
+
+def _in_our_language(words: str) -> str:
+    """What printing says around a printer's own name, in the language of the screen; it speaks English alone."""
+    for form, sentence in _FORMS:
+        if named := form.fullmatch(words):
+            return said(sentence, **named.groupdict())
+    return words

@@ -11,6 +11,7 @@ from app.domain.money import Money
 from app.domain.said import said
 from app.ui.key_button import PUT_ASIDE, KeyButton
 from app.ui.labels import Note, Words
+from app.ui.language import grouped_text
 from app.ui.typed_field import TypedField
 
 QUICK = {
@@ -79,7 +80,7 @@ class AmountRow(QWidget):
         for place, button in enumerate(self._buttons):
             button.setVisible(place < len(self._quick))
             if place < len(self._quick):
-                button.show_words(f"{self._quick[place]:,}")
+                button.show_words(grouped_text(self._quick[place]))
         self.show_limits(limits, None)
 
     def show_limits(self, limits: str, least: Money | None) -> None:

@@ -44,6 +44,17 @@ class Gate(QObject):
         if self._till is not None and self.locking is None:
             self._close(self._till).let_in()
 
+    def go_on(self, till: Till) -> None:
+        """Whoever is here stays here, in what was made anew around them."""
+        self._till = till
+        if till.people.here is not None:
+            self.meet_first()
+
+    def let_go(self) -> None:
+        """Another gate stands here from now on: this one locks nothing any more."""
+        if self.locking is not None:
+            self.locking.let_go()
+
     def lock(self) -> None:
         """Whoever is here leaves."""
         if self.locking is not None:

@@ -82,6 +82,7 @@ _SETTINGS = (
     ("S", to_say("The shop")),
     ("S", to_say("There: a second one")),
     ("N", to_say("There: search")),
+    ("U", to_say("There: unlock")),
     ("Ctrl+T", to_say("Test, in a form")),
     ("Ctrl+S", to_say("Save, or export")),
     ("Ctrl+P", to_say("See the test page")),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from app.domain.said import look_up_with
 from app.ui.theme import SHIPPED
@@ -16,6 +16,7 @@ CONTEXT = "till"
 """Under which all sentences stand in the translation files."""
 _NAMED = re.compile(r'^[ \t]*language[ \t]*=[ \t]*["\'](\w+)["\']', re.MULTILINE)
 _in_use: list[QTranslator] = []
+_spoken = ["en"]
 
 
 def language_of(home: Path) -> str:
@@ -28,6 +29,16 @@ def language_of(home: Path) -> str:
     return named[1] if named and named[1] in LANGUAGES else "en"
 
 
+def spoken() -> str:
+    """The language that is spoken now."""
+    return _spoken[-1]
+
+
+def grouped_text(count: int) -> str:
+    """``1,000``, as the language that is spoken groups it."""
+    return f"{count:,}" if not _in_use else QLocale(spoken()).toString(count).replace("\u202f", "\u00a0")
+
+
 def speak(language: str) -> None:
     """From now on the screen says what it says in this language, Qt's own words where Qt has them.
 
@@ -36,6 +47,7 @@ def speak(language: str) -> None:
     for translator in _in_use:
         QCoreApplication.removeTranslator(translator)
     _in_use.clear()
+    _spoken[:] = [language]
     if language == "en":
         look_up_with(None)
         return

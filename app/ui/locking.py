@@ -48,6 +48,13 @@ class Locking(QObject):
         self._page.ask(said("Who is at the till?"), self._people.listed(), self._people.sign_in, last, self._people)
         self.around.emit("SignIn", True)
 
+    def let_go(self) -> None:
+        """Lock nothing any more."""
+        self._idle.stop()
+        program = QApplication.instance()
+        if program is not None:
+            program.removeEventFilter(self)
+
     def let_in(self) -> None:
         """Whoever is here has signed in where the first person was made: the time without a key counts from now on."""
         person = self._people.here

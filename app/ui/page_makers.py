@@ -131,12 +131,12 @@ def made_meter() -> MeterPage:
     return MeterPage()
 
 
-def made_doorbell(till: Till, foot: Foot, window: QWidget) -> Doorbell:
+def made_doorbell(till: Till, foot: Callable[[], Foot], window: QWidget) -> Doorbell:
     """What a second start of the till rings: the window that is there comes to the front, and says so."""
     from app.ui.doorbell import Doorbell
 
     doorbell = Doorbell(till.file.home, window)
-    doorbell.rung.connect(lambda: foot.tell(said("The till was open already: this is it."), "quiet"))
+    doorbell.rung.connect(lambda: foot().tell(said("The till was open already: this is it."), "quiet"))
     return doorbell
 
 
@@ -160,6 +160,36 @@ def made_trouble(palette: Palette, leaving: Callable[[], object], put_back: Call
     page = TroublePage(palette)
     page.leaving.connect(leaving)
     page.put_back_chosen.connect(put_back)
+    return page
+
+
+def evidence_in(pages: Pages) -> EvidencePage:
+    """The page of what is known of a sale. Raises TypeError where another one stands in its place."""
+    from app.ui.evidence_page import EvidencePage
+
+    page = pages.page("Evidence")
+    if not isinstance(page, EvidencePage):
+        raise TypeError("the page shows no evidence")
+    return page
+
+
+def first_start_in(pages: Pages) -> FirstStartPage:
+    """The page of the first start. Raises TypeError where another one stands in its place."""
+    from app.ui.first_start_page import FirstStartPage
+
+    page = pages.page("FirstStart")
+    if not isinstance(page, FirstStartPage):
+        raise TypeError("the page begins nothing")
+    return page
+
+
+def trouble_in(pages: Pages, word: str = "Trouble") -> TroublePage:
+    """The page of why the till cannot be used, or of leaving it. Raises TypeError for another one."""
+    from app.ui.trouble_page import TroublePage
+
+    page = pages.page(word)
+    if not isinstance(page, TroublePage):
+        raise TypeError("the page tells no trouble")
     return page
 
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from app.domain.person import ROLE_WORDS
 from app.domain.said import said, to_say
 from app.domain.trouble import StoreTrouble, Trouble, WrongPin
 from app.ui.choice_list import Choice, ChoiceList
@@ -115,7 +116,7 @@ class PinPage(Page):
         unlocks = self._locked is not None
         self._go.show_words(said("Unlock it") if unlocks else self._button)
         self._leave.setVisible(unlocks or self._may_leave)
-        choices = [Choice(str(one.number), one.name, one.role.name.lower()) for one in people]
+        choices = [Choice(str(one.number), one.name, said(ROLE_WORDS[one.role])) for one in people]
         self.names.show_choices(choices, str(marked.number) if marked is not None else "")
         self._begin_anew()
 

@@ -62,8 +62,10 @@ def row_of(sale: Sale, language: str, when: str, customer: str) -> Row:
 
 def time_words(at: datetime, now: datetime) -> str:
     """``10:42`` today, ``20 Nov`` earlier."""
+    from app.services.figures import month_text
+
     here, today = at.astimezone(), now.astimezone()
-    return f"{here:%H:%M}" if here.date() == today.date() else f"{here.day} {here:%b}"
+    return f"{here:%H:%M}" if here.date() == today.date() else f"{here.day} {month_text(here)}"
 
 
 class _Painter(RowPainter):

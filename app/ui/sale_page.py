@@ -85,6 +85,14 @@ class SalePage(Page):
         """What is sold."""
         return self.taking.service
 
+    @property
+    def rests(self) -> bool:
+        """Whether nothing here is half typed, put aside, or to be decided first."""
+        if self._to_decide or self.aside.all() or self._half is not None or self.step not in (Step.NUMBER, Step.SALE):
+            return False
+        typed = self.view.code.text() if self.step is Step.SALE else self.form.number.text() + self.form.phone_typed()
+        return not typed.strip()
+
     def _lay_out(self) -> None:
         self._left = QStackedWidget()
         self._left.addWidget(self.form)

@@ -107,7 +107,7 @@ def _made() -> list[Setting]:
             said("Language"),
             choices=[*LANGUAGES.items()],
             default="en",
-            hint=said("Of the papers at once, of the screen from the next start on."),
+            hint=said("Of the papers and of the screen, at once."),
         ),
         Setting(
             "currency",

@@ -78,6 +78,11 @@ class ShownSale(QObject):
         """Whether it is asked if its paper came out."""
         return self._not_seen
 
+    @property
+    def works(self) -> bool:
+        """Whether something is being done about a sale, as a key has asked for it."""
+        return bool(self._working)
+
     def show(self, reference: str | None, *, not_seen: bool = False) -> None:
         """Show this sale, or none. `not_seen`: ask whether its paper came out."""
         if reference != self._reference:

@@ -24,7 +24,10 @@ class _Row:
 
 
 def _when(step: Step) -> str:
-    when = f"{step.at.astimezone():%d %b  %H:%M:%S}"
+    from app.services.figures import month_text
+
+    at = step.at.astimezone()
+    when = f"{at:%d} {month_text(at)}  {at:%H:%M:%S}"
     return f"{when}  {step.who}" if step.who else when
 
 

@@ -81,7 +81,7 @@ class TenderRow(QWidget):
         self._label.say(said("Cash received") if in_cash else said("Mobile money code"))
         for button, chosen in ((self._cash_button, in_cash), (self._mobile_button, not in_cash)):
             button.setProperty("chosen", chosen)
-            button.setAccessibleDescription("chosen" if chosen else "")
+            button.setAccessibleDescription(said("chosen") if chosen else "")
             for each in (button, *button.findChildren(Words)):
                 each.setProperty("chosen", chosen)
                 each.style().unpolish(each)

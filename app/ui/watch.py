@@ -83,13 +83,26 @@ class Watch(QObject):
 
     async def end(self) -> None:
         """Stop asking by itself, see what is on its way stored and begun to be printed, and stop watching."""
+        await self._stop_asking()
+        await self._till.settling.finish()
+        self._stop_hearing()
+
+    async def let_go(self) -> None:
+        """Stop watching; what is on its way goes on."""
+        await self._stop_asking()
+        self._stop_hearing()
+
+    async def _stop_asking(self) -> None:
         self._second.stop()
         self._soon.stop()
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
-        await self._till.settling.finish()
-        self._till.news.listeners.remove(self._hear)
+
+    def _stop_hearing(self) -> None:
+        self._soon.stop()
+        if self._hear in self._till.news.listeners:  # the window may be closed while its language changes
+            self._till.news.listeners.remove(self._hear)
         self._heard.clear()
 
     async def _drain(self, warmed_up: asyncio.Task[None]) -> None:

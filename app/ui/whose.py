@@ -119,6 +119,7 @@ def first_moment(first: Sale, till: Till) -> Moment:
 
 def clock_moment(sentence: str, till: Till) -> Moment:
     """This machine's clock is behind what was written. A person who has looked at a watch may say that it is right."""
+    from app.services.figures import long_day_text
     from app.services.wording import Told
 
     here = till.clock.now().astimezone()
@@ -128,7 +129,7 @@ def clock_moment(sentence: str, till: Till) -> Moment:
         said(
             "Look at a watch. Is it {time} on {day} now?",
             time=f"{here:%H:%M}",
-            day=f"{here.day} {here:%B %Y}",
+            day=long_day_text(here),
         ),
     )
     return Moment(

@@ -3,32 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cached_property, partial
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow
 
 from app.domain.said import said, to_say
 from app.domain.sale import Sale, Service
 from app.domain.trouble import BadInput
 from app.ui import page_makers
+from app.ui.anew import may_change, turn_to
 from app.ui.centred import fit_to_screen
 from app.ui.closing import told_before_closing, wind_up
-from app.ui.foot import Foot
 from app.ui.foot_keys import page_keys
 from app.ui.gate import Gate
+from app.ui.inside import Inside
 from app.ui.last_receipt import print_last
-from app.ui.pages import ALONE, LISTS, LOCKED, OF_A_TILL, OPENED_BY, OVER_OTHERS, Page, Pages
-from app.ui.rail import Rail
+from app.ui.pages import ALONE, LISTS, LOCKED, OF_A_TILL, OPENED_BY, OVER_OTHERS, Page
 from app.ui.sale_form import Step
-from app.ui.sale_page import SalePage
 from app.ui.selling_through import following, seller_words
 from app.ui.shown_sale import ShownSale
 from app.ui.slots import start
 from app.ui.theme import load_fonts, palette_for, style_sheet
-from app.ui.top_bar import TopBar
 
 if TYPE_CHECKING:
     import asyncio
@@ -37,11 +35,6 @@ if TYPE_CHECKING:
     from app.services.till import Till
     from app.settings_file import SettingsFile
     from app.ui.doorbell import Doorbell
-    from app.ui.evidence_page import EvidencePage
-    from app.ui.first_start_page import FirstStartPage
-    from app.ui.list_page import ListPage
-    from app.ui.settings_page import SettingsPage
-    from app.ui.trouble_page import TroublePage
     from app.ui.watch import Watch
 
 _NONE_ENABLED = to_say("No provider is enabled in till.toml. Set enabled = true for one, then start again.")
@@ -63,15 +56,19 @@ class TillWindow(QMainWindow):
         self._provider = ""
         self.warming: asyncio.Task[None] | None = None
         self._wants_to_close = self._closing = self._may_close = False
-        self.sell = SalePage()
-        self.rail = Rail()
-        self.bar = TopBar()
-        self.foot = Foot()
+        self._before, self._list = "Sell", "Queue"
+        self.setWindowTitle("Tokentill")
+        self._make()
+        fit_to_screen(self)
+        if theme is None:
+            QGuiApplication.styleHints().colorSchemeChanged.connect(self._dress)
+
+    def _make(self) -> None:
+        """Make what is in the window, in the language that is spoken now."""
         makers: dict[str, Callable[[], Page]] = {
-            "Sell": lambda: self.sell,
             "Queue": lambda: self._made_list("Queue"),
             "Sales": lambda: self._made_list("Sales"),
-            "Evidence": lambda: self._evidence,
+            "Evidence": self._made_evidence,
             "Drawer": lambda: page_makers.made_drawer(
                 self._till, self._palette, self.foot.show_keys, self.show_behind, self._gate.ask
             ),
@@ -83,34 +80,14 @@ class TillWindow(QMainWindow):
             "Meter": page_makers.made_meter,
             "SignIn": page_makers.made_sign_in,
             "Second": page_makers.made_yes,
-            "FirstStart": lambda: self._first_start,
-            "Trouble": lambda: self._trouble,
-            "Leaving": lambda: self._leaving,
+            "FirstStart": self._made_first_start,
+            "Trouble": self._made_trouble,
+            "Leaving": self._made_trouble,
         }
-        self._pages = Pages(makers, "Sell")
-        self._gate = Gate(self._pages, self.rail, self)
-        self._before, self._list = "Sell", "Queue"
-        self._lay_out()
-        self._dress()
-        self.sell.take_keys()
-        if theme is None:
-            QGuiApplication.styleHints().colorSchemeChanged.connect(self._dress)
-
-    def _lay_out(self) -> None:
-        self.setWindowTitle("Tokentill")
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        right.addWidget(self.bar)
-        right.addWidget(self._pages, 1)
-        right.addWidget(self.foot)
-        middle = QWidget()
-        middle.setProperty("role", "page")
-        row = QHBoxLayout(middle)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.rail)
-        row.addLayout(right, 1)
-        self.setCentralWidget(middle)
+        inside = Inside(makers)
+        self.sell, self.rail, self.bar, self.foot = inside.sell, inside.rail, inside.bar, inside.foot
+        self._pages, self._gate = inside.pages, Gate(inside.pages, inside.rail, inside)
+        self.setCentralWidget(inside)
         self.rail.opened.connect(self._open_from_rail)
         self.sell.list_wanted.connect(lambda: self.open_page(self._list))
         self.sell.keys_changed.connect(self._change_keys)
@@ -120,9 +97,8 @@ class TillWindow(QMainWindow):
         self.bar.queue_wanted.connect(lambda: self.open_page("Queue"))
         self._gate.turns_to.connect(lambda word: self.open_page(word or self._before))
         self._gate.around.connect(lambda word, alone: self._bring_up_alone(word, alone or word in ALONE))
-        self.rail.show_page("Sell")
-        self.foot.show_keys(self.sell.keys())
-        fit_to_screen(self)
+        self._dress()
+        self.sell.take_keys()
 
     def _dress(self) -> None:
         self._palette = palette_for(self._theme)
@@ -131,10 +107,8 @@ class TillWindow(QMainWindow):
             page.show_palette(self._palette)
 
     def use(self, till: Till, settings: SettingsFile, cut_off: Sequence[str] = ()) -> None:
-        """Sell with this till, which was opened and recovered just now. `cut_off`: sales whose paper broke off.
-
-        `settings` are its own till.toml, where it has one. A sale that was found queued and that nobody chose to queue
-        is shown before anything else.
+        """Sell with this till, opened and recovered just now; `settings` are its till.toml. What was found queued and
+        nobody chose to queue is shown before anything else, and the sales whose paper was `cut_off`.
         """
         self._till, self._file = till, settings
         if not till.book.names:
@@ -144,31 +118,56 @@ class TillWindow(QMainWindow):
 
         if self._on(*ALONE):  # it could be opened after all
             self._bring_up_alone("Sell", False)
-        self._doorbell = page_makers.made_doorbell(till, self.foot, self)
+        self._doorbell = page_makers.made_doorbell(till, lambda: self.foot, self)
         self._opened_at = till.clock.now()
         self.setWindowTitle(f"{till.shop.name} – Tokentill")
+        self._begin(till)
+        self.sell.decide_first([(one, False) for one in undecided(till.file)] + [(one, True) for one in cut_off])
+        if till.shop.first_start:
+            page_makers.first_start_in(self._pages).go_on(till, settings)
+            self._bring_up_alone("FirstStart", True)
+        self._gate.use(till)
+        if self._wants_to_close:
+            self.close()
+
+    def _begin(self, till: Till) -> None:
+        """Sell, and keep up with what happens, in what was made last."""
         self._watch = page_makers.made_watch(till, self.bar, self.foot, self.sell, self._in_sight)
         self._watch.changed.connect(self._changed)
         self.sell.evidence_wanted.connect(self.show_evidence)
         self.sell.taking.provider_wanted.connect(self._sell_for)
         self.sell.taking.company_changed.connect(self._show_provider)
         self.sell.use(till, self._opened_at)
-        self._sell_for(till.book.names[0])
-        self.sell.decide_first([(one, False) for one in undecided(till.file)] + [(one, True) for one in cut_off])
+        self._sell_for(self._provider or till.book.names[0])
         self._show_count()
         self.warming = start(self.sell.side.warm_up(till.papers))
         self._watch.begin(self.warming)
-        if till.shop.first_start:
-            self._first_start.go_on(till, settings)
-            self._bring_up_alone("FirstStart", True)
-        self._gate.use(till)
-        if self._wants_to_close:
-            self.close()
+
+    def _speak(self) -> None:
+        """Say everything in the shop's language from now on, where nothing is half typed or under way."""
+        till, watch = self._till, self._watch
+        if till and watch and may_change(till.shop.language, self.sell, self.findChildren(ShownSale), self.foot):
+            start(self._say_anew(till, watch))
+
+    async def _say_anew(self, till: Till, watch: Watch) -> None:
+        """Make everything in the window anew: the till, the person, the sale and the page stay."""
+        shown, whole = self.sell.shown.reference, self.findChildren(ShownSale)
+        told = await turn_to(till.shop.language, self._pages.made(), whole, watch, self._gate)
+        if self._closing:
+            return
+        self._earlier = self.takeCentralWidget()  # what was begun in it may still end there
+        self._make()
+        self._begin(till)
+        if shown is not None:
+            self.open_sale(shown)
+        self._gate.go_on(till)
+        self.open_page("Settings")
+        self.foot.tell(told, "done")
 
     def show_first_start(self, begin: Callable[[int, str], None] | None) -> None:
         """There is no till yet: ask for its number and language, which `begin` is given; None where both are known."""
         self._bring_up_alone("FirstStart", True)
-        self._first_start.welcome(begin)
+        page_makers.first_start_in(self._pages).welcome(begin)
 
     def _end_first_start(self) -> None:
         self._bring_up_alone("Sell", False)
@@ -176,7 +175,7 @@ class TillWindow(QMainWindow):
 
     def show_trouble(self, text: str, backup: str = "", sales: Sequence[Sale] = (), language: str = "en") -> None:
         """The till cannot be opened: why, the backup of that time, and the sales that can still be read, if any."""
-        self._trouble.show_trouble(text, backup, sales, language)
+        page_makers.trouble_in(self._pages).show_trouble(text, backup, sales, language)
         self._bring_up_alone("Trouble", True)
         if self._wants_to_close:
             self.close()
@@ -200,7 +199,7 @@ class TillWindow(QMainWindow):
     def show_evidence(self, reference: str) -> None:
         """Show all that is known of one sale, and where people may decide, the choices."""
         if self._till is not None:
-            self._evidence.show_sale(self._till, reference)
+            page_makers.evidence_in(self._pages).show_sale(self._till, reference)
             self.open_page("Evidence")
 
     def show_behind(self, behind: Behind) -> None:
@@ -273,11 +272,11 @@ class TillWindow(QMainWindow):
             self.hide()
             self._wants_to_close = True
         elif not self._on("Leaving", *LOCKED) and (count := told_before_closing(event, self._till)):
-            self._leaving.show_unfinished(count)
+            page_makers.trouble_in(self._pages, "Leaving").show_unfinished(count)
             self.open_page("Leaving")
         elif not self._closing:
             self._closing = True
-            self._trouble.show_closing()
+            page_makers.trouble_in(self._pages).show_closing()
             self._bring_up("Trouble")
             start(self._close(self._till))
 
@@ -360,7 +359,7 @@ class TillWindow(QMainWindow):
         bills = self._on("Sell") and self.sell.service is Service.POSTPAID
         self.rail.show_page("Bills" if bills else self._pages.current)
 
-    def _made_list(self, word: str) -> ListPage:
+    def _made_list(self, word: str) -> Page:
         opened = partial(self.open_sale, came_from=word)
         page = page_makers.made_list(word, self._palette, opened, self.show_evidence, self.open_page)
         page.second_wanted.connect(self._gate.ask)
@@ -368,26 +367,23 @@ class TillWindow(QMainWindow):
             page.use(self._till, self._opened_at)
         return page
 
-    def _made_settings(self) -> SettingsPage:
+    def _made_settings(self) -> Page:
         changed, met = self._go_on_with_profiles, self._gate.meet_first
-        return page_makers.made_settings(
+        page = page_makers.made_settings(
             self._till, self._file, self._palette, self._watch, changed, met, self.foot.show_keys
         )
+        page.changed_shop.connect(self._speak)
+        return page
 
-    @cached_property
-    def _evidence(self) -> EvidencePage:
+    def _made_evidence(self) -> Page:
         decided, left = (lambda one: self.open_sale(one, self._before)), (lambda: self.open_page(self._before))
         return page_makers.made_evidence(self._palette, decided, left, self._gate.ask)
 
-    @cached_property
-    def _first_start(self) -> FirstStartPage:
+    def _made_first_start(self) -> Page:
         return page_makers.made_first_start(self._palette, self._gate.meet_first, self._end_first_start)
 
-    def _made_trouble(self) -> TroublePage:
+    def _made_trouble(self) -> Page:
         return page_makers.made_trouble(self._palette, self.close, self.put_back_chosen.emit)
-
-    _leaving = cached_property(_made_trouble)
-    _trouble = cached_property(_made_trouble)
 
     def _go_on_with_profiles(self) -> None:
         """The till's profiles are others now; the one in use may be among those that are gone."""

@@ -40,6 +40,34 @@
       <translation>, puis </translation>
     </message>
     <message>
+      <source>1 customer waited</source>
+      <translation>1 client a attendu</translation>
+    </message>
+    <message>
+      <source>1 not finished</source>
+      <translation>1 en suspens</translation>
+    </message>
+    <message>
+      <source>1 not sold</source>
+      <translation>1 pas vendu</translation>
+    </message>
+    <message>
+      <source>1 sale</source>
+      <translation>1 vente</translation>
+    </message>
+    <message>
+      <source>1 sold</source>
+      <translation>1 vendu</translation>
+    </message>
+    <message>
+      <source>1 test sale is left out</source>
+      <translation>1 vente d'essai n'est pas comptée</translation>
+    </message>
+    <message>
+      <source>1, unless the shop has several tills: each has its own, 1 to 999.</source>
+      <translation>1, sauf si le magasin a plusieurs caisses : chacune a le sien, de 1 à 999.</translation>
+    </message>
+    <message>
       <source>1200, 2400, 4800, 9600, 19200, 38400, 57600 or 115200</source>
       <translation>1200, 2400, 4800, 9600, 19200, 38400, 57600 ou 115200</translation>
     </message>
@@ -56,6 +84,14 @@
       <translation> ; et {count} de plus</translation>
     </message>
     <message>
+      <source>A backup is made</source>
+      <translation>Une sauvegarde est faite</translation>
+    </message>
+    <message>
+      <source>A backup is made, in the till's folder alone</source>
+      <translation>Une sauvegarde est faite, dans le dossier de la caisse seulement</translation>
+    </message>
+    <message>
       <source>a card number is never kept: use wallet or bank.account</source>
       <translation>un numéro de carte n'est jamais gardé : utilisez wallet ou bank.account</translation>
     </message>
@@ -68,12 +104,24 @@
       <translation>Un numéro de carte n'est jamais gardé. Payez d'un portefeuille ou d'un compte bancaire, ou donnez la carte pour une seule ouverture de la caisse dans l'environnement, sous {variable}.</translation>
     </message>
     <message>
+      <source>A cashier's PIN has 4 to 12 digits, a supervisor's or manager's 6 to 12. Nobody else should know it.</source>
+      <translation>Le PIN d'un caissier a de 4 à 12 chiffres, celui d'un superviseur ou gérant de 6 à 12. Personne d'autre ne doit le savoir.</translation>
+    </message>
+    <message>
       <source>A code for sale {reference} is on its way.</source>
       <translation>Un code pour la vente {reference} est en route.</translation>
     </message>
     <message>
       <source>A code is wanted</source>
       <translation>Un code est demandé</translation>
+    </message>
+    <message>
+      <source>A dossier is of a token that was sold. This sale has none.</source>
+      <translation>Un dossier porte sur un jeton vendu. Cette vente n'en a pas.</translation>
+    </message>
+    <message>
+      <source>A dossier was written: the meter that was meant is {meter}.</source>
+      <translation>Un dossier est écrit : le compteur voulu est {meter}.</translation>
     </message>
     <message>
       <source>A drawer holds nothing or more.</source>
@@ -96,8 +144,16 @@
       <translation>Un solde a été rechargé</translation>
     </message>
     <message>
+      <source>a folder by its whole path, such as "/media/stick"</source>
+      <translation>un dossier par son chemin entier, comme "/media/stick"</translation>
+    </message>
+    <message>
       <source>a list of seconds, such as [5, 10, 20, 40, 60, 300]</source>
       <translation>une liste de secondes, comme [5, 10, 20, 40, 60, 300]</translation>
+    </message>
+    <message>
+      <source>A manager changes it.</source>
+      <translation>Un gérant le change.</translation>
     </message>
     <message>
       <source>A meter number has 11 or 13 digits; this one has {count}.</source>
@@ -116,12 +172,24 @@
       <translation>Un nom à regarder</translation>
     </message>
     <message>
+      <source>A new till is set up in ten minutes: who manages it, the shop, a provider, a printer, and a sale for practice. Each step can be gone back from, and if the power fails it goes on where it was.</source>
+      <translation>Une nouvelle caisse s'installe en dix minutes : qui la gère, le magasin, un fournisseur, une imprimante, et une vente d'exercice. On peut revenir à chaque étape, et si le courant manque elle reprend où elle en était.</translation>
+    </message>
+    <message>
       <source>A paper</source>
       <translation>Un papier</translation>
     </message>
     <message>
+      <source>A passphrase has at least {letters} letters; four words make a good one.</source>
+      <translation>Une phrase secrète a au moins {letters} lettres ; quatre mots en font une bonne.</translation>
+    </message>
+    <message>
       <source>A path; each paper is put at its end.</source>
       <translation>Un chemin ; chaque papier est mis à sa fin.</translation>
+    </message>
+    <message>
+      <source>A person decides</source>
+      <translation>Quelqu'un décide</translation>
     </message>
     <message>
       <source>A person let it go on.</source>
@@ -140,6 +208,10 @@
       <translation>un fichier PNG ou JPEG dans le dossier de la caisse, comme « logo.png »</translation>
     </message>
     <message>
+      <source>A PNG or JPEG file in the till's folder, such as logo.png.</source>
+      <translation>Un fichier PNG ou JPEG dans le dossier de la caisse, comme logo.png.</translation>
+    </message>
+    <message>
       <source>a printer that is known, such as "epson-tm-t20"</source>
       <translation>une imprimante connue, comme « epson-tm-t20 »</translation>
     </message>
@@ -148,8 +220,24 @@
       <translation>Une imprimante à papier de {paper_width_mm} mm</translation>
     </message>
     <message>
+      <source>A printer: until there is one, receipts are shown on the screen only</source>
+      <translation>Une imprimante : d'ici là, les reçus ne sont montrés qu'à l'écran</translation>
+    </message>
+    <message>
+      <source>A printer: until there is one, tokens are read from the screen</source>
+      <translation>Une imprimante : d'ici là, les jetons se lisent à l'écran</translation>
+    </message>
+    <message>
+      <source>A provider: until there is one, nothing real is sold</source>
+      <translation>Un fournisseur : d'ici là, rien de réel n'est vendu</translation>
+    </message>
+    <message>
       <source>a queue's name, without spaces and slashes</source>
       <translation>le nom d'une file, sans espaces ni barres</translation>
+    </message>
+    <message>
+      <source>A sale for practice</source>
+      <translation>Une vente d'exercice</translation>
     </message>
     <message>
       <source>A sale opens a shift by itself, with an empty drawer.</source>
@@ -176,6 +264,18 @@
       <translation>Une page d'essai sort à ce qui est écrit ici, avant tout enregistrement. Les reçus sortent où ils sortaient.</translation>
     </message>
     <message>
+      <source>A test page comes out before it is saved</source>
+      <translation>Une page d'essai sort avant l'enregistrement</translation>
+    </message>
+    <message>
+      <source>A test sale comes later; nothing was sold yet.</source>
+      <translation>Une vente d'essai viendra plus tard ; rien n'a encore été vendu.</translation>
+    </message>
+    <message>
+      <source>A test sale: choose practice, and sell</source>
+      <translation>Une vente d'essai : choisissez l'exercice, et vendez</translation>
+    </message>
+    <message>
       <source>A test system: no real money moves, and tokens buy nothing.</source>
       <translation>Un système d'essai : pas d'argent réel, et les jetons n'achètent rien.</translation>
     </message>
@@ -186,6 +286,10 @@
     <message>
       <source>A till needs a provider: add another one before this one is removed.</source>
       <translation>Une caisse a besoin d'un fournisseur : ajoutez-en un autre avant de retirer celui-ci.</translation>
+    </message>
+    <message>
+      <source>A till's number is a whole number from 1 to 999.</source>
+      <translation>Le numéro d'une caisse est un nombre entier de 1 à 999.</translation>
     </message>
     <message>
       <source>a token that ends in {ends} belongs to two sales</source>
@@ -232,12 +336,24 @@
       <translation>Ajouter un fournisseur</translation>
     </message>
     <message>
+      <source>Add somebody</source>
+      <translation>Ajouter quelqu'un</translation>
+    </message>
+    <message>
       <source>Address</source>
       <translation>Adresse</translation>
     </message>
     <message>
+      <source>Address, second line</source>
+      <translation>Adresse, deuxième ligne</translation>
+    </message>
+    <message>
+      <source>Address, third line</source>
+      <translation>Adresse, troisième ligne</translation>
+    </message>
+    <message>
       <source>All is well: there is nothing to do.</source>
-      <translation>Tout va bien : il n'y a rien à faire.</translation>
+      <translation>Tout va bien : il n'y a rien à faire.</translation>
     </message>
     <message>
       <source>Amount</source>
@@ -277,7 +393,11 @@
     </message>
     <message>
       <source>Another name now</source>
-      <translation>Un autre nom maintenant</translation>
+      <translation>Un autre nom</translation>
+    </message>
+    <message>
+      <source>Another PIN for you</source>
+      <translation>Un autre PIN pour vous</translation>
     </message>
     <message>
       <source>another program</source>
@@ -288,6 +408,26 @@
       <translation>réponse →</translation>
     </message>
     <message>
+      <source>Any cashier</source>
+      <translation>Caissiers</translation>
+    </message>
+    <message>
+      <source>Any provider</source>
+      <translation>Fournisseurs</translation>
+    </message>
+    <message>
+      <source>Any service</source>
+      <translation>Services</translation>
+    </message>
+    <message>
+      <source>Any state</source>
+      <translation>Tous états</translation>
+    </message>
+    <message>
+      <source>Any time</source>
+      <translation>Toutes dates</translation>
+    </message>
+    <message>
       <source>Anywhere</source>
       <translation>Partout</translation>
     </message>
@@ -296,12 +436,24 @@
       <translation>Clé API</translation>
     </message>
     <message>
+      <source>Apr</source>
+      <translation>avr.</translation>
+    </message>
+    <message>
+      <source>April</source>
+      <translation>avril</translation>
+    </message>
+    <message>
+      <source>As it stands on papers and in the journal.</source>
+      <translation>Tel qu'il est sur les papiers et dans le journal.</translation>
+    </message>
+    <message>
       <source>As the printer's own switches say.</source>
       <translation>Comme le disent les réglages de l'imprimante.</translation>
     </message>
     <message>
       <source>As the provider sent them; not like other tokens.</source>
-      <translation>Tels qu'envoyés par le fournisseur ; ils ne ressemblent pas aux autres jetons.</translation>
+      <translation>Tels qu'envoyés ; pas comme les autres jetons.</translation>
     </message>
     <message>
       <source>As till.toml says, {width} mm</source>
@@ -360,6 +512,18 @@
       <translation>Au compteur</translation>
     </message>
     <message>
+      <source>At the second place</source>
+      <translation>Au second endroit</translation>
+    </message>
+    <message>
+      <source>Aug</source>
+      <translation>août</translation>
+    </message>
+    <message>
+      <source>August</source>
+      <translation>août</translation>
+    </message>
+    <message>
       <source>Back</source>
       <translation>Retour</translation>
     </message>
@@ -372,8 +536,20 @@
       <translation>Retour ; client suivant</translation>
     </message>
     <message>
+      <source>Backups</source>
+      <translation>Sauvegardes</translation>
+    </message>
+    <message>
+      <source>Backups are not told here</source>
+      <translation>Les sauvegardes ne sont pas montrées ici</translation>
+    </message>
+    <message>
       <source>Balance of the account, as {company} gives it: {owed}</source>
       <translation>Solde du compte, selon {company} : {owed}</translation>
+    </message>
+    <message>
+      <source>before an upgrade</source>
+      <translation>avant une mise à jour</translation>
     </message>
     <message>
       <source>Begin a shift</source>
@@ -388,6 +564,10 @@
       <translation>Ouvrir le service</translation>
     </message>
     <message>
+      <source>Begin to sell</source>
+      <translation>Commencer à vendre</translation>
+    </message>
+    <message>
       <source>Begin with {amounts} in the drawer?</source>
       <translation>Ouvrir avec {amounts} dans le tiroir ?</translation>
     </message>
@@ -398,6 +578,10 @@
     <message>
       <source>Behind a queue of Windows</source>
       <translation>Par une file de Windows</translation>
+    </message>
+    <message>
+      <source>Being looked through</source>
+      <translation>En examen</translation>
     </message>
     <message>
       <source>Being sent</source>
@@ -453,11 +637,15 @@
     </message>
     <message>
       <source>Cancel, to give the money back</source>
-      <translation>Annuler, pour rendre l'argent</translation>
+      <translation>Annuler et rendre</translation>
     </message>
     <message>
       <source>Cancel; clock is right</source>
       <translation>Annuler ; l'heure est juste</translation>
+    </message>
+    <message>
+      <source>Cancelled</source>
+      <translation>Annulée</translation>
     </message>
     <message>
       <source>cancelled</source>
@@ -482,6 +670,10 @@
     <message>
       <source>cannot be printed: all of it is white.</source>
       <translation>ne peut être imprimé : il est tout blanc.</translation>
+    </message>
+    <message>
+      <source>Cannot be put back</source>
+      <translation>Ne peut être remise</translation>
     </message>
     <message>
       <source>Cannot be read</source>
@@ -546,6 +738,10 @@
     <message>
       <source>Cash {amount}</source>
       <translation>Espèces {amount}</translation>
+    </message>
+    <message>
+      <source>Cashier</source>
+      <translation>Caissier</translation>
     </message>
     <message>
       <source>cashier</source>
@@ -632,6 +828,10 @@
       <translation>Choisir …</translation>
     </message>
     <message>
+      <source>chosen</source>
+      <translation>choisi</translation>
+    </message>
+    <message>
       <source>Client secret</source>
       <translation>Secret du client</translation>
     </message>
@@ -696,6 +896,10 @@
       <translation>Copier le jeton</translation>
     </message>
     <message>
+      <source>Copy {copy} is on its way.</source>
+      <translation>La copie {copy} est en route.</translation>
+    </message>
+    <message>
       <source>Count again</source>
       <translation>Recompter</translation>
     </message>
@@ -732,16 +936,40 @@
       <translation>Devise</translation>
     </message>
     <message>
+      <source>Currency of the drawer</source>
+      <translation>Devise du tiroir</translation>
+    </message>
+    <message>
       <source>Currency {place} of {of}.</source>
       <translation>Devise {place} sur {of}.</translation>
+    </message>
+    <message>
+      <source>Customer waited</source>
+      <translation>Le client a attendu</translation>
+    </message>
+    <message>
+      <source>Customers who waited</source>
+      <translation>Clients qui ont attendu</translation>
     </message>
     <message>
       <source>Debt on this meter takes the whole amount.</source>
       <translation>La dette de ce compteur prend tout le montant.</translation>
     </message>
     <message>
+      <source>Dec</source>
+      <translation>déc.</translation>
+    </message>
+    <message>
+      <source>December</source>
+      <translation>décembre</translation>
+    </message>
+    <message>
       <source>decide about a sale that nothing proves</source>
       <translation>décider d'une vente que rien ne prouve</translation>
+    </message>
+    <message>
+      <source>Desk</source>
+      <translation>Bureau</translation>
     </message>
     <message>
       <source>Did the paper come out?</source>
@@ -766,6 +994,14 @@
     <message>
       <source>Drawer</source>
       <translation>Tiroir</translation>
+    </message>
+    <message>
+      <source>Edit</source>
+      <translation>Modifier</translation>
+    </message>
+    <message>
+      <source>Empty, it stays as it is. A higher role takes a new one.</source>
+      <translation>Vide, il reste tel quel. Un rôle plus haut en demande un nouveau.</translation>
     </message>
     <message>
       <source>Encoding of what is encrypted</source>
@@ -798,6 +1034,10 @@
     <message>
       <source>Enter next   ↑ ↓ choose   Space switches   Esc leaves</source>
       <translation>Enter suivant   ↑ ↓ choisir   Espace bascule   Esc quitte</translation>
+    </message>
+    <message>
+      <source>Enter opens it   Esc leaves it</source>
+      <translation>Enter l'ouvre   Esc le laisse</translation>
     </message>
     <message>
       <source>Enter sets up what is chosen. E changes the printer and S the second one, by hand; N searches the network. Nothing prints by that.</source>
@@ -860,6 +1100,10 @@
       <translation>F1 touches</translation>
     </message>
     <message>
+      <source>F4 find   ↑ ↓ choose   Enter opens   E story   Esc back   F1 keys</source>
+      <translation>F4 chercher   ↑ ↓ choisir   Enter ouvre   E histoire   Esc retour   F1 touches</translation>
+    </message>
+    <message>
       <source>F7 switches to {following}</source>
       <translation>F7 passe à {following}</translation>
     </message>
@@ -876,16 +1120,32 @@
       <translation>Échecs depuis</translation>
     </message>
     <message>
+      <source>Feb</source>
+      <translation>févr.</translation>
+    </message>
+    <message>
+      <source>February</source>
+      <translation>février</translation>
+    </message>
+    <message>
       <source>File</source>
       <translation>Fichier</translation>
     </message>
     <message>
+      <source>Find a sale</source>
+      <translation>Chercher une vente</translation>
+    </message>
+    <message>
+      <source>find sales of other days and other people, and see their figures</source>
+      <translation>chercher les ventes d'autres jours et d'autres gens, et voir leurs chiffres</translation>
+    </message>
+    <message>
       <source>Find the sale with F4, and compare its meter and token with the paper. Where the units never went up, the company has to look: give the customer the reference of the sale.</source>
-      <translation>Cherchez la vente avec F4, et comparez son compteur et son jeton avec le papier. Si les unités n'ont jamais augmenté, c'est à la société de voir : donnez au client la référence de la vente.</translation>
+      <translation>Cherchez la vente avec F4, et comparez son compteur et son jeton au papier. Si les unités n'ont jamais monté, la société doit regarder : donnez au client la référence de la vente.</translation>
     </message>
     <message>
       <source>Find the sale with F4. The same meter: print a copy, and let it be typed once more; if that is rejected too, the company has to look. Another meter: fetch a supervisor, who writes to the company with what the sale says.</source>
-      <translation>Cherchez la vente avec F4. Le même compteur : imprimez une copie, et faites taper encore une fois ; si c'est encore rejeté, c'est à la société de voir. Un autre compteur : appelez un superviseur, qui écrit à la société avec ce que dit la vente.</translation>
+      <translation>Cherchez la vente avec F4. Le même compteur : imprimez une copie, et faites-la retaper ; si c'est encore refusé, la société doit regarder. Un autre compteur : appelez un superviseur, qui écrit à la société avec ce que dit la vente.</translation>
     </message>
     <message>
       <source>Finish that sale first: its token may still come.</source>
@@ -912,6 +1172,10 @@
       <translation>Fonds de caisse</translation>
     </message>
     <message>
+      <source>Float of {profile}, last 30 days</source>
+      <translation>Solde de {profile}, 30 derniers jours</translation>
+    </message>
+    <message>
       <source>Float too low</source>
       <translation>Solde trop bas</translation>
     </message>
@@ -924,6 +1188,10 @@
       <translation>Solde, {age}</translation>
     </message>
     <message>
+      <source>Float: {floats}</source>
+      <translation>Solde : {floats}</translation>
+    </message>
+    <message>
       <source>Flow control</source>
       <translation>Contrôle de flux</translation>
     </message>
@@ -933,7 +1201,7 @@
     </message>
     <message>
       <source>For this meter the token has expired: it was kept for too long, or the meter waits for its update.</source>
-      <translation>Pour ce compteur le jeton est périmé : il a été gardé trop longtemps, ou le compteur attend sa mise à jour.</translation>
+      <translation>Pour ce compteur le jeton a expiré : gardé trop longtemps, ou le compteur attend sa mise à jour.</translation>
     </message>
     <message>
       <source>Form</source>
@@ -964,6 +1232,10 @@
       <translation>Du</translation>
     </message>
     <message>
+      <source>From the next start on.</source>
+      <translation>À partir du prochain démarrage.</translation>
+    </message>
+    <message>
       <source>From {least} to {most}</source>
       <translation>De {least} à {most}</translation>
     </message>
@@ -989,7 +1261,7 @@
     </message>
     <message>
       <source>Give it up, to give the money back</source>
-      <translation>Y renoncer, pour rendre l'argent</translation>
+      <translation>Renoncer et rendre</translation>
     </message>
     <message>
       <source>Give money back</source>
@@ -1014,6 +1286,18 @@
     <message>
       <source>Go on with sale {number}</source>
       <translation>Reprendre la vente {number}</translation>
+    </message>
+    <message>
+      <source>Go on with {names}</source>
+      <translation>Continuer avec {names}</translation>
+    </message>
+    <message>
+      <source>Go on with {printer}</source>
+      <translation>Continuer avec {printer}</translation>
+    </message>
+    <message>
+      <source>Go on without</source>
+      <translation>Continuer sans</translation>
     </message>
     <message>
       <source>Go on, on a keypad</source>
@@ -1048,12 +1332,20 @@
       <translation>Remise au client.</translation>
     </message>
     <message>
+      <source>Has left</source>
+      <translation>Parti</translation>
+    </message>
+    <message>
       <source>held</source>
       <translation>retenue</translation>
     </message>
     <message>
       <source>Help at the meter</source>
       <translation>Aide au compteur</translation>
+    </message>
+    <message>
+      <source>Help line</source>
+      <translation>Ligne d'aide</translation>
     </message>
     <message>
       <source>host:port, such as "192.168.1.50:9100"</source>
@@ -1076,6 +1368,14 @@
       <translation>Combien de chaque {currency} ?</translation>
     </message>
     <message>
+      <source>How much a count may differ without a second person</source>
+      <translation>De combien un compte peut différer sans seconde personne</translation>
+    </message>
+    <message>
+      <source>Identity card</source>
+      <translation>Carte d'identité</translation>
+    </message>
+    <message>
       <source>If nothing is typed, {default} is used.</source>
       <translation>Si rien n'est tapé, {default} sert.</translation>
     </message>
@@ -1088,12 +1388,20 @@
       <translation>Si le courant manque, relancez la caisse. Aucune vente ni aucun jeton n'est perdu.</translation>
     </message>
     <message>
+      <source>If this machine breaks, a backup goes to another one; by this code the PINs work there too. Whoever has the code and a copy of the till can find out the PINs: lock it away. It is not shown again unasked.</source>
+      <translation>Si cette machine casse, une sauvegarde va sur une autre ; avec ce code les PIN y marchent aussi. Qui a le code et une copie de la caisse peut trouver les PIN : mettez-le sous clé. Il n'est plus montré sans qu'on le demande.</translation>
+    </message>
+    <message>
       <source>In the queue</source>
       <translation>En file</translation>
     </message>
     <message>
       <source>In the settings</source>
       <translation>Dans les réglages</translation>
+    </message>
+    <message>
+      <source>In the till's folder</source>
+      <translation>Dans le dossier de la caisse</translation>
     </message>
     <message>
       <source>in use</source>
@@ -1106,6 +1414,10 @@
     <message>
       <source>In use: cashiers can choose it</source>
       <translation>En service : les caissiers peuvent le choisir</translation>
+    </message>
+    <message>
+      <source>In whole units of the drawer's currency.</source>
+      <translation>En unités entières de la devise du tiroir.</translation>
     </message>
     <message>
       <source>is a secret and does not belong in this file. Take it out, and set it with: {keep}</source>
@@ -1141,7 +1453,7 @@
     </message>
     <message>
       <source>Is there power in the area, and is the main switch on? Plug the keypad straight into the wall, without an extension; put new batteries in; or try a neighbour's socket on the same line. Then type the token again.</source>
-      <translation>Y a-t-il du courant dans le quartier, et le disjoncteur est-il enclenché ? Branchez le clavier directement au mur, sans rallonge ; mettez des piles neuves ; ou essayez la prise d'un voisin sur la même ligne. Puis retapez le jeton.</translation>
+      <translation>Y a-t-il du courant dans le quartier, et l'interrupteur général est-il mis ? Branchez le clavier droit au mur, sans rallonge ; mettez des piles neuves ; ou essayez la prise d'un voisin sur la même ligne. Puis retapez le jeton.</translation>
     </message>
     <message>
       <source>Is this the customer of that sale? Open it, and print it for them.</source>
@@ -1180,8 +1492,16 @@
       <translation>Il vient de l'environnement : {name}.</translation>
     </message>
     <message>
+      <source>It counts at once where no shift is open, else from the next start on.</source>
+      <translation>Compte tout de suite si aucun service n'est ouvert, sinon au prochain démarrage.</translation>
+    </message>
+    <message>
       <source>It decides paper, letters and knife.</source>
       <translation>Décide du papier, des lettres et du couteau.</translation>
+    </message>
+    <message>
+      <source>It does not go on yet</source>
+      <translation>Cela ne continue pas encore</translation>
     </message>
     <message>
       <source>it has no such sale</source>
@@ -1216,6 +1536,14 @@
       <translation>C'est noté, avec le motif.</translation>
     </message>
     <message>
+      <source>It is on its way.</source>
+      <translation>C'est en route.</translation>
+    </message>
+    <message>
+      <source>It is open under this number now; till.toml changes it.</source>
+      <translation>Elle est ouverte sous ce numéro ; till.toml le change.</translation>
+    </message>
+    <message>
       <source>it is required</source>
       <translation>il est obligatoire</translation>
     </message>
@@ -1224,8 +1552,24 @@
       <translation>Il est juste : mettre en file</translation>
     </message>
     <message>
+      <source>It is saved, and counts from the next start</source>
+      <translation>C'est enregistré, et compte au prochain démarrage</translation>
+    </message>
+    <message>
       <source>It is saved, but not all is well</source>
       <translation>C'est enregistré, mais tout ne va pas bien</translation>
+    </message>
+    <message>
+      <source>It is tried before it is saved; nothing is sold by that</source>
+      <translation>Essayé avant d'être enregistré ; rien n'est vendu ainsi</translation>
+    </message>
+    <message>
+      <source>It is written down</source>
+      <translation>C'est noté</translation>
+    </message>
+    <message>
+      <source>It may be left empty, as all below.</source>
+      <translation>Peut rester vide, comme tout ce qui suit.</translation>
     </message>
     <message>
       <source>It means</source>
@@ -1246,6 +1590,10 @@
     <message>
       <source>It says: {words}</source>
       <translation>Il dit : {words}</translation>
+    </message>
+    <message>
+      <source>It stands on every paper.</source>
+      <translation>Il est sur chaque papier.</translation>
     </message>
     <message>
       <source>It stays: unfinished sales are found by it.</source>
@@ -1332,8 +1680,20 @@
       <translation>Les siennes, {own}</translation>
     </message>
     <message>
+      <source>Its receipt did not come out: F10, P sees to the printer.</source>
+      <translation>Son reçu n'est pas sorti : F10, P pour l'imprimante.</translation>
+    </message>
+    <message>
+      <source>Its receipt is among the sales, F4: the screen stands for the printer.</source>
+      <translation>Son reçu est parmi les ventes, F4 : l'écran tient lieu d'imprimante.</translation>
+    </message>
+    <message>
       <source>Its receipt is missing</source>
       <translation>Son reçu manque</translation>
+    </message>
+    <message>
+      <source>Its receipt went to the printer: see whether it came out.</source>
+      <translation>Son reçu est parti à l'imprimante : voyez s'il est sorti.</translation>
     </message>
     <message>
       <source>Its roll is near its end: have another one ready.</source>
@@ -1352,12 +1712,40 @@
       <translation>son {field} et le {another} de {provider} seraient tous deux {name} dans l'environnement</translation>
     </message>
     <message>
+      <source>Jan</source>
+      <translation>janv.</translation>
+    </message>
+    <message>
+      <source>January</source>
+      <translation>janvier</translation>
+    </message>
+    <message>
+      <source>Jul</source>
+      <translation>juil.</translation>
+    </message>
+    <message>
+      <source>July</source>
+      <translation>juillet</translation>
+    </message>
+    <message>
+      <source>Jun</source>
+      <translation>juin</translation>
+    </message>
+    <message>
+      <source>June</source>
+      <translation>juin</translation>
+    </message>
+    <message>
       <source>just now</source>
-      <translation>à l'instant</translation>
+      <translation>&lt;1 min</translation>
     </message>
     <message>
       <source>Keep it</source>
       <translation>Le garder</translation>
+    </message>
+    <message>
+      <source>Keep it as it is</source>
+      <translation>Laisser tel quel</translation>
     </message>
     <message>
       <source>Keep it: sold by itself later</source>
@@ -1377,7 +1765,11 @@
     </message>
     <message>
       <source>Keep the paper. Use some of the units, and type the same token in then.</source>
-      <translation>Gardez le papier. Consommez une partie des unités, puis tapez le même jeton.</translation>
+      <translation>Gardez le papier. Consommez des unités, puis tapez le même jeton.</translation>
+    </message>
+    <message>
+      <source>Keep the till as it is</source>
+      <translation>Laisser la caisse</translation>
     </message>
     <message>
       <source>Keep the {amount} apart.</source>
@@ -1416,8 +1808,16 @@
       <translation>Type</translation>
     </message>
     <message>
+      <source>Language</source>
+      <translation>Langue</translation>
+    </message>
+    <message>
       <source>Larger, smaller</source>
       <translation>Plus grand, plus petit</translation>
+    </message>
+    <message>
+      <source>Last line of a receipt</source>
+      <translation>Dernière ligne d'un reçu</translation>
     </message>
     <message>
       <source>Last receipt again</source>
@@ -1429,7 +1829,7 @@
     </message>
     <message>
       <source>Last success</source>
-      <translation>Dernier succès</translation>
+      <translation>Succès</translation>
     </message>
     <message>
       <source>Last Z</source>
@@ -1480,12 +1880,24 @@
       <translation>laisser continuer une vente d'un ancien fichier</translation>
     </message>
     <message>
+      <source>Let go</source>
+      <translation>Partir</translation>
+    </message>
+    <message>
       <source>Let it go on</source>
       <translation>Laisser continuer</translation>
     </message>
     <message>
       <source>Let it go on if its money has not gone back; else cancel it.</source>
       <translation>Laissez-la continuer si son argent n'a pas été rendu ; sinon annulez-la.</translation>
+    </message>
+    <message>
+      <source>Let {name} go</source>
+      <translation>Laisser partir {name}</translation>
+    </message>
+    <message>
+      <source>Let {name} go?</source>
+      <translation>Laisser partir {name} ?</translation>
     </message>
     <message>
       <source>limit</source>
@@ -1506,6 +1918,10 @@
     <message>
       <source>login refused</source>
       <translation>connexion refusée</translation>
+    </message>
+    <message>
+      <source>Logo</source>
+      <translation>Logo</translation>
     </message>
     <message>
       <source>Look (X)</source>
@@ -1541,7 +1957,7 @@
     </message>
     <message>
       <source>Look at the units: they went up the first time. Perhaps somebody at home has typed it in already.</source>
-      <translation>Regardez les unités : elles ont augmenté la première fois. Quelqu'un à la maison l'a peut-être déjà tapé.</translation>
+      <translation>Regardez les unités : elles ont monté la première fois. Quelqu'un à la maison l'a peut-être déjà tapé.</translation>
     </message>
     <message>
       <source>Look whether the drawer opened</source>
@@ -1549,7 +1965,7 @@
     </message>
     <message>
       <source>Look whether the receipt has steps, and let all of them be typed in their order. A token that is still old then is the company's to look at: give the customer the reference. A new one would be old too.</source>
-      <translation>Voyez si le reçu a des étapes, et faites-les toutes taper dans l'ordre. Si le jeton reste périmé, c'est à la société de voir : donnez la référence au client. Un nouveau serait périmé aussi.</translation>
+      <translation>Voyez si le reçu a des étapes, et faites-les toutes taper dans l'ordre. Un jeton encore vieux alors est l'affaire de la société : donnez la référence au client. Un nouveau serait vieux aussi.</translation>
     </message>
     <message>
       <source>Look whether {paper} came out</source>
@@ -1564,12 +1980,44 @@
       <translation>Recherche d'imprimantes sur cette machine …</translation>
     </message>
     <message>
+      <source>Looking further back …</source>
+      <translation>Recherche plus loin …</translation>
+    </message>
+    <message>
+      <source>made by hand</source>
+      <translation>faite à la main</translation>
+    </message>
+    <message>
       <source>make a backup, and put one back</source>
       <translation>faire une sauvegarde, et en remettre une</translation>
     </message>
     <message>
+      <source>Make one now</source>
+      <translation>En faire une</translation>
+    </message>
+    <message>
+      <source>Making a backup</source>
+      <translation>Sauvegarde en cours</translation>
+    </message>
+    <message>
+      <source>Manager</source>
+      <translation>Gérant</translation>
+    </message>
+    <message>
       <source>manager</source>
       <translation>gérant</translation>
+    </message>
+    <message>
+      <source>Mar</source>
+      <translation>mars</translation>
+    </message>
+    <message>
+      <source>March</source>
+      <translation>mars</translation>
+    </message>
+    <message>
+      <source>May</source>
+      <translation>mai</translation>
     </message>
     <message>
       <source>Meter</source>
@@ -1614,6 +2062,10 @@
     <message>
       <source>Money given back</source>
       <translation>Argent rendu</translation>
+    </message>
+    <message>
+      <source>Money to give back</source>
+      <translation>Argent à rendre</translation>
     </message>
     <message>
       <source>Money was given back</source>
@@ -1672,16 +2124,24 @@
       <translation>Nom ou code</translation>
     </message>
     <message>
+      <source>Name, meter, token, amount, day …</source>
+      <translation>Nom, compteur, jeton, montant, jour …</translation>
+    </message>
+    <message>
       <source>Names</source>
       <translation>Noms</translation>
     </message>
     <message>
       <source>Never sell again because of it: the token is paid for.</source>
-      <translation>Ne revendez jamais pour cela : le jeton est payé.</translation>
+      <translation>Ne revendez jamais pour cela : le jeton est payé.</translation>
     </message>
     <message>
       <source>new name</source>
       <translation>nouveau nom</translation>
+    </message>
+    <message>
+      <source>New PIN</source>
+      <translation>Nouveau PIN</translation>
     </message>
     <message>
       <source>Next</source>
@@ -1708,6 +2168,10 @@
       <translation>Aucune réponse du fournisseur derrière cette étape.</translation>
     </message>
     <message>
+      <source>No backup was made</source>
+      <translation>Aucune sauvegarde n'a été faite</translation>
+    </message>
+    <message>
       <source>No cash was moved</source>
       <translation>Aucun mouvement d'espèces</translation>
     </message>
@@ -1720,6 +2184,10 @@
       <translation>Aucune société n'a cela dans son nom.</translation>
     </message>
     <message>
+      <source>No customer, token, number or secret is in it. Send it to whoever helps you.</source>
+      <translation>Ni client, ni jeton, ni numéro, ni secret dedans. Envoyez-le à qui vous aide.</translation>
+    </message>
+    <message>
       <source>No drawer hangs on it</source>
       <translation>Aucun tiroir dessus</translation>
     </message>
@@ -1730,6 +2198,10 @@
     <message>
       <source>No export can be written there: {error}. Choose another place.</source>
       <translation>Aucun export ne peut y être écrit : {error}. Choisissez un autre endroit.</translation>
+    </message>
+    <message>
+      <source>No float has been read yet.</source>
+      <translation>Aucun solde n'a encore été lu.</translation>
     </message>
     <message>
       <source>No name for this number</source>
@@ -1756,6 +2228,10 @@
       <translation>Aucune imprimante n'est installée pour cette caisse.</translation>
     </message>
     <message>
+      <source>No printer is set up: a customer would be read the token.</source>
+      <translation>Pas d'imprimante : on lirait le jeton au client.</translation>
+    </message>
+    <message>
       <source>No printer is set up: read the token to the customer.</source>
       <translation>Pas d'imprimante : lisez le jeton au client.</translation>
     </message>
@@ -1768,12 +2244,20 @@
       <translation>Aucun fournisseur n'est en service dans till.toml. Écrivez enabled = true pour l'un d'eux, puis relancez.</translation>
     </message>
     <message>
+      <source>No sale fits that.</source>
+      <translation>Aucune vente ne correspond.</translation>
+    </message>
+    <message>
       <source>No sale of this till has the reference {reference}. A meter number has 11 or 13 digits.</source>
       <translation>Aucune vente de cette caisse n'a la référence {reference}. Un numéro de compteur a 11 ou 13 chiffres.</translation>
     </message>
     <message>
       <source>No sale was made on days like {first} or {last}. Choose days of this century.</source>
       <translation>Aucune vente à des jours comme {first} ou {last}. Choisissez des jours de ce siècle.</translation>
+    </message>
+    <message>
+      <source>No sale.</source>
+      <translation>Aucune vente.</translation>
     </message>
     <message>
       <source>No shift goes on. Begin one by counting the cash in the drawer.</source>
@@ -1792,8 +2276,16 @@
       <translation>Numéro inexistant</translation>
     </message>
     <message>
+      <source>No support file was written</source>
+      <translation>Aucun fichier d'aide n'a été écrit</translation>
+    </message>
+    <message>
       <source>No telephone has this number. Type it like {example}.</source>
       <translation>Aucun téléphone n'a ce numéro. Tapez-le comme {example}.</translation>
+    </message>
+    <message>
+      <source>No token came</source>
+      <translation>Aucun jeton n'est venu</translation>
     </message>
     <message>
       <source>No top-up was noted</source>
@@ -1824,8 +2316,16 @@
       <translation>Personne ici ne s'appelle {name}.</translation>
     </message>
     <message>
+      <source>Nobody is known here yet: everything is allowed, and no PIN is asked for. The first person is a manager.</source>
+      <translation>Personne n'est encore connu ici : tout est permis, et aucun PIN n'est demandé. La première personne est un gérant.</translation>
+    </message>
+    <message>
       <source>Nobody says whether it came out: look.</source>
       <translation>Rien ne dit si c'est sorti : regardez.</translation>
+    </message>
+    <message>
+      <source>Nobody signed in</source>
+      <translation>Personne d'entré</translation>
     </message>
     <message>
       <source>None</source>
@@ -1844,12 +2344,28 @@
       <translation>Aucune de ses ventes n'est en suspens.</translation>
     </message>
     <message>
+      <source>None yet</source>
+      <translation>Pas encore</translation>
+    </message>
+    <message>
       <source>none yet</source>
       <translation>pas encore</translation>
     </message>
     <message>
+      <source>Not finished</source>
+      <translation>En suspens</translation>
+    </message>
+    <message>
+      <source>Not finished, {span}</source>
+      <translation>En suspens, {span}</translation>
+    </message>
+    <message>
       <source>Not finished: an earlier sale</source>
       <translation>Pas finie : une vente d'avant</translation>
+    </message>
+    <message>
+      <source>Not finished: {count}</source>
+      <translation>En suspens : {count}</translation>
     </message>
     <message>
       <source>NOT IN USE</source>
@@ -1865,7 +2381,7 @@
     </message>
     <message>
       <source>Not known yet</source>
-      <translation>Pas encore connu</translation>
+      <translation>Sort inconnu</translation>
     </message>
     <message>
       <source>Not like other tokens.</source>
@@ -1908,12 +2424,24 @@
       <translation>Pas envoyée : {why}</translation>
     </message>
     <message>
+      <source>Not sold</source>
+      <translation>Pas vendu</translation>
+    </message>
+    <message>
       <source>Not sold, money back</source>
       <translation>Pas vendu, argent rendu</translation>
     </message>
     <message>
+      <source>Not sold, {span}</source>
+      <translation>Pas vendues, {span}</translation>
+    </message>
+    <message>
       <source>Not sold: decide</source>
       <translation>Pas vendu : décidez</translation>
+    </message>
+    <message>
+      <source>Not sold: {count}</source>
+      <translation>Pas vendues : {count}</translation>
     </message>
     <message>
       <source>not there</source>
@@ -1929,7 +2457,7 @@
     </message>
     <message>
       <source>not tried yet</source>
-      <translation>pas encore essayée</translation>
+      <translation>pas essayée</translation>
     </message>
     <message>
       <source>not trusted</source>
@@ -1960,6 +2488,10 @@
       <translation>Rien n'a encore été vendu.</translation>
     </message>
     <message>
+      <source>Nothing is changed yet.</source>
+      <translation>Rien n'est encore changé.</translation>
+    </message>
+    <message>
       <source>Nothing is lost: it goes on when the till is started again. F3 shows the queue, Esc goes back.</source>
       <translation>Rien n'est perdu : elle continue quand la caisse est relancée. F3 montre la file, Esc revient.</translation>
     </message>
@@ -1970,6 +2502,10 @@
     <message>
       <source>Nothing is printed: tokens are read to the customer.</source>
       <translation>Rien n'est imprimé : on lit les jetons au client.</translation>
+    </message>
+    <message>
+      <source>Nothing is put back</source>
+      <translation>Rien n'est remis</translation>
     </message>
     <message>
       <source>Nothing is saved</source>
@@ -1992,8 +2528,16 @@
       <translation>rien n'est parti. {why}</translation>
     </message>
     <message>
+      <source>Nothing real is sold by it, and its paper says TEST. The till asks the sandbox whose the meter is, takes KES 50, sells, and prints, as it will for a customer: there you type the meter number and Enter, the amount and Enter, and Enter once more.</source>
+      <translation>Rien de réel n'est vendu, et son papier dit ESSAI. La caisse demande au système d'essai à qui est le compteur, prend KES 50, vend, et imprime, comme pour un client : là vous tapez le numéro du compteur et Enter, le montant et Enter, et Enter encore une fois.</translation>
+    </message>
+    <message>
       <source>Nothing sells to this meter now: try again later.</source>
       <translation>Rien ne se vend à ce compteur maintenant : réessayez plus tard.</translation>
+    </message>
+    <message>
+      <source>Nothing was changed</source>
+      <translation>Rien n'a été changé</translation>
     </message>
     <message>
       <source>Nothing was exported</source>
@@ -2002,6 +2546,10 @@
     <message>
       <source>Nothing was found. N searches the network; E takes an address by hand.</source>
       <translation>Rien n'a été trouvé. N cherche sur le réseau ; E prend une adresse à la main.</translation>
+    </message>
+    <message>
+      <source>Nothing was left out.</source>
+      <translation>Rien n'a été omis.</translation>
     </message>
     <message>
       <source>Nothing was paid</source>
@@ -2036,8 +2584,44 @@
       <translation>Rien n'a été écrit.</translation>
     </message>
     <message>
+      <source>Nov</source>
+      <translation>nov.</translation>
+    </message>
+    <message>
+      <source>November</source>
+      <translation>novembre</translation>
+    </message>
+    <message>
       <source>Number not known</source>
       <translation>Numéro inconnu</translation>
+    </message>
+    <message>
+      <source>Number of this till</source>
+      <translation>Numéro de cette caisse</translation>
+    </message>
+    <message>
+      <source>Oct</source>
+      <translation>oct.</translation>
+    </message>
+    <message>
+      <source>October</source>
+      <translation>octobre</translation>
+    </message>
+    <message>
+      <source>of another name</source>
+      <translation>d'un autre nom</translation>
+    </message>
+    <message>
+      <source>of the day</source>
+      <translation>du jour</translation>
+    </message>
+    <message>
+      <source>Of the papers and of the screen, at once.</source>
+      <translation>Des papiers et de l'écran, tout de suite.</translation>
+    </message>
+    <message>
+      <source>Of the screen and the papers.</source>
+      <translation>De l'écran et des papiers.</translation>
     </message>
     <message>
       <source>off</source>
@@ -2072,12 +2656,28 @@
       <translation>Sur le réseau</translation>
     </message>
     <message>
+      <source>On the receipts: {lines}</source>
+      <translation>Sur les reçus : {lines}</translation>
+    </message>
+    <message>
       <source>On USB</source>
       <translation>Sur USB</translation>
     </message>
     <message>
+      <source>One decides</source>
+      <translation>Un seul décide</translation>
+    </message>
+    <message>
       <source>One is kept. Type only to replace it.</source>
       <translation>Un est gardé. Ne tapez que pour le remplacer.</translation>
+    </message>
+    <message>
+      <source>One is made each day that the till is open, and seven of each kind are kept.</source>
+      <translation>Une est faite chaque jour où la caisse est ouverte, et sept de chaque sorte sont gardées.</translation>
+    </message>
+    <message>
+      <source>One person decides alone only where nobody else works. Here two of you decide.</source>
+      <translation>Une personne ne décide seule que si personne d'autre ne travaille. Ici vous décidez à deux.</translation>
     </message>
     <message>
       <source>One printer was found on the network</source>
@@ -2101,7 +2701,7 @@
     </message>
     <message>
       <source>Only the company can give these codes. Give the customer the number of the meter and of the sale.</source>
-      <translation>Seule la société donne ces codes. Donnez au client le numéro du compteur et celui de la vente.</translation>
+      <translation>Seule la société peut donner ces codes. Donnez au client le numéro du compteur et de la vente.</translation>
     </message>
     <message>
       <source>Only what a button says happens. A second Enter never sells twice.</source>
@@ -2140,6 +2740,10 @@
       <translation>autre nom</translation>
     </message>
     <message>
+      <source>Others who work here, each with a PIN of their own</source>
+      <translation>Les autres qui travaillent ici, chacun avec son PIN</translation>
+    </message>
+    <message>
       <source>out of paper</source>
       <translation>plus de papier</translation>
     </message>
@@ -2172,8 +2776,20 @@
       <translation>Papier non vu</translation>
     </message>
     <message>
+      <source>Papers say it from the next one on. When the till locks counts from the next start.</source>
+      <translation>Les papiers le disent dès le suivant. Le délai de verrouillage compte au prochain démarrage.</translation>
+    </message>
+    <message>
+      <source>Papers say it from the next one on. Where something counts later, that stands below it.</source>
+      <translation>Les papiers le disent dès le suivant. Ce qui compte plus tard est écrit dessous.</translation>
+    </message>
+    <message>
       <source>Part of the company's name or its code</source>
       <translation>Une partie du nom de la société ou son code</translation>
+    </message>
+    <message>
+      <source>Passphrase of this backup</source>
+      <translation>Phrase secrète de cette sauvegarde</translation>
     </message>
     <message>
       <source>Password</source>
@@ -2220,6 +2836,10 @@
       <translation>PDF (*.pdf)</translation>
     </message>
     <message>
+      <source>People</source>
+      <translation>Personnes</translation>
+    </message>
+    <message>
       <source>percent in quotes, such as "2.5"</source>
       <translation>un pourcentage entre guillemets, comme "2.5"</translation>
     </message>
@@ -2236,6 +2856,10 @@
       <translation>Image (*.png)</translation>
     </message>
     <message>
+      <source>PIN</source>
+      <translation>PIN</translation>
+    </message>
+    <message>
       <source>Pin 2, the usual one</source>
       <translation>Broche 2, l'habituelle</translation>
     </message>
@@ -2244,8 +2868,16 @@
       <translation>Broche 5</translation>
     </message>
     <message>
+      <source>PIN locked for {time}</source>
+      <translation>PIN bloqué pour {time}</translation>
+    </message>
+    <message>
       <source>Port</source>
       <translation>Port</translation>
+    </message>
+    <message>
+      <source>Practise first</source>
+      <translation>S'exercer</translation>
     </message>
     <message>
       <source>Press * to choose another company first.</source>
@@ -2270,6 +2902,10 @@
     <message>
       <source>Print again</source>
       <translation>Imprimer encore</translation>
+    </message>
+    <message>
+      <source>Print again, with a reason</source>
+      <translation>Réimprimer, avec un motif</translation>
     </message>
     <message>
       <source>Print it</source>
@@ -2298,6 +2934,10 @@
     <message>
       <source>Printer</source>
       <translation>Imprimante</translation>
+    </message>
+    <message>
+      <source>Printer queue {name}</source>
+      <translation>File d'impression {name}</translation>
     </message>
     <message>
       <source>Printing a test page</source>
@@ -2341,7 +2981,7 @@
     </message>
     <message>
       <source>Put aside, take up</source>
-      <translation>Mettre de côté, reprendre</translation>
+      <translation>De côté, reprendre</translation>
     </message>
     <message>
       <source>Put aside: {names}</source>
@@ -2354,6 +2994,10 @@
     <message>
       <source>Put back the backup of {backup}</source>
       <translation>Remettre la sauvegarde du {backup}</translation>
+    </message>
+    <message>
+      <source>Put back the backup of {made}?</source>
+      <translation>Remettre la sauvegarde du {made} ?</translation>
     </message>
     <message>
       <source>Put cash in</source>
@@ -2372,8 +3016,16 @@
       <translation>Mis dedans</translation>
     </message>
     <message>
+      <source>Put it back</source>
+      <translation>La remettre</translation>
+    </message>
+    <message>
       <source>Put it in</source>
       <translation>Mettre</translation>
+    </message>
+    <message>
+      <source>Put this one back</source>
+      <translation>Remettre celle-ci</translation>
     </message>
     <message>
       <source>Queue</source>
@@ -2440,8 +3092,16 @@
       <translation>Reçu, copie {copy}</translation>
     </message>
     <message>
+      <source>Receipts are shown on the screen until there is one</source>
+      <translation>Les reçus sont montrés à l'écran d'ici là</translation>
+    </message>
+    <message>
       <source>Receipts are shown, and nothing is printed.</source>
       <translation>Les reçus sont montrés, rien n'est imprimé.</translation>
+    </message>
+    <message>
+      <source>Recovery code {code}</source>
+      <translation>Code de secours {code}</translation>
     </message>
     <message>
       <source>reference {reference} was given out twice</source>
@@ -2461,7 +3121,7 @@
     </message>
     <message>
       <source>Remove</source>
-      <translation>Retirer</translation>
+      <translation>Ôter</translation>
     </message>
     <message>
       <source>Remove it</source>
@@ -2486,6 +3146,10 @@
     <message>
       <source>Reversals</source>
       <translation>Annulations</translation>
+    </message>
+    <message>
+      <source>Role</source>
+      <translation>Rôle</translation>
     </message>
     <message>
       <source>Sale {reference}</source>
@@ -2556,6 +3220,14 @@
       <translation>Ventes</translation>
     </message>
     <message>
+      <source>Sales go on meanwhile.</source>
+      <translation>Les ventes continuent pendant ce temps.</translation>
+    </message>
+    <message>
+      <source>Sales in it: {had}; in the till now: {has}. What left since is asked about, nothing is sent again; what was queued since waits for you. Money that went back since, shifts and people of since then are not known any more. What is here now is kept. The till closes, and opens with the backup.</source>
+      <translation>Ventes dedans : {had} ; dans la caisse : {has}. Ce qui est parti depuis est demandé, rien n'est renvoyé ; ce qui est en file depuis vous attend. L'argent rendu, les services et les personnes de depuis ne sont plus connus. Ce qui est là est gardé. La caisse se ferme, et s'ouvre avec la sauvegarde.</translation>
+    </message>
+    <message>
       <source>Sales of a test system are never in it.</source>
       <translation>Les ventes d'un système d'essai n'y sont jamais.</translation>
     </message>
@@ -2570,6 +3242,10 @@
     <message>
       <source>Save</source>
       <translation>Enregistrer</translation>
+    </message>
+    <message>
+      <source>Save it</source>
+      <translation>L'enregistrer</translation>
     </message>
     <message>
       <source>Save the profile first; T tests it then.</source>
@@ -2592,12 +3268,24 @@
       <translation>Enregistré sous {name}.</translation>
     </message>
     <message>
+      <source>Say the number of their identity card: the company asks for it.</source>
+      <translation>Dites le numéro de sa carte d'identité : la société le demande.</translation>
+    </message>
+    <message>
+      <source>Say their telephone number: the company asks for it.</source>
+      <translation>Dites son numéro de téléphone : la société le demande.</translation>
+    </message>
+    <message>
       <source>Say what the cash is for.</source>
       <translation>Dites pour quoi sont les espèces.</translation>
     </message>
     <message>
       <source>Say what the two of you know, and from whom: it is kept with the sale.</source>
       <translation>Dites ce que vous savez tous deux, et de qui : c'est gardé avec la vente.</translation>
+    </message>
+    <message>
+      <source>Say what you know, and from whom: it is kept with the sale.</source>
+      <translation>Dites ce que vous savez, et de qui : c'est gardé avec la vente.</translation>
     </message>
     <message>
       <source>Say who opens it.</source>
@@ -2608,8 +3296,16 @@
       <translation>Dites qui ouvre le tiroir, et pourquoi.</translation>
     </message>
     <message>
+      <source>Say who paid: the company asks for their name.</source>
+      <translation>Dites qui a payé : la société demande son nom.</translation>
+    </message>
+    <message>
       <source>Say why it is opened.</source>
       <translation>Dites pourquoi il est ouvert.</translation>
+    </message>
+    <message>
+      <source>Say why: it stands in the journal.</source>
+      <translation>Dites pourquoi : c'est dans le journal.</translation>
     </message>
     <message>
       <source>Say yes to it</source>
@@ -2625,7 +3321,7 @@
     </message>
     <message>
       <source>Second</source>
-      <translation>Seconde</translation>
+      <translation>La 2e</translation>
     </message>
     <message>
       <source>second in use</source>
@@ -2654,6 +3350,10 @@
     <message>
       <source>seconds from 10 to 86400</source>
       <translation>des secondes, de 10 à 86400</translation>
+    </message>
+    <message>
+      <source>Seconds without a key, after which the till locks</source>
+      <translation>Secondes sans touche avant que la caisse se verrouille</translation>
     </message>
     <message>
       <source>seconds, such as 600</source>
@@ -2716,12 +3416,20 @@
       <translation>Vendre quand même une seconde fois</translation>
     </message>
     <message>
+      <source>Sell a token for practice</source>
+      <translation>Vendre un jeton d'exercice</translation>
+    </message>
+    <message>
       <source>Sell all the same</source>
       <translation>Vendre quand même</translation>
     </message>
     <message>
       <source>Sell all the same if there is more float by now.</source>
       <translation>Vendez quand même s'il y a plus de solde maintenant.</translation>
+    </message>
+    <message>
+      <source>Sell from the sandbox, nothing real, until one is set up</source>
+      <translation>Vendre du système d'essai, rien de réel, jusqu'à ce qu'il y en ait un</translation>
     </message>
     <message>
       <source>Sell it again now</source>
@@ -2792,8 +3500,32 @@
       <translation>Envoyée à {company}.</translation>
     </message>
     <message>
+      <source>Sep</source>
+      <translation>sept.</translation>
+    </message>
+    <message>
+      <source>September</source>
+      <translation>septembre</translation>
+    </message>
+    <message>
+      <source>Serial port at {place}</source>
+      <translation>Port série {place}</translation>
+    </message>
+    <message>
       <source>Set up</source>
-      <translation>Installer</translation>
+      <translation>Régler</translation>
+    </message>
+    <message>
+      <source>Set up a provider</source>
+      <translation>Installer un fournisseur</translation>
+    </message>
+    <message>
+      <source>Set up the printer</source>
+      <translation>Installer l'imprimante</translation>
+    </message>
+    <message>
+      <source>Setting up – Tokentill</source>
+      <translation>Installation – Tokentill</translation>
     </message>
     <message>
       <source>Settings</source>
@@ -2808,12 +3540,20 @@
       <translation>Réglages, export</translation>
     </message>
     <message>
+      <source>Shop</source>
+      <translation>Magasin</translation>
+    </message>
+    <message>
       <source>Sign in</source>
       <translation>Entrer</translation>
     </message>
     <message>
       <source>Sign in first.</source>
       <translation>Entrez d'abord.</translation>
+    </message>
+    <message>
+      <source>Signed in</source>
+      <translation>Entré</translation>
     </message>
     <message>
       <source>since {when}</source>
@@ -2832,12 +3572,28 @@
       <translation>Vendu</translation>
     </message>
     <message>
+      <source>Sold to {customer}.</source>
+      <translation>Vendu à {customer}.</translation>
+    </message>
+    <message>
       <source>sold, token ending {ends}</source>
       <translation>vendu, jeton finissant par {ends}</translation>
     </message>
     <message>
       <source>sold, tokens ending {ends}</source>
       <translation>vendu, jetons finissant par {ends}</translation>
+    </message>
+    <message>
+      <source>Sold, {span}</source>
+      <translation>Vendues, {span}</translation>
+    </message>
+    <message>
+      <source>Sold: {count}</source>
+      <translation>Vendues : {count}</translation>
+    </message>
+    <message>
+      <source>Some things take two of you: money back for a sale that was sent, a sale that nothing proves, a difference in the drawer.</source>
+      <translation>Certaines choses demandent deux personnes : rendre l'argent d'une vente envoyée, une vente que rien ne prouve, un écart du tiroir.</translation>
     </message>
     <message>
       <source>Somebody else says yes to it too: type their name and their PIN.</source>
@@ -2856,8 +3612,24 @@
       <translation>ce qui est revenu n'est pas sa réponse</translation>
     </message>
     <message>
+      <source>Something that takes print jobs at {place}</source>
+      <translation>Quelque chose qui prend des impressions à {place}</translation>
+    </message>
+    <message>
+      <source>Sound</source>
+      <translation>Saine</translation>
+    </message>
+    <message>
+      <source>Sounds for done and trouble</source>
+      <translation>Sons pour réussi et ennui</translation>
+    </message>
+    <message>
       <source>Speed</source>
       <translation>Vitesse</translation>
+    </message>
+    <message>
+      <source>Step {number} of 5</source>
+      <translation>Étape {number} sur 5</translation>
     </message>
     <message>
       <source>Step {step} of {count}</source>
@@ -2865,7 +3637,7 @@
     </message>
     <message>
       <source>Stop: two people must decide</source>
-      <translation>Stop : deux personnes doivent décider</translation>
+      <translation>Stop : à décider à deux</translation>
     </message>
     <message>
       <source>stopped</source>
@@ -2876,12 +3648,32 @@
       <translation>Comme /dev/ttyUSB0, ou COM3 sous Windows.</translation>
     </message>
     <message>
+      <source>Such as Karibu tena!</source>
+      <translation>Comme Karibu tena!</translation>
+    </message>
+    <message>
+      <source>Such as P051234567X.</source>
+      <translation>Comme P051234567X.</translation>
+    </message>
+    <message>
       <source>Such as: Otieno rang Kenya Power, case 4711.</source>
       <translation>Par exemple : Otieno a appelé Kenya Power, dossier 4711.</translation>
     </message>
     <message>
+      <source>Supervisor</source>
+      <translation>Superviseur</translation>
+    </message>
+    <message>
       <source>supervisor</source>
       <translation>superviseur</translation>
+    </message>
+    <message>
+      <source>Support file</source>
+      <translation>Fichier d'aide</translation>
+    </message>
+    <message>
+      <source>Switch the printer on first. What is found here is offered.</source>
+      <translation>Allumez d'abord l'imprimante. Ce qui est trouvé ici est proposé.</translation>
     </message>
     <message>
       <source>Switch the provider</source>
@@ -2896,12 +3688,20 @@
       <translation>T l'essaie.</translation>
     </message>
     <message>
+      <source>Take back</source>
+      <translation>Reprendre</translation>
+    </message>
+    <message>
       <source>Take cash out</source>
       <translation>Retirer des espèces</translation>
     </message>
     <message>
       <source>Take cash out of the drawer</source>
       <translation>Retirer des espèces du tiroir</translation>
+    </message>
+    <message>
+      <source>Take it</source>
+      <translation>Le prendre</translation>
     </message>
     <message>
       <source>Take it out</source>
@@ -2932,6 +3732,14 @@
       <translation>Sorti</translation>
     </message>
     <message>
+      <source>Tax PIN number</source>
+      <translation>Numéro d'impôt</translation>
+    </message>
+    <message>
+      <source>Telephone</source>
+      <translation>Téléphone</translation>
+    </message>
+    <message>
       <source>Telephone number</source>
       <translation>Numéro de téléphone</translation>
     </message>
@@ -2945,7 +3753,7 @@
     </message>
     <message>
       <source>Test</source>
-      <translation>Essayer</translation>
+      <translation>Tester</translation>
     </message>
     <message>
       <source>Test it</source>
@@ -2953,7 +3761,7 @@
     </message>
     <message>
       <source>Test logs in with what stands here, and sells nothing. Secrets go into this machine's keyring, never into a file.</source>
-      <translation>Essayer se connecte avec ce qui est écrit ici, et ne vend rien. Les secrets vont dans le trousseau de cette machine, jamais dans un fichier.</translation>
+      <translation>Tester se connecte avec ce qui est écrit ici, et ne vend rien. Les secrets vont dans le trousseau de cette machine, jamais dans un fichier.</translation>
     </message>
     <message>
       <source>Test page</source>
@@ -2976,6 +3784,10 @@
       <translation>Essai de {name}</translation>
     </message>
     <message>
+      <source>That is not the passphrase of {file}. Type the one it was made with. Nothing was changed.</source>
+      <translation>Ce n'est pas la phrase secrète de {file}. Tapez celle de sa création. Rien n'a été changé.</translation>
+    </message>
+    <message>
       <source>That is not the PIN of {name}.</source>
       <translation>Ce n'est pas le PIN de {name}.</translation>
     </message>
@@ -2984,8 +3796,20 @@
       <translation>Ce n'est pas le code de secours de cette caisse. Relisez-le sur son papier.</translation>
     </message>
     <message>
+      <source>That is the meter that the token went to. Type the one that was meant.</source>
+      <translation>C'est le compteur qui a eu le jeton. Tapez celui qui était voulu.</translation>
+    </message>
+    <message>
       <source>That is the PIN as it was. Choose another.</source>
       <translation>C'est le PIN d'avant. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+      <source>That is too much to look for: at most {count} letters.</source>
+      <translation>C'est trop à chercher : {count} lettres au plus.</translation>
+    </message>
+    <message>
+      <source>That is too much to look for: at most {count} words.</source>
+      <translation>C'est trop à chercher : {count} mots au plus.</translation>
     </message>
     <message>
       <source>That PIN is among the first that anybody would try. Choose another.</source>
@@ -2996,12 +3820,28 @@
       <translation>le compte s'écrit numéro;code</translation>
     </message>
     <message>
+      <source>the address</source>
+      <translation>l'adresse</translation>
+    </message>
+    <message>
       <source>The amount must be more than zero.</source>
       <translation>Le montant doit être plus que zéro.</translation>
     </message>
     <message>
+      <source>The backup is being looked through</source>
+      <translation>La sauvegarde est examinée</translation>
+    </message>
+    <message>
+      <source>The backup of {made} is in place. F3 shows what it left to be looked at.</source>
+      <translation>La sauvegarde du {made} est en place. F3 montre ce qu'elle laisse à regarder.</translation>
+    </message>
+    <message>
       <source>The backup of {time} is in place. F3 shows what it left to be looked at.</source>
       <translation>La sauvegarde du {time} est en place. F3 montre ce qu'elle laisse à regarder.</translation>
+    </message>
+    <message>
+      <source>The backup was not put back. {trouble}</source>
+      <translation>La sauvegarde n'a pas été remise. {trouble}</translation>
     </message>
     <message>
       <source>The backup {path} is damaged: {why}. Nothing was changed.</source>
@@ -3040,6 +3880,10 @@
       <translation>Le code a été transmis à {company}.</translation>
     </message>
     <message>
+      <source>The company moves its units; this is what it asks for.</source>
+      <translation>La société déplace ses unités ; voici ce qu'elle demande.</translation>
+    </message>
+    <message>
       <source>The cover was opened while it printed. Close it and wait: some printers print on by themselves. If the paper is not whole then, print it again.</source>
       <translation>Le capot a été ouvert pendant l'impression. Fermez-le et attendez : certaines imprimantes reprennent seules. Si le papier n'est pas entier, imprimez-le encore.</translation>
     </message>
@@ -3060,6 +3904,10 @@
       <translation>Numéro de téléphone du client</translation>
     </message>
     <message>
+      <source>The desk: figures</source>
+      <translation>Le bureau : chiffres</translation>
+    </message>
+    <message>
       <source>the disk is full</source>
       <translation>le disque est plein</translation>
     </message>
@@ -3074,6 +3922,10 @@
     <message>
       <source>The document publishes only its demo: sandbox.powershop.ng:8081.</source>
       <translation>Le document ne publie que sa démo : sandbox.powershop.ng:8081.</translation>
+    </message>
+    <message>
+      <source>the dossier</source>
+      <translation>le dossier</translation>
     </message>
     <message>
       <source>The drawer</source>
@@ -3132,28 +3984,40 @@
       <translation>Le solde est de {amount}.</translation>
     </message>
     <message>
+      <source>the help line</source>
+      <translation>la ligne d'aide</translation>
+    </message>
+    <message>
+      <source>The journal says who did it.</source>
+      <translation>Le journal dit qui l'a fait.</translation>
+    </message>
+    <message>
       <source>The kept one is not sent there. Type it here.</source>
       <translation>Celui qui est gardé n'y est pas envoyé. Tapez-le ici.</translation>
     </message>
     <message>
       <source>The key in the meter is out of date, or the company has never set it: no token fits it before that.</source>
-      <translation>La clé du compteur est périmée, ou la société ne l'a jamais posée : aucun jeton ne lui convient avant cela.</translation>
+      <translation>La clé du compteur est périmée, ou la société ne l'a jamais mise : aucun jeton ne va avant.</translation>
     </message>
     <message>
       <source>The keypad at home does not reach the meter outside. The token has not been looked at.</source>
-      <translation>Le clavier de la maison ne joint pas le compteur dehors. Le jeton n'a pas été examiné.</translation>
+      <translation>Le clavier de la maison ne joint pas le compteur dehors. Le jeton n'a pas été regardé.</translation>
     </message>
     <message>
       <source>The largest sale is {amount}.</source>
       <translation>La plus grande vente est de {amount}.</translation>
     </message>
     <message>
-      <source>The last closing</source>
-      <translation>La dernière clôture</translation>
+      <source>The last 30 days</source>
+      <translation>Les 30 derniers jours</translation>
     </message>
     <message>
-      <source>The latest sales</source>
-      <translation>Les dernières ventes</translation>
+      <source>The last 7 days</source>
+      <translation>Les 7 derniers jours</translation>
+    </message>
+    <message>
+      <source>The last closing</source>
+      <translation>La dernière clôture</translation>
     </message>
     <message>
       <source>The line dropped after we asked {company}.</source>
@@ -3181,7 +4045,7 @@
     </message>
     <message>
       <source>The meter cannot read the token as its own: most often a digit is wrong, or it is another meter's.</source>
-      <translation>Le compteur ne reconnaît pas ce jeton : le plus souvent un chiffre est faux, ou c'est celui d'un autre compteur.</translation>
+      <translation>Le compteur ne lit pas le jeton comme le sien : le plus souvent un chiffre est faux, ou il est d'un autre compteur.</translation>
     </message>
     <message>
       <source>The meter has taken one of its two update codes, and waits for the other one.</source>
@@ -3194,6 +4058,10 @@
     <message>
       <source>The meter is free now: sell it, or give the money back.</source>
       <translation>Le compteur est libre : vendez, ou rendez l'argent.</translation>
+    </message>
+    <message>
+      <source>The meter that was meant</source>
+      <translation>Le compteur voulu</translation>
     </message>
     <message>
       <source>the money of sale {reference} is not where its state says</source>
@@ -3210,6 +4078,14 @@
     <message>
       <source>The name cannot be asked now</source>
       <translation>Le nom ne peut être demandé</translation>
+    </message>
+    <message>
+      <source>The newest backup in {folder} is of {day}: what was sold since is in none there.</source>
+      <translation>La dernière sauvegarde de {folder} est du {day} : ce qui s'est vendu depuis n'y est pas.</translation>
+    </message>
+    <message>
+      <source>The one it was sealed with, then Enter.</source>
+      <translation>Celle qui l'a scellée, puis Enter.</translation>
     </message>
     <message>
       <source>The other printer is there already. A second one is somewhere else.</source>
@@ -3230,6 +4106,10 @@
     <message>
       <source>The PIN can be typed again.</source>
       <translation>Le PIN peut être retapé.</translation>
+    </message>
+    <message>
+      <source>The PIN is as it was.</source>
+      <translation>Le PIN est comme avant.</translation>
     </message>
     <message>
       <source>The PIN of a {role} has {least} to {most} digits.</source>
@@ -3360,12 +4240,36 @@
       <translation>La vente a été annulée.</translation>
     </message>
     <message>
+      <source>The same PIN again</source>
+      <translation>Le même PIN encore</translation>
+    </message>
+    <message>
+      <source>The sandbox is asked whose the meter is.</source>
+      <translation>On demande au système d'essai à qui est le compteur.</translation>
+    </message>
+    <message>
       <source>The screen</source>
       <translation>L'écran</translation>
     </message>
     <message>
+      <source>The screen and the papers speak {language} now.</source>
+      <translation>L'écran et les papiers sont maintenant en : {language}.</translation>
+    </message>
+    <message>
+      <source>The screen changes once nothing is typed, put aside or under way: save the shop again then.</source>
+      <translation>L'écran change quand rien n'est tapé, de côté ou en cours : enregistrez alors le magasin encore une fois.</translation>
+    </message>
+    <message>
       <source>The second one prints what the printer refuses.</source>
       <translation>La seconde imprime ce que l'imprimante refuse.</translation>
+    </message>
+    <message>
+      <source>The second place for backups is not there: {place}. Put the stick in; the first backup there is made by hand (F10, B).</source>
+      <translation>Le second endroit des sauvegardes n'est pas là : {place}. Mettez la clé ; la première sauvegarde s'y fait à la main (F10, B).</translation>
+    </message>
+    <message>
+      <source>The second place is {place}.</source>
+      <translation>Le second endroit est {place}.</translation>
     </message>
     <message>
       <source>The second printer</source>
@@ -3404,6 +4308,18 @@
       <translation>Le service n'a pas été ouvert</translation>
     </message>
     <message>
+      <source>The shop</source>
+      <translation>Le magasin</translation>
+    </message>
+    <message>
+      <source>The shop is saved</source>
+      <translation>Le magasin est enregistré</translation>
+    </message>
+    <message>
+      <source>The shop needs a name, of at most 60 letters.</source>
+      <translation>Il faut au magasin un nom, de 60 lettres au plus.</translation>
+    </message>
+    <message>
       <source>The shop's account at {company} may not do this. Call a supervisor.</source>
       <translation>Le compte du magasin chez {company} n'a pas ce droit. Appelez un superviseur.</translation>
     </message>
@@ -3414,6 +4330,10 @@
     <message>
       <source>The shop's float with {provider} was {balance}, {age}. It does not cover this sale.</source>
       <translation>Le solde du magasin chez {provider} était de {balance}, {age}. Il ne couvre pas cette vente.</translation>
+    </message>
+    <message>
+      <source>The shop's name</source>
+      <translation>Le nom du magasin</translation>
     </message>
     <message>
       <source>the shop's name in quotes, at most 60 letters</source>
@@ -3436,6 +4356,14 @@
       <translation>Les étapes du reçu sont dans le bon ordre. Imprimez une copie si le papier est perdu.</translation>
     </message>
     <message>
+      <source>The support file is written</source>
+      <translation>Le fichier d'aide est écrit</translation>
+    </message>
+    <message>
+      <source>the tax PIN number</source>
+      <translation>le numéro d'impôt</translation>
+    </message>
+    <message>
       <source>the test page</source>
       <translation>la page d'essai</translation>
     </message>
@@ -3452,6 +4380,10 @@
       <translation>la caisse</translation>
     </message>
     <message>
+      <source>The till cannot be set up yet</source>
+      <translation>La caisse ne peut encore être installée</translation>
+    </message>
+    <message>
       <source>The till cannot open</source>
       <translation>La caisse ne peut s'ouvrir</translation>
     </message>
@@ -3464,12 +4396,24 @@
       <translation>La caisse se ferme : le code de la vente {reference} n'a pas été envoyé. Donnez-le encore quand elle sera ouverte.</translation>
     </message>
     <message>
+      <source>The till is being opened …</source>
+      <translation>La caisse s'ouvre …</translation>
+    </message>
+    <message>
       <source>The till is opening</source>
       <translation>La caisse s'ouvre</translation>
     </message>
     <message>
       <source>The till is opening. One moment …</source>
       <translation>La caisse s'ouvre. Un instant …</translation>
+    </message>
+    <message>
+      <source>The till is ready</source>
+      <translation>La caisse est prête</translation>
+    </message>
+    <message>
+      <source>The till is ready for practice</source>
+      <translation>La caisse est prête pour l'exercice</translation>
     </message>
     <message>
       <source>The till knows of no paper from it yet.</source>
@@ -3549,7 +4493,7 @@
     </message>
     <message>
       <source>The token is in, and the units have gone up.</source>
-      <translation>Le jeton est entré, et les unités ont augmenté.</translation>
+      <translation>Le jeton est entré, et les unités ont monté.</translation>
     </message>
     <message>
       <source>The token is sold, and its receipt was not printed.</source>
@@ -3574,6 +4518,10 @@
     <message>
       <source>The token stays good. There is nothing to print again or to give back.</source>
       <translation>Le jeton reste bon. Il n'y a rien à réimprimer ni à rendre.</translation>
+    </message>
+    <message>
+      <source>The two are not the same. Type the PIN twice.</source>
+      <translation>Les deux ne sont pas pareils. Tapez le PIN deux fois.</translation>
     </message>
     <message>
       <source>The waiting slip</source>
@@ -3656,12 +4604,24 @@
       <translation>Il n'y a dans {folder} aucune sauvegarde lisible.</translation>
     </message>
     <message>
+      <source>There is no backup of this till yet.</source>
+      <translation>Il n'y a pas encore de sauvegarde de cette caisse.</translation>
+    </message>
+    <message>
+      <source>There is no backup yet. N makes one.</source>
+      <translation>Il n'y a pas encore de sauvegarde. N en fait une.</translation>
+    </message>
+    <message>
       <source>There is no biller {code}. Did you mean {near}?</source>
       <translation>Il n'y a pas de société {code}. Vouliez-vous dire {near} ?</translation>
     </message>
     <message>
       <source>There is no closing</source>
       <translation>Pas de clôture</translation>
+    </message>
+    <message>
+      <source>There is no day {day}.</source>
+      <translation>Il n'y a pas de jour {day}.</translation>
     </message>
     <message>
       <source>There is no disco {disco}. Did you mean {near}?</source>
@@ -3692,16 +4652,24 @@
       <translation>Il n'y a pas de fournisseur {name} dans {file}. Vouliez-vous dire {known} ?</translation>
     </message>
     <message>
+      <source>There is no recovery code before there is a first person.</source>
+      <translation>Il n'y a pas de code de secours avant une première personne.</translation>
+    </message>
+    <message>
       <source>There is no room in {folder} for a backup. Make room, or choose another folder.</source>
       <translation>Il n'y a pas de place dans {folder} pour une sauvegarde. Faites de la place, ou choisissez un autre dossier.</translation>
     </message>
     <message>
-      <source>There is no room on the disk for today's backup. Make room: it is tried again tomorrow.</source>
-      <translation>Il n'y a pas de place sur le disque pour la sauvegarde du jour. Faites de la place : nouvel essai demain.</translation>
+      <source>There is no room on the disk for today's backup. Make room: it is tried again within the hour.</source>
+      <translation>Il n'y a pas de place sur le disque pour la sauvegarde du jour. Faites de la place : nouvel essai dans l'heure.</translation>
     </message>
     <message>
       <source>There is no sale {reference} in this till.</source>
       <translation>Il n'y a pas de vente {reference} dans cette caisse.</translation>
+    </message>
+    <message>
+      <source>There is no second place: a stick or another disk, by [backups] second_place in till.toml.</source>
+      <translation>Il n'y a pas de second endroit : une clé ou un autre disque, par [backups] second_place dans till.toml.</translation>
     </message>
     <message>
       <source>There is no such person.</source>
@@ -3716,8 +4684,8 @@
       <translation>Il n'y a pas de Z {z} dans cette caisse.</translation>
     </message>
     <message>
-      <source>There is no {file} in {home}. Write one as the README shows, or try the till with: tokentill demo</source>
-      <translation>Il n'y a pas de {file} dans {home}. Écrivez-en un comme le montre le README, ou essayez la caisse avec : tokentill demo</translation>
+      <source>There is no {file} in {home}. The till's window sets a new till up. Or write one as the README shows, or try the till with: tokentill demo</source>
+      <translation>Il n'y a pas de {file} dans {home}. La fenêtre de la caisse en installe une nouvelle. Ou écrivez-en un comme le montre le README, ou essayez la caisse avec : tokentill demo</translation>
     </message>
     <message>
       <source>There is none yet. Type it here.</source>
@@ -3736,8 +4704,24 @@
       <translation>Là : chercher</translation>
     </message>
     <message>
+      <source>There: unlock</source>
+      <translation>Là : débloquer</translation>
+    </message>
+    <message>
+      <source>These are the sales of a test system.</source>
+      <translation>Ce sont les ventes d'un système d'essai.</translation>
+    </message>
+    <message>
+      <source>This backup is sealed.</source>
+      <translation>Cette sauvegarde est scellée.</translation>
+    </message>
+    <message>
       <source>This came after the sale had ended. Let it stand only if it is this customer's.</source>
       <translation>Ceci est venu après la fin de la vente. Ne le laissez que si c'est à ce client.</translation>
+    </message>
+    <message>
+      <source>This file is not a picture that can be read; PNG and JPEG can.</source>
+      <translation>Ce fichier n'est pas une image lisible ; PNG et JPEG le sont.</translation>
     </message>
     <message>
       <source>This is a fault in Tokentill, not in what you did. What was saved is safe; the till's log says more.</source>
@@ -3765,7 +4749,7 @@
     </message>
     <message>
       <source>This is what the provider sent; it is not like other tokens.</source>
-      <translation>C'est ce que le fournisseur a envoyé ; il ne ressemble pas aux autres jetons.</translation>
+      <translation>Tel qu'envoyé ; pas comme les autres jetons.</translation>
     </message>
     <message>
       <source>This kind of provider has no secret {name}. Did you mean {known}?</source>
@@ -3821,7 +4805,7 @@
     </message>
     <message>
       <source>This meter has taken this very token before.</source>
-      <translation>Ce compteur a déjà pris ce jeton-là.</translation>
+      <translation>Ce compteur a déjà pris ce jeton même.</translation>
     </message>
     <message>
       <source>This meter is {name}'s. It was taken without a name.</source>
@@ -3848,16 +4832,32 @@
       <translation>Le nom de ce compteur est maintenant {name}, et non {before}.</translation>
     </message>
     <message>
+      <source>This month</source>
+      <translation>Ce mois</translation>
+    </message>
+    <message>
       <source>This must be {expected}.</source>
       <translation>Ceci doit être {expected}.</translation>
+    </message>
+    <message>
+      <source>This one cannot be put back</source>
+      <translation>Celle-ci ne peut être remise</translation>
     </message>
     <message>
       <source>This page</source>
       <translation>Cette page</translation>
     </message>
     <message>
+      <source>This picture's file is larger than 10 MB.</source>
+      <translation>Le fichier de cette image dépasse 10 Mo.</translation>
+    </message>
+    <message>
       <source>This sale</source>
       <translation>Cette vente</translation>
+    </message>
+    <message>
+      <source>this shop</source>
+      <translation>ce magasin</translation>
     </message>
     <message>
       <source>This till has no till.toml, as a demo has none: a printer that is chosen here could not be kept.</source>
@@ -3880,6 +4880,10 @@
       <translation>Le dossier de cette caisse est une copie, ou vient d'une autre machine, et la caisse {number} y vend peut-être encore. Donnez-lui un numéro à elle dans till.toml ([till] number), puis relancez. Rien n'a été changé.</translation>
     </message>
     <message>
+      <source>This was left out, and is set here:</source>
+      <translation>Ceci a été omis, et se règle ici :</translation>
+    </message>
+    <message>
       <source>This {what}.</source>
       <translation>Ceci {what}.</translation>
     </message>
@@ -3900,6 +4904,10 @@
       <translation>Pour être sûr, cherchez un vrai compteur : tapez son numéro et Enter, comme pour une vente.</translation>
     </message>
     <message>
+      <source>To {may} takes two people. In this shop one decides alone: type your PIN once more. The journal and Z say that it was one.</source>
+      <translation>Pour {may}, il faut deux personnes. Dans ce magasin une seule décide : tapez encore votre PIN. Le journal et Z disent qu'elle était seule.</translation>
+    </message>
+    <message>
       <source>To {what} takes a {least}. {name} is a {role}.</source>
       <translation>Pour {what}, il faut un {least}. {name} est {role}.</translation>
     </message>
@@ -3912,12 +4920,32 @@
       <translation>Au, ce jour compris</translation>
     </message>
     <message>
-      <source>Today's backup was not made.</source>
-      <translation>La sauvegarde du jour n'a pas été faite.</translation>
+      <source>Today</source>
+      <translation>Aujourd'hui</translation>
+    </message>
+    <message>
+      <source>today</source>
+      <translation>aujourd'hui</translation>
+    </message>
+    <message>
+      <source>Today's backup is not at the second place. {trouble}</source>
+      <translation>La sauvegarde du jour n'est pas au second endroit. {trouble}</translation>
+    </message>
+    <message>
+      <source>Today's backup was not made. {trouble}</source>
+      <translation>La sauvegarde du jour n'a pas été faite. {trouble}</translation>
+    </message>
+    <message>
+      <source>Today, by the hour</source>
+      <translation>Aujourd'hui, par heure</translation>
     </message>
     <message>
       <source>Token</source>
       <translation>Jeton</translation>
+    </message>
+    <message>
+      <source>Token for a wrong meter</source>
+      <translation>Jeton au mauvais compteur</translation>
     </message>
     <message>
       <source>Token has come: {whose}. {key} shows it.</source>
@@ -3941,7 +4969,11 @@
     </message>
     <message>
       <source>Tokens are typed in the order in which they were bought. For a token of today: first the two update codes that the company has sent, the reset code before the update code, and then the token.</source>
-      <translation>Les jetons se tapent dans l'ordre où ils ont été achetés. Pour un jeton d'aujourd'hui : d'abord les deux codes de mise à jour envoyés par la société, celui de remise à zéro avant celui de mise à jour, puis le jeton.</translation>
+      <translation>Les jetons se tapent dans l'ordre des achats. Pour un jeton du jour : d'abord les deux codes envoyés par la société, le code de remise à zéro avant celui de mise à jour, puis le jeton.</translation>
+    </message>
+    <message>
+      <source>Tokentill</source>
+      <translation>Tokentill</translation>
     </message>
     <message>
       <source>Too long: {count} digits. A meter number has 11 or 13.</source>
@@ -3949,7 +4981,7 @@
     </message>
     <message>
       <source>Too many wrong numbers were typed in: the meter takes no token for a while.</source>
-      <translation>Trop de numéros faux ont été tapés : le compteur ne prend aucun jeton pendant un moment.</translation>
+      <translation>Trop de faux numéros ont été tapés : le compteur ne prend plus de jeton pour un temps.</translation>
     </message>
     <message>
       <source>Too small for this meter</source>
@@ -3992,16 +5024,28 @@
       <translation>Essayer maintenant, bien que trop tôt</translation>
     </message>
     <message>
+      <source>Try once more in a moment.</source>
+      <translation>Réessayez dans un instant.</translation>
+    </message>
+    <message>
+      <source>Two decide</source>
+      <translation>Deux décident</translation>
+    </message>
+    <message>
       <source>Two different people decide about this sale: give both names.</source>
       <translation>Deux personnes différentes décident de cette vente : donnez les deux noms.</translation>
     </message>
     <message>
       <source>Two people decide</source>
-      <translation>Deux personnes décident</translation>
+      <translation>Décidez à deux</translation>
+    </message>
+    <message>
+      <source>Two people decide again</source>
+      <translation>Deux personnes décident de nouveau</translation>
     </message>
     <message>
       <source>Two people must decide</source>
-      <translation>Deux personnes doivent décider</translation>
+      <translation>À décider à deux</translation>
     </message>
     <message>
       <source>Two people: not sold</source>
@@ -4012,8 +5056,12 @@
       <translation>À deux : vendu</translation>
     </message>
     <message>
+      <source>Type a whole number here.</source>
+      <translation>Tapez ici un nombre entier.</translation>
+    </message>
+    <message>
       <source>Type all the digits again from the paper, slowly. Compare the number of the meter with the one on the paper; on many of Kenya Power's meters 804 shows it.</source>
-      <translation>Retapez tous les chiffres du papier, lentement. Comparez le numéro du compteur avec celui du papier ; sur beaucoup de compteurs de Kenya Power, 804 l'affiche.</translation>
+      <translation>Retapez tous les chiffres du papier, lentement. Comparez le numéro du compteur à celui du papier ; sur bien des compteurs de Kenya Power, 804 le montre.</translation>
     </message>
     <message>
       <source>Type an amount.</source>
@@ -4041,7 +5089,7 @@
     </message>
     <message>
       <source>Type the cash received to see the change, or sell at once if it is exact.</source>
-      <translation>Tapez les espèces reçues pour voir la monnaie, ou vendez tout de suite si c'est juste.</translation>
+      <translation>Tapez les espèces pour voir la monnaie, ou vendez si c'est juste.</translation>
     </message>
     <message>
       <source>Type the code as it was sent: letters and digits, without blanks.</source>
@@ -4073,7 +5121,7 @@
     </message>
     <message>
       <source>Type the other code within two minutes, then the token. After a longer wait begin with the first again.</source>
-      <translation>Tapez l'autre code dans les deux minutes, puis le jeton. Après une attente plus longue, recommencez par le premier.</translation>
+      <translation>Tapez l'autre code avant deux minutes, puis le jeton. Après plus longtemps, recommencez par le premier.</translation>
     </message>
     <message>
       <source>Type the receipt number that the bill was paid under.</source>
@@ -4082,6 +5130,10 @@
     <message>
       <source>Type the token: 20 digits; several with a comma between. Read it again.</source>
       <translation>Tapez le jeton : 20 chiffres ; plusieurs avec une virgule entre eux. Relisez-le.</translation>
+    </message>
+    <message>
+      <source>Type your PIN once more: in this shop you decide alone.</source>
+      <translation>Tapez encore votre PIN : dans ce magasin vous décidez seul.</translation>
     </message>
     <message>
       <source>Typed wrong too often. It can be typed again in {left}, or a supervisor unlocks it.</source>
@@ -4108,6 +5160,10 @@
       <translation>inconnue</translation>
     </message>
     <message>
+      <source>Unlock</source>
+      <translation>Débloquer</translation>
+    </message>
+    <message>
       <source>Unlock a PIN</source>
       <translation>Débloquer un PIN</translation>
     </message>
@@ -4118,6 +5174,10 @@
     <message>
       <source>unlock somebody who typed a wrong PIN too often</source>
       <translation>débloquer qui a trop souvent tapé un PIN faux</translation>
+    </message>
+    <message>
+      <source>Unlocked</source>
+      <translation>Débloqué</translation>
     </message>
     <message>
       <source>until the next try</source>
@@ -4165,7 +5225,15 @@
     </message>
     <message>
       <source>Wait; the wait grows with each wrong number. Then type the token again, slowly, from the paper.</source>
-      <translation>Attendez ; l'attente grandit à chaque numéro faux. Puis retapez le jeton du papier, lentement.</translation>
+      <translation>Attendez ; l'attente grandit à chaque faux numéro. Puis retapez le jeton du papier, lentement.</translation>
+    </message>
+    <message>
+      <source>Waited, {span}</source>
+      <translation>Attente, {span}</translation>
+    </message>
+    <message>
+      <source>Waited: {count}</source>
+      <translation>Attente : {count}</translation>
     </message>
     <message>
       <source>waiting</source>
@@ -4180,12 +5248,28 @@
       <translation>Vous attend</translation>
     </message>
     <message>
+      <source>Waits in the last 30 days</source>
+      <translation>Attentes des 30 derniers jours</translation>
+    </message>
+    <message>
+      <source>Waits today, by the hour</source>
+      <translation>Attentes du jour, par heure</translation>
+    </message>
+    <message>
       <source>Wallet: number;provider code. Bank: account number;bank's CBN code. A card is never kept here.</source>
       <translation>Portefeuille : numéro;code du fournisseur. Banque : numéro de compte;code CBN de la banque. Une carte n'est jamais gardée ici.</translation>
     </message>
     <message>
       <source>Wants a code</source>
       <translation>Veut un code</translation>
+    </message>
+    <message>
+      <source>Wants its passphrase</source>
+      <translation>Veut sa phrase secrète</translation>
+    </message>
+    <message>
+      <source>Welcome</source>
+      <translation>Bienvenue</translation>
     </message>
     <message>
       <source>What answers is not {company}: its certificate is not valid. See that this machine's clock is right.</source>
@@ -4205,7 +5289,7 @@
     </message>
     <message>
       <source>What does the meter show?</source>
-      <translation>Que montre le compteur ?</translation>
+      <translation>Que montre le compteur ?</translation>
     </message>
     <message>
       <source>What happened</source>
@@ -4260,6 +5344,18 @@
       <translation>ce que la caisse sait de {name} a été modifié à la main</translation>
     </message>
     <message>
+      <source>what the window's first start has come to, or left out</source>
+      <translation>où en est le premier démarrage de la fenêtre, ou ce qu'il a omis</translation>
+    </message>
+    <message>
+      <source>What they did stays theirs.</source>
+      <translation>Ce qu'ils ont fait reste à eux.</translation>
+    </message>
+    <message>
+      <source>What they did stays theirs. They can be taken back later, with the PIN that they have.</source>
+      <translation>Ce qu'ils ont fait reste à eux. On peut les reprendre plus tard, avec leur PIN.</translation>
+    </message>
+    <message>
       <source>What this till knows of {name} was changed by hand: nobody signs in by it. The doctor says so too: tokentill doctor.</source>
       <translation>Ce que cette caisse sait de {name} a été modifié à la main : personne n'entre avec. tokentill doctor le dit aussi.</translation>
     </message>
@@ -4288,6 +5384,14 @@
       <translation>À la dernière demande, {age}, c'était {customer}.</translation>
     </message>
     <message>
+      <source>Where do receipts come out?</source>
+      <translation>Où sortent les reçus ?</translation>
+    </message>
+    <message>
+      <source>Where this machine can play any.</source>
+      <translation>Si cette machine peut en jouer.</translation>
+    </message>
+    <message>
       <source>Which printer it is</source>
       <translation>Quelle imprimante c'est</translation>
     </message>
@@ -4308,8 +5412,20 @@
       <translation>Qui est à la caisse ?</translation>
     </message>
     <message>
+      <source>Who manages this till?</source>
+      <translation>Qui gère cette caisse ?</translation>
+    </message>
+    <message>
       <source>Who opens it</source>
       <translation>Qui l'ouvre</translation>
+    </message>
+    <message>
+      <source>Who paid</source>
+      <translation>Qui a payé</translation>
+    </message>
+    <message>
+      <source>Who sells the electricity to you?</source>
+      <translation>Qui vous vend l'électricité ?</translation>
     </message>
     <message>
       <source>Who unlocks the PIN of {name}?</source>
@@ -4324,6 +5440,10 @@
       <translation>des unités entières de la monnaie du magasin, de 0 à 1000000</translation>
     </message>
     <message>
+      <source>Whom customers ring when a token does not work.</source>
+      <translation>Qui les clients appellent quand un jeton ne marche pas.</translation>
+    </message>
+    <message>
       <source>Whom does the customer buy from?</source>
       <translation>Chez qui le client achète-t-il ?</translation>
     </message>
@@ -4336,8 +5456,40 @@
       <translation>Le titulaire du compteur s'affichera ici.</translation>
     </message>
     <message>
+      <source>Why it is printed again</source>
+      <translation>Pourquoi réimprimer</translation>
+    </message>
+    <message>
+      <source>Windows printer {name}</source>
+      <translation>Imprimante Windows {name}</translation>
+    </message>
+    <message>
+      <source>Works here</source>
+      <translation>Travaille ici</translation>
+    </message>
+    <message>
+      <source>Write down the recovery code</source>
+      <translation>Notez le code de secours</translation>
+    </message>
+    <message>
+      <source>write the dossier of a token that went to a wrong meter</source>
+      <translation>écrire le dossier d'un jeton allé à un mauvais compteur</translation>
+    </message>
+    <message>
+      <source>Writing the support file</source>
+      <translation>Écriture du fichier d'aide</translation>
+    </message>
+    <message>
       <source>X: the shift goes on</source>
       <translation>X : le service continue</translation>
+    </message>
+    <message>
+      <source>Y lets them go   Esc keeps it as it is</source>
+      <translation>Y laisse partir   Esc laisse tel quel</translation>
+    </message>
+    <message>
+      <source>Y puts it back   Esc keeps the till as it is</source>
+      <translation>Y la remet   Esc laisse la caisse</translation>
     </message>
     <message>
       <source>Y removes it   Esc keeps it</source>
@@ -4356,8 +5508,48 @@
       <translation>Oui, cette heure est juste</translation>
     </message>
     <message>
+      <source>Yesterday</source>
+      <translation>Hier</translation>
+    </message>
+    <message>
+      <source>yesterday</source>
+      <translation>hier</translation>
+    </message>
+    <message>
       <source>You</source>
       <translation>Vous</translation>
+    </message>
+    <message>
+      <source>You can give yourself another PIN here. A manager changes all else.</source>
+      <translation>Vous pouvez vous donner un autre PIN ici. Un gérant change tout le reste.</translation>
+    </message>
+    <message>
+      <source>You decide alone from now on</source>
+      <translation>Vous décidez seul désormais</translation>
+    </message>
+    <message>
+      <source>You decide alone in this shop. The journal and Z say that it was one person.</source>
+      <translation>Vous décidez seul dans ce magasin. Le journal et Z disent que c'était une personne.</translation>
+    </message>
+    <message>
+      <source>You need the address, the user name and the password that the provider gave your shop.</source>
+      <translation>Il vous faut l'adresse, le nom d'utilisateur et le mot de passe que le fournisseur a donnés à votre magasin.</translation>
+    </message>
+    <message>
+      <source>You type your PIN once more for it. The journal says it, and each Z.</source>
+      <translation>Vous tapez encore votre PIN pour cela. Le journal le dit, et chaque Z.</translation>
+    </message>
+    <message>
+      <source>You work here alone, and decide alone what takes two people elsewhere, by your PIN once more. Each Z says it.</source>
+      <translation>Vous travaillez seul ici, et décidez seul ce qui en demande deux ailleurs, en retapant votre PIN. Chaque Z le dit.</translation>
+    </message>
+    <message>
+      <source>Your own of today</source>
+      <translation>Les vôtres d'aujourd'hui</translation>
+    </message>
+    <message>
+      <source>Your PIN once more</source>
+      <translation>Encore votre PIN</translation>
     </message>
     <message>
       <source>{amount} carried into sale {reference}.</source>
@@ -4406,6 +5598,10 @@
     <message>
       <source>{amount} taken.</source>
       <translation>{amount} encaissés.</translation>
+    </message>
+    <message>
+      <source>{begins} to {ends}</source>
+      <translation>{begins} à {ends}</translation>
     </message>
     <message>
       <source>{company} accepts the shop's login.</source>
@@ -4592,6 +5788,14 @@
       <translation>La réponse de {company} ne dit pas si c'est vendu.</translation>
     </message>
     <message>
+      <source>{count} and more</source>
+      <translation>{count} et plus</translation>
+    </message>
+    <message>
+      <source>{count} customers waited</source>
+      <translation>{count} clients ont attendu</translation>
+    </message>
+    <message>
       <source>{count} day ago</source>
       <translation>il y a {count} jour</translation>
     </message>
@@ -4624,6 +5828,14 @@
       <translation>{count} minutes</translation>
     </message>
     <message>
+      <source>{count} not finished</source>
+      <translation>{count} en suspens</translation>
+    </message>
+    <message>
+      <source>{count} not sold</source>
+      <translation>{count} pas vendues</translation>
+    </message>
+    <message>
       <source>{count} of 11 or 13 digits</source>
       <translation>{count} chiffres sur 11 ou 13</translation>
     </message>
@@ -4652,6 +5864,10 @@
       <translation>{count} vente n'est pas finie : elle continue au service suivant.</translation>
     </message>
     <message>
+      <source>{count} sales</source>
+      <translation>{count} ventes</translation>
+    </message>
+    <message>
       <source>{count} sales are not finished</source>
       <translation>{count} ventes ne sont pas finies</translation>
     </message>
@@ -4666,6 +5882,14 @@
     <message>
       <source>{count} seconds</source>
       <translation>{count} secondes</translation>
+    </message>
+    <message>
+      <source>{count} sold</source>
+      <translation>{count} vendues</translation>
+    </message>
+    <message>
+      <source>{count} test sales are left out</source>
+      <translation>{count} ventes d'essai ne sont pas comptées</translation>
     </message>
     <message>
       <source>{count} tokens and receipts have come. {key} shows them.</source>
@@ -4686,6 +5910,10 @@
     <message>
       <source>{count} unfinished</source>
       <translation>{count} en suspens</translation>
+    </message>
+    <message>
+      <source>{day}: not read</source>
+      <translation>{day} : pas lu</translation>
     </message>
     <message>
       <source>{file} cannot be read any more: {error}. Nothing was saved.</source>
@@ -4732,6 +5960,18 @@
       <translation>{names} ont décidé : {what}.</translation>
     </message>
     <message>
+      <source>{name} alone</source>
+      <translation>{name} seul</translation>
+    </message>
+    <message>
+      <source>{name} at {place}</source>
+      <translation>{name} à {place}</translation>
+    </message>
+    <message>
+      <source>{name} can type the PIN again.</source>
+      <translation>{name} peut retaper le PIN.</translation>
+    </message>
+    <message>
       <source>{name} cannot be used as it is</source>
       <translation>{name} est inutilisable tel quel</translation>
     </message>
@@ -4746,6 +5986,10 @@
     <message>
       <source>{name} has signed out meanwhile.</source>
       <translation>{name} est sorti entre-temps.</translation>
+    </message>
+    <message>
+      <source>{name} in USB socket {place}</source>
+      <translation>{name} sur la prise USB {place}</translation>
     </message>
     <message>
       <source>{name} is here; F12 locks</source>
@@ -4788,6 +6032,10 @@
       <translation>{name} doit dire {place} où va le numéro, comme dans {example}.</translation>
     </message>
     <message>
+      <source>{name} on USB</source>
+      <translation>{name} sur USB</translation>
+    </message>
+    <message>
       <source>{name} stays</source>
       <translation>{name} reste</translation>
     </message>
@@ -4798,6 +6046,18 @@
     <message>
       <source>{name} works</source>
       <translation>{name} marche</translation>
+    </message>
+    <message>
+      <source>{name} works here again</source>
+      <translation>{name} travaille de nouveau ici</translation>
+    </message>
+    <message>
+      <source>{name} works here no longer</source>
+      <translation>{name} ne travaille plus ici</translation>
+    </message>
+    <message>
+      <source>{name}, {role}. {state}.</source>
+      <translation>{name}, {role}. {state}.</translation>
     </message>
     <message>
       <source>{paper} came out</source>
@@ -4884,8 +6144,16 @@
       <translation>{path} n'est pas la sauvegarde d'une caisse. Rien n'a été changé.</translation>
     </message>
     <message>
+      <source>{path} is there already; choose another name.</source>
+      <translation>{path} est déjà là ; choisissez un autre nom.</translation>
+    </message>
+    <message>
       <source>{path} was made by a newer Tokentill. Install that one first. Nothing was changed.</source>
       <translation>{path} a été fait par un Tokentill plus récent. Installez-le d'abord. Rien n'a été changé.</translation>
+    </message>
+    <message>
+      <source>{path} was sealed by a newer Tokentill. Install that one first. Nothing was changed.</source>
+      <translation>{path} a été scellé par un Tokentill plus récent. Installez-le d'abord. Rien n'a été changé.</translation>
     </message>
     <message>
       <source>{path} was written by a newer version of Tokentill ({newer}). Install that version; nothing was changed.</source>
@@ -4920,6 +6188,10 @@
       <translation>{profile} n'a pas de solde du magasin.</translation>
     </message>
     <message>
+      <source>{profile} {amount} ({age})</source>
+      <translation>{profile} {amount} ({age})</translation>
+    </message>
+    <message>
       <source>{provider} does not sell postpaid electricity.</source>
       <translation>{provider} ne vend pas d'électricité sur facture.</translation>
     </message>
@@ -4942,6 +6214,10 @@
     <message>
       <source>{some} or {another}</source>
       <translation>{some} ou {another}</translation>
+    </message>
+    <message>
+      <source>{span} at the most</source>
+      <translation>{span} au plus</translation>
     </message>
     <message>
       <source>{state}: {whose}. {key} shows it.</source>
@@ -4980,6 +6256,10 @@
       <translation>{who} l'a débloqué : {name} peut retaper le PIN.</translation>
     </message>
     <message>
+      <source>← → choose   Tab other chart   V view   T today   M 30 days   Esc back   F1 keys</source>
+      <translation>← → choisir   Tab autre graphique   V vue   T jour   M 30 jours   Esc retour   F1 touches</translation>
+    </message>
+    <message>
       <source>↑ ↓ choose</source>
       <translation>↑ ↓ choisir</translation>
     </message>
@@ -4988,8 +6268,16 @@
       <translation>↑ ↓ choisir   Enter modifie   Esc revient à la vente   F1 touches</translation>
     </message>
     <message>
-      <source>↑ ↓ choose   Enter opens   Esc back to selling   F1 keys</source>
-      <translation>↑ ↓ choisir   Enter ouvre   Esc revient à la vente   F1 touches</translation>
+      <source>↑ ↓ choose   Enter changes   Esc back to the settings</source>
+      <translation>↑ ↓ choisir   Enter modifie   Esc aux réglages</translation>
+    </message>
+    <message>
+      <source>↑ ↓ choose   Enter opens   E story   Esc back to selling   F1 keys</source>
+      <translation>↑ ↓ choisir   Enter ouvre   E histoire   Esc à la vente   F1 touches</translation>
+    </message>
+    <message>
+      <source>↑ ↓ choose   Enter puts it back   N makes one   Esc back to the settings</source>
+      <translation>↑ ↓ choisir   Enter la remet   N en fait une   Esc aux réglages</translation>
     </message>
     <message>
       <source>↑ ↓ choose   Enter says yes   Esc goes back</source>
@@ -5012,12 +6300,16 @@
       <translation>↑ ↓ choisir un nom, puis taper son PIN</translation>
     </message>
     <message>
-      <source>↑ ↓ read   Esc goes back   F1 keys</source>
-      <translation>↑ ↓ lire   Esc revient   F1 touches</translation>
+      <source>↑ ↓ choose, Enter takes it</source>
+      <translation>↑ ↓ choisir, Enter le prend</translation>
     </message>
     <message>
       <source>↑ ↓ read   M at the meter   Esc goes back</source>
       <translation>↑ ↓ lire   M au compteur   Esc revient</translation>
+    </message>
+    <message>
+      <source>↑ ↓ read   R print again   D wrong meter   Esc goes back   F1 keys</source>
+      <translation>↑ ↓ lire   R réimprimer   D mauvais compteur   Esc revient   F1 touches</translation>
     </message>
     <message>
       <source>↑ ↓ scroll   Esc back to the settings</source>

@@ -40,6 +40,34 @@
       <translation>, kisha </translation>
     </message>
     <message>
+      <source>1 customer waited</source>
+      <translation>Mteja 1 alisubiri</translation>
+    </message>
+    <message>
+      <source>1 not finished</source>
+      <translation>1 haujakamilika</translation>
+    </message>
+    <message>
+      <source>1 not sold</source>
+      <translation>1 haukuuzwa</translation>
+    </message>
+    <message>
+      <source>1 sale</source>
+      <translation>Uuzaji 1</translation>
+    </message>
+    <message>
+      <source>1 sold</source>
+      <translation>1 umeuzwa</translation>
+    </message>
+    <message>
+      <source>1 test sale is left out</source>
+      <translation>Uuzaji 1 wa majaribio umeachwa</translation>
+    </message>
+    <message>
+      <source>1, unless the shop has several tills: each has its own, 1 to 999.</source>
+      <translation>1, isipokuwa duka lina kaunta kadhaa: kila moja ina yake, 1 hadi 999.</translation>
+    </message>
+    <message>
       <source>1200, 2400, 4800, 9600, 19200, 38400, 57600 or 115200</source>
       <translation>1200, 2400, 4800, 9600, 19200, 38400, 57600 au 115200</translation>
     </message>
@@ -56,6 +84,14 @@
       <translation>; na nyingine {count}</translation>
     </message>
     <message>
+      <source>A backup is made</source>
+      <translation>Nakala rudufu imefanywa</translation>
+    </message>
+    <message>
+      <source>A backup is made, in the till's folder alone</source>
+      <translation>Nakala rudufu imefanywa, katika folda ya kaunta tu</translation>
+    </message>
+    <message>
       <source>a card number is never kept: use wallet or bank.account</source>
       <translation>namba ya kadi haihifadhiwi kamwe: tumia wallet au bank.account</translation>
     </message>
@@ -68,12 +104,24 @@
       <translation>Namba ya kadi haihifadhiwi kamwe. Lipa kwa pochi au akaunti ya benki, au toa kadi kwa kuwashwa mara moja kwa kaunta katika mazingira kama {variable}.</translation>
     </message>
     <message>
+      <source>A cashier's PIN has 4 to 12 digits, a supervisor's or manager's 6 to 12. Nobody else should know it.</source>
+      <translation>PIN ya mhudumu ina tarakimu 4 hadi 12, ya msimamizi au meneja 6 hadi 12. Mtu mwingine asiijue.</translation>
+    </message>
+    <message>
       <source>A code for sale {reference} is on its way.</source>
       <translation>Namba ya siri ya uuzaji {reference} iko njiani.</translation>
     </message>
     <message>
       <source>A code is wanted</source>
       <translation>Namba ya siri inahitajika</translation>
+    </message>
+    <message>
+      <source>A dossier is of a token that was sold. This sale has none.</source>
+      <translation>Faili la malalamiko ni la tokeni iliyouzwa. Uuzaji huu hauna.</translation>
+    </message>
+    <message>
+      <source>A dossier was written: the meter that was meant is {meter}.</source>
+      <translation>Faili limeandikwa: mita iliyokusudiwa ni {meter}.</translation>
     </message>
     <message>
       <source>A drawer holds nothing or more.</source>
@@ -96,8 +144,16 @@
       <translation>Salio limeongezwa</translation>
     </message>
     <message>
+      <source>a folder by its whole path, such as "/media/stick"</source>
+      <translation>folda kwa njia yake yote, kama "/media/stick"</translation>
+    </message>
+    <message>
       <source>a list of seconds, such as [5, 10, 20, 40, 60, 300]</source>
       <translation>orodha ya sekunde, kama [5, 10, 20, 40, 60, 300]</translation>
+    </message>
+    <message>
+      <source>A manager changes it.</source>
+      <translation>Meneja anaibadilisha.</translation>
     </message>
     <message>
       <source>A meter number has 11 or 13 digits; this one has {count}.</source>
@@ -116,12 +172,24 @@
       <translation>Jina la kuangalia</translation>
     </message>
     <message>
+      <source>A new till is set up in ten minutes: who manages it, the shop, a provider, a printer, and a sale for practice. Each step can be gone back from, and if the power fails it goes on where it was.</source>
+      <translation>Kaunta mpya huwekwa kwa dakika kumi: nani anaisimamia, duka, mtoa huduma, printa, na uuzaji wa mazoezi. Unaweza kurudi kila hatua, na umeme ukikatika inaendelea ilipokuwa.</translation>
+    </message>
+    <message>
       <source>A paper</source>
       <translation>Karatasi</translation>
     </message>
     <message>
+      <source>A passphrase has at least {letters} letters; four words make a good one.</source>
+      <translation>Kaulisiri ina angalau herufi {letters}; maneno manne yanafaa.</translation>
+    </message>
+    <message>
       <source>A path; each paper is put at its end.</source>
       <translation>Njia ya faili; kila karatasi huongezwa mwishoni mwake.</translation>
+    </message>
+    <message>
+      <source>A person decides</source>
+      <translation>Mtu anaamua</translation>
     </message>
     <message>
       <source>A person let it go on.</source>
@@ -140,6 +208,10 @@
       <translation>faili la PNG au JPEG katika folda ya kaunta, kama "logo.png"</translation>
     </message>
     <message>
+      <source>A PNG or JPEG file in the till's folder, such as logo.png.</source>
+      <translation>Faili la PNG au JPEG katika folda ya kaunta, kama logo.png.</translation>
+    </message>
+    <message>
       <source>a printer that is known, such as "epson-tm-t20"</source>
       <translation>printa inayojulikana, kama "epson-tm-t20"</translation>
     </message>
@@ -148,8 +220,24 @@
       <translation>Printa ya karatasi ya mm {paper_width_mm}</translation>
     </message>
     <message>
+      <source>A printer: until there is one, receipts are shown on the screen only</source>
+      <translation>Printa: hadi iwepo, risiti zinaonyeshwa kwenye skrini tu</translation>
+    </message>
+    <message>
+      <source>A printer: until there is one, tokens are read from the screen</source>
+      <translation>Printa: hadi iwepo, tokeni zinasomwa kwenye skrini</translation>
+    </message>
+    <message>
+      <source>A provider: until there is one, nothing real is sold</source>
+      <translation>Mtoa huduma: hadi awepo, hakuna halisi kinachouzwa</translation>
+    </message>
+    <message>
       <source>a queue's name, without spaces and slashes</source>
       <translation>jina la foleni, bila nafasi wala mikwaju</translation>
+    </message>
+    <message>
+      <source>A sale for practice</source>
+      <translation>Uuzaji wa mazoezi</translation>
     </message>
     <message>
       <source>A sale opens a shift by itself, with an empty drawer.</source>
@@ -176,6 +264,18 @@
       <translation>Ukurasa wa majaribio unatoka kwa kilichoandikwa hapa, kabla ya kuhifadhi chochote. Risiti zinakwenda zilikokuwa zikienda.</translation>
     </message>
     <message>
+      <source>A test page comes out before it is saved</source>
+      <translation>Ukurasa wa majaribio unatoka kabla ya kuhifadhi</translation>
+    </message>
+    <message>
+      <source>A test sale comes later; nothing was sold yet.</source>
+      <translation>Uuzaji wa majaribio utakuja baadaye; bado hakuna kilichouzwa.</translation>
+    </message>
+    <message>
+      <source>A test sale: choose practice, and sell</source>
+      <translation>Uuzaji wa majaribio: chagua mazoezi, na uuze</translation>
+    </message>
+    <message>
       <source>A test system: no real money moves, and tokens buy nothing.</source>
       <translation>Mfumo wa majaribio: hakuna pesa halisi, na tokeni hazinunui kitu.</translation>
     </message>
@@ -186,6 +286,10 @@
     <message>
       <source>A till needs a provider: add another one before this one is removed.</source>
       <translation>Kaunta inahitaji mtoa huduma: ongeza mwingine kabla ya kumwondoa huyu.</translation>
+    </message>
+    <message>
+      <source>A till's number is a whole number from 1 to 999.</source>
+      <translation>Namba ya kaunta ni namba kamili kutoka 1 hadi 999.</translation>
     </message>
     <message>
       <source>a token that ends in {ends} belongs to two sales</source>
@@ -232,8 +336,20 @@
       <translation>Ongeza mtoa huduma</translation>
     </message>
     <message>
+      <source>Add somebody</source>
+      <translation>Ongeza mtu</translation>
+    </message>
+    <message>
       <source>Address</source>
       <translation>Anwani</translation>
+    </message>
+    <message>
+      <source>Address, second line</source>
+      <translation>Anwani, mstari wa pili</translation>
+    </message>
+    <message>
+      <source>Address, third line</source>
+      <translation>Anwani, mstari wa tatu</translation>
     </message>
     <message>
       <source>All is well: there is nothing to do.</source>
@@ -280,12 +396,36 @@
       <translation>Jina jingine sasa</translation>
     </message>
     <message>
+      <source>Another PIN for you</source>
+      <translation>PIN nyingine yako</translation>
+    </message>
+    <message>
       <source>another program</source>
       <translation>programu nyingine</translation>
     </message>
     <message>
       <source>answer →</source>
       <translation>jibu →</translation>
+    </message>
+    <message>
+      <source>Any cashier</source>
+      <translation>Wahudumu</translation>
+    </message>
+    <message>
+      <source>Any provider</source>
+      <translation>Watoa huduma</translation>
+    </message>
+    <message>
+      <source>Any service</source>
+      <translation>Huduma</translation>
+    </message>
+    <message>
+      <source>Any state</source>
+      <translation>Hali zote</translation>
+    </message>
+    <message>
+      <source>Any time</source>
+      <translation>Wakati wote</translation>
     </message>
     <message>
       <source>Anywhere</source>
@@ -296,12 +436,24 @@
       <translation>Ufunguo wa API</translation>
     </message>
     <message>
+      <source>Apr</source>
+      <translation>Apr</translation>
+    </message>
+    <message>
+      <source>April</source>
+      <translation>Aprili</translation>
+    </message>
+    <message>
+      <source>As it stands on papers and in the journal.</source>
+      <translation>Kama lilivyo kwenye karatasi na jarida.</translation>
+    </message>
+    <message>
       <source>As the printer's own switches say.</source>
       <translation>Kama swichi za printa zinavyosema.</translation>
     </message>
     <message>
       <source>As the provider sent them; not like other tokens.</source>
-      <translation>Kama mtoa huduma alivyozituma; hazifanani na tokeni nyingine.</translation>
+      <translation>Zilivyotumwa; hazifanani na tokeni nyingine.</translation>
     </message>
     <message>
       <source>As till.toml says, {width} mm</source>
@@ -317,7 +469,7 @@
     </message>
     <message>
       <source>Ask the company for the update codes of this meter, and type them in before the token. Keep the paper.</source>
-      <translation>Omba kampuni namba za kusasisha mita hii, na uziingize kabla ya tokeni. Tunza karatasi.</translation>
+      <translation>Iombe kampuni namba za kusasisha mita hii, na uziingize kabla ya tokeni. Tunza karatasi.</translation>
     </message>
     <message>
       <source>Ask the customer to read the newest message aloud, and type its code. After a few wrong ones {company} may end the sale.</source>
@@ -360,6 +512,18 @@
       <translation>Kwenye mita</translation>
     </message>
     <message>
+      <source>At the second place</source>
+      <translation>Mahali pa pili</translation>
+    </message>
+    <message>
+      <source>Aug</source>
+      <translation>Ago</translation>
+    </message>
+    <message>
+      <source>August</source>
+      <translation>Agosti</translation>
+    </message>
+    <message>
       <source>Back</source>
       <translation>Rudi</translation>
     </message>
@@ -372,8 +536,20 @@
       <translation>Rudi; mteja anayefuata</translation>
     </message>
     <message>
+      <source>Backups</source>
+      <translation>Nakala rudufu</translation>
+    </message>
+    <message>
+      <source>Backups are not told here</source>
+      <translation>Nakala rudufu hazionyeshwi hapa</translation>
+    </message>
+    <message>
       <source>Balance of the account, as {company} gives it: {owed}</source>
       <translation>Salio la akaunti kulingana na {company}: {owed}</translation>
+    </message>
+    <message>
+      <source>before an upgrade</source>
+      <translation>kabla ya kusasisha</translation>
     </message>
     <message>
       <source>Begin a shift</source>
@@ -388,6 +564,10 @@
       <translation>Anza zamu</translation>
     </message>
     <message>
+      <source>Begin to sell</source>
+      <translation>Anza kuuza</translation>
+    </message>
+    <message>
       <source>Begin with {amounts} in the drawer?</source>
       <translation>Uanze na {amounts} kwenye droo?</translation>
     </message>
@@ -398,6 +578,10 @@
     <message>
       <source>Behind a queue of Windows</source>
       <translation>Kupitia foleni ya Windows</translation>
+    </message>
+    <message>
+      <source>Being looked through</source>
+      <translation>Inaangaliwa</translation>
     </message>
     <message>
       <source>Being sent</source>
@@ -453,11 +637,15 @@
     </message>
     <message>
       <source>Cancel, to give the money back</source>
-      <translation>Ghairi, ili urudishe pesa</translation>
+      <translation>Ghairi na urudishe</translation>
     </message>
     <message>
       <source>Cancel; clock is right</source>
       <translation>Ghairi; saa ni sahihi</translation>
+    </message>
+    <message>
+      <source>Cancelled</source>
+      <translation>Umeghairiwa</translation>
     </message>
     <message>
       <source>cancelled</source>
@@ -482,6 +670,10 @@
     <message>
       <source>cannot be printed: all of it is white.</source>
       <translation>haiwezi kuchapishwa: yote ni nyeupe.</translation>
+    </message>
+    <message>
+      <source>Cannot be put back</source>
+      <translation>Haiwezi kurudishwa</translation>
     </message>
     <message>
       <source>Cannot be read</source>
@@ -546,6 +738,10 @@
     <message>
       <source>Cash {amount}</source>
       <translation>Taslimu {amount}</translation>
+    </message>
+    <message>
+      <source>Cashier</source>
+      <translation>Mhudumu</translation>
     </message>
     <message>
       <source>cashier</source>
@@ -632,6 +828,10 @@
       <translation>Chagua …</translation>
     </message>
     <message>
+      <source>chosen</source>
+      <translation>imechaguliwa</translation>
+    </message>
+    <message>
       <source>Client secret</source>
       <translation>Siri ya mteja wa API</translation>
     </message>
@@ -696,6 +896,10 @@
       <translation>Nakili tokeni</translation>
     </message>
     <message>
+      <source>Copy {copy} is on its way.</source>
+      <translation>Nakala {copy} iko njiani.</translation>
+    </message>
+    <message>
       <source>Count again</source>
       <translation>Hesabu tena</translation>
     </message>
@@ -732,16 +936,40 @@
       <translation>Sarafu</translation>
     </message>
     <message>
+      <source>Currency of the drawer</source>
+      <translation>Sarafu ya droo</translation>
+    </message>
+    <message>
       <source>Currency {place} of {of}.</source>
       <translation>Sarafu ya {place} kati ya {of}.</translation>
+    </message>
+    <message>
+      <source>Customer waited</source>
+      <translation>Mteja alisubiri</translation>
+    </message>
+    <message>
+      <source>Customers who waited</source>
+      <translation>Wateja waliosubiri</translation>
     </message>
     <message>
       <source>Debt on this meter takes the whole amount.</source>
       <translation>Deni la mita hii linachukua kiasi chote.</translation>
     </message>
     <message>
+      <source>Dec</source>
+      <translation>Des</translation>
+    </message>
+    <message>
+      <source>December</source>
+      <translation>Desemba</translation>
+    </message>
+    <message>
       <source>decide about a sale that nothing proves</source>
       <translation>kuamua kuhusu uuzaji usio na uthibitisho</translation>
+    </message>
+    <message>
+      <source>Desk</source>
+      <translation>Dawati</translation>
     </message>
     <message>
       <source>Did the paper come out?</source>
@@ -766,6 +994,14 @@
     <message>
       <source>Drawer</source>
       <translation>Droo</translation>
+    </message>
+    <message>
+      <source>Edit</source>
+      <translation>Badili</translation>
+    </message>
+    <message>
+      <source>Empty, it stays as it is. A higher role takes a new one.</source>
+      <translation>Ikiwa tupu, inabaki ilivyo. Cheo cha juu kinahitaji mpya.</translation>
     </message>
     <message>
       <source>Encoding of what is encrypted</source>
@@ -798,6 +1034,10 @@
     <message>
       <source>Enter next   ↑ ↓ choose   Space switches   Esc leaves</source>
       <translation>Enter inayofuata   ↑ ↓ chagua   Space badilisha   Esc inatoka</translation>
+    </message>
+    <message>
+      <source>Enter opens it   Esc leaves it</source>
+      <translation>Enter inafungua   Esc inaacha</translation>
     </message>
     <message>
       <source>Enter sets up what is chosen. E changes the printer and S the second one, by hand; N searches the network. Nothing prints by that.</source>
@@ -860,6 +1100,10 @@
       <translation>F1 vitufe</translation>
     </message>
     <message>
+      <source>F4 find   ↑ ↓ choose   Enter opens   E story   Esc back   F1 keys</source>
+      <translation>F4 tafuta   ↑ ↓ chagua   Enter fungua   E historia   Esc rudi   F1 vitufe</translation>
+    </message>
+    <message>
       <source>F7 switches to {following}</source>
       <translation>F7 kwenda {following}</translation>
     </message>
@@ -876,16 +1120,32 @@
       <translation>Makosa tangu</translation>
     </message>
     <message>
+      <source>Feb</source>
+      <translation>Feb</translation>
+    </message>
+    <message>
+      <source>February</source>
+      <translation>Februari</translation>
+    </message>
+    <message>
       <source>File</source>
       <translation>Faili</translation>
     </message>
     <message>
+      <source>Find a sale</source>
+      <translation>Tafuta uuzaji</translation>
+    </message>
+    <message>
+      <source>find sales of other days and other people, and see their figures</source>
+      <translation>kutafuta mauzo ya siku nyingine na ya watu wengine, na kuona takwimu zao</translation>
+    </message>
+    <message>
       <source>Find the sale with F4, and compare its meter and token with the paper. Where the units never went up, the company has to look: give the customer the reference of the sale.</source>
-      <translation>Tafuta mauzo kwa F4, ulinganishe mita na tokeni yake na karatasi. Kama uniti hazikuongezeka, kampuni lazima iangalie: mpe mteja kumbukumbu ya mauzo.</translation>
+      <translation>Tafuta uuzaji kwa F4, na ulinganishe mita na tokeni yake na karatasi. Uniti zisipoongezeka kamwe, kampuni lazima iangalie: mpe mteja kumbukumbu ya uuzaji.</translation>
     </message>
     <message>
       <source>Find the sale with F4. The same meter: print a copy, and let it be typed once more; if that is rejected too, the company has to look. Another meter: fetch a supervisor, who writes to the company with what the sale says.</source>
-      <translation>Tafuta mauzo kwa F4. Mita ni ileile: chapisha nakala, iingizwe mara moja tena; ikikataliwa tena, kampuni lazima iangalie. Mita ni nyingine: ita msimamizi, aiandikie kampuni kilicho kwenye mauzo.</translation>
+      <translation>Tafuta uuzaji kwa F4. Mita ile ile: chapisha nakala, na iandikwe tena; ikikataliwa pia, kampuni lazima iangalie. Mita nyingine: mwite msimamizi, anayeiandikia kampuni kulingana na uuzaji.</translation>
     </message>
     <message>
       <source>Finish that sale first: its token may still come.</source>
@@ -912,6 +1172,10 @@
       <translation>Pesa ya kuanzia</translation>
     </message>
     <message>
+      <source>Float of {profile}, last 30 days</source>
+      <translation>Salio la {profile}, siku 30 zilizopita</translation>
+    </message>
+    <message>
       <source>Float too low</source>
       <translation>Salio halitoshi</translation>
     </message>
@@ -924,6 +1188,10 @@
       <translation>Salio, {age}</translation>
     </message>
     <message>
+      <source>Float: {floats}</source>
+      <translation>Salio: {floats}</translation>
+    </message>
+    <message>
       <source>Flow control</source>
       <translation>Udhibiti wa mtiririko</translation>
     </message>
@@ -933,7 +1201,7 @@
     </message>
     <message>
       <source>For this meter the token has expired: it was kept for too long, or the meter waits for its update.</source>
-      <translation>Kwa mita hii tokeni imepitwa na wakati: ilikaa muda mrefu mno, au mita inasubiri kusasishwa.</translation>
+      <translation>Kwa mita hii tokeni imepitwa na wakati: imekaa muda mrefu, au mita inasubiri kusasishwa.</translation>
     </message>
     <message>
       <source>Form</source>
@@ -964,6 +1232,10 @@
       <translation>Kuanzia</translation>
     </message>
     <message>
+      <source>From the next start on.</source>
+      <translation>Kuanzia kuwashwa tena.</translation>
+    </message>
+    <message>
       <source>From {least} to {most}</source>
       <translation>Kutoka {least} hadi {most}</translation>
     </message>
@@ -989,7 +1261,7 @@
     </message>
     <message>
       <source>Give it up, to give the money back</source>
-      <translation>Iache, ili urudishe pesa</translation>
+      <translation>Acha na urudishe</translation>
     </message>
     <message>
       <source>Give money back</source>
@@ -1014,6 +1286,18 @@
     <message>
       <source>Go on with sale {number}</source>
       <translation>Endelea na uuzaji {number}</translation>
+    </message>
+    <message>
+      <source>Go on with {names}</source>
+      <translation>Endelea na {names}</translation>
+    </message>
+    <message>
+      <source>Go on with {printer}</source>
+      <translation>Endelea na {printer}</translation>
+    </message>
+    <message>
+      <source>Go on without</source>
+      <translation>Endelea bila</translation>
     </message>
     <message>
       <source>Go on, on a keypad</source>
@@ -1048,12 +1332,20 @@
       <translation>Mteja amekabidhiwa.</translation>
     </message>
     <message>
+      <source>Has left</source>
+      <translation>Ameondoka</translation>
+    </message>
+    <message>
       <source>held</source>
       <translation>umeshikiliwa</translation>
     </message>
     <message>
       <source>Help at the meter</source>
-      <translation>Msaada wa mita</translation>
+      <translation>Msaada kwenye mita</translation>
+    </message>
+    <message>
+      <source>Help line</source>
+      <translation>Simu ya msaada</translation>
     </message>
     <message>
       <source>host:port, such as "192.168.1.50:9100"</source>
@@ -1076,6 +1368,14 @@
       <translation>Ngapi za kila {currency}?</translation>
     </message>
     <message>
+      <source>How much a count may differ without a second person</source>
+      <translation>Hesabu inaweza kutofautiana kiasi gani bila mtu wa pili</translation>
+    </message>
+    <message>
+      <source>Identity card</source>
+      <translation>Kitambulisho</translation>
+    </message>
+    <message>
       <source>If nothing is typed, {default} is used.</source>
       <translation>Kama hakuna kilichoandikwa, {default} inatumika.</translation>
     </message>
@@ -1088,12 +1388,20 @@
       <translation>Umeme ukikatika, washa kaunta tena. Hakuna uuzaji wala tokeni inayopotea.</translation>
     </message>
     <message>
+      <source>If this machine breaks, a backup goes to another one; by this code the PINs work there too. Whoever has the code and a copy of the till can find out the PINs: lock it away. It is not shown again unasked.</source>
+      <translation>Mashine hii ikiharibika, nakala rudufu huenda nyingine; kwa namba hii PIN zinafanya kazi huko pia. Mwenye namba na nakala ya kaunta anaweza kujua PIN: ifungie. Haionyeshwi tena bila kuombwa.</translation>
+    </message>
+    <message>
       <source>In the queue</source>
       <translation>Kwenye foleni</translation>
     </message>
     <message>
       <source>In the settings</source>
       <translation>Kwenye mipangilio</translation>
+    </message>
+    <message>
+      <source>In the till's folder</source>
+      <translation>Katika folda ya kaunta</translation>
     </message>
     <message>
       <source>in use</source>
@@ -1106,6 +1414,10 @@
     <message>
       <source>In use: cashiers can choose it</source>
       <translation>Inatumika: wahudumu wanaweza kuichagua</translation>
+    </message>
+    <message>
+      <source>In whole units of the drawer's currency.</source>
+      <translation>Kwa vipimo kamili vya sarafu ya droo.</translation>
     </message>
     <message>
       <source>is a secret and does not belong in this file. Take it out, and set it with: {keep}</source>
@@ -1141,7 +1453,7 @@
     </message>
     <message>
       <source>Is there power in the area, and is the main switch on? Plug the keypad straight into the wall, without an extension; put new batteries in; or try a neighbour's socket on the same line. Then type the token again.</source>
-      <translation>Je, kuna umeme mtaani, na swichi kuu imewashwa? Chomeka kibodi moja kwa moja ukutani, bila waya wa nyongeza; weka betri mpya; au jaribu soketi ya jirani kwenye laini ileile. Kisha ingiza tokeni tena.</translation>
+      <translation>Je, kuna umeme eneo hilo, na swichi kuu imewashwa? Chomeka kipadi moja kwa moja ukutani, bila kiendelezi; weka betri mpya; au jaribu soketi ya jirani kwenye laini ile ile. Kisha andika tokeni tena.</translation>
     </message>
     <message>
       <source>Is this the customer of that sale? Open it, and print it for them.</source>
@@ -1180,8 +1492,16 @@
       <translation>Inatoka kwenye mazingira: {name}.</translation>
     </message>
     <message>
+      <source>It counts at once where no shift is open, else from the next start on.</source>
+      <translation>Inaanza mara moja kama hakuna zamu wazi, la sivyo kuanzia kuwashwa tena.</translation>
+    </message>
+    <message>
       <source>It decides paper, letters and knife.</source>
       <translation>Huamua karatasi, herufi na kisu.</translation>
+    </message>
+    <message>
+      <source>It does not go on yet</source>
+      <translation>Haiendelei bado</translation>
     </message>
     <message>
       <source>it has no such sale</source>
@@ -1216,6 +1536,14 @@
       <translation>Imeandikwa, pamoja na sababu.</translation>
     </message>
     <message>
+      <source>It is on its way.</source>
+      <translation>Iko njiani.</translation>
+    </message>
+    <message>
+      <source>It is open under this number now; till.toml changes it.</source>
+      <translation>Iko wazi kwa namba hii sasa; till.toml inaibadilisha.</translation>
+    </message>
+    <message>
       <source>it is required</source>
       <translation>inahitajika</translation>
     </message>
@@ -1224,8 +1552,24 @@
       <translation>Ni sahihi: weka foleni</translation>
     </message>
     <message>
+      <source>It is saved, and counts from the next start</source>
+      <translation>Imehifadhiwa, na inaanza kuwashwa tena</translation>
+    </message>
+    <message>
       <source>It is saved, but not all is well</source>
       <translation>Imehifadhiwa, lakini si yote sawa</translation>
+    </message>
+    <message>
+      <source>It is tried before it is saved; nothing is sold by that</source>
+      <translation>Inajaribiwa kabla ya kuhifadhi; hakuna kinachouzwa</translation>
+    </message>
+    <message>
+      <source>It is written down</source>
+      <translation>Imeandikwa</translation>
+    </message>
+    <message>
+      <source>It may be left empty, as all below.</source>
+      <translation>Inaweza kuachwa tupu, kama zote hapa chini.</translation>
     </message>
     <message>
       <source>It means</source>
@@ -1246,6 +1590,10 @@
     <message>
       <source>It says: {words}</source>
       <translation>Anasema: {words}</translation>
+    </message>
+    <message>
+      <source>It stands on every paper.</source>
+      <translation>Liko kwenye kila karatasi.</translation>
     </message>
     <message>
       <source>It stays: unfinished sales are found by it.</source>
@@ -1332,8 +1680,20 @@
       <translation>Zake, {own}</translation>
     </message>
     <message>
+      <source>Its receipt did not come out: F10, P sees to the printer.</source>
+      <translation>Risiti yake haikutoka: F10, P ni ya printa.</translation>
+    </message>
+    <message>
+      <source>Its receipt is among the sales, F4: the screen stands for the printer.</source>
+      <translation>Risiti yake iko kati ya mauzo, F4: skrini ni badala ya printa.</translation>
+    </message>
+    <message>
       <source>Its receipt is missing</source>
       <translation>Risiti yake haipo</translation>
+    </message>
+    <message>
+      <source>Its receipt went to the printer: see whether it came out.</source>
+      <translation>Risiti yake imekwenda kwa printa: angalia kama imetoka.</translation>
     </message>
     <message>
       <source>Its roll is near its end: have another one ready.</source>
@@ -1352,12 +1712,40 @@
       <translation>{field} yake na {another} ya {provider} zote zingekuwa {name} katika mazingira</translation>
     </message>
     <message>
+      <source>Jan</source>
+      <translation>Jan</translation>
+    </message>
+    <message>
+      <source>January</source>
+      <translation>Januari</translation>
+    </message>
+    <message>
+      <source>Jul</source>
+      <translation>Jul</translation>
+    </message>
+    <message>
+      <source>July</source>
+      <translation>Julai</translation>
+    </message>
+    <message>
+      <source>Jun</source>
+      <translation>Jun</translation>
+    </message>
+    <message>
+      <source>June</source>
+      <translation>Juni</translation>
+    </message>
+    <message>
       <source>just now</source>
       <translation>sasa hivi</translation>
     </message>
     <message>
       <source>Keep it</source>
       <translation>Iache</translation>
+    </message>
+    <message>
+      <source>Keep it as it is</source>
+      <translation>Iache ilivyo</translation>
     </message>
     <message>
       <source>Keep it: sold by itself later</source>
@@ -1377,7 +1765,11 @@
     </message>
     <message>
       <source>Keep the paper. Use some of the units, and type the same token in then.</source>
-      <translation>Tunza karatasi. Tumia uniti kiasi, kisha ingiza tokeni ileile.</translation>
+      <translation>Tunza karatasi. Tumia baadhi ya uniti, kisha uingize tokeni ile ile.</translation>
+    </message>
+    <message>
+      <source>Keep the till as it is</source>
+      <translation>Iache kaunta ilivyo</translation>
     </message>
     <message>
       <source>Keep the {amount} apart.</source>
@@ -1416,8 +1808,16 @@
       <translation>Aina</translation>
     </message>
     <message>
+      <source>Language</source>
+      <translation>Lugha</translation>
+    </message>
+    <message>
       <source>Larger, smaller</source>
       <translation>Kubwa, ndogo</translation>
+    </message>
+    <message>
+      <source>Last line of a receipt</source>
+      <translation>Mstari wa mwisho wa risiti</translation>
     </message>
     <message>
       <source>Last receipt again</source>
@@ -1480,12 +1880,24 @@
       <translation>kuruhusu uuzaji wa faili la zamani uendelee</translation>
     </message>
     <message>
+      <source>Let go</source>
+      <translation>Aondoke</translation>
+    </message>
+    <message>
       <source>Let it go on</source>
       <translation>Uruhusu uendelee</translation>
     </message>
     <message>
       <source>Let it go on if its money has not gone back; else cancel it.</source>
       <translation>Uruhusu uendelee kama pesa yake haijarudi; la sivyo ughairi.</translation>
+    </message>
+    <message>
+      <source>Let {name} go</source>
+      <translation>{name} aondoke</translation>
+    </message>
+    <message>
+      <source>Let {name} go?</source>
+      <translation>{name} aondoke?</translation>
     </message>
     <message>
       <source>limit</source>
@@ -1506,6 +1918,10 @@
     <message>
       <source>login refused</source>
       <translation>kuingia kumekataliwa</translation>
+    </message>
+    <message>
+      <source>Logo</source>
+      <translation>Nembo</translation>
     </message>
     <message>
       <source>Look (X)</source>
@@ -1541,7 +1957,7 @@
     </message>
     <message>
       <source>Look at the units: they went up the first time. Perhaps somebody at home has typed it in already.</source>
-      <translation>Angalia uniti: ziliongezeka mara ya kwanza. Huenda mtu wa nyumbani ameshaiingiza.</translation>
+      <translation>Angalia uniti: ziliongezeka mara ya kwanza. Labda mtu nyumbani ameiingiza tayari.</translation>
     </message>
     <message>
       <source>Look whether the drawer opened</source>
@@ -1549,7 +1965,7 @@
     </message>
     <message>
       <source>Look whether the receipt has steps, and let all of them be typed in their order. A token that is still old then is the company's to look at: give the customer the reference. A new one would be old too.</source>
-      <translation>Angalia kama risiti ina hatua, zote ziingizwe kwa mpangilio. Tokeni ikiendelea kuwa ya zamani, kampuni ndiyo iangalie: mpe mteja kumbukumbu. Mpya pia ingekuwa ya zamani.</translation>
+      <translation>Angalia kama risiti ina hatua, na zote ziingizwe kwa mpangilio wake. Tokeni ikibaki OLD hapo kampuni ndiyo ya kuangalia: mpe mteja kumbukumbu. Mpya nayo ingekuwa OLD.</translation>
     </message>
     <message>
       <source>Look whether {paper} came out</source>
@@ -1564,12 +1980,44 @@
       <translation>Printa zinatafutwa kwenye mashine hii …</translation>
     </message>
     <message>
+      <source>Looking further back …</source>
+      <translation>Inatafutwa zaidi nyuma …</translation>
+    </message>
+    <message>
+      <source>made by hand</source>
+      <translation>iliyofanywa kwa mkono</translation>
+    </message>
+    <message>
       <source>make a backup, and put one back</source>
       <translation>kufanya nakala rudufu, na kurudisha moja</translation>
     </message>
     <message>
+      <source>Make one now</source>
+      <translation>Fanya sasa</translation>
+    </message>
+    <message>
+      <source>Making a backup</source>
+      <translation>Nakala rudufu inafanywa</translation>
+    </message>
+    <message>
+      <source>Manager</source>
+      <translation>Meneja</translation>
+    </message>
+    <message>
       <source>manager</source>
       <translation>meneja</translation>
+    </message>
+    <message>
+      <source>Mar</source>
+      <translation>Mac</translation>
+    </message>
+    <message>
+      <source>March</source>
+      <translation>Machi</translation>
+    </message>
+    <message>
+      <source>May</source>
+      <translation>Mei</translation>
     </message>
     <message>
       <source>Meter</source>
@@ -1614,6 +2062,10 @@
     <message>
       <source>Money given back</source>
       <translation>Pesa imerudishwa</translation>
+    </message>
+    <message>
+      <source>Money to give back</source>
+      <translation>Pesa ya kurudisha</translation>
     </message>
     <message>
       <source>Money was given back</source>
@@ -1672,16 +2124,24 @@
       <translation>Jina au namba</translation>
     </message>
     <message>
+      <source>Name, meter, token, amount, day …</source>
+      <translation>Jina, mita, tokeni, kiasi, siku …</translation>
+    </message>
+    <message>
       <source>Names</source>
       <translation>Majina</translation>
     </message>
     <message>
       <source>Never sell again because of it: the token is paid for.</source>
-      <translation>Usiuze tena kwa sababu hii: tokeni imeshalipwa.</translation>
+      <translation>Usiuze tena kwa sababu hiyo: tokeni imelipiwa.</translation>
     </message>
     <message>
       <source>new name</source>
       <translation>jina jipya</translation>
+    </message>
+    <message>
+      <source>New PIN</source>
+      <translation>PIN mpya</translation>
     </message>
     <message>
       <source>Next</source>
@@ -1708,6 +2168,10 @@
       <translation>Hakuna jibu la mtoa huduma nyuma ya hatua hii.</translation>
     </message>
     <message>
+      <source>No backup was made</source>
+      <translation>Hakuna nakala rudufu iliyofanywa</translation>
+    </message>
+    <message>
       <source>No cash was moved</source>
       <translation>Hakuna taslimu iliyohamishwa</translation>
     </message>
@@ -1720,6 +2184,10 @@
       <translation>Hakuna kampuni yenye hilo katika jina.</translation>
     </message>
     <message>
+      <source>No customer, token, number or secret is in it. Send it to whoever helps you.</source>
+      <translation>Hakuna mteja, tokeni, namba wala siri ndani yake. Itume kwa anayekusaidia.</translation>
+    </message>
+    <message>
       <source>No drawer hangs on it</source>
       <translation>Haina droo</translation>
     </message>
@@ -1730,6 +2198,10 @@
     <message>
       <source>No export can be written there: {error}. Choose another place.</source>
       <translation>Haiwezi kuandikwa hapo: {error}. Chagua mahali pengine.</translation>
+    </message>
+    <message>
+      <source>No float has been read yet.</source>
+      <translation>Bado hakuna salio lililosomwa.</translation>
     </message>
     <message>
       <source>No name for this number</source>
@@ -1756,6 +2228,10 @@
       <translation>Kaunta hii haina printa iliyowekwa.</translation>
     </message>
     <message>
+      <source>No printer is set up: a customer would be read the token.</source>
+      <translation>Hakuna printa: mteja angesomewa tokeni.</translation>
+    </message>
+    <message>
       <source>No printer is set up: read the token to the customer.</source>
       <translation>Hakuna printa: msomee mteja tokeni.</translation>
     </message>
@@ -1768,12 +2244,20 @@
       <translation>Hakuna mtoa huduma aliyewashwa kwenye till.toml. Weka enabled = true kwa mmoja, kisha anza tena.</translation>
     </message>
     <message>
+      <source>No sale fits that.</source>
+      <translation>Hakuna uuzaji unaolingana.</translation>
+    </message>
+    <message>
       <source>No sale of this till has the reference {reference}. A meter number has 11 or 13 digits.</source>
       <translation>Hakuna uuzaji wa kaunta hii wenye kumbukumbu {reference}. Namba ya mita ina tarakimu 11 au 13.</translation>
     </message>
     <message>
       <source>No sale was made on days like {first} or {last}. Choose days of this century.</source>
       <translation>Hakuna uuzaji siku kama {first} au {last}. Chagua siku za karne hii.</translation>
+    </message>
+    <message>
+      <source>No sale.</source>
+      <translation>Hakuna uuzaji.</translation>
     </message>
     <message>
       <source>No shift goes on. Begin one by counting the cash in the drawer.</source>
@@ -1792,8 +2276,16 @@
       <translation>Namba hiyo haipo</translation>
     </message>
     <message>
+      <source>No support file was written</source>
+      <translation>Hakuna faili la msaada lililoandikwa</translation>
+    </message>
+    <message>
       <source>No telephone has this number. Type it like {example}.</source>
       <translation>Hakuna simu yenye namba hii. Iandike kama {example}.</translation>
+    </message>
+    <message>
+      <source>No token came</source>
+      <translation>Hakuna tokeni iliyokuja</translation>
     </message>
     <message>
       <source>No top-up was noted</source>
@@ -1824,8 +2316,16 @@
       <translation>Hakuna mtu hapa anayeitwa {name}.</translation>
     </message>
     <message>
+      <source>Nobody is known here yet: everything is allowed, and no PIN is asked for. The first person is a manager.</source>
+      <translation>Bado hakuna anayejulikana hapa: yote yanaruhusiwa, na hakuna PIN inayoulizwa. Mtu wa kwanza ni meneja.</translation>
+    </message>
+    <message>
       <source>Nobody says whether it came out: look.</source>
       <translation>Hakuna anayesema kama imetoka: angalia.</translation>
+    </message>
+    <message>
+      <source>Nobody signed in</source>
+      <translation>Hakuna aliyeingia</translation>
     </message>
     <message>
       <source>None</source>
@@ -1844,12 +2344,28 @@
       <translation>Hana uuzaji usiokamilika.</translation>
     </message>
     <message>
+      <source>None yet</source>
+      <translation>Bado hakuna</translation>
+    </message>
+    <message>
       <source>none yet</source>
       <translation>bado hakuna</translation>
     </message>
     <message>
+      <source>Not finished</source>
+      <translation>Haujakamilika</translation>
+    </message>
+    <message>
+      <source>Not finished, {span}</source>
+      <translation>Hayajakamilika, {span}</translation>
+    </message>
+    <message>
       <source>Not finished: an earlier sale</source>
       <translation>Haujakamilika: uuzaji wa awali</translation>
+    </message>
+    <message>
+      <source>Not finished: {count}</source>
+      <translation>Hayajakamilika: {count}</translation>
     </message>
     <message>
       <source>NOT IN USE</source>
@@ -1865,7 +2381,7 @@
     </message>
     <message>
       <source>Not known yet</source>
-      <translation>Bado haijulikani</translation>
+      <translation>Haijulikani bado</translation>
     </message>
     <message>
       <source>Not like other tokens.</source>
@@ -1908,12 +2424,24 @@
       <translation>Haujatumwa: {why}</translation>
     </message>
     <message>
+      <source>Not sold</source>
+      <translation>Haukuuzwa</translation>
+    </message>
+    <message>
       <source>Not sold, money back</source>
       <translation>Haukuuzwa, pesa imerudi</translation>
     </message>
     <message>
+      <source>Not sold, {span}</source>
+      <translation>Hayakuuzwa, {span}</translation>
+    </message>
+    <message>
       <source>Not sold: decide</source>
       <translation>Haukuuzwa: amua</translation>
+    </message>
+    <message>
+      <source>Not sold: {count}</source>
+      <translation>Hayakuuzwa: {count}</translation>
     </message>
     <message>
       <source>not there</source>
@@ -1929,7 +2457,7 @@
     </message>
     <message>
       <source>not tried yet</source>
-      <translation>bado haijajaribiwa</translation>
+      <translation>haijajaribiwa</translation>
     </message>
     <message>
       <source>not trusted</source>
@@ -1960,6 +2488,10 @@
       <translation>Bado hakuna kilichouzwa.</translation>
     </message>
     <message>
+      <source>Nothing is changed yet.</source>
+      <translation>Bado hakuna kilichobadilishwa.</translation>
+    </message>
+    <message>
       <source>Nothing is lost: it goes on when the till is started again. F3 shows the queue, Esc goes back.</source>
       <translation>Hakuna kilichopotea: unaendelea kaunta ikiwashwa tena. F3 inaonyesha foleni, Esc inarudi.</translation>
     </message>
@@ -1970,6 +2502,10 @@
     <message>
       <source>Nothing is printed: tokens are read to the customer.</source>
       <translation>Hakuna kinachochapishwa: mteja anasomewa tokeni.</translation>
+    </message>
+    <message>
+      <source>Nothing is put back</source>
+      <translation>Hakuna kilichorudishwa</translation>
     </message>
     <message>
       <source>Nothing is saved</source>
@@ -1992,8 +2528,16 @@
       <translation>hakuna kilichotoka. {why}</translation>
     </message>
     <message>
+      <source>Nothing real is sold by it, and its paper says TEST. The till asks the sandbox whose the meter is, takes KES 50, sells, and prints, as it will for a customer: there you type the meter number and Enter, the amount and Enter, and Enter once more.</source>
+      <translation>Hakuna halisi kinachouzwa, na karatasi yake inasema JARIBIO. Kaunta inauliza mfumo wa majaribio mita ni ya nani, inapokea KES 50, inauza, na kuchapisha, kama itakavyofanya kwa mteja: hapo unaandika namba ya mita na Enter, kiasi na Enter, na Enter mara moja zaidi.</translation>
+    </message>
+    <message>
       <source>Nothing sells to this meter now: try again later.</source>
       <translation>Mita hii haiuziwi sasa: jaribu baadaye.</translation>
+    </message>
+    <message>
+      <source>Nothing was changed</source>
+      <translation>Hakuna kilichobadilishwa</translation>
     </message>
     <message>
       <source>Nothing was exported</source>
@@ -2002,6 +2546,10 @@
     <message>
       <source>Nothing was found. N searches the network; E takes an address by hand.</source>
       <translation>Hakuna kilichopatikana. N inatafuta kwenye mtandao; E inapokea anwani kwa mkono.</translation>
+    </message>
+    <message>
+      <source>Nothing was left out.</source>
+      <translation>Hakuna kilichoachwa.</translation>
     </message>
     <message>
       <source>Nothing was paid</source>
@@ -2036,8 +2584,44 @@
       <translation>Hakuna kilichoandikwa.</translation>
     </message>
     <message>
+      <source>Nov</source>
+      <translation>Nov</translation>
+    </message>
+    <message>
+      <source>November</source>
+      <translation>Novemba</translation>
+    </message>
+    <message>
       <source>Number not known</source>
       <translation>Namba haijulikani</translation>
+    </message>
+    <message>
+      <source>Number of this till</source>
+      <translation>Namba ya kaunta hii</translation>
+    </message>
+    <message>
+      <source>Oct</source>
+      <translation>Okt</translation>
+    </message>
+    <message>
+      <source>October</source>
+      <translation>Oktoba</translation>
+    </message>
+    <message>
+      <source>of another name</source>
+      <translation>ya jina jingine</translation>
+    </message>
+    <message>
+      <source>of the day</source>
+      <translation>ya siku</translation>
+    </message>
+    <message>
+      <source>Of the papers and of the screen, at once.</source>
+      <translation>Ya karatasi na ya skrini, mara moja.</translation>
+    </message>
+    <message>
+      <source>Of the screen and the papers.</source>
+      <translation>Ya skrini na karatasi.</translation>
     </message>
     <message>
       <source>off</source>
@@ -2072,12 +2656,28 @@
       <translation>Kwenye mtandao</translation>
     </message>
     <message>
+      <source>On the receipts: {lines}</source>
+      <translation>Kwenye risiti: {lines}</translation>
+    </message>
+    <message>
       <source>On USB</source>
       <translation>Kwenye USB</translation>
     </message>
     <message>
+      <source>One decides</source>
+      <translation>Mmoja anaamua</translation>
+    </message>
+    <message>
       <source>One is kept. Type only to replace it.</source>
       <translation>Ipo iliyohifadhiwa. Andika tu kuibadilisha.</translation>
+    </message>
+    <message>
+      <source>One is made each day that the till is open, and seven of each kind are kept.</source>
+      <translation>Moja hufanywa kila siku kaunta ikiwa wazi, na saba za kila aina huhifadhiwa.</translation>
+    </message>
+    <message>
+      <source>One person decides alone only where nobody else works. Here two of you decide.</source>
+      <translation>Mtu mmoja anaamua peke yake pale tu hakuna mwingine anayefanya kazi. Hapa wawili mnaamua.</translation>
     </message>
     <message>
       <source>One printer was found on the network</source>
@@ -2101,7 +2701,7 @@
     </message>
     <message>
       <source>Only the company can give these codes. Give the customer the number of the meter and of the sale.</source>
-      <translation>Kampuni pekee ndiyo hutoa namba hizi. Mpe mteja namba ya mita na ya mauzo.</translation>
+      <translation>Kampuni tu inaweza kutoa namba hizi. Mpe mteja namba ya mita na ya uuzaji.</translation>
     </message>
     <message>
       <source>Only what a button says happens. A second Enter never sells twice.</source>
@@ -2140,6 +2740,10 @@
       <translation>jina jingine</translation>
     </message>
     <message>
+      <source>Others who work here, each with a PIN of their own</source>
+      <translation>Wengine wanaofanya kazi hapa, kila mmoja na PIN yake</translation>
+    </message>
+    <message>
       <source>out of paper</source>
       <translation>haina karatasi</translation>
     </message>
@@ -2172,8 +2776,20 @@
       <translation>Karatasi haijaonekana</translation>
     </message>
     <message>
+      <source>Papers say it from the next one on. When the till locks counts from the next start.</source>
+      <translation>Karatasi zinaisema kuanzia inayofuata. Muda wa kufunga unaanza kuwashwa tena.</translation>
+    </message>
+    <message>
+      <source>Papers say it from the next one on. Where something counts later, that stands below it.</source>
+      <translation>Karatasi zinaisema kuanzia inayofuata. Kinachoanza baadaye kimeandikwa chini yake.</translation>
+    </message>
+    <message>
       <source>Part of the company's name or its code</source>
       <translation>Sehemu ya jina la kampuni au namba yake</translation>
+    </message>
+    <message>
+      <source>Passphrase of this backup</source>
+      <translation>Kaulisiri ya nakala rudufu hii</translation>
     </message>
     <message>
       <source>Password</source>
@@ -2220,6 +2836,10 @@
       <translation>PDF (*.pdf)</translation>
     </message>
     <message>
+      <source>People</source>
+      <translation>Watu</translation>
+    </message>
+    <message>
       <source>percent in quotes, such as "2.5"</source>
       <translation>asilimia katika alama za nukuu, kama "2.5"</translation>
     </message>
@@ -2236,6 +2856,10 @@
       <translation>Picha (*.png)</translation>
     </message>
     <message>
+      <source>PIN</source>
+      <translation>PIN</translation>
+    </message>
+    <message>
       <source>Pin 2, the usual one</source>
       <translation>Pini 2, ya kawaida</translation>
     </message>
@@ -2244,8 +2868,16 @@
       <translation>Pini 5</translation>
     </message>
     <message>
+      <source>PIN locked for {time}</source>
+      <translation>PIN imefungwa kwa {time}</translation>
+    </message>
+    <message>
       <source>Port</source>
       <translation>Lango</translation>
+    </message>
+    <message>
+      <source>Practise first</source>
+      <translation>Fanya mazoezi</translation>
     </message>
     <message>
       <source>Press * to choose another company first.</source>
@@ -2270,6 +2902,10 @@
     <message>
       <source>Print again</source>
       <translation>Chapisha tena</translation>
+    </message>
+    <message>
+      <source>Print again, with a reason</source>
+      <translation>Chapisha tena, kwa sababu</translation>
     </message>
     <message>
       <source>Print it</source>
@@ -2298,6 +2934,10 @@
     <message>
       <source>Printer</source>
       <translation>Printa</translation>
+    </message>
+    <message>
+      <source>Printer queue {name}</source>
+      <translation>Foleni ya printa {name}</translation>
     </message>
     <message>
       <source>Printing a test page</source>
@@ -2356,6 +2996,10 @@
       <translation>Rudisha nakala rudufu ya {backup}</translation>
     </message>
     <message>
+      <source>Put back the backup of {made}?</source>
+      <translation>Urudishe nakala rudufu ya {made}?</translation>
+    </message>
+    <message>
       <source>Put cash in</source>
       <translation>Weka taslimu</translation>
     </message>
@@ -2372,8 +3016,16 @@
       <translation>Iliyowekwa</translation>
     </message>
     <message>
+      <source>Put it back</source>
+      <translation>Irudishe</translation>
+    </message>
+    <message>
       <source>Put it in</source>
       <translation>Iweke</translation>
+    </message>
+    <message>
+      <source>Put this one back</source>
+      <translation>Rudisha hii</translation>
     </message>
     <message>
       <source>Queue</source>
@@ -2440,8 +3092,16 @@
       <translation>Risiti, nakala {copy}</translation>
     </message>
     <message>
+      <source>Receipts are shown on the screen until there is one</source>
+      <translation>Risiti zinaonyeshwa kwenye skrini hadi iwepo</translation>
+    </message>
+    <message>
       <source>Receipts are shown, and nothing is printed.</source>
       <translation>Risiti zinaonyeshwa, hakuna kinachochapishwa.</translation>
+    </message>
+    <message>
+      <source>Recovery code {code}</source>
+      <translation>Namba ya uokoaji {code}</translation>
     </message>
     <message>
       <source>reference {reference} was given out twice</source>
@@ -2486,6 +3146,10 @@
     <message>
       <source>Reversals</source>
       <translation>Marejesho</translation>
+    </message>
+    <message>
+      <source>Role</source>
+      <translation>Cheo</translation>
     </message>
     <message>
       <source>Sale {reference}</source>
@@ -2556,6 +3220,14 @@
       <translation>Mauzo</translation>
     </message>
     <message>
+      <source>Sales go on meanwhile.</source>
+      <translation>Mauzo yanaendelea wakati huu.</translation>
+    </message>
+    <message>
+      <source>Sales in it: {had}; in the till now: {has}. What left since is asked about, nothing is sent again; what was queued since waits for you. Money that went back since, shifts and people of since then are not known any more. What is here now is kept. The till closes, and opens with the backup.</source>
+      <translation>Mauzo ndani yake: {had}; kwenye kaunta sasa: {has}. Kilichoondoka tangu hapo kinaulizwa, hakuna kinachotumwa tena; kilichowekwa foleni kinakusubiri. Pesa iliyorudishwa, zamu na watu wa tangu hapo havijulikani tena. Kilichopo sasa kinahifadhiwa. Kaunta inafungwa, na kufunguka na nakala rudufu.</translation>
+    </message>
+    <message>
       <source>Sales of a test system are never in it.</source>
       <translation>Mauzo ya mfumo wa majaribio hayamo kamwe.</translation>
     </message>
@@ -2570,6 +3242,10 @@
     <message>
       <source>Save</source>
       <translation>Hifadhi</translation>
+    </message>
+    <message>
+      <source>Save it</source>
+      <translation>Lihifadhi</translation>
     </message>
     <message>
       <source>Save the profile first; T tests it then.</source>
@@ -2592,12 +3268,24 @@
       <translation>Imehifadhiwa kama {name}.</translation>
     </message>
     <message>
+      <source>Say the number of their identity card: the company asks for it.</source>
+      <translation>Sema namba ya kitambulisho chake: kampuni inaiuliza.</translation>
+    </message>
+    <message>
+      <source>Say their telephone number: the company asks for it.</source>
+      <translation>Sema namba yake ya simu: kampuni inaiuliza.</translation>
+    </message>
+    <message>
       <source>Say what the cash is for.</source>
       <translation>Sema taslimu ni ya nini.</translation>
     </message>
     <message>
       <source>Say what the two of you know, and from whom: it is kept with the sale.</source>
       <translation>Semeni mnachojua ninyi wawili, na kutoka kwa nani: huhifadhiwa na uuzaji.</translation>
+    </message>
+    <message>
+      <source>Say what you know, and from whom: it is kept with the sale.</source>
+      <translation>Sema unachojua, na kutoka kwa nani: huhifadhiwa na uuzaji.</translation>
     </message>
     <message>
       <source>Say who opens it.</source>
@@ -2608,8 +3296,16 @@
       <translation>Sema nani anafungua droo, na kwa nini.</translation>
     </message>
     <message>
+      <source>Say who paid: the company asks for their name.</source>
+      <translation>Sema nani alilipa: kampuni inauliza jina lake.</translation>
+    </message>
+    <message>
       <source>Say why it is opened.</source>
       <translation>Sema kwa nini inafunguliwa.</translation>
+    </message>
+    <message>
+      <source>Say why: it stands in the journal.</source>
+      <translation>Sema kwa nini: huandikwa kwenye jarida.</translation>
     </message>
     <message>
       <source>Say yes to it</source>
@@ -2654,6 +3350,10 @@
     <message>
       <source>seconds from 10 to 86400</source>
       <translation>sekunde kutoka 10 hadi 86400</translation>
+    </message>
+    <message>
+      <source>Seconds without a key, after which the till locks</source>
+      <translation>Sekunde bila kitufe kabla kaunta kujifunga</translation>
     </message>
     <message>
       <source>seconds, such as 600</source>
@@ -2716,12 +3416,20 @@
       <translation>Uza mara ya pili hata hivyo</translation>
     </message>
     <message>
+      <source>Sell a token for practice</source>
+      <translation>Uza tokeni ya mazoezi</translation>
+    </message>
+    <message>
       <source>Sell all the same</source>
       <translation>Uza hata hivyo</translation>
     </message>
     <message>
       <source>Sell all the same if there is more float by now.</source>
       <translation>Uza hata hivyo kama sasa kuna salio zaidi.</translation>
+    </message>
+    <message>
+      <source>Sell from the sandbox, nothing real, until one is set up</source>
+      <translation>Uza kutoka mfumo wa majaribio, si halisi, hadi mmoja awekwe</translation>
     </message>
     <message>
       <source>Sell it again now</source>
@@ -2792,8 +3500,32 @@
       <translation>Umetumwa kwa {company}.</translation>
     </message>
     <message>
+      <source>Sep</source>
+      <translation>Sep</translation>
+    </message>
+    <message>
+      <source>September</source>
+      <translation>Septemba</translation>
+    </message>
+    <message>
+      <source>Serial port at {place}</source>
+      <translation>Lango la serial {place}</translation>
+    </message>
+    <message>
       <source>Set up</source>
       <translation>Weka</translation>
+    </message>
+    <message>
+      <source>Set up a provider</source>
+      <translation>Weka mtoa huduma</translation>
+    </message>
+    <message>
+      <source>Set up the printer</source>
+      <translation>Weka printa</translation>
+    </message>
+    <message>
+      <source>Setting up – Tokentill</source>
+      <translation>Kuweka – Tokentill</translation>
     </message>
     <message>
       <source>Settings</source>
@@ -2808,12 +3540,20 @@
       <translation>Mipangilio, kuhamisha</translation>
     </message>
     <message>
+      <source>Shop</source>
+      <translation>Duka</translation>
+    </message>
+    <message>
       <source>Sign in</source>
       <translation>Ingia</translation>
     </message>
     <message>
       <source>Sign in first.</source>
       <translation>Ingia kwanza.</translation>
+    </message>
+    <message>
+      <source>Signed in</source>
+      <translation>Ameingia</translation>
     </message>
     <message>
       <source>since {when}</source>
@@ -2832,12 +3572,28 @@
       <translation>Imeuzwa</translation>
     </message>
     <message>
+      <source>Sold to {customer}.</source>
+      <translation>Imeuzwa kwa {customer}.</translation>
+    </message>
+    <message>
       <source>sold, token ending {ends}</source>
       <translation>imeuzwa, tokeni inayoishia {ends}</translation>
     </message>
     <message>
       <source>sold, tokens ending {ends}</source>
       <translation>imeuzwa, tokeni zinazoishia {ends}</translation>
+    </message>
+    <message>
+      <source>Sold, {span}</source>
+      <translation>Yaliyouzwa, {span}</translation>
+    </message>
+    <message>
+      <source>Sold: {count}</source>
+      <translation>Yaliyouzwa: {count}</translation>
+    </message>
+    <message>
+      <source>Some things take two of you: money back for a sale that was sent, a sale that nothing proves, a difference in the drawer.</source>
+      <translation>Baadhi ya mambo yanahitaji wawili: kurudisha pesa ya uuzaji uliotumwa, uuzaji usio na uthibitisho, tofauti kwenye droo.</translation>
     </message>
     <message>
       <source>Somebody else says yes to it too: type their name and their PIN.</source>
@@ -2856,8 +3612,24 @@
       <translation>kilichorudi si jibu lake</translation>
     </message>
     <message>
+      <source>Something that takes print jobs at {place}</source>
+      <translation>Kitu kinachopokea kazi za kuchapisha kwenye {place}</translation>
+    </message>
+    <message>
+      <source>Sound</source>
+      <translation>Nzima</translation>
+    </message>
+    <message>
+      <source>Sounds for done and trouble</source>
+      <translation>Sauti kwa mafanikio na shida</translation>
+    </message>
+    <message>
       <source>Speed</source>
       <translation>Kasi</translation>
+    </message>
+    <message>
+      <source>Step {number} of 5</source>
+      <translation>Hatua {number} kati ya 5</translation>
     </message>
     <message>
       <source>Step {step} of {count}</source>
@@ -2865,7 +3637,7 @@
     </message>
     <message>
       <source>Stop: two people must decide</source>
-      <translation>Simama: watu wawili lazima waamue</translation>
+      <translation>Simama: watu wawili waamue</translation>
     </message>
     <message>
       <source>stopped</source>
@@ -2876,12 +3648,32 @@
       <translation>Kama /dev/ttyUSB0, au COM3 kwenye Windows.</translation>
     </message>
     <message>
+      <source>Such as Karibu tena!</source>
+      <translation>Kama Karibu tena!</translation>
+    </message>
+    <message>
+      <source>Such as P051234567X.</source>
+      <translation>Kama P051234567X.</translation>
+    </message>
+    <message>
       <source>Such as: Otieno rang Kenya Power, case 4711.</source>
       <translation>Kama: Otieno alipigia Kenya Power, kesi 4711.</translation>
     </message>
     <message>
+      <source>Supervisor</source>
+      <translation>Msimamizi</translation>
+    </message>
+    <message>
       <source>supervisor</source>
       <translation>msimamizi</translation>
+    </message>
+    <message>
+      <source>Support file</source>
+      <translation>Faili la msaada</translation>
+    </message>
+    <message>
+      <source>Switch the printer on first. What is found here is offered.</source>
+      <translation>Washa printa kwanza. Kinachopatikana hapa kinaonyeshwa.</translation>
     </message>
     <message>
       <source>Switch the provider</source>
@@ -2896,12 +3688,20 @@
       <translation>T inaijaribu.</translation>
     </message>
     <message>
+      <source>Take back</source>
+      <translation>Mrudishe</translation>
+    </message>
+    <message>
       <source>Take cash out</source>
       <translation>Toa taslimu</translation>
     </message>
     <message>
       <source>Take cash out of the drawer</source>
       <translation>Toa taslimu kwenye droo</translation>
+    </message>
+    <message>
+      <source>Take it</source>
+      <translation>Ichukue</translation>
     </message>
     <message>
       <source>Take it out</source>
@@ -2930,6 +3730,14 @@
     <message>
       <source>Taken out</source>
       <translation>Iliyotolewa</translation>
+    </message>
+    <message>
+      <source>Tax PIN number</source>
+      <translation>Namba ya PIN ya kodi</translation>
+    </message>
+    <message>
+      <source>Telephone</source>
+      <translation>Simu</translation>
     </message>
     <message>
       <source>Telephone number</source>
@@ -2976,6 +3784,10 @@
       <translation>{name} inajaribiwa</translation>
     </message>
     <message>
+      <source>That is not the passphrase of {file}. Type the one it was made with. Nothing was changed.</source>
+      <translation>Hiyo si kaulisiri ya {file}. Andika iliyotumika kuitengeneza. Hakuna kilichobadilishwa.</translation>
+    </message>
+    <message>
       <source>That is not the PIN of {name}.</source>
       <translation>Hiyo si PIN ya {name}.</translation>
     </message>
@@ -2984,8 +3796,20 @@
       <translation>Hiyo si namba ya uokoaji ya kaunta hii. Isome tena kwenye karatasi yake.</translation>
     </message>
     <message>
+      <source>That is the meter that the token went to. Type the one that was meant.</source>
+      <translation>Hiyo ndiyo mita iliyopata tokeni. Andika iliyokusudiwa.</translation>
+    </message>
+    <message>
       <source>That is the PIN as it was. Choose another.</source>
       <translation>Hiyo ndiyo PIN iliyokuwepo. Chagua nyingine.</translation>
+    </message>
+    <message>
+      <source>That is too much to look for: at most {count} letters.</source>
+      <translation>Hiyo ni mengi mno kutafuta: herufi {count} kwa wingi.</translation>
+    </message>
+    <message>
+      <source>That is too much to look for: at most {count} words.</source>
+      <translation>Hiyo ni mengi mno kutafuta: maneno {count} kwa wingi.</translation>
     </message>
     <message>
       <source>That PIN is among the first that anybody would try. Choose another.</source>
@@ -2996,12 +3820,28 @@
       <translation>akaunti huandikwa namba;kodi</translation>
     </message>
     <message>
+      <source>the address</source>
+      <translation>anwani</translation>
+    </message>
+    <message>
       <source>The amount must be more than zero.</source>
       <translation>Kiasi lazima kiwe zaidi ya sifuri.</translation>
     </message>
     <message>
+      <source>The backup is being looked through</source>
+      <translation>Nakala rudufu inaangaliwa</translation>
+    </message>
+    <message>
+      <source>The backup of {made} is in place. F3 shows what it left to be looked at.</source>
+      <translation>Nakala rudufu ya {made} iko mahali pake. F3 inaonyesha ilichobakisha kuangaliwa.</translation>
+    </message>
+    <message>
       <source>The backup of {time} is in place. F3 shows what it left to be looked at.</source>
       <translation>Nakala rudufu ya {time} iko mahali pake. F3 inaonyesha ilichobakisha kuangaliwa.</translation>
+    </message>
+    <message>
+      <source>The backup was not put back. {trouble}</source>
+      <translation>Nakala rudufu haikurudishwa. {trouble}</translation>
     </message>
     <message>
       <source>The backup {path} is damaged: {why}. Nothing was changed.</source>
@@ -3040,6 +3880,10 @@
       <translation>Namba ya siri imepelekwa kwa {company}.</translation>
     </message>
     <message>
+      <source>The company moves its units; this is what it asks for.</source>
+      <translation>Kampuni huhamisha uniti zake; hivi ndivyo inavyouliza.</translation>
+    </message>
+    <message>
       <source>The cover was opened while it printed. Close it and wait: some printers print on by themselves. If the paper is not whole then, print it again.</source>
       <translation>Mfuniko ulifunguliwa ikichapisha. Ufunge na usubiri: baadhi ya printa huendelea zenyewe. Kama karatasi si kamili, ichapishe tena.</translation>
     </message>
@@ -3060,6 +3904,10 @@
       <translation>Namba ya simu ya mteja</translation>
     </message>
     <message>
+      <source>The desk: figures</source>
+      <translation>Dawati: takwimu</translation>
+    </message>
+    <message>
       <source>the disk is full</source>
       <translation>diski imejaa</translation>
     </message>
@@ -3074,6 +3922,10 @@
     <message>
       <source>The document publishes only its demo: sandbox.powershop.ng:8081.</source>
       <translation>Hati inachapisha demo yake tu: sandbox.powershop.ng:8081.</translation>
+    </message>
+    <message>
+      <source>the dossier</source>
+      <translation>faili</translation>
     </message>
     <message>
       <source>The drawer</source>
@@ -3132,28 +3984,40 @@
       <translation>Salio ni {amount}.</translation>
     </message>
     <message>
+      <source>the help line</source>
+      <translation>simu ya msaada</translation>
+    </message>
+    <message>
+      <source>The journal says who did it.</source>
+      <translation>Jarida linasema nani alifanya.</translation>
+    </message>
+    <message>
       <source>The kept one is not sent there. Type it here.</source>
       <translation>Iliyohifadhiwa haitumwi huko. Iandike hapa.</translation>
     </message>
     <message>
       <source>The key in the meter is out of date, or the company has never set it: no token fits it before that.</source>
-      <translation>Ufunguo wa mita umepitwa na wakati, au kampuni haijauweka: hakuna tokeni itakayokubali kabla ya hapo.</translation>
+      <translation>Ufunguo wa mita umepitwa na wakati, au kampuni haijauweka kamwe: hakuna tokeni inayokubali kabla ya hapo.</translation>
     </message>
     <message>
       <source>The keypad at home does not reach the meter outside. The token has not been looked at.</source>
-      <translation>Kibodi ya nyumbani haifikii mita iliyo nje. Tokeni haijaangaliwa.</translation>
+      <translation>Kipadi cha nyumbani hakiifikii mita ya nje. Tokeni haijaangaliwa.</translation>
     </message>
     <message>
       <source>The largest sale is {amount}.</source>
       <translation>Uuzaji mkubwa kabisa ni {amount}.</translation>
     </message>
     <message>
-      <source>The last closing</source>
-      <translation>Ufungaji wa mwisho</translation>
+      <source>The last 30 days</source>
+      <translation>Siku 30 zilizopita</translation>
     </message>
     <message>
-      <source>The latest sales</source>
-      <translation>Mauzo ya karibuni</translation>
+      <source>The last 7 days</source>
+      <translation>Siku 7 zilizopita</translation>
+    </message>
+    <message>
+      <source>The last closing</source>
+      <translation>Ufungaji wa mwisho</translation>
     </message>
     <message>
       <source>The line dropped after we asked {company}.</source>
@@ -3181,19 +4045,23 @@
     </message>
     <message>
       <source>The meter cannot read the token as its own: most often a digit is wrong, or it is another meter's.</source>
-      <translation>Mita haiitambui tokeni kuwa yake: mara nyingi tarakimu moja si sahihi, au ni ya mita nyingine.</translation>
+      <translation>Mita haiwezi kusoma tokeni kama yake: mara nyingi tarakimu si sahihi, au ni ya mita nyingine.</translation>
     </message>
     <message>
       <source>The meter has taken one of its two update codes, and waits for the other one.</source>
-      <translation>Mita imepokea moja kati ya namba mbili za kusasisha, na inasubiri nyingine.</translation>
+      <translation>Mita imepokea moja ya namba zake mbili za kusasisha, na inasubiri nyingine.</translation>
     </message>
     <message>
       <source>The meter holds so many units already that these would be too many for it.</source>
-      <translation>Mita tayari ina uniti nyingi kiasi kwamba hizi zingezidi.</translation>
+      <translation>Mita ina uniti nyingi tayari kiasi kwamba hizi zingezidi.</translation>
     </message>
     <message>
       <source>The meter is free now: sell it, or give the money back.</source>
       <translation>Mita iko huru sasa: uza, au rudisha pesa.</translation>
+    </message>
+    <message>
+      <source>The meter that was meant</source>
+      <translation>Mita iliyokusudiwa</translation>
     </message>
     <message>
       <source>the money of sale {reference} is not where its state says</source>
@@ -3210,6 +4078,14 @@
     <message>
       <source>The name cannot be asked now</source>
       <translation>Jina haliwezi kuulizwa sasa</translation>
+    </message>
+    <message>
+      <source>The newest backup in {folder} is of {day}: what was sold since is in none there.</source>
+      <translation>Nakala rudufu mpya kabisa katika {folder} ni ya {day}: kilichouzwa tangu hapo hakimo.</translation>
+    </message>
+    <message>
+      <source>The one it was sealed with, then Enter.</source>
+      <translation>Ile iliyotumika kuifunga, kisha Enter.</translation>
     </message>
     <message>
       <source>The other printer is there already. A second one is somewhere else.</source>
@@ -3230,6 +4106,10 @@
     <message>
       <source>The PIN can be typed again.</source>
       <translation>PIN inaweza kuandikwa tena.</translation>
+    </message>
+    <message>
+      <source>The PIN is as it was.</source>
+      <translation>PIN iko ilivyokuwa.</translation>
     </message>
     <message>
       <source>The PIN of a {role} has {least} to {most} digits.</source>
@@ -3360,12 +4240,36 @@
       <translation>Uuzaji umeghairiwa.</translation>
     </message>
     <message>
+      <source>The same PIN again</source>
+      <translation>PIN ile ile tena</translation>
+    </message>
+    <message>
+      <source>The sandbox is asked whose the meter is.</source>
+      <translation>Mfumo wa majaribio unaulizwa mita ni ya nani.</translation>
+    </message>
+    <message>
       <source>The screen</source>
       <translation>Skrini</translation>
     </message>
     <message>
+      <source>The screen and the papers speak {language} now.</source>
+      <translation>Skrini na karatasi sasa ziko kwa {language}.</translation>
+    </message>
+    <message>
+      <source>The screen changes once nothing is typed, put aside or under way: save the shop again then.</source>
+      <translation>Skrini itabadilika ikiwa hakuna kilichoandikwa, kilichowekwa kando au kinachoendelea: hifadhi duka tena hapo.</translation>
+    </message>
+    <message>
       <source>The second one prints what the printer refuses.</source>
       <translation>Ya pili huchapisha kinachokataliwa na printa.</translation>
+    </message>
+    <message>
+      <source>The second place for backups is not there: {place}. Put the stick in; the first backup there is made by hand (F10, B).</source>
+      <translation>Mahali pa pili pa nakala rudufu hapapo: {place}. Chomeka kifaa; nakala ya kwanza hapo hufanywa kwa mkono (F10, B).</translation>
+    </message>
+    <message>
+      <source>The second place is {place}.</source>
+      <translation>Mahali pa pili ni {place}.</translation>
     </message>
     <message>
       <source>The second printer</source>
@@ -3404,6 +4308,18 @@
       <translation>Zamu haikuanza</translation>
     </message>
     <message>
+      <source>The shop</source>
+      <translation>Duka</translation>
+    </message>
+    <message>
+      <source>The shop is saved</source>
+      <translation>Duka limehifadhiwa</translation>
+    </message>
+    <message>
+      <source>The shop needs a name, of at most 60 letters.</source>
+      <translation>Duka linahitaji jina, la herufi 60 kwa wingi.</translation>
+    </message>
+    <message>
       <source>The shop's account at {company} may not do this. Call a supervisor.</source>
       <translation>Akaunti ya duka kwa {company} hairuhusiwi kufanya hivi. Mwite msimamizi.</translation>
     </message>
@@ -3414,6 +4330,10 @@
     <message>
       <source>The shop's float with {provider} was {balance}, {age}. It does not cover this sale.</source>
       <translation>Salio la duka kwa {provider} lilikuwa {balance}, {age}. Halitoshi kwa uuzaji huu.</translation>
+    </message>
+    <message>
+      <source>The shop's name</source>
+      <translation>Jina la duka</translation>
     </message>
     <message>
       <source>the shop's name in quotes, at most 60 letters</source>
@@ -3436,6 +4356,14 @@
       <translation>Hatua kwenye risiti ziko kwa mpangilio sahihi. Chapisha nakala kama karatasi imepotea.</translation>
     </message>
     <message>
+      <source>The support file is written</source>
+      <translation>Faili la msaada limeandikwa</translation>
+    </message>
+    <message>
+      <source>the tax PIN number</source>
+      <translation>namba ya PIN ya kodi</translation>
+    </message>
+    <message>
       <source>the test page</source>
       <translation>ukurasa wa majaribio</translation>
     </message>
@@ -3452,6 +4380,10 @@
       <translation>kaunta</translation>
     </message>
     <message>
+      <source>The till cannot be set up yet</source>
+      <translation>Kaunta haiwezi kuwekwa bado</translation>
+    </message>
+    <message>
       <source>The till cannot open</source>
       <translation>Kaunta haiwezi kufunguka</translation>
     </message>
@@ -3464,12 +4396,24 @@
       <translation>Kaunta inafungwa: namba ya siri ya uuzaji {reference} haikutumwa. Itoe tena kaunta ikifunguliwa.</translation>
     </message>
     <message>
+      <source>The till is being opened …</source>
+      <translation>Kaunta inafunguliwa …</translation>
+    </message>
+    <message>
       <source>The till is opening</source>
       <translation>Kaunta inafunguka</translation>
     </message>
     <message>
       <source>The till is opening. One moment …</source>
       <translation>Kaunta inafunguka. Subiri kidogo …</translation>
+    </message>
+    <message>
+      <source>The till is ready</source>
+      <translation>Kaunta iko tayari</translation>
+    </message>
+    <message>
+      <source>The till is ready for practice</source>
+      <translation>Kaunta iko tayari kwa mazoezi</translation>
     </message>
     <message>
       <source>The till knows of no paper from it yet.</source>
@@ -3565,15 +4509,19 @@
     </message>
     <message>
       <source>The token stays good, and can be typed in later. There is nothing to print again or to give back.</source>
-      <translation>Tokeni bado ni nzuri, inaweza kuingizwa baadaye. Hakuna cha kuchapisha tena wala kurudisha.</translation>
+      <translation>Tokeni inabaki nzuri, na inaweza kuingizwa baadaye. Hakuna cha kuchapisha tena wala kurudisha.</translation>
     </message>
     <message>
       <source>The token stays good. Read the digits to the customer in groups of four, if that helps.</source>
-      <translation>Tokeni bado ni nzuri. Msomee mteja tarakimu nne nne, kama inasaidia.</translation>
+      <translation>Tokeni inabaki nzuri. Msomee mteja tarakimu nne nne, kama inasaidia.</translation>
     </message>
     <message>
       <source>The token stays good. There is nothing to print again or to give back.</source>
-      <translation>Tokeni bado ni nzuri. Hakuna cha kuchapisha tena wala kurudisha.</translation>
+      <translation>Tokeni inabaki nzuri. Hakuna cha kuchapisha tena wala kurudisha.</translation>
+    </message>
+    <message>
+      <source>The two are not the same. Type the PIN twice.</source>
+      <translation>Hizo mbili hazifanani. Andika PIN mara mbili.</translation>
     </message>
     <message>
       <source>The waiting slip</source>
@@ -3656,12 +4604,24 @@
       <translation>Hakuna nakala rudufu inayosomeka katika {folder}.</translation>
     </message>
     <message>
+      <source>There is no backup of this till yet.</source>
+      <translation>Bado hakuna nakala rudufu ya kaunta hii.</translation>
+    </message>
+    <message>
+      <source>There is no backup yet. N makes one.</source>
+      <translation>Bado hakuna nakala rudufu. N inafanya moja.</translation>
+    </message>
+    <message>
       <source>There is no biller {code}. Did you mean {near}?</source>
       <translation>Hakuna kampuni {code}. Ulimaanisha {near}?</translation>
     </message>
     <message>
       <source>There is no closing</source>
       <translation>Hakuna ufungaji</translation>
+    </message>
+    <message>
+      <source>There is no day {day}.</source>
+      <translation>Hakuna siku {day}.</translation>
     </message>
     <message>
       <source>There is no disco {disco}. Did you mean {near}?</source>
@@ -3692,16 +4652,24 @@
       <translation>Hakuna mtoa huduma {name} katika {file}. Ulimaanisha {known}?</translation>
     </message>
     <message>
+      <source>There is no recovery code before there is a first person.</source>
+      <translation>Hakuna namba ya uokoaji kabla ya mtu wa kwanza.</translation>
+    </message>
+    <message>
       <source>There is no room in {folder} for a backup. Make room, or choose another folder.</source>
       <translation>Hakuna nafasi katika {folder} kwa nakala rudufu. Fanya nafasi, au chagua folda nyingine.</translation>
     </message>
     <message>
-      <source>There is no room on the disk for today's backup. Make room: it is tried again tomorrow.</source>
-      <translation>Hakuna nafasi kwenye diski kwa nakala rudufu ya leo. Fanya nafasi: itajaribiwa tena kesho.</translation>
+      <source>There is no room on the disk for today's backup. Make room: it is tried again within the hour.</source>
+      <translation>Hakuna nafasi kwenye diski kwa nakala rudufu ya leo. Fanya nafasi: itajaribiwa tena ndani ya saa moja.</translation>
     </message>
     <message>
       <source>There is no sale {reference} in this till.</source>
       <translation>Hakuna uuzaji {reference} katika kaunta hii.</translation>
+    </message>
+    <message>
+      <source>There is no second place: a stick or another disk, by [backups] second_place in till.toml.</source>
+      <translation>Hakuna mahali pa pili: kifaa au diski nyingine, kwa [backups] second_place kwenye till.toml.</translation>
     </message>
     <message>
       <source>There is no such person.</source>
@@ -3716,8 +4684,8 @@
       <translation>Hakuna Z {z} katika kaunta hii.</translation>
     </message>
     <message>
-      <source>There is no {file} in {home}. Write one as the README shows, or try the till with: tokentill demo</source>
-      <translation>Hakuna {file} katika {home}. Andika moja kama README inavyoonyesha, au jaribu kaunta kwa: tokentill demo</translation>
+      <source>There is no {file} in {home}. The till's window sets a new till up. Or write one as the README shows, or try the till with: tokentill demo</source>
+      <translation>Hakuna {file} katika {home}. Dirisha la kaunta huweka kaunta mpya. Au andika moja kama README inavyoonyesha, au jaribu kaunta kwa: tokentill demo</translation>
     </message>
     <message>
       <source>There is none yet. Type it here.</source>
@@ -3736,8 +4704,24 @@
       <translation>Hapo: tafuta</translation>
     </message>
     <message>
+      <source>There: unlock</source>
+      <translation>Hapo: fungua</translation>
+    </message>
+    <message>
+      <source>These are the sales of a test system.</source>
+      <translation>Haya ni mauzo ya mfumo wa majaribio.</translation>
+    </message>
+    <message>
+      <source>This backup is sealed.</source>
+      <translation>Nakala rudufu hii imefungwa.</translation>
+    </message>
+    <message>
       <source>This came after the sale had ended. Let it stand only if it is this customer's.</source>
       <translation>Hii ilikuja baada ya uuzaji kuisha. Iache tu kama ni ya mteja huyu.</translation>
+    </message>
+    <message>
+      <source>This file is not a picture that can be read; PNG and JPEG can.</source>
+      <translation>Faili hili si picha inayosomeka; PNG na JPEG husomeka.</translation>
     </message>
     <message>
       <source>This is a fault in Tokentill, not in what you did. What was saved is safe; the till's log says more.</source>
@@ -3765,7 +4749,7 @@
     </message>
     <message>
       <source>This is what the provider sent; it is not like other tokens.</source>
-      <translation>Hii ndiyo iliyotumwa na mtoa huduma; haifanani na tokeni nyingine.</translation>
+      <translation>Ilivyotumwa; haifanani na tokeni nyingine.</translation>
     </message>
     <message>
       <source>This kind of provider has no secret {name}. Did you mean {known}?</source>
@@ -3821,7 +4805,7 @@
     </message>
     <message>
       <source>This meter has taken this very token before.</source>
-      <translation>Mita hii imeshapokea tokeni hiihii hapo awali.</translation>
+      <translation>Mita hii imeshapokea tokeni hii hii.</translation>
     </message>
     <message>
       <source>This meter is {name}'s. It was taken without a name.</source>
@@ -3848,16 +4832,32 @@
       <translation>Jina la mita hii sasa ni {name}, si {before}.</translation>
     </message>
     <message>
+      <source>This month</source>
+      <translation>Mwezi huu</translation>
+    </message>
+    <message>
       <source>This must be {expected}.</source>
       <translation>Hii lazima iwe {expected}.</translation>
+    </message>
+    <message>
+      <source>This one cannot be put back</source>
+      <translation>Hii haiwezi kurudishwa</translation>
     </message>
     <message>
       <source>This page</source>
       <translation>Ukurasa huu</translation>
     </message>
     <message>
+      <source>This picture's file is larger than 10 MB.</source>
+      <translation>Faili la picha hii ni kubwa kuliko MB 10.</translation>
+    </message>
+    <message>
       <source>This sale</source>
       <translation>Uuzaji huu</translation>
+    </message>
+    <message>
+      <source>this shop</source>
+      <translation>duka hili</translation>
     </message>
     <message>
       <source>This till has no till.toml, as a demo has none: a printer that is chosen here could not be kept.</source>
@@ -3880,6 +4880,10 @@
       <translation>Folda ya kaunta hii ni nakala, au imetoka mashine nyingine, na kaunta {number} huenda bado inauza huko. Ipe namba yake yenyewe kwenye till.toml ([till] number), kisha anza tena. Hakuna kilichobadilishwa.</translation>
     </message>
     <message>
+      <source>This was left out, and is set here:</source>
+      <translation>Hii iliachwa, na inawekwa hapa:</translation>
+    </message>
+    <message>
       <source>This {what}.</source>
       <translation>Hii {what}.</translation>
     </message>
@@ -3900,6 +4904,10 @@
       <translation>Kwa uhakika, tafuta mita halisi: andika namba yake na ubonyeze Enter, kama kwa uuzaji.</translation>
     </message>
     <message>
+      <source>To {may} takes two people. In this shop one decides alone: type your PIN once more. The journal and Z say that it was one.</source>
+      <translation>Ili {may} wanahitajika watu wawili. Katika duka hili mmoja anaamua peke yake: andika PIN yako tena. Jarida na Z vinasema alikuwa mmoja.</translation>
+    </message>
+    <message>
       <source>To {what} takes a {least}. {name} is a {role}.</source>
       <translation>Ili {what} anahitajika {least}. {name} ni {role}.</translation>
     </message>
@@ -3912,12 +4920,32 @@
       <translation>Hadi, pamoja na siku hiyo</translation>
     </message>
     <message>
-      <source>Today's backup was not made.</source>
-      <translation>Nakala rudufu ya leo haikufanywa.</translation>
+      <source>Today</source>
+      <translation>Leo</translation>
+    </message>
+    <message>
+      <source>today</source>
+      <translation>leo</translation>
+    </message>
+    <message>
+      <source>Today's backup is not at the second place. {trouble}</source>
+      <translation>Nakala rudufu ya leo haiko mahali pa pili. {trouble}</translation>
+    </message>
+    <message>
+      <source>Today's backup was not made. {trouble}</source>
+      <translation>Nakala rudufu ya leo haikufanywa. {trouble}</translation>
+    </message>
+    <message>
+      <source>Today, by the hour</source>
+      <translation>Leo, kwa saa</translation>
     </message>
     <message>
       <source>Token</source>
       <translation>Tokeni</translation>
+    </message>
+    <message>
+      <source>Token for a wrong meter</source>
+      <translation>Tokeni ya mita isiyo sahihi</translation>
     </message>
     <message>
       <source>Token has come: {whose}. {key} shows it.</source>
@@ -3941,7 +4969,11 @@
     </message>
     <message>
       <source>Tokens are typed in the order in which they were bought. For a token of today: first the two update codes that the company has sent, the reset code before the update code, and then the token.</source>
-      <translation>Tokeni huingizwa kwa mpangilio wa kununuliwa. Kwa tokeni ya leo: kwanza namba mbili za kusasisha kutoka kampuni, ya kuweka upya kabla ya ya kusasisha, kisha tokeni.</translation>
+      <translation>Tokeni huingizwa kwa mpangilio zilivyonunuliwa. Kwa tokeni ya leo: kwanza namba mbili za kusasisha zilizotumwa na kampuni, ya kuweka upya kabla ya ya kusasisha, kisha tokeni.</translation>
+    </message>
+    <message>
+      <source>Tokentill</source>
+      <translation>Tokentill</translation>
     </message>
     <message>
       <source>Too long: {count} digits. A meter number has 11 or 13.</source>
@@ -3992,16 +5024,28 @@
       <translation>Jaribu sasa, ingawa ni mapema mno</translation>
     </message>
     <message>
+      <source>Try once more in a moment.</source>
+      <translation>Jaribu tena baada ya muda mfupi.</translation>
+    </message>
+    <message>
+      <source>Two decide</source>
+      <translation>Wawili wanaamua</translation>
+    </message>
+    <message>
       <source>Two different people decide about this sale: give both names.</source>
       <translation>Watu wawili tofauti wanaamua kuhusu uuzaji huu: toa majina yote.</translation>
     </message>
     <message>
       <source>Two people decide</source>
-      <translation>Watu wawili waamue</translation>
+      <translation>Wawili waamue</translation>
+    </message>
+    <message>
+      <source>Two people decide again</source>
+      <translation>Watu wawili wanaamua tena</translation>
     </message>
     <message>
       <source>Two people must decide</source>
-      <translation>Watu wawili lazima waamue</translation>
+      <translation>Watu wawili waamue</translation>
     </message>
     <message>
       <source>Two people: not sold</source>
@@ -4012,8 +5056,12 @@
       <translation>Watu wawili: iliuzwa</translation>
     </message>
     <message>
+      <source>Type a whole number here.</source>
+      <translation>Andika namba kamili hapa.</translation>
+    </message>
+    <message>
       <source>Type all the digits again from the paper, slowly. Compare the number of the meter with the one on the paper; on many of Kenya Power's meters 804 shows it.</source>
-      <translation>Ingiza tarakimu zote tena kutoka kwenye karatasi, polepole. Linganisha namba ya mita na ile ya karatasi; kwenye mita nyingi za Kenya Power 804 huionyesha.</translation>
+      <translation>Andika tarakimu zote tena kutoka kwenye karatasi, polepole. Linganisha namba ya mita na iliyo kwenye karatasi; kwenye mita nyingi za Kenya Power 804 inaionyesha.</translation>
     </message>
     <message>
       <source>Type an amount.</source>
@@ -4041,7 +5089,7 @@
     </message>
     <message>
       <source>Type the cash received to see the change, or sell at once if it is exact.</source>
-      <translation>Andika taslimu iliyopokelewa kuona chenji, au uza mara moja kama ni kamili.</translation>
+      <translation>Andika taslimu kuona chenji, au uza mara moja kama ni kamili.</translation>
     </message>
     <message>
       <source>Type the code as it was sent: letters and digits, without blanks.</source>
@@ -4073,7 +5121,7 @@
     </message>
     <message>
       <source>Type the other code within two minutes, then the token. After a longer wait begin with the first again.</source>
-      <translation>Ingiza namba ya pili ndani ya dakika mbili, kisha tokeni. Ukichelewa zaidi anza tena na ya kwanza.</translation>
+      <translation>Ingiza namba nyingine ndani ya dakika mbili, kisha tokeni. Ukisubiri zaidi anza na ya kwanza tena.</translation>
     </message>
     <message>
       <source>Type the receipt number that the bill was paid under.</source>
@@ -4082,6 +5130,10 @@
     <message>
       <source>Type the token: 20 digits; several with a comma between. Read it again.</source>
       <translation>Andika tokeni: tarakimu 20; nyingi kwa mkato kati yake. Isome tena.</translation>
+    </message>
+    <message>
+      <source>Type your PIN once more: in this shop you decide alone.</source>
+      <translation>Andika PIN yako tena: katika duka hili unaamua peke yako.</translation>
     </message>
     <message>
       <source>Typed wrong too often. It can be typed again in {left}, or a supervisor unlocks it.</source>
@@ -4108,6 +5160,10 @@
       <translation>haijulikani</translation>
     </message>
     <message>
+      <source>Unlock</source>
+      <translation>Fungua</translation>
+    </message>
+    <message>
       <source>Unlock a PIN</source>
       <translation>Fungua PIN</translation>
     </message>
@@ -4118,6 +5174,10 @@
     <message>
       <source>unlock somebody who typed a wrong PIN too often</source>
       <translation>kumfungulia aliyekosea PIN mara nyingi</translation>
+    </message>
+    <message>
+      <source>Unlocked</source>
+      <translation>Imefunguliwa</translation>
     </message>
     <message>
       <source>until the next try</source>
@@ -4165,7 +5225,15 @@
     </message>
     <message>
       <source>Wait; the wait grows with each wrong number. Then type the token again, slowly, from the paper.</source>
-      <translation>Subiri; muda huongezeka kwa kila namba isiyo sahihi. Kisha ingiza tokeni tena, polepole, kutoka kwenye karatasi.</translation>
+      <translation>Subiri; kusubiri huongezeka kwa kila namba isiyo sahihi. Kisha ingiza tokeni tena, polepole, kutoka kwenye karatasi.</translation>
+    </message>
+    <message>
+      <source>Waited, {span}</source>
+      <translation>Waliosubiri, {span}</translation>
+    </message>
+    <message>
+      <source>Waited: {count}</source>
+      <translation>Waliosubiri: {count}</translation>
     </message>
     <message>
       <source>waiting</source>
@@ -4180,12 +5248,28 @@
       <translation>Unakusubiri</translation>
     </message>
     <message>
+      <source>Waits in the last 30 days</source>
+      <translation>Kusubiri siku 30 zilizopita</translation>
+    </message>
+    <message>
+      <source>Waits today, by the hour</source>
+      <translation>Kusubiri leo, kwa saa</translation>
+    </message>
+    <message>
       <source>Wallet: number;provider code. Bank: account number;bank's CBN code. A card is never kept here.</source>
       <translation>Pochi: namba;kodi ya mtoa huduma. Benki: namba ya akaunti;kodi ya CBN ya benki. Kadi haihifadhiwi hapa kamwe.</translation>
     </message>
     <message>
       <source>Wants a code</source>
       <translation>Unataka namba ya siri</translation>
+    </message>
+    <message>
+      <source>Wants its passphrase</source>
+      <translation>Inataka kaulisiri yake</translation>
+    </message>
+    <message>
+      <source>Welcome</source>
+      <translation>Karibu</translation>
     </message>
     <message>
       <source>What answers is not {company}: its certificate is not valid. See that this machine's clock is right.</source>
@@ -4260,6 +5344,18 @@
       <translation>kaunta inachojua kuhusu {name} kimebadilishwa kwa mkono</translation>
     </message>
     <message>
+      <source>what the window's first start has come to, or left out</source>
+      <translation>hatua ambayo mwanzo wa kwanza wa dirisha umefikia, au umeacha</translation>
+    </message>
+    <message>
+      <source>What they did stays theirs.</source>
+      <translation>Walichofanya kinabaki chao.</translation>
+    </message>
+    <message>
+      <source>What they did stays theirs. They can be taken back later, with the PIN that they have.</source>
+      <translation>Walichofanya kinabaki chao. Wanaweza kurudishwa baadaye, na PIN waliyo nayo.</translation>
+    </message>
+    <message>
       <source>What this till knows of {name} was changed by hand: nobody signs in by it. The doctor says so too: tokentill doctor.</source>
       <translation>Kaunta inachojua kuhusu {name} kimebadilishwa kwa mkono: hakuna anayeingia kwacho. Daktari anasema hivyo pia: tokentill doctor.</translation>
     </message>
@@ -4288,6 +5384,14 @@
       <translation>Ilipoulizwa mwisho, {age}, alikuwa {customer}.</translation>
     </message>
     <message>
+      <source>Where do receipts come out?</source>
+      <translation>Risiti zinatokea wapi?</translation>
+    </message>
+    <message>
+      <source>Where this machine can play any.</source>
+      <translation>Mashine hii ikiweza kuzicheza.</translation>
+    </message>
+    <message>
       <source>Which printer it is</source>
       <translation>Ni printa ipi</translation>
     </message>
@@ -4308,8 +5412,20 @@
       <translation>Nani yuko kwenye kaunta?</translation>
     </message>
     <message>
+      <source>Who manages this till?</source>
+      <translation>Nani anasimamia kaunta hii?</translation>
+    </message>
+    <message>
       <source>Who opens it</source>
       <translation>Nani anaifungua</translation>
+    </message>
+    <message>
+      <source>Who paid</source>
+      <translation>Nani alilipa</translation>
+    </message>
+    <message>
+      <source>Who sells the electricity to you?</source>
+      <translation>Nani anakuuzia umeme?</translation>
     </message>
     <message>
       <source>Who unlocks the PIN of {name}?</source>
@@ -4324,6 +5440,10 @@
       <translation>vipimo kamili vya sarafu ya duka kutoka 0 hadi 1000000</translation>
     </message>
     <message>
+      <source>Whom customers ring when a token does not work.</source>
+      <translation>Wateja wanampigia nani tokeni isipofanya kazi.</translation>
+    </message>
+    <message>
       <source>Whom does the customer buy from?</source>
       <translation>Mteja ananunua kwa nani?</translation>
     </message>
@@ -4336,8 +5456,40 @@
       <translation>Mwenye mita ataonekana hapa.</translation>
     </message>
     <message>
+      <source>Why it is printed again</source>
+      <translation>Kwa nini inachapishwa tena</translation>
+    </message>
+    <message>
+      <source>Windows printer {name}</source>
+      <translation>Printa ya Windows {name}</translation>
+    </message>
+    <message>
+      <source>Works here</source>
+      <translation>Anafanya kazi hapa</translation>
+    </message>
+    <message>
+      <source>Write down the recovery code</source>
+      <translation>Andika namba ya uokoaji</translation>
+    </message>
+    <message>
+      <source>write the dossier of a token that went to a wrong meter</source>
+      <translation>kuandika faili la tokeni iliyokwenda mita isiyo sahihi</translation>
+    </message>
+    <message>
+      <source>Writing the support file</source>
+      <translation>Faili la msaada linaandikwa</translation>
+    </message>
+    <message>
       <source>X: the shift goes on</source>
       <translation>X: zamu inaendelea</translation>
+    </message>
+    <message>
+      <source>Y lets them go   Esc keeps it as it is</source>
+      <translation>Y aondoke   Esc inaacha</translation>
+    </message>
+    <message>
+      <source>Y puts it back   Esc keeps the till as it is</source>
+      <translation>Y inarudisha   Esc inaacha kaunta ilivyo</translation>
     </message>
     <message>
       <source>Y removes it   Esc keeps it</source>
@@ -4356,8 +5508,48 @@
       <translation>Ndiyo, saa hii ni sahihi</translation>
     </message>
     <message>
+      <source>Yesterday</source>
+      <translation>Jana</translation>
+    </message>
+    <message>
+      <source>yesterday</source>
+      <translation>jana</translation>
+    </message>
+    <message>
       <source>You</source>
       <translation>Wewe</translation>
+    </message>
+    <message>
+      <source>You can give yourself another PIN here. A manager changes all else.</source>
+      <translation>Unaweza kujipa PIN nyingine hapa. Meneja anabadilisha mengine yote.</translation>
+    </message>
+    <message>
+      <source>You decide alone from now on</source>
+      <translation>Unaamua peke yako kuanzia sasa</translation>
+    </message>
+    <message>
+      <source>You decide alone in this shop. The journal and Z say that it was one person.</source>
+      <translation>Unaamua peke yako katika duka hili. Jarida na Z vinasema alikuwa mtu mmoja.</translation>
+    </message>
+    <message>
+      <source>You need the address, the user name and the password that the provider gave your shop.</source>
+      <translation>Unahitaji anwani, jina la mtumiaji na nenosiri ambavyo mtoa huduma alilipa duka lako.</translation>
+    </message>
+    <message>
+      <source>You type your PIN once more for it. The journal says it, and each Z.</source>
+      <translation>Unaandika PIN yako tena kwa hilo. Jarida linasema, na kila Z.</translation>
+    </message>
+    <message>
+      <source>You work here alone, and decide alone what takes two people elsewhere, by your PIN once more. Each Z says it.</source>
+      <translation>Unafanya kazi peke yako, na unaamua peke yako kinachohitaji wawili kwingine, kwa PIN yako tena. Kila Z inasema hivyo.</translation>
+    </message>
+    <message>
+      <source>Your own of today</source>
+      <translation>Yako ya leo</translation>
+    </message>
+    <message>
+      <source>Your PIN once more</source>
+      <translation>PIN yako tena</translation>
     </message>
     <message>
       <source>{amount} carried into sale {reference}.</source>
@@ -4406,6 +5598,10 @@
     <message>
       <source>{amount} taken.</source>
       <translation>{amount} imepokelewa.</translation>
+    </message>
+    <message>
+      <source>{begins} to {ends}</source>
+      <translation>{begins} hadi {ends}</translation>
     </message>
     <message>
       <source>{company} accepts the shop's login.</source>
@@ -4592,6 +5788,14 @@
       <translation>Jibu la {company} halisemi kama iliuza.</translation>
     </message>
     <message>
+      <source>{count} and more</source>
+      <translation>{count} na zaidi</translation>
+    </message>
+    <message>
+      <source>{count} customers waited</source>
+      <translation>Wateja {count} walisubiri</translation>
+    </message>
+    <message>
       <source>{count} day ago</source>
       <translation>siku {count} iliyopita</translation>
     </message>
@@ -4624,6 +5828,14 @@
       <translation>dakika {count}</translation>
     </message>
     <message>
+      <source>{count} not finished</source>
+      <translation>{count} hayajakamilika</translation>
+    </message>
+    <message>
+      <source>{count} not sold</source>
+      <translation>{count} hayakuuzwa</translation>
+    </message>
+    <message>
       <source>{count} of 11 or 13 digits</source>
       <translation>tarakimu {count} kati ya 11 au 13</translation>
     </message>
@@ -4652,6 +5864,10 @@
       <translation>Uuzaji {count} haujakamilika: unaendelea zamu inayofuata.</translation>
     </message>
     <message>
+      <source>{count} sales</source>
+      <translation>Mauzo {count}</translation>
+    </message>
+    <message>
       <source>{count} sales are not finished</source>
       <translation>Mauzo {count} hayajakamilika</translation>
     </message>
@@ -4666,6 +5882,14 @@
     <message>
       <source>{count} seconds</source>
       <translation>sekunde {count}</translation>
+    </message>
+    <message>
+      <source>{count} sold</source>
+      <translation>{count} yameuzwa</translation>
+    </message>
+    <message>
+      <source>{count} test sales are left out</source>
+      <translation>Mauzo {count} ya majaribio yameachwa</translation>
     </message>
     <message>
       <source>{count} tokens and receipts have come. {key} shows them.</source>
@@ -4686,6 +5910,10 @@
     <message>
       <source>{count} unfinished</source>
       <translation>{count} hayajakamilika</translation>
+    </message>
+    <message>
+      <source>{day}: not read</source>
+      <translation>{day}: halikusomwa</translation>
     </message>
     <message>
       <source>{file} cannot be read any more: {error}. Nothing was saved.</source>
@@ -4732,6 +5960,18 @@
       <translation>{names} wameamua: {what}.</translation>
     </message>
     <message>
+      <source>{name} alone</source>
+      <translation>{name} peke yake</translation>
+    </message>
+    <message>
+      <source>{name} at {place}</source>
+      <translation>{name} kwenye {place}</translation>
+    </message>
+    <message>
+      <source>{name} can type the PIN again.</source>
+      <translation>{name} anaweza kuandika PIN tena.</translation>
+    </message>
+    <message>
       <source>{name} cannot be used as it is</source>
       <translation>{name} haiwezi kutumika ilivyo</translation>
     </message>
@@ -4746,6 +5986,10 @@
     <message>
       <source>{name} has signed out meanwhile.</source>
       <translation>{name} ametoka wakati huu.</translation>
+    </message>
+    <message>
+      <source>{name} in USB socket {place}</source>
+      <translation>{name} kwenye soketi ya USB {place}</translation>
     </message>
     <message>
       <source>{name} is here; F12 locks</source>
@@ -4788,6 +6032,10 @@
       <translation>{name} lazima iseme {place} pa kuweka namba, kama {example}.</translation>
     </message>
     <message>
+      <source>{name} on USB</source>
+      <translation>{name} kwenye USB</translation>
+    </message>
+    <message>
       <source>{name} stays</source>
       <translation>{name} inabaki</translation>
     </message>
@@ -4798,6 +6046,18 @@
     <message>
       <source>{name} works</source>
       <translation>{name} inafanya kazi</translation>
+    </message>
+    <message>
+      <source>{name} works here again</source>
+      <translation>{name} anafanya kazi hapa tena</translation>
+    </message>
+    <message>
+      <source>{name} works here no longer</source>
+      <translation>{name} hafanyi kazi hapa tena</translation>
+    </message>
+    <message>
+      <source>{name}, {role}. {state}.</source>
+      <translation>{name}, {role}. {state}.</translation>
     </message>
     <message>
       <source>{paper} came out</source>
@@ -4884,8 +6144,16 @@
       <translation>{path} si nakala rudufu ya kaunta. Hakuna kilichobadilishwa.</translation>
     </message>
     <message>
+      <source>{path} is there already; choose another name.</source>
+      <translation>{path} ipo tayari; chagua jina jingine.</translation>
+    </message>
+    <message>
       <source>{path} was made by a newer Tokentill. Install that one first. Nothing was changed.</source>
       <translation>{path} ilitengenezwa na Tokentill mpya zaidi. Isakinishe hiyo kwanza. Hakuna kilichobadilishwa.</translation>
+    </message>
+    <message>
+      <source>{path} was sealed by a newer Tokentill. Install that one first. Nothing was changed.</source>
+      <translation>{path} ilifungwa na Tokentill mpya zaidi. Isakinishe hiyo kwanza. Hakuna kilichobadilishwa.</translation>
     </message>
     <message>
       <source>{path} was written by a newer version of Tokentill ({newer}). Install that version; nothing was changed.</source>
@@ -4920,6 +6188,10 @@
       <translation>{profile} haina salio la duka.</translation>
     </message>
     <message>
+      <source>{profile} {amount} ({age})</source>
+      <translation>{profile} {amount} ({age})</translation>
+    </message>
+    <message>
       <source>{provider} does not sell postpaid electricity.</source>
       <translation>{provider} haiuzi umeme wa bili.</translation>
     </message>
@@ -4942,6 +6214,10 @@
     <message>
       <source>{some} or {another}</source>
       <translation>{some} au {another}</translation>
+    </message>
+    <message>
+      <source>{span} at the most</source>
+      <translation>{span} kwa wingi</translation>
     </message>
     <message>
       <source>{state}: {whose}. {key} shows it.</source>
@@ -4980,6 +6256,10 @@
       <translation>{who} ameifungua: {name} anaweza kuandika PIN tena.</translation>
     </message>
     <message>
+      <source>← → choose   Tab other chart   V view   T today   M 30 days   Esc back   F1 keys</source>
+      <translation>← → chagua   Tab chati nyingine   V mwonekano   T leo   M siku 30   Esc rudi   F1 vitufe</translation>
+    </message>
+    <message>
       <source>↑ ↓ choose</source>
       <translation>↑ ↓ chagua</translation>
     </message>
@@ -4988,8 +6268,16 @@
       <translation>↑ ↓ chagua   Enter badilisha   Esc rudi kuuza   F1 vitufe</translation>
     </message>
     <message>
-      <source>↑ ↓ choose   Enter opens   Esc back to selling   F1 keys</source>
-      <translation>↑ ↓ chagua   Enter fungua   Esc rudi kuuza   F1 vitufe</translation>
+      <source>↑ ↓ choose   Enter changes   Esc back to the settings</source>
+      <translation>↑ ↓ chagua   Enter badilisha   Esc rudi mipangilio</translation>
+    </message>
+    <message>
+      <source>↑ ↓ choose   Enter opens   E story   Esc back to selling   F1 keys</source>
+      <translation>↑ ↓ chagua   Enter fungua   E historia   Esc rudi kuuza   F1 vitufe</translation>
+    </message>
+    <message>
+      <source>↑ ↓ choose   Enter puts it back   N makes one   Esc back to the settings</source>
+      <translation>↑ ↓ chagua   Enter rudisha   N fanya moja   Esc rudi mipangilio</translation>
     </message>
     <message>
       <source>↑ ↓ choose   Enter says yes   Esc goes back</source>
@@ -5005,19 +6293,23 @@
     </message>
     <message>
       <source>↑ ↓ choose   Esc goes back   F1 keys</source>
-      <translation>↑ ↓ chagua   Esc rudi   F1 vitufe</translation>
+      <translation>↑ ↓ chagua   Esc inarudi   F1 vitufe</translation>
     </message>
     <message>
       <source>↑ ↓ choose a name, then type its PIN</source>
       <translation>↑ ↓ chagua jina, kisha andika PIN yake</translation>
     </message>
     <message>
-      <source>↑ ↓ read   Esc goes back   F1 keys</source>
-      <translation>↑ ↓ soma   Esc inarudi   F1 vitufe</translation>
+      <source>↑ ↓ choose, Enter takes it</source>
+      <translation>↑ ↓ chagua, Enter inaichukua</translation>
     </message>
     <message>
       <source>↑ ↓ read   M at the meter   Esc goes back</source>
-      <translation>↑ ↓ soma   M kwenye mita   Esc rudi</translation>
+      <translation>↑ ↓ soma   M kwenye mita   Esc inarudi</translation>
+    </message>
+    <message>
+      <source>↑ ↓ read   R print again   D wrong meter   Esc goes back   F1 keys</source>
+      <translation>↑ ↓ soma   R chapisha tena   D mita si sahihi   Esc inarudi   F1 vitufe</translation>
     </message>
     <message>
       <source>↑ ↓ scroll   Esc back to the settings</source>

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from app.domain.first_step import FirstStep
+from app.ui.page_makers import first_start_in
 from app.ui.window import TillWindow
 from tests.e2e.camera import Camera, Scene
 from tests.services.shop_floor import ShopFloor
@@ -20,8 +21,8 @@ async def a_new_till(camera: Camera, floor: ShopFloor) -> None:
     window.show()
     welcome(window, floor)
     await camera.take(window, "170-welcome")
-    window._first_start.first.fields.settings["number"].show_text("1000")
-    window._first_start.first.go_on()
+    first_start_in(window._pages).first.fields.settings["number"].show_text("1000")
+    first_start_in(window._pages).first.go_on()
     await camera.take(window, "171-number-refused")
     window.close()
 

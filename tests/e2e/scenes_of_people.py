@@ -7,6 +7,7 @@ import asyncio
 from app.domain.money import Money
 from app.services.shop import Printer
 from app.ui.drawer_page import DrawerPage
+from app.ui.page_makers import evidence_in
 from app.ui.pin_page import PinPage
 from tests.e2e.camera import Camera, Scene
 from tests.services.shop_floor import ANSWERS_ANOTHER, BILBO, THRESHOLD, ShopFloor
@@ -39,7 +40,7 @@ async def signing_in(camera: Camera, floor: ShopFloor) -> None:
         counter.type("a")
         await counter.settled()
         counter.type("e")
-        counter.window._evidence.form._not_sold.click()
+        evidence_in(counter.window._pages).form._not_sold.click()
         await camera.take(counter.window, "122-two-people-with-a-pin")
 
 
@@ -76,7 +77,7 @@ async def drawer(camera: Camera, floor: ShopFloor) -> None:
         await camera.take(counter.window, "126-put-cash-in")
         counter.type("Small change from the bank in Moi Avenue")
         counter.press(Key.Key_Return)
-        await counter.until(lambda: "slip" in page.panel.banner.words())
+        await counter.until(lambda: page.panel.banner.property("tone") in ("done", "waiting"))
         counter.till.shifts.move("out", Money(250_50, "KES"), "Paid the water carrier, and two rolls of paper")
         page.refresh()
         await camera.take(counter.window, "127-shift-goes-on")

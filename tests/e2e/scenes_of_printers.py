@@ -10,6 +10,7 @@ import pytest
 from serial.tools import list_ports
 from serial.tools.list_ports_common import ListPortInfo
 
+from app.domain.said import said
 from app.services.shop import Printer
 from app.ui.printer_sheets import PrinterSheets
 from tests.e2e.camera import Camera, Scene
@@ -89,13 +90,13 @@ async def trying(camera: Camera, floor: ShopFloor) -> None:
             control(counter, Key.Key_T)
             await camera.take(counter.window, "119-test-page-printing")
             there.knobs.never_done = False
-            await counter.until(lambda: "Printing" not in sheets.form.banner.words())
+            await counter.until(lambda: said("Printing a test page") not in sheets.form.banner.words())
             control(counter, Key.Key_T)
-            await counter.until(lambda: "Printing" not in sheets.form.banner.words())
+            await counter.until(lambda: said("Printing a test page") not in sheets.form.banner.words())
             await camera.take(counter.window, "120-test-page-came-out")
             there.knobs.paper_out = True
             control(counter, Key.Key_T)
-            await counter.until(lambda: "not printed" in sheets.form.banner.words())
+            await counter.until(lambda: sheets.form.banner.property("tone") == "trouble")
             await camera.take(counter.window, "121-test-page-refused")
             control(counter, Key.Key_S)
             await counter.until(sheets.panel.isVisible)
@@ -118,7 +119,7 @@ async def second(camera: Camera, floor: ShopFloor) -> None:
         )
         async with window_of(floor, theme=camera.theme) as counter:
             await counter.sell()
-            await counter.until(lambda: "second printer" in counter.view.words())
+            await counter.until(lambda: said("The receipt came out of the second printer.") in counter.view.words())
             await camera.take(counter.window, "123-second-in-use")
             sheets = printer_of(counter)
             await _looked(counter, sheets)
@@ -158,7 +159,7 @@ async def printer_gone(camera: Camera, floor: ShopFloor) -> None:
         floor.with_printer(Printer("serial", slow.address, 9600, 58))
         async with window_of(floor, theme=camera.theme) as counter:
             await counter.sell(BILBO)
-            await counter.until(lambda: "the line takes" in counter.view.words())
+            await counter.until(lambda: any(map(str.isdigit, counter.view.paper.text())))
             await camera.take(counter.window, "135-slow-line")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.domain.said import said
 from app.sandbox.faults import Fault, Kind
 from tests.e2e.camera import Camera, Scene
 from tests.services.shop_floor import ShopFloor
@@ -61,7 +62,7 @@ async def profiles(camera: Camera, floor: ShopFloor) -> None:
         settings["disco"].show_text("jed")
         form.fields.sandbox.setChecked(True)
         form.test()
-        await counter.until(lambda: "works" in form.banner.words())
+        await counter.until(lambda: form.banner.property("tone") == "done")
         await camera.take(counter.window, "91-tested-before-it-is-saved")
 
 
@@ -74,11 +75,11 @@ async def export(camera: Camera, floor: ShopFloor) -> None:
         form.folder.show_text(str(floor.home.parent))
         await camera.take(counter.window, "95-export")
         form.go()
-        await counter.until(lambda: "exported" in form.banner.words())
+        await counter.until(lambda: form.banner.property("tone") == "done")
         await camera.take(counter.window, "96-exported")
         form.first.show_text("2100-01-31")
         form.go()
-        await counter.until(lambda: "Nothing was" in form.banner.words())
+        await counter.until(lambda: said("Nothing was exported") in form.banner.words())
         await camera.take(counter.window, "97-export-refused")
 
 

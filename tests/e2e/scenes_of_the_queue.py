@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from app.sandbox.server import running
 from app.services.shop import Printer, Queueing
+from app.ui.page_makers import evidence_in
 from app.ui.window import TillWindow
 from tests.e2e.camera import Camera, Scene
 from tests.services.shop_floor import ANSWERS_ANOTHER, BILBO, DAY_MAXIMUM, WANJIKU, ShopFloor, draft, sell
@@ -20,7 +21,7 @@ async def evidence(camera: Camera, floor: ShopFloor) -> None:
         await counter.settled()
         counter.type("e")
         await camera.take(counter.window, "90-evidence")
-        counter.window._evidence.form._not_sold.click()
+        evidence_in(counter.window._pages).form._not_sold.click()
         await camera.take(counter.window, "91-evidence-one-person")
 
 

@@ -11,15 +11,20 @@ import logging
 import os
 import sys
 import tempfile
+from collections.abc import Sequence
 from contextlib import AsyncExitStack
+from dataclasses import replace
+from itertools import product
 from pathlib import Path
 
 import qasync
 from PySide6.QtWidgets import QApplication
 
+from app.domain.said import said
 from app.sandbox.faults import Kind
 from app.sandbox.server import running
 from app.services.shop import Printer, Timing
+from app.ui.language import LANGUAGES, speak
 from app.ui.window import TillWindow
 from tests.e2e import (
     scenes_of_backups,
@@ -156,7 +161,7 @@ async def refusals(camera: Camera, floor: ShopFloor) -> None:
         await counter.sell(WANJIKU)
         await camera.take(counter.window, "26-too-soon")
         floor.clock.go_on(400)
-        await counter.until(lambda: "Free again" in counter.view.words())
+        await counter.until(lambda: said("Free again") in counter.view.words())
         await camera.take(counter.window, "27-free-again")
         counter.type("g")
         await asyncio.sleep(0.6)  # the float is read half a second after a sale; the till must not know of this
@@ -275,16 +280,18 @@ SCENES: tuple[Scene, ...] = (
 )
 
 
-async def take_all(folder: Path, only: str) -> None:
-    """Play every scene once for each theme."""
-    for theme in ("light", "dark"):
+async def take_all(folder: Path, only: str, languages: Sequence[str]) -> None:
+    """Play every scene once for each theme in each of these languages."""
+    for language, theme in product(languages, ("light", "dark")):
+        speak(language)
         for scene in SCENES:
             if only and only not in scene.__name__:
                 continue
             with tempfile.TemporaryDirectory() as home:
                 async with shop(Path(home) / "till", throttle_seconds=300) as floor:
                     floor.with_timing(CALM)
-                    await scene(Camera(folder, theme), floor)
+                    floor.shop = replace(floor.shop, language=language)
+                    await scene(Camera(folder, theme, language), floor)
 
 
 def main() -> None:
@@ -292,6 +299,7 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("folder", nargs="?", type=Path, default=Path("build/screenshots"))
     arguments.add_argument("--only", default="", help="scenes whose name has this in it")
+    arguments.add_argument("--language", choices=LANGUAGES, help="one language; else all three")
     given = arguments.parse_args()
     given.folder.mkdir(parents=True, exist_ok=True)
     os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
@@ -299,7 +307,9 @@ def main() -> None:
     application = QApplication(["tokentill"])
     application.setQuitOnLastWindowClosed(False)
     with qasync.QEventLoop(application) as loop:
-        loop.run_until_complete(take_all(given.folder, given.only))
+        loop.run_until_complete(
+            take_all(given.folder, given.only, [given.language] if given.language else [*LANGUAGES])
+        )
     sys.stdout.write(f"{len(list(given.folder.glob('*.png')))} pictures in {given.folder}\n")
 
 

@@ -11,6 +11,7 @@ import pytest
 import qasync
 from PySide6.QtWidgets import QApplication
 
+from app.ui.language import speak, spoken
 from tests.conftest import Logged
 
 
@@ -27,6 +28,14 @@ def quiet() -> Iterator[Logged]:
     for logger in loggers:
         logger.removeHandler(logged)
     logged.check()
+
+
+@pytest.fixture(autouse=True)
+def english_again() -> Iterator[None]:
+    """Whatever a test's window speaks, the next one's speaks English."""
+    yield
+    if spoken() != "en":
+        speak("en")
 
 
 @pytest.fixture(autouse=True)

@@ -17,6 +17,7 @@ from app.settings_file import SettingsFile
 from app.shop_settings import shop_of
 from app.ui.first_sheets import FirstSheets
 from app.ui.first_start_page import FirstStartPage
+from app.ui.page_makers import first_start_in
 from app.ui.window import TillWindow
 from tests.services.shop_floor import QUICK, ShopFloor
 from tests.services.staff import MANAGER
@@ -35,7 +36,7 @@ class NewTill:
     def page(self) -> FirstStartPage:
         """The first start; it is in sight."""
         assert self.counter.window._pages.current == "FirstStart"
-        return self.counter.window._first_start
+        return first_start_in(self.counter.window._pages)
 
     @property
     def sheets(self) -> FirstSheets:

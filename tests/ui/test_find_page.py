@@ -12,6 +12,7 @@ from app.domain.sale import Sale
 from app.services.finding import PER_PAGE, Behind, Wanted
 from app.store.database import immediate
 from app.ui.find_page import FindPage
+from app.ui.page_makers import evidence_in
 from app.ui.sale_form import Step
 from tests.domain.sales import ORDER
 from tests.services.payments import happen, sold
@@ -217,7 +218,7 @@ async def test_e_tells_the_story_of_the_sale_that_is_chosen(home: Path) -> None:
         counter.press(Key.Key_F4)
         counter.type("e")
         assert counter.window._pages.current == "Evidence"
-        assert counter.window._evidence.heading.text() == f"Sale {wanjiku.reference}"
+        assert evidence_in(counter.window._pages).heading.text() == f"Sale {wanjiku.reference}"
         counter.press(Key.Key_Escape)
 
         assert page_of(counter).isVisible()

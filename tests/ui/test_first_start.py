@@ -13,6 +13,7 @@ from app.domain.trouble import StoreTrouble
 from app.providers.registry import KINDS
 from app.services.keys import PRACTICE
 from app.settings import load
+from app.ui.page_makers import first_start_in
 from app.ui.window import TillWindow
 from tests.services.staff import CASHIER, MANAGER
 from tests.ui.counter import Counter, Key, shop
@@ -51,7 +52,7 @@ def test_a_home_without_a_till_asks_for_its_number_and_language(qapp: QApplicati
     window = TillWindow()
     window.show()
     window.show_first_start(lambda number, language: chosen.append((number, language)))
-    first = window._first_start.first
+    first = first_start_in(window._pages).first
     assert window.focusWidget() is first.fields.settings["language"].input
     counter = Counter(window, None, None)  # type: ignore[arg-type]
     counter.press(Key.Key_F2, Key.Key_F10, Key.Key_Escape)
@@ -69,7 +70,7 @@ def test_a_home_without_a_till_asks_for_its_number_and_language(qapp: QApplicati
 
     counter.press(Key.Key_S, modifier=CONTROL)  # it is being opened: nothing is asked any more
     assert chosen == [(7, "sw")]
-    assert "opened" in window._first_start._opening.text()
+    assert "opened" in first_start_in(window._pages)._opening.text()
     assert window.close()
 
 
@@ -278,7 +279,7 @@ def test_what_the_first_file_cannot_be_written_for_is_told(qapp: QApplication, h
     window = TillWindow()
     window.show()
     window.show_first_start(begin)
-    window._first_start.first.go_on()
+    first_start_in(window._pages).first.go_on()
 
-    assert "The disk is full." in window._first_start.first.banner.words()
+    assert "The disk is full." in first_start_in(window._pages).first.banner.words()
     assert window.close()

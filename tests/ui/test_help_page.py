@@ -13,8 +13,9 @@ from app.ui.labels import Words
 
 _OFFERED = (
     r'Offer\([^,()]+, "([^"]+)"',
-    r'KeyButton\((?:f?"[^"]*"|\w+), "([^"]+)"',
-    r'show_words\(f?"Put back[^"]*", "([^"]+)"',
+    r'KeyButton\((?:said\()?(?:"[^"]*"|\w+)\)?, "([^"]+)"',
+    r'show_words\(said\("Put back[^)]*\), "([^"]+)"',
+    r'_slip\("([^"]+)"\)',
     r'key="([^"]+)"',
     r'_through\(other, "([^"]+)"',
     r'key: str = "([^"]+)"',

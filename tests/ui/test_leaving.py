@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QWidget
 
+from app.ui.page_makers import trouble_in
 from app.ui.trouble_page import TroublePage
 from tests.services.shop_floor import THRESHOLD
 from tests.ui.counter import Counter, Key, at_counter
@@ -14,7 +15,7 @@ pytestmark = pytest.mark.anyio
 
 def leaving(counter: Counter) -> QWidget:
     """The page that tells of what is unfinished, brought up as the window does it."""
-    page = counter.window._leaving
+    page = trouble_in(counter.window._pages, "Leaving")
     page.show_unfinished(counter.till.file.queue.count())
     counter.window.open_page("Leaving")
     return page

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 
 from app.services.story import story_of
 from app.ui.evidence_page import EvidencePage
+from app.ui.page_makers import evidence_in
 from tests.services.shop_floor import THRESHOLD, WANJIKU
 from tests.services.staff import enter, hire
 from tests.ui.counter import Counter, Key, at_counter
@@ -20,7 +21,7 @@ pytestmark = pytest.mark.anyio
 async def story_page(counter: Counter) -> EvidencePage:
     counter.press(Key.Key_Escape, Key.Key_F4)
     counter.type("e")
-    page = counter.window._evidence
+    page = evidence_in(counter.window._pages)
     assert page.isVisible()
     return page
 

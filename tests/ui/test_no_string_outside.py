@@ -1,0 +1,238 @@
+"""No string of the screen stands outside the translations: each looked-up sentence comes back in brackets here."""
+
+import re
+from collections.abc import Iterator
+from html import unescape
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLabel, QLineEdit, QWidget
+
+from app.domain.said import look_up_with
+from app.domain.trouble import NeedsSecond
+from app.providers.registry import KINDS
+from app.services.known_printers import known_printers
+from app.services.permissions import May
+from app.ui.labels import OneLine
+from app.ui.page_makers import trouble_in
+from app.ui.window import TillWindow
+from printing.preview import PaperPreview
+from tests.services.shop_floor import ANSWERS_ANOTHER, BILBO, THRESHOLD
+from tests.ui.counter import Counter, Key, shop, window_of
+from tests.ui.settings_of import form_of, panel_of, settings_of, write_settings
+from tests.ui.test_every_page import _take_of_every_kind
+from tests.ui.test_sign_in import enter, staffed_counter
+
+pytestmark = pytest.mark.anyio
+
+_NOT_TRANSLATED = {
+    # keys
+    *("Enter", "Esc", "Tab", "Ctrl", "Alt"),
+    # brands, companies, profiles and kinds of them, and how they spell their own settings
+    *("Tokentill", "Kenya", "Power", "Kano", "Eko", "Ikeja", "Electricity", "Socodee", "Epson", "CUPS", "USB"),
+    *("kplc", "kano", "lagos", "kinshasa", "pawacard", "powershop", "onepipe", "socodee", "Beeceptor"),
+    # currencies, encodings, units and forms of files
+    *(
+        "dev",
+        "ttyS",
+        "KES",
+        "NGN",
+        "USD",
+        "CDF",
+        "PIN",
+        "JSON",
+        "XON",
+        "XOFF",
+        "RTS",
+        "CTS",
+        "DSR",
+        "DTR",
+        "baud",
+        "mm",
+        "min",
+    ),
+    # the shop, and people
+    *("Mama", "Njeri", "Kiosk", "Otieno", "Wanjiru", "Kamau", "Wanjiku", "Bilbo", "Baggins"),
+    # languages by their own names
+    *("English", "Kiswahili", "Français"),
+}
+_DECLARED = {
+    text for kind in KINDS.values() for field in kind.fields for text in (field.default, *field.choices) if text
+} | {*KINDS, *(name for _, name in known_printers())}
+PROMPT = "Enter the code sent to"
+STRANGERS = "Fatuma Hassan Uwase Ingabire Amount is below the threshold for this meter".split()  # noqa: SIM905
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
+
+
+@pytest.fixture(autouse=True)
+def brackets() -> Iterator[None]:
+    look_up_with(lambda sentence: f"⟦{sentence}⟧")
+    yield
+    look_up_with(None)
+
+
+def outside(text: str) -> str:
+    """What stands outside of every bracket."""
+    depth, left = 0, []
+    for letter in text:
+        depth += (letter == "⟦") - (letter == "⟧")
+        left.append(letter if not depth and letter not in "⟦⟧" else " ")
+    return "".join(left)
+
+
+def words_outside(text: str, known: set[str]) -> list[str]:
+    """The words of a text that nobody has looked up, and that are no names."""
+    plain = unescape(re.sub("<[^>]*>", "", text))
+    return [word for word in _LETTERS.findall(outside(plain)) if word not in known]
+
+
+def texts_of(widget: QWidget) -> Iterator[str]:
+    """All that a person can see of a widget, or hear of it."""
+    yield from (widget.toolTip(), widget.accessibleName(), widget.accessibleDescription(), widget.statusTip())
+    if isinstance(widget, QLabel | QAbstractButton):
+        yield "" if isinstance(widget, OneLine) else widget.text()  # whose whole words are its accessible name
+    if isinstance(widget, QLineEdit):
+        yield widget.placeholderText()
+    if isinstance(widget, QComboBox):
+        yield from (widget.itemText(place) for place in range(widget.count()))
+    if (
+        isinstance(widget, QAbstractItemView)
+        and widget.model() is not None
+        and not isinstance(widget.parent(), QComboBox)
+    ):
+        model = widget.model()
+        for row in range(model.rowCount()):
+            yield str(model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) or "")
+
+
+def said_outside(root: QObject, names: set[str]) -> set[tuple[str, str]]:
+    """Every text of a window with a word outside the brackets."""
+    known = _NOT_TRANSLATED | names
+    widgets = [one for one in root.findChildren(QWidget) if not isinstance(one, PaperPreview)]
+    texts = {(type(one).__name__, text) for one in widgets for text in texts_of(one) if text}
+    return {(kind, text) for kind, text in texts if words_outside(text, known) and not _is_setting(text)}
+
+
+def _is_setting(text: str) -> bool:
+    """Whether it is what till.toml says: a setting's value as it is spelled there, or a provider's own name for it."""
+    return text.partition("  ")[0] in _DECLARED or re.fullmatch(r"CP\d+", text) is not None
+
+
+def check(counter: Counter, *names: str) -> None:
+    assert said_outside(counter.window, set(names)) == set()
+
+
+def test_what_stands_outside_is_found() -> None:
+    assert words_outside("⟦Sell ⟦KES⟧ to⟧ Bilbo now · F2", {"Bilbo"}) == ["now"]
+
+
+async def test_selling_says_nothing_untranslated(home: Path) -> None:
+    async with shop(home) as floor:
+        write_settings(floor)
+        async with window_of(floor) as counter:
+            check(counter)
+            counter.type("014511")
+            check(counter)
+            counter.type(BILBO[6:])
+            counter.press(Key.Key_Return)
+            await counter.until(counter.window.sell.form.amount.field.isEnabled)
+            check(counter)
+            counter.type("200")
+            counter.press(Key.Key_Return)
+            check(counter)
+            counter.press(Key.Key_Return)
+            await counter.settled()
+            check(counter)
+            counter.press(Key.Key_F8)
+            check(counter)
+            counter.press(Key.Key_F2)
+            for meter in (THRESHOLD, ANSWERS_ANOTHER):
+                await counter.sell(meter, "200")
+                check(counter, *STRANGERS)
+                counter.press(Key.Key_Escape)
+            for key in (Key.Key_F7, Key.Key_F9, Key.Key_F3, Key.Key_F4, Key.Key_F1):
+                counter.press(key)
+                check(counter, *STRANGERS)
+
+
+async def test_no_kind_of_sale_says_anything_untranslated(home: Path) -> None:
+    async with shop(home) as floor:
+        write_settings(floor)
+        async with window_of(floor) as counter:
+            names = ("Nyakati", "Wambui", "Muthoni", "Nyambura", "Gathoni", "Waithera", "wa", "Kariuki")
+            for reference in _take_of_every_kind(counter.till):
+                counter.window.open_sale(reference)
+                counter.window.show_evidence(reference)
+                check(counter, *names, *PROMPT.split())
+            for key in (Key.Key_F3, Key.Key_F4):
+                counter.press(key)
+                check(counter, *names, *PROMPT.split())
+
+
+async def test_the_settings_say_nothing_untranslated(home: Path) -> None:
+    async with shop(home) as floor:
+        write_settings(floor)
+        async with window_of(floor) as counter:
+            page = settings_of(counter)
+            check(counter)
+            for keys in ("r", "x", "s", "o", "b"):
+                counter.type(keys)
+                check(counter)
+                counter.press(Key.Key_Escape)
+            counter.type("a")
+            form = form_of(counter)
+            for kind in sorted(form._file.kinds):
+                form.fields._turn_to(kind)
+                form.save()
+                check(counter)
+            counter.press(Key.Key_Escape, Key.Key_Escape)
+            assert panel_of(counter).isVisible()
+            counter.type("p")
+            await counter.until(lambda: page.printer._looking is None or page.printer._looking.done())
+            check(counter)
+            counter.type("e")
+            check(counter)
+
+
+async def test_the_drawer_says_nothing_untranslated(home: Path) -> None:
+    async with shop(home) as floor:
+        write_settings(floor)
+        async with window_of(floor) as counter:
+            counter.press(Key.Key_F5)
+            check(counter)
+            counter.press(Key.Key_Return)
+            check(counter)
+            for _currency in range(2):
+                for _piece in range(14):
+                    counter.press(Key.Key_Return)
+                check(counter)
+            for keys in ("i", "o", "d", "t", "x", "c"):
+                counter.press(Key.Key_F5)
+                counter.type(keys)
+                check(counter)
+                counter.press(Key.Key_Escape)
+
+
+async def test_signing_in_says_nothing_untranslated(home: Path) -> None:
+    async with staffed_counter(home) as counter:
+        check(counter)
+        await enter(counter, "Wanjiru", "5283")
+        counter.window._gate.ask(NeedsSecond("⟦why⟧", May.RESOLVE), lambda: None)
+        check(counter)
+
+
+async def test_trouble_says_nothing_untranslated(home: Path) -> None:
+    async with shop(home) as floor:
+        write_settings(floor)
+        async with window_of(floor) as counter:
+            for word in ("Trouble", "Leaving"):
+                trouble_in(counter.window._pages, word).show_unfinished(2)
+            trouble_in(counter.window._pages).show_closing()
+            check(counter)
+            trouble_in(counter.window._pages).show_trouble("⟦why⟧", "21 Nov 2026", [], "en")
+            check(counter, "Nov")
+
+
+def test_a_window_without_a_till_says_nothing_untranslated(qapp: object) -> None:
+    assert said_outside(TillWindow(), set()) == set()
