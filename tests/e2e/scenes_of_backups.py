@@ -57,7 +57,7 @@ async def backups(camera: Camera, floor: ShopFloor) -> None:
         await camera.take(counter.window, "c3-sealed")
         counter.press(Key.Key_Escape)
         counter.type("n")
-        await counter.until(lambda: "is made" in sheet.banner.words())
+        await counter.until(lambda: sheet.banner.words().startswith("A backup is made"))
         await camera.take(counter.window, "c4-made")
 
 
