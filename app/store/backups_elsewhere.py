@@ -43,6 +43,7 @@ def back_up_to(home: Path, folder: Path, now: datetime, passphrase: str = "") ->
         is_own = folder.resolve() == (home / "backups").resolve()
         numbers = set() if is_own else _refuse_of_others(home, folder)
         if is_own or not passphrase:
+            _refuse_unsealed(folder)
             _see_room(folder, home / FILE)
             copy_file(home, folder / name)
             if is_own:  # where the till itself keeps the log up
@@ -74,6 +75,7 @@ def carry_day(home: Path, day: date, folder: Path, passphrase: str = "") -> Path
         if passphrase:
             path = _sealed(home, made, path.with_name(f"{path.name}{ENDING}"), passphrase)
         else:
+            _refuse_unsealed(folder)
             _copied(made, path)
             bring_lines(home / LOG, folder / LOG, numbers)
         keep_newest(path)
@@ -150,6 +152,20 @@ def _refuse_of_others(home: Path, folder: Path) -> set[str]:
             )
         )
     return numbers
+
+
+def _refuse_unsealed(folder: Path) -> None:
+    """Raise StoreTrouble where the backups in a folder are sealed: the passphrase may just be out of reach, and what
+    was to be read by nobody must not lie there as it is.
+    """
+    if any(folder.glob(f"*{ENDING}")):
+        raise StoreTrouble(
+            said(
+                "The backups in {folder} are sealed, and their passphrase is not to be had here now. Unlock the"
+                " keyring, or choose another folder. Nothing was kept.",
+                folder=folder,
+            )
+        )
 
 
 def _see_room(folder: Path, size_of: Path) -> None:

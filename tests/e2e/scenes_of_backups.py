@@ -36,7 +36,7 @@ async def backups(camera: Camera, floor: ShopFloor) -> None:
         older.write_bytes(b"half a file")
         await sell(counter.till, WANJIKU)
         await back_up_into(counter.till, None)
-        floor.secrets[PASSPHRASE] = ""
+        floor.secrets[PASSPHRASE] = "the words of a later day"
         await _come_up(counter)
         await camera.take(counter.window, "c1-backups")
         sheet = settings_of(counter).backups
@@ -56,6 +56,7 @@ async def backups(camera: Camera, floor: ShopFloor) -> None:
         await counter.until(lambda: "is not the passphrase" in sheet.passphrase.note())
         await camera.take(counter.window, "c3-sealed")
         counter.press(Key.Key_Escape)
+        floor.secrets[PASSPHRASE] = _WORDS
         counter.type("n")
         await counter.until(lambda: sheet.banner.words().startswith("A backup is made"))
         await camera.take(counter.window, "c4-made")

@@ -84,6 +84,21 @@ async def test_with_a_passphrase_nothing_at_the_second_place_can_be_read(floor: 
     assert [path.name for path in (floor.home / "backups").iterdir() if "seal" in path.name] == []
 
 
+async def test_where_backups_are_sealed_none_is_put_that_is_not(
+    floor: ShopFloor, tmp_path: Path, logfail: Logged
+) -> None:
+    folder = with_second_place(floor, tmp_path / "stick", passphrase=WORDS)
+    till = floor.open()
+    await back_up_into(till, None)
+    await back_up_today(till)
+    floor.secrets[PASSPHRASE] = ""  # as where the keyring is locked
+    logfail.expect("today's backup is not at the second place")
+    words, is_trouble = await carry_today(till)
+    assert ("are sealed" in words, is_trouble) == (True, True)
+    assert "are sealed" in (await back_up_into(till, None)).missing
+    assert [path.suffix for path in folder.iterdir()] == [".sealed"]
+
+
 async def test_a_stick_that_is_absent_is_told_and_is_no_trouble(floor: ShopFloor, tmp_path: Path) -> None:
     folder = with_second_place(floor, tmp_path / "stick")
     folder.rmdir()  # where a stick is put in there is a folder, and nothing in it

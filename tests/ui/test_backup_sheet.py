@@ -89,7 +89,7 @@ async def test_a_sealed_one_asks_for_its_passphrase_and_a_wrong_one_is_told(home
         async with window_of(floor) as counter:
             made = (await back_up_into(counter.till, None)).paths
             made[0].unlink()
-            floor.secrets[PASSPHRASE] = ""
+            floor.secrets[PASSPHRASE] = "the words of a later day"
             sheet = await sheet_of(counter)
             assert rows(sheet)[0].endswith("Wants its passphrase")
             counter.press(Key.Key_Return)
