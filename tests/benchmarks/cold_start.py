@@ -22,7 +22,7 @@ _DEADLINE_S = 60
 def measure(rounds: int) -> Measured:
     """Start both windows `rounds` times in turn with warm caches, then some times from a cold disk where one may."""
     with TemporaryDirectory() as folder:
-        starts = _Starts(Path(folder))
+        starts = Starts(Path(folder))
         starts.till()
         starts.bare()  # these two fill the caches and make the till's file
         warm = [(starts.till(), starts.bare()) for _ in range(rounds)]
@@ -53,14 +53,16 @@ def measure(rounds: int) -> Measured:
     return Measured("Cold start", f"{rounds} starts each in turn, new processes, warm disk cache", figures)
 
 
-class _Starts:
+class Starts:
+    """Starts of both windows, on a home in this folder."""
+
     def __init__(self, folder: Path) -> None:
-        self._home = make_home(folder, f"http://{_NOBODY}/v3", _NOBODY)
+        self.home = make_home(folder, f"http://{_NOBODY}/v3", _NOBODY)
         self._variables = environment(folder)
 
     def till(self) -> tuple[float, float]:
         """ms to the field, and ms to a till that is open."""
-        field_ms, open_ms = self._start(["till", str(self._home)], ["field_ns", "open_ns"])
+        field_ms, open_ms = self._start(["till", str(self.home)], ["field_ns", "open_ns"])
         return field_ms, open_ms
 
     def bare(self) -> float:
