@@ -996,6 +996,10 @@
       <translation>Tiroir</translation>
     </message>
     <message>
+      <source>Drawer differs, {currency}</source>
+      <translation>Écart du tiroir, {currency}</translation>
+    </message>
+    <message>
       <source>Edit</source>
       <translation>Modifier</translation>
     </message>
@@ -1170,6 +1174,10 @@
     <message>
       <source>Float at the start</source>
       <translation>Fonds de caisse</translation>
+    </message>
+    <message>
+      <source>Float of {profile} differs</source>
+      <translation>Écart du solde de {profile}</translation>
     </message>
     <message>
       <source>Float of {profile}, last 30 days</source>
@@ -2752,8 +2760,8 @@
       <translation>Au-delà de la limite</translation>
     </message>
     <message>
-      <source>P prints   ↑ ↓ scroll   Ctrl + and - zoom   Esc back   F1 keys</source>
-      <translation>P imprime   ↑ ↓ défiler   Ctrl + et - zoom   Esc retour   F1 touches</translation>
+      <source>P prints   1 … sales behind it   ↑ ↓ scroll   Esc back   F1 keys</source>
+      <translation>P imprime   1 … ses ventes   ↑ ↓ défiler   Esc retour   F1 touches</translation>
     </message>
     <message>
       <source>Paid</source>
@@ -3230,6 +3238,10 @@
     <message>
       <source>Sales of a test system are never in it.</source>
       <translation>Les ventes d'un système d'essai n'y sont jamais.</translation>
+    </message>
+    <message>
+      <source>Sales of this shift</source>
+      <translation>Ventes de ce service</translation>
     </message>
     <message>
       <source>Sales that can still be read</source>
@@ -3846,6 +3858,10 @@
     <message>
       <source>The backup {path} is damaged: {why}. Nothing was changed.</source>
       <translation>La sauvegarde {path} est abîmée : {why}. Rien n'a été changé.</translation>
+    </message>
+    <message>
+      <source>The backups in {folder} are sealed, and their passphrase is not to be had here now. Unlock the keyring, or choose another folder. Nothing was kept.</source>
+      <translation>Les sauvegardes de {folder} sont scellées, et leur phrase secrète n'est pas disponible ici maintenant. Déverrouillez le trousseau, ou choisissez un autre dossier. Rien n'a été gardé.</translation>
     </message>
     <message>
       <source>The balance cannot be read.</source>

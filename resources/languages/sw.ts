@@ -996,6 +996,10 @@
       <translation>Droo</translation>
     </message>
     <message>
+      <source>Drawer differs, {currency}</source>
+      <translation>Droo inatofautiana, {currency}</translation>
+    </message>
+    <message>
       <source>Edit</source>
       <translation>Badili</translation>
     </message>
@@ -1170,6 +1174,10 @@
     <message>
       <source>Float at the start</source>
       <translation>Pesa ya kuanzia</translation>
+    </message>
+    <message>
+      <source>Float of {profile} differs</source>
+      <translation>Salio la {profile} linatofautiana</translation>
     </message>
     <message>
       <source>Float of {profile}, last 30 days</source>
@@ -2752,8 +2760,8 @@
       <translation>Imepita kikomo sasa</translation>
     </message>
     <message>
-      <source>P prints   ↑ ↓ scroll   Ctrl + and - zoom   Esc back   F1 keys</source>
-      <translation>P inachapisha   ↑ ↓ sogeza   Ctrl + na - kuza   Esc rudi   F1 vitufe</translation>
+      <source>P prints   1 … sales behind it   ↑ ↓ scroll   Esc back   F1 keys</source>
+      <translation>P chapisha   1 … mauzo yake   ↑ ↓ sogeza   Esc rudi   F1 vitufe</translation>
     </message>
     <message>
       <source>Paid</source>
@@ -3230,6 +3238,10 @@
     <message>
       <source>Sales of a test system are never in it.</source>
       <translation>Mauzo ya mfumo wa majaribio hayamo kamwe.</translation>
+    </message>
+    <message>
+      <source>Sales of this shift</source>
+      <translation>Mauzo ya zamu hii</translation>
     </message>
     <message>
       <source>Sales that can still be read</source>
@@ -3846,6 +3858,10 @@
     <message>
       <source>The backup {path} is damaged: {why}. Nothing was changed.</source>
       <translation>Nakala rudufu {path} imeharibika: {why}. Hakuna kilichobadilishwa.</translation>
+    </message>
+    <message>
+      <source>The backups in {folder} are sealed, and their passphrase is not to be had here now. Unlock the keyring, or choose another folder. Nothing was kept.</source>
+      <translation>Nakala rudufu zilizo katika {folder} zimefungwa, na kaulisiri yake haipatikani hapa sasa. Fungua hifadhi ya funguo, au chagua folda nyingine. Hakuna kilichohifadhiwa.</translation>
     </message>
     <message>
       <source>The balance cannot be read.</source>
