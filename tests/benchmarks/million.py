@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from app.domain.events import Answered, SaleEvent, Sent, Taken, to_body
+from app.domain.events import Answered, GivenBack, SaleEvent, Sent, Taken, to_body
 from app.domain.life import step
 from app.domain.money import Money
 from app.domain.outcome import Complete, Refused, Why
@@ -75,7 +75,7 @@ class _Maker:
             for _ in range(CUSTOMERS)
         ]
         sold = Complete(tokens=(_TOKEN,), receipt_number=_RECEIPT, customer=_NAME)
-        self._sold, self._refused = _of(sold), _of(Refused(Why.FAILED))
+        self._sold, self._refused = _of(sold), _of(Refused(Why.FAILED), GivenBack())
 
     def write(self, numbers: range) -> None:
         """Write the sales of these numbers."""
@@ -120,7 +120,7 @@ class _Maker:
         sales.append(row)
         others = {_METER: meter, _NAME: name, _PHONE: phone, _TOKEN: token, _RECEIPT: receipt, _PROVIDER: provider}
         others |= {str(_AMOUNT): str(amount), '"person":1': f'"person":{number % 8 + 1}'}
-        for when, (kind, body) in zip((taken, sent, done), bodies, strict=True):
+        for when, (kind, body) in zip((taken, sent, done, done), bodies, strict=False):
             for one, other in others.items():
                 body = body.replace(one, other)  # noqa: PLW2901 - the body, in other words
             events.append(self._chained(when, kind, reference, body))
@@ -136,17 +136,17 @@ class _Maker:
         return self._seq, at, kind, reference, body, before, self._previous
 
 
-def _of(outcome: Complete | Refused) -> tuple[dict[str, Any], list[tuple[str, str]]]:
+def _of(outcome: Complete | Refused, *more: SaleEvent) -> tuple[dict[str, Any], list[tuple[str, str]]]:
     """The row of a sale with this end, and the kinds and bodies of its events."""
     amount = Money(_AMOUNT, "KES")
     order = replace(ORDER, provider=_PROVIDER, sandbox=False, meter=_METER, customer=_NAME, phone=_PHONE)
     order = replace(order, amount=amount, tendered=amount)
     sale: Sale | None = None
-    events: tuple[SaleEvent, ...] = (Taken(order), Sent(), Answered("vend", outcome, START, HORIZON))
+    events: tuple[SaleEvent, ...] = (Taken(order), Sent(), Answered("vend", outcome, START, HORIZON), *more)
     for event in events:
         sale = step(sale, "001000000000", ENDS, event)
     assert sale is not None
-    by: tuple[dict[str, Any], ...] = ({PERSON: 1}, {}, {})
+    by: list[dict[str, Any]] = [{PERSON: 1}, *({} for _ in events[1:])]
     bodies = [(one.kind, canonical(to_body(one) | person)) for one, person in zip(events, by, strict=True)]
     return _row(sale) | {"next_at": None}, bodies
 

@@ -248,3 +248,15 @@ def test_what_a_sale_is_found_by_takes_less_than_half_a_kilobyte(file: TillFile)
 def test_the_hour_of_a_sale_is_utc(file: TillFile) -> None:
     sell_as(file, FIRST, WANJIKU, sold(TOKENS[0]), datetime(2026, 11, 21, 23, 59, 59, tzinfo=UTC))
     assert file.db.execute("select hour, least = most from hour").fetchall() == [("2026-11-21T23", 1)]
+
+
+def test_unfinished_sales_are_found_without_going_through_all_there_are(file: TillFile) -> None:
+    asked: list[str] = []
+    file.db.conn.set_trace_callback(asked.append)
+    file.queue.open()
+    file.queue.unsettled()
+    file.db.conn.set_trace_callback(None)
+    plans = [row[3] for sql in asked for row in file.db.execute(f"explain query plan {sql}")]
+    assert any("sale_open" in plan for plan in plans)
+    assert any("sale_unsettled" in plan for plan in plans)
+    assert not any("sale_created" in plan for plan in plans)
