@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.said import said
 from app.ui.key_button import KeyButton, goes_on
-from app.ui.labels import Words
+from app.ui.labels import Note, Words
 
 
 class CodeSheet(QWidget):
@@ -22,6 +22,7 @@ class CodeSheet(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._code = Words("code", wraps=True)
         self._code.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        self._told = Note(lines=2)
         self._go = KeyButton(said("It is written down"), "Enter", kind="main")
         self._go.clicked.connect(self.left)
         why = said(
@@ -34,13 +35,20 @@ class CodeSheet(QWidget):
         column.addWidget(Words("title", said("Write down the recovery code")))
         column.addWidget(Words("body", why, wraps=True))
         column.addWidget(self._code)
+        column.addWidget(self._told)
         column.addStretch(1)
         column.addWidget(self._go)
 
     def show_code(self, code: str) -> None:
         """Show this one."""
         self._code.say(code)
+        self._told.say("")
         self.setAccessibleName(said("Recovery code {code}", code=code))
+
+    def show_trouble(self, sentence: str) -> None:
+        """Why there is no code to be shown."""
+        self._code.say("")
+        self._told.say(sentence, "trouble")
 
     def take_keys(self) -> None:
         """Take the keys itself."""

@@ -129,7 +129,12 @@ class FirstSheets(QObject):
                 self._show_end()
 
     async def _read_code(self) -> None:
-        self.code.show_code(await self._till.people.pepper.recovery_code())
+        from app.services.recovery_code import tell_recovery_code
+
+        try:
+            self.code.show_code(await tell_recovery_code(self._till))
+        except Trouble as trouble:
+            self.code.show_trouble(str(trouble))
 
     def put_practice_away(self) -> None:
         """Where a provider sells for real, cashiers choose practice no more; F10 puts it back. Raises Trouble."""

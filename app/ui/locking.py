@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from app.domain.said import said
+from app.ui.pages import ALONE
 
 if TYPE_CHECKING:
     from app.domain.person import Person
@@ -33,6 +34,7 @@ class Locking(QObject):
         self._pages = pages
         self._page = page
         self._locked_on = pages.current
+        self._left: Person | None = None
         self._news = False
         self._idle = QTimer(self)
         self._idle.setInterval(round(after_s * 1000))
@@ -44,6 +46,7 @@ class Locking(QObject):
         self._idle.stop()
         self._locked_on = self._pages.current
         last = self._people.here
+        self._left = last or self._left
         self._people.sign_out()
         self._page.ask(said("Who is at the till?"), self._people.listed(), self._people.sign_in, last, self._people)
         self.around.emit("SignIn", True)
@@ -80,7 +83,13 @@ class Locking(QObject):
         self._idle.start()
 
     def _enter(self, person: Person) -> None:
+        """Go on where it was locked; but what somebody else had opened is not there any more, nor what they had typed
+        into a form, which would be saved as another one's.
+        """
         self._watch_keys()
+        if self._left is not None and self._left.number != person.number:
+            self._pages.pass_on()
+            self._locked_on = self._locked_on if self._locked_on in ALONE else "Sell"
         self.entered.emit(person.name)
         self.around.emit(self._locked_on, False)
 

@@ -20,6 +20,8 @@ ALONE = ("Trouble", "FirstStart")
 """Pages that there may be no till behind."""
 LOCKED = (*ALONE, "SignIn")
 """Pages that no key leads away from."""
+_OF_EVERYBODY = (*LOCKED, "Sell", "Second")
+"""Pages on which nothing stands that one person opened and another may not see, or would be taken to have typed."""
 OPENED_BY = {
     Qt.Key.Key_F1: "Keys",
     Qt.Key.Key_F3: "Queue",
@@ -59,6 +61,9 @@ class Page(QWidget):
     def stop(self) -> None:
         """The till is being closed: what was begun here is let go."""
 
+    def pass_on(self) -> None:
+        """Somebody else is at the till: what the one before had opened here is put away."""
+
     def take_key(self, event: QKeyEvent) -> bool:
         """Take a key before the window does; whether it was taken."""
         del event
@@ -72,6 +77,7 @@ class Pages(QStackedWidget):
         super().__init__()
         self._makers = makers
         self._made: dict[str, Page] = {}
+        self._passed: list[Page] = []
         self.current = first
         self.setCurrentWidget(self.page(first))
 
@@ -85,6 +91,21 @@ class Pages(QStackedWidget):
     def made(self) -> list[Page]:
         """Every page that was ever wanted."""
         return list(self._made.values())
+
+    def pass_on(self) -> None:
+        """Somebody else is at the till: what the one before had open or half typed is put away with its pages, and each
+        is made anew when it is wanted. What was begun on them may still end there, until the next one comes.
+        """
+        for page in self._passed:
+            page.deleteLater()
+        self._passed = [self._made.pop(word) for word in [*self._made] if word not in _OF_EVERYBODY]
+        for page in self._passed:
+            page.go_down()
+            page.stop()
+            self.removeWidget(page)
+            page.hide()
+        for page in self._made.values():
+            page.pass_on()
 
     def minimumSizeHint(self) -> QSize:
         """None: what a page shows scrolls in it, and never makes the window larger than a person left it."""

@@ -158,7 +158,12 @@ class PeopleSheets(QStackedWidget):
         )
 
     async def _show_code(self) -> None:
-        self.code.show_code(await self._till.people.pepper.recovery_code())
+        from app.services.recovery_code import tell_recovery_code
+
+        try:
+            self.code.show_code(await tell_recovery_code(self._till))
+        except Trouble as trouble:
+            self.code.show_trouble(str(trouble))
         self.first_made.emit()
         self._show(self.code)
 

@@ -157,6 +157,10 @@ class SalePage(Page):
         self.taking.stand_aside()
         self.shown.show(reference)
 
+    def pass_on(self) -> None:
+        """A sale of a list is not the next one's to see; one that is being taken here goes on at the counter."""
+        self.put_away()
+
     def put_away(self) -> None:
         """Bring back what stood here before a sale of a list was opened, half typed as it was."""
         if not self.listed:

@@ -158,6 +158,58 @@ async def test_f12_locks_and_another_cashier_goes_on_where_the_first_one_was(hom
         assert counter.window.sell.form.number.text() == "0145"
 
 
+async def test_whoever_comes_back_finds_the_page_and_the_form_that_they_left(home: Path) -> None:
+    async with staffed_counter(home) as counter:
+        await enter(counter, "Wanjiru", CASHIER)
+        counter.press(Key.Key_F5, Key.Key_Return, Key.Key_5)
+        drawer = counter.window._pages.page("Drawer")
+
+        counter.press(Key.Key_F12)
+        await enter(counter, "Wanjiru", CASHIER)
+
+        assert counter.window._pages.current == "Drawer"
+        assert counter.window._pages.page("Drawer") is drawer
+
+
+async def test_what_one_had_typed_into_a_form_is_not_the_next_ones_to_save(home: Path) -> None:
+    async with staffed_counter(home) as counter:
+        await enter(counter, "Wanjiru", CASHIER)
+        counter.press(Key.Key_F10)
+        counter.type("o")
+        counter.press(Key.Key_Return)
+        counter.type("918273")
+        counter.press(Key.Key_Return)
+        counter.type("918273")
+
+        counter.press(Key.Key_F12)
+        await enter(counter, "Otieno", SUPERVISOR)
+        counter.press(Key.Key_S, modifier=Qt.KeyboardModifier.ControlModifier)
+        counter.press(Key.Key_F10)
+        counter.press(Key.Key_S, modifier=Qt.KeyboardModifier.ControlModifier)
+        await counter.settled()
+
+        counter.press(Key.Key_F12)
+        await enter(counter, "Otieno", SUPERVISOR)
+        assert here(counter) == "Otieno"
+
+
+async def test_what_a_supervisor_looked_at_is_not_in_sight_of_the_cashier_who_signs_in_next(home: Path) -> None:
+    async with staffed_counter(home) as counter:
+        await enter(counter, "Otieno", SUPERVISOR)
+        await counter.sell()
+        counter.press(Key.Key_F5)
+        counter.type("x")
+        looked_at = counter.window._pages.page("Drawer")
+
+        counter.press(Key.Key_F12)
+        await enter(counter, "Wanjiru", CASHIER)
+
+        assert counter.window._pages.current == "Sell"
+        assert not looked_at.isVisible()
+        counter.press(Key.Key_F5)
+        assert counter.window._pages.page("Drawer") is not looked_at
+
+
 async def test_a_till_that_nobody_touches_locks(home: Path) -> None:
     async with staffed_counter(home, lock_after_s=0.3) as counter:
         await enter(counter, "Wanjiru", CASHIER)
