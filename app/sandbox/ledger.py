@@ -58,6 +58,11 @@ class Ledger:
         self.answers: Counter[str] = Counter()  # OTPs and PINs that arrived for a reference, right or wrong
         self.asks: Counter[str] = Counter()  # questions about a reference that were answered
         self._vends: dict[str, Vend] = {}
+        self._first = _FIRST_TRANSACTION_ID
+
+    def number_from(self, transaction_id: int) -> None:
+        """Give the first vend this number: what an earlier run gave is known to a till, and belongs to another sale."""
+        self._first = transaction_id
 
     @property
     def vends(self) -> list[Vend]:
@@ -126,7 +131,7 @@ class Ledger:
             currency=currency,
             amount_cents=cents,
             fee_cents=fee_cents,
-            transaction_id=_FIRST_TRANSACTION_ID + len(self._vends),
+            transaction_id=self._first + len(self._vends),
             at=at,
             state=VendState.PENDING,
         )

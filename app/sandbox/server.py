@@ -8,6 +8,7 @@ import asyncio
 import os
 import signal
 import sys
+import time
 from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
@@ -27,6 +28,7 @@ from app.sandbox.provider import Now, Provider, Received, utc_now
 from app.sandbox.socodee import Socodee, SocodeeSettings
 
 LOOPBACK = "127.0.0.1"  # and nothing else: the control switches faults on for anybody who reaches it
+_THIS_YEAR = 1_767_225_600  # the beginning of 2026, in seconds of the epoch: numbers stay short
 _SHUTDOWN_SECONDS = 1.0
 
 
@@ -155,6 +157,9 @@ async def _run(port: int, *, for_another: bool) -> None:
     before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
     try:
         async with running(port) as sandbox:
+            if for_another:  # whose till goes on from day to day
+                for provider in sandbox.providers.values():
+                    provider.ledger.number_from(int(time.time()) - _THIS_YEAR)
             addresses = " ".join(f"{name} {sandbox.address(name)}" for name in sandbox.providers)
             sys.stdout.write(f"READY {addresses} control {sandbox.control_url}\n")
             sys.stdout.flush()

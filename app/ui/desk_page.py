@@ -14,7 +14,7 @@ from app.domain.said import counted, said, to_say
 from app.domain.trouble import NeedsSecond, Trouble
 from app.ui.bar_chart import BarChart
 from app.ui.centred import centred
-from app.ui.key_button import KeyButton
+from app.ui.key_button import KeyButton, goes_on
 from app.ui.key_row import key_row
 from app.ui.labels import Note, OneLine, Words
 from app.ui.pages import Page
@@ -45,6 +45,7 @@ class DeskPage(Page):
         self._till = till
         self._figures: Figures | None = None
         self._reading: asyncio.Task[None] | None = None
+        self._needs: NeedsSecond | None = None
         self._chosen: tuple[str, int] = ("today", 0)
         self._view = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -54,7 +55,7 @@ class DeskPage(Page):
         self.span = Words("strong")
         self.words = Words("body", wraps=True)
         self.floats = Words("body", wraps=True)
-        self.told = Note(lines=1)
+        self.told = Note(lines=2)
         self.numbers = {key: KeyButton("", key) for key in _NUMBERS}
         self.hours, self.days = BarChart(palette), BarChart(palette)
         self._lay_out()
@@ -114,11 +115,15 @@ class DeskPage(Page):
         try:
             figures = await asyncio.to_thread(self._till.desk.begin())
         except NeedsSecond as needs:
+            was_asked, self._needs = self._needs is not None, needs
             self._refuse(needs)
-            self.second_wanted.emit(needs, self.read)
+            self.told.say(said("{why} Enter asks somebody who may.", why=needs), "trouble")
+            if not was_asked:  # else no key would ever lead away from here
+                self.second_wanted.emit(needs, self.read)
         except Trouble as trouble:
             self._refuse(trouble)
         else:
+            self._needs = None
             has_keys = self.window().focusWidget() is self
             self._figures = figures
             self._show(figures)
@@ -217,7 +222,9 @@ class DeskPage(Page):
         """The letters of the numbers open the sales behind them; T and M choose the whole, V what is drawn."""
         key = event.text().upper()
         button = self.numbers.get(key)
-        if event.isAutoRepeat() or self._figures is None:
+        if self._needs is not None and goes_on(event):
+            self.second_wanted.emit(self._needs, self.read)
+        elif event.isAutoRepeat() or self._figures is None:
             event.ignore()
         elif button is not None:
             if button.isEnabled():

@@ -6272,6 +6272,10 @@
       <translation>{who} l'a débloqué : {name} peut retaper le PIN.</translation>
     </message>
     <message>
+      <source>{why} Enter asks somebody who may.</source>
+      <translation>{why} Enter demande à qui le peut.</translation>
+    </message>
+    <message>
       <source>← → choose   Tab other chart   V view   T today   M 30 days   Esc back   F1 keys</source>
       <translation>← → choisir   Tab autre graphique   V vue   T jour   M 30 jours   Esc retour   F1 touches</translation>
     </message>

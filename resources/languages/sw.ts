@@ -6272,6 +6272,10 @@
       <translation>{who} ameifungua: {name} anaweza kuandika PIN tena.</translation>
     </message>
     <message>
+      <source>{why} Enter asks somebody who may.</source>
+      <translation>{why} Enter humwuliza anayeruhusiwa.</translation>
+    </message>
+    <message>
       <source>← → choose   Tab other chart   V view   T today   M 30 days   Esc back   F1 keys</source>
       <translation>← → chagua   Tab chati nyingine   V mwonekano   T leo   M siku 30   Esc rudi   F1 vitufe</translation>
     </message>

@@ -100,6 +100,29 @@ async def test_a_cashier_is_told_who_may_see_the_figures(home: Path) -> None:
         assert len(page.hours.bars()) in (23, 24, 25)
 
 
+async def test_a_cashier_who_asks_nobody_leaves_the_desk_by_escape(home: Path) -> None:
+    async with at_counter(home) as counter:
+        await hire(counter.till.people)
+        await enter(counter.till, "Wanjiru")
+        counter.window._gate.meet_first()
+        pages = counter.window._pages
+        counter.press(Key.Key_F6)
+        await counter.until(lambda: pages.current == "Second")
+
+        counter.press(Key.Key_Escape)
+        page = pages.page("Desk")
+        assert isinstance(page, DeskPage)
+        await counter.until(lambda: pages.current == "Desk" and page._reading is not None and page._reading.done())
+        assert "Enter asks somebody who may" in page.told.text()
+        counter.press(Key.Key_Return)
+        assert pages.current == "Second"
+        counter.press(Key.Key_Escape)
+        await counter.until(lambda: pages.current == "Desk")
+        counter.press(Key.Key_Escape)
+
+        assert counter.window.sell.isVisible()
+
+
 async def test_escape_leads_from_the_desk_back_to_selling(home: Path) -> None:
     async with at_counter(home) as counter:
         await desk_of(counter)
