@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from app.domain.first_step import FirstStep
+from app.domain.said import said
 from app.ui.page_makers import first_start_in
 from app.ui.window import TillWindow
 from tests.e2e.camera import Camera, Scene
@@ -51,7 +52,8 @@ async def a_first_start(camera: Camera, floor: ShopFloor) -> None:
         await new.comes_to(FirstStep.PRINTER)
         await camera.take(counter.window, "177-printer")
         counter.press(Key.Key_Return)
-        await counter.until(lambda: "Looking" not in new.sheets.printer.panel.looking.text())
+        looks = said("Looking for printers on this machine …")
+        await counter.until(lambda: looks not in new.sheets.printer.panel.looking.text())
         await camera.take(counter.window, "178-printers-found")
         counter.press(Key.Key_Escape, Key.Key_Down, Key.Key_Return)
         await new.comes_to(FirstStep.SALE)

@@ -51,7 +51,7 @@ def _printers() -> list[UsbPrinter]:
 
 
 async def _looked(counter: Counter, sheets: PrinterSheets) -> None:
-    await counter.until(lambda: "Looking" not in sheets.panel.looking.text())
+    await counter.until(lambda: said("Looking for printers on this machine …") not in sheets.panel.looking.text())
 
 
 async def choosing(camera: Camera, floor: ShopFloor) -> None:
@@ -64,7 +64,7 @@ async def choosing(camera: Camera, floor: ShopFloor) -> None:
             await camera.take(counter.window, "111-printers-found")
             counter.type("n")
             await camera.take(counter.window, "112-network-searched")
-            await counter.until(lambda: "Searching" not in sheets.panel.banner.words())
+            await counter.until(lambda: said("Searching the shop's network") not in sheets.panel.banner.words())
             await camera.take(counter.window, "113-nothing-on-the-network")
             counter.press(Key.Key_Return)
             await camera.take(counter.window, "114-printer-found")

@@ -13,7 +13,7 @@ from tests.ui.settings_of import export_of, form_of, panel_of, write_settings
 async def _tested(counter: Counter) -> None:
     panel = panel_of(counter)
     counter.type("t")
-    await counter.until(lambda: "Testing" not in panel.banner.words())
+    await counter.until(panel.banner.waiting.isHidden)
 
 
 async def providers(camera: Camera, floor: ShopFloor) -> None:
