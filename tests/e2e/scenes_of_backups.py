@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from app.domain.said import said
 from app.services.backups import PASSPHRASE, back_up_into, back_up_today
 from tests.e2e.camera import Camera, Scene
 from tests.services.shop_floor import BILBO, WANJIKU, ShopFloor, sell
@@ -59,7 +60,7 @@ async def backups(camera: Camera, floor: ShopFloor) -> None:
         counter.press(Key.Key_Escape)
         floor.secrets[PASSPHRASE] = _WORDS
         counter.type("n")
-        await counter.until(lambda: sheet.banner.words().startswith("A backup is made"))
+        await counter.until(lambda: sheet.banner.words().startswith(said("A backup is made")))
         await camera.take(counter.window, "c4-made")
 
 
