@@ -235,9 +235,9 @@ async def test_everything_a_provider_asks_for_fits_on_a_small_screen(home: Path)
             await buy_from(counter, "PHEDPR")
             await counter.until(lambda: _fits(counter.window.minimumSizeHint()))
             form = counter.window.sell.form
-            calm = form.minimumSizeHint()
             form.show_trouble("The disk is full. Nothing new is sold before there is room again.")
-            await counter.until(lambda: form.minimumSizeHint() != calm)
+            await counter.until(form.trouble.isVisible)
+            await counter.settled()
 
             await counter.until(lambda: _fits(counter.window.minimumSizeHint()))
 
