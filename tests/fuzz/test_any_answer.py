@@ -34,7 +34,7 @@ def test_every_recorded_answer_is_sound(recordings: Recordings, replayer: Replay
 def test_every_mutated_answer_is_sound(recordings: Recordings, replayer: Replayer) -> None:
     words = Words(recordings)
 
-    @settings(max_examples=2000, deadline=None, database=None)
+    @settings(max_examples=600, deadline=None, database=None)
     @given(st.sampled_from(steps(recordings)), st.randoms(use_true_random=False))
     def is_sound(step: Step, choose: Random) -> None:
         called = replayer.replay(step, another(step, words, choose))

@@ -21,7 +21,9 @@ class Machine:
         for path in [ROOT / "pyproject.toml", *ROOT.glob("requirements*.lock")]:
             shutil.copy(path, self.root)
         self.programs.mkdir()
-        self.has_packages(*self.window_packages(), "xvfb", "openbox", "xdotool", "strace")
+        self.has_packages(
+            *self.window_packages(), "xvfb", "openbox", "xdotool", "strace", "dbus-daemon", "gnome-keyring"
+        )
         # Never the machine's own: a test installs nothing.
         self.program("apt-get", "exit 100")
         self.program("dpkg", "exit 1")

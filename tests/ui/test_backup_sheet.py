@@ -91,8 +91,8 @@ async def test_a_sealed_one_asks_for_its_passphrase_and_a_wrong_one_is_told(home
             made[0].unlink()
             floor.secrets[PASSPHRASE] = "the words of a later day"
             sheet = await sheet_of(counter)
-            assert rows(sheet)[0].endswith("Wants its passphrase")
-            counter.press(Key.Key_Return)
+            sealed = [row.endswith("Wants its passphrase") for row in rows(sheet)]  # the day's own may be there by now
+            counter.press(*[Key.Key_Down] * sealed.index(True), Key.Key_Return)
             await counter.until(sheet.passphrase.isVisible)
             counter.type("n y and other words")
             counter.press(Key.Key_Return)
