@@ -96,8 +96,8 @@ def test(arguments: list[str]) -> int:
     """Check the code, then run the tests on a screen that nobody sees; arguments go to pytest.
 
     All of them are run in three processes, each with a screen of its own, for many wait more than they work; the long
-    ones are in the rooms that come first. What arguments choose is run in one. Where a check fails the tests do not begin: pytest's closing line is the last thing
-    said, or is not said.
+    ones are in the rooms that come first. What arguments choose is run in one. Where a check fails the tests do not
+    begin: pytest's closing line is the last thing said, or is not said.
     """
     set_up_for_tests()
     failed = check()

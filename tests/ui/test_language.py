@@ -20,7 +20,7 @@ async def choose(counter: Counter, language: str) -> None:
     """Choose a language for the shop, and wait until the window speaks it."""
     before = counter.window.sell
     save(counter, language)
-    await counter.until(lambda: counter.window.sell is not before and counter.window._pages.current == "Settings")
+    await counter.until(lambda: counter.window.sell is not before and counter.window._pages.isVisible())
 
 
 def save(counter: Counter, language: str) -> None:
