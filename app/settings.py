@@ -226,8 +226,25 @@ def changed(table: _Table, **named: object) -> _Table:
     return msgspec.structs.replace(table, **named)
 
 
+def by_name(settings: Settings) -> dict[str, object]:
+    """All that the file says or leaves as it is, each by its name, such as ``providers.kplc.base_url``. How far the
+    first start has come is no setting.
+    """
+    told = msgspec.to_builtins(settings)
+    told["providers"] = {one.pop("name"): one for one in told["providers"]}
+    told["till"].pop("first_start")
+    return _by_name(told)
+
+
+def _by_name(table: dict[str, object], above: str = "") -> dict[str, object]:
+    named: dict[str, object] = {}
+    for name, value in table.items():
+        named |= _by_name(value, f"{above}{name}.") if isinstance(value, dict) else {f"{above}{name}": value}
+    return named
+
+
 def check_table(name: str, table: msgspec.Struct) -> Wrong | None:
-    """What is wrong with [till], [receipt] or [people] by itself; None where the file may say it."""
+    """What is wrong with [till], [receipt], [people] or [backups] by itself; None where the file may say it."""
     try:
         msgspec.convert(msgspec.to_builtins(table), type(table))
     except msgspec.ValidationError as error:

@@ -20,7 +20,18 @@ from app.printer_file import with_printer
 from app.printer_settings import PrinterTable
 from app.profile_settings import meant
 from app.providers.base import Kind
-from app.settings import FILE, PeopleTable, ProviderTable, ReceiptTable, Settings, TillTable, checked, load
+from app.settings import (
+    FILE,
+    BackupsTable,
+    PeopleTable,
+    ProviderTable,
+    ReceiptTable,
+    Settings,
+    TillTable,
+    by_name,
+    checked,
+    load,
+)
 from app.shop_file import with_shop
 from app.toml_blocks import edited, headers, with_comment
 
@@ -43,12 +54,14 @@ class _Block:
 class SettingsFile:
     """till.toml of one home, as it was last read here. `kinds` are the providers this till knows.
 
-    `see_that_allowed` is called before each change, and raises NotAllowed where whoever is here may make none.
+    `see_that_allowed` is called before each change, and raises NotAllowed where whoever is here may make none;
+    `told` after it, with all settings by their names.
     """
 
     def __init__(self, home: Path, kinds: Mapping[str, Kind]) -> None:
         self.kinds = kinds
         self.see_that_allowed: Callable[[], object] = lambda: None
+        self.told: Callable[[Mapping[str, object]], object] = lambda _settings: None
         self._home = home
         self._read = ""
 
@@ -113,7 +126,11 @@ class SettingsFile:
         return self._rewrite(lambda lines, before: (with_printer(lines, table), replace(before, printer=table)))
 
     def keep_shop(
-        self, till: TillTable, receipt: ReceiptTable | None = None, people: PeopleTable | None = None
+        self,
+        till: TillTable,
+        receipt: ReceiptTable | None = None,
+        people: PeopleTable | None = None,
+        backups: BackupsTable | None = None,
     ) -> Settings:
         """Let the file tell of this shop, and return all settings as they are now; None stays as it is.
 
@@ -121,9 +138,9 @@ class SettingsFile:
         """
 
         def change(lines: list[str], before: Settings) -> _Changed:
-            after = replace(before, till=till, receipt=receipt or before.receipt, people=people or before.people)
-            tables = {"till": after.till, "receipt": after.receipt, "people": after.people}
-            return with_shop(lines, tables), after
+            said_now = {"till": till, "receipt": receipt, "people": people, "backups": backups}
+            after = replace(before, **{name: table for name, table in said_now.items() if table is not None})
+            return with_shop(lines, {name: getattr(after, name) for name in said_now}), after
 
         return self._rewrite(change)
 
@@ -171,6 +188,7 @@ class SettingsFile:
             raise StoreTrouble(said(_BY_HAND, file=FILE))
         _put(path, changed)
         self._read = changed
+        self.told(by_name(settings))
         return settings
 
     def _text(self) -> str:

@@ -1,4 +1,4 @@
-"""[till], [receipt] and [people] in the lines of a till.toml: changed, or begun where they have something to say."""
+"""[till], [receipt], [people] and [backups] in the lines of a till.toml: changed, or begun where they say anything."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from app.printer_settings import PrinterTable
 from app.services.letterhead import logo_of
 from app.services.shop import Letterhead, Printer, Queueing, Shop, Timing
-from app.settings import Settings
+from app.settings import Settings, by_name
 
 
 def shop_of(settings: Settings, home: Path) -> Shop:
@@ -34,6 +34,7 @@ def shop_of(settings: Settings, home: Path) -> Shop:
         sounds=till.sounds,
         first_start=till.first_start,
         second_place=settings.backups.second_place,
+        settings=by_name(settings),
         letterhead=Letterhead(says.address, says.tax_pin, says.help_line, says.closing, logo, no_logo),
     )
 

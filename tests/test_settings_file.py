@@ -2,6 +2,7 @@
 
 import resource
 import stat
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -232,3 +233,14 @@ def test_a_profile_is_found_by_its_name_and_near_ones_are_suggested(tmp_path: Pa
     assert file.table("congo") == CONGO
     with pytest.raises(BadInput, match=r'no provider .konga. in till\.toml\. Did you mean "congo"'):
         file.table("konga")
+
+
+def test_each_change_tells_all_that_the_settings_are_then_by_their_names(tmp_path: Path) -> None:
+    file = opened(tmp_path)
+    told: list[Mapping[str, object]] = []
+    file.told = told.append
+    file.keep(ProviderTable("kplc", "pawacard", KPLC.base_url, "wanjiru"))
+    assert told[0]["providers.kplc.username"] == "wanjiru"
+    assert told[0]["providers.congo.options.paths.login"] == "api/v2/login"
+    assert told[0]["till.name"] == "Mama Njeri Kiosk"
+    assert "till.first_start" not in told[0]

@@ -44,11 +44,12 @@ class Keys:
     """The secrets of one home. `given` are secrets for a throw-away till, by (provider, field).
 
     `see_that_allowed` is called before a provider's secret is kept, and raises NotAllowed where whoever is here may not
-    do that; a till that is open asks its people.
+    do that; a till that is open asks its people. `told_kept` is told the provider and the field of each that was kept.
     """
 
     def __init__(self, home: Path, given: Mapping[tuple[str, str], str] | None = None) -> None:
         self.see_that_allowed: Callable[[], object] = lambda: None
+        self.told_kept: Callable[[str, str], object] = lambda _provider, _field: None
         self._home = home.resolve()
         self._given = given
         self._journal: dict[str, bytes] = {}
@@ -108,6 +109,7 @@ class Keys:
                     variable=variable(provider, field),
                 )
             )
+        self.told_kept(provider, field)
 
     def journal_key(self, home_id: str) -> bytes:
         """The key that chains the journal of the home with this id; made at the first call. May be slow once."""

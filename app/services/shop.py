@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 from app.domain.first_step import FirstStep
@@ -77,7 +78,8 @@ class Shop:
     seconds without a key, where people sign in. A count of the drawer may differ by `difference` whole units of the
     shop's currency without a second person. `first_start` is the step that the window's first start has come to.
     `sounds`: done and trouble are heard.
-    Backups go to `second_place` too, a folder, where there is one.
+    Backups go to `second_place` too, a folder, where there is one. `settings` is all that till.toml said at the start,
+    by its names.
     """
 
     number: int
@@ -94,3 +96,4 @@ class Shop:
     sounds: bool = False
     first_start: FirstStep = FirstStep.OVER
     second_place: str = ""
+    settings: Mapping[str, object] = field(default_factory=dict)

@@ -27,6 +27,7 @@ from app.services.provider_book import ProviderBook
 from app.services.putting_back import PuttingBack
 from app.services.recovery import recover
 from app.services.selling import Selling
+from app.services.settings_noted import note_secret, note_settings
 from app.services.settling import Settling
 from app.services.shifts import Shifts
 from app.services.shop import Shop
@@ -82,6 +83,7 @@ class Till:
     def recover(self) -> list[str]:
         """After any stop, before anything is sent. Returns the sales whose paper nobody has seen."""
         with told_as_trouble(self.file.home / FILE):
+            note_settings(self.file, self.shop.settings, self.clock.now())
             recover(self.file, self.clock, self.papers.printers.first)
             return self.papers.recover()
 
@@ -105,6 +107,8 @@ def join(shop: Shop, file: TillFile, book: ProviderBook, clock: Clock, keys: Key
 
     people = People(file, Pepper(file, keys), clock)
     keys.see_that_allowed = partial(people.may, May.SETTINGS)
+    if file.lock is not None:  # one who only reads beside an open window writes no journal
+        keys.told_kept = partial(note_secret, file, people, clock)
     printers = Printers(shop.printer, shop.stand_in)
     papers = Papers(file, book, shop, printers, people, clock, news.reference)
     float_agreement = FloatAgreement(file, book, people, clock)

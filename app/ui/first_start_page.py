@@ -86,10 +86,12 @@ class FirstStartPage(Page):
     def go_on(self, till: Till, file: SettingsFile) -> None:
         """Go on with the till that is open now, where its settings say that it was."""
         from app.services.permissions import May
+        from app.services.settings_noted import note_change
         from app.ui.first_sheets import FirstSheets
 
         self._till, self._file, self._step = till, file, till.shop.first_start
         file.see_that_allowed = partial(till.people.may, May.SETTINGS)
+        file.told = partial(note_change, till.file, till.people, till.clock)
         self._begin = self._keep_language
         self.first.fix_number(till.shop.number, till.shop.language)
         sheets = self.sheets = FirstSheets(till, file, self._palette)

@@ -207,11 +207,13 @@ def made_settings(
     Raises RuntimeError before there is a till.
     """
     from app.services.permissions import May
+    from app.services.settings_noted import note_change
     from app.ui.settings_page import SettingsPage
 
     if till is None or watch is None:
         raise RuntimeError("there are no settings before there is a till")
     file.see_that_allowed = partial(till.people.may, May.SETTINGS)
+    file.told = partial(note_change, till.file, till.people, till.clock)
     page = SettingsPage(till, file, palette)
     page.changed_profiles.connect(changed_profiles)
     page.changed_printer.connect(watch.show_printer)
