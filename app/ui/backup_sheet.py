@@ -1,5 +1,5 @@
-"""The backups: which there are and whether they open, one more made now, one put back after a second look; and the
-support file, which is made of the till as they are.
+"""The backups: which there are and whether they open, one more made now, one put back after a second look, and by
+which passphrase they are sealed; and the support file, which is made of the till as they are.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from app.ui.export_form import documents_folder
 from app.ui.key_button import KeyButton, goes_on
 from app.ui.key_row import key_rows
 from app.ui.labels import Words
+from app.ui.new_passphrase import NewPassphrase
 from app.ui.provider_setting import Setting
 from app.ui.provider_tried import TriedBanner
 from app.ui.slots import start
@@ -52,9 +53,11 @@ class BackupSheet(QWidget):
             hint=said("The one it was sealed with, then Enter."),
             secret=True,
         )
+        self.fresh = NewPassphrase()
         self._keys = {
             "Enter": KeyButton(said("Put this one back"), "Enter"),
             "N": KeyButton(said("Make one now"), "N"),
+            "P": KeyButton(said("Passphrase"), "P"),
             "S": KeyButton(said("Support file"), "S"),
             "Esc": KeyButton(said("Leave"), "Esc", kind="bare"),
         }
@@ -75,9 +78,11 @@ class BackupSheet(QWidget):
         column.addWidget(Words("title", said("Backups")))
         column.addWidget(self.list, 1)
         column.addWidget(self.passphrase)
+        column.addWidget(self.fresh)
         column.addWidget(self.banner)
         column.addWidget(self._below)
         self.passphrase.hide()
+        self.fresh.hide()
 
     def show_palette(self, palette: Palette) -> None:
         """Draw in these colours."""
@@ -87,9 +92,11 @@ class BackupSheet(QWidget):
         """Which keys the foot shows."""
         if self.asks:
             return said("Y puts it back   Esc keeps the till as it is")
+        if self.fresh.isVisibleTo(self):
+            return said("Enter goes on   Esc leaves the passphrase as it is")
         if self._types:
             return said("Enter opens it   Esc leaves it")
-        return said("↑ ↓ choose   Enter puts it back   N makes one   Esc back to the settings")
+        return said("↑ ↓ choose   Enter puts it back   N makes one   P passphrase   Esc back to the settings")
 
     def come_up(self) -> None:
         """The backups are wanted: they are looked for, and each is opened."""
@@ -99,7 +106,10 @@ class BackupSheet(QWidget):
 
     def take_keys(self) -> None:
         """Put the keys on the list, or on the passphrase that is asked for."""
-        (self.passphrase.input if self.passphrase.isVisibleTo(self) else self.list).setFocus()
+        if self.fresh.isVisibleTo(self):
+            self.fresh.take_keys()
+        else:
+            (self.passphrase.input if self._types else self.list).setFocus()
 
     def stop(self) -> None:
         """Leave what is going on here; a backup that is being made is made."""
@@ -123,7 +133,7 @@ class BackupSheet(QWidget):
 
     @property
     def _types(self) -> bool:
-        return self.passphrase.isVisibleTo(self)
+        return self.passphrase.isVisibleTo(self) or self.fresh.isVisibleTo(self)
 
     def _press(self, key: str) -> bool:
         """Do what a key stands for. Returns whether it stands for anything now."""
@@ -136,10 +146,15 @@ class BackupSheet(QWidget):
                 self._show_hint()
             return key in ("Y", "Esc")
         match key:
+            case "Enter" if self.fresh.isVisibleTo(self):
+                if words := self.fresh.go_on():
+                    self._work(self._seal_by(words))
             case "Enter" if (row := self.list.backup()) is not None:
                 self._work(self._look_at(row))
             case "N":
                 self._work(self._make())
+            case "P":
+                self._ask_new_passphrase()
             case "S":
                 self._work(self._write_support_file())
             case "Esc" if self._types:
@@ -258,6 +273,35 @@ class BackupSheet(QWidget):
                 "waiting",
             )
 
+    def _ask_new_passphrase(self) -> None:
+        self.fresh.begin()
+        self.fresh.show()
+        self.banner.show_words(
+            said("A new passphrase for backups"),
+            said(
+                "What leaves the till's folder is sealed by it from now on; what lies elsewhere already stays as it is."
+                " Write it down and keep it away from the till: nobody can open a sealed backup without it."
+            ),
+            "waiting",
+        )
+        self.take_keys()
+        self.turned.emit()
+
+    async def _seal_by(self, words: str) -> None:
+        from app.services.backups import keep_passphrase
+
+        try:
+            await keep_passphrase(self._till.keys, words)
+        except Trouble as trouble:
+            self.fresh.refuse(str(trouble))
+        else:
+            self._turn(asks=False)
+            self.banner.show_words(
+                said("The passphrase is kept"),
+                said("Backups that leave the till's folder are sealed by it from now on."),
+                "done",
+            )
+
     def _ask_passphrase(self) -> None:
         self.passphrase.show_text("")
         self.passphrase.clear()
@@ -279,6 +323,8 @@ class BackupSheet(QWidget):
         self.asks = asks
         self.passphrase.hide()
         self.passphrase.show_text("")
+        self.fresh.hide()
+        self.fresh.begin()
         self._below.setCurrentIndex(int(asks))
         self.take_keys()
         self.turned.emit()
@@ -289,6 +335,6 @@ class BackupSheet(QWidget):
         there = (
             said("The second place is {place}.", place=place)
             if place
-            else said("There is no second place: a stick or another disk, by [backups] second_place in till.toml.")
+            else said("There is no second place, such as a stick or another disk: F10, S sets one.")
         )
         self.banner.show_words("", f"{one} {there}", "quiet")

@@ -10,7 +10,7 @@ from app.ui.provider_setting import Setting
 from app.ui.setting_fields import SettingFields
 
 if TYPE_CHECKING:
-    from app.settings import PeopleTable, ReceiptTable, Settings, TillTable
+    from app.settings import BackupsTable, PeopleTable, ReceiptTable, Settings, TillTable
 
 _CURRENCIES = ("KES", "NGN", "USD", "CDF")
 _LINES = 3
@@ -21,7 +21,7 @@ _NUMBERS = ("lock_after", "difference")
 
 
 class ShopFields(SettingFields):
-    """What [till], [receipt] and [people] say. `names` are the settings that are asked for, in their order."""
+    """What [till], [receipt], [people] and [backups] say. `names` are those that are asked for, in that order."""
 
     def begin(self, settings: Settings, names: tuple[str, ...] = ()) -> None:
         """Show what till.toml says; all of it, or these settings."""
@@ -35,12 +35,14 @@ class ShopFields(SettingFields):
         self._show_cells([*self.settings.values()])
         self.settings["name"].input.setFocus()
 
-    def tables(self) -> tuple[TillTable, ReceiptTable, PeopleTable] | None:
+    def tables(self) -> tuple[TillTable, ReceiptTable, PeopleTable, BackupsTable] | None:
         """What is typed, as till.toml may say it; None where it may not, which is told at its field."""
         from app.settings import changed, check_table
 
         before = self._settings
         typed = {name: " ".join(setting.text().split()) for name, setting in self.settings.items()}
+        if "second_place" in typed:  # a folder's name may have two blanks in it
+            typed["second_place"] = self.settings["second_place"].text().strip()
         for name in _NUMBERS:
             if name in typed and not typed[name].isdecimal():
                 self.refuse(name, said("Type a whole number here."))
@@ -52,8 +54,9 @@ class ShopFields(SettingFields):
             changed(before.till, **_of(typed, "name", "language", "currency"), **_sounds(typed)),
             changed(before.receipt, address=address, **_of(typed, "tax_pin", "help_line", "closing", "logo")),
             changed(before.people, **numbers),
+            changed(before.backups, **_of(typed, "second_place")),
         )
-        for name, table in zip(("till", "receipt", "people"), tables, strict=True):
+        for name, table in zip(("till", "receipt", "people", "backups"), tables, strict=True):
             if wrong := check_table(name, table):
                 field = "address_1" if wrong.field == "address" else wrong.field
                 told = said("This {what}.", what=wrong.what)
@@ -88,6 +91,7 @@ def _texts(settings: Settings) -> dict[str, str]:
         "logo": receipt.logo,
         "lock_after": f"{people.lock_after:g}",
         "difference": str(people.difference),
+        "second_place": settings.backups.second_place,
     }
 
 
@@ -128,5 +132,10 @@ def _made() -> list[Setting]:
             "difference",
             said("How much a count may differ without a second person"),
             hint=said("In whole units of the drawer's currency."),
+        ),
+        Setting(
+            "second_place",
+            said("Second place for backups"),
+            hint=said("A folder on a stick or another disk, such as /media/stick. Empty: the till's folder alone."),
         ),
     ]

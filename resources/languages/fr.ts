@@ -148,6 +148,10 @@
       <translation>un dossier par son chemin entier, comme "/media/stick"</translation>
     </message>
     <message>
+      <source>A folder on a stick or another disk, such as /media/stick. Empty: the till's folder alone.</source>
+      <translation>Un dossier sur une clé ou un autre disque, comme /media/stick. Vide : le dossier de la caisse seul.</translation>
+    </message>
+    <message>
       <source>a list of seconds, such as [5, 10, 20, 40, 60, 300]</source>
       <translation>une liste de secondes, comme [5, 10, 20, 40, 60, 300]</translation>
     </message>
@@ -170,6 +174,10 @@
     <message>
       <source>A name to look at</source>
       <translation>Un nom à regarder</translation>
+    </message>
+    <message>
+      <source>A new passphrase for backups</source>
+      <translation>Nouvelle phrase secrète des sauvegardes</translation>
     </message>
     <message>
       <source>A new till is set up in ten minutes: who manages it, the shop, a provider, a printer, and a sale for practice. Each step can be gone back from, and if the power fails it goes on where it was.</source>
@@ -542,6 +550,10 @@
     <message>
       <source>Backups are not told here</source>
       <translation>Les sauvegardes ne sont pas montrées ici</translation>
+    </message>
+    <message>
+      <source>Backups that leave the till's folder are sealed by it from now on.</source>
+      <translation>Les sauvegardes qui quittent le dossier de la caisse sont désormais scellées avec elle.</translation>
     </message>
     <message>
       <source>Balance of the account, as {company} gives it: {owed}</source>
@@ -1026,6 +1038,10 @@
     <message>
       <source>Enter goes on   Esc leaves   F1 keys</source>
       <translation>Enter continue   Esc quitte   F1 touches</translation>
+    </message>
+    <message>
+      <source>Enter goes on   Esc leaves the passphrase as it is</source>
+      <translation>Enter continue   Esc laisse la phrase secrète telle quelle</translation>
     </message>
     <message>
       <source>Enter goes on   ↑ ↓ move   Esc leaves   F1 keys</source>
@@ -1530,6 +1546,10 @@
     <message>
       <source>It is not like other tokens.</source>
       <translation>Il ne ressemble pas aux autres jetons.</translation>
+    </message>
+    <message>
+      <source>It is not the same as the first. Type it again.</source>
+      <translation>Ce n'est pas la même que la première. Saisissez-la encore.</translation>
     </message>
     <message>
       <source>It is not tried</source>
@@ -2146,6 +2166,10 @@
     <message>
       <source>new name</source>
       <translation>nouveau nom</translation>
+    </message>
+    <message>
+      <source>New passphrase, twelve letters at least</source>
+      <translation>Nouvelle phrase secrète, douze lettres au moins</translation>
     </message>
     <message>
       <source>New PIN</source>
@@ -2796,6 +2820,10 @@
       <translation>Une partie du nom de la société ou son code</translation>
     </message>
     <message>
+      <source>Passphrase</source>
+      <translation>Phrase secrète</translation>
+    </message>
+    <message>
       <source>Passphrase of this backup</source>
       <translation>Phrase secrète de cette sauvegarde</translation>
     </message>
@@ -3346,6 +3374,10 @@
     <message>
       <source>Second person's PIN</source>
       <translation>PIN de la seconde personne</translation>
+    </message>
+    <message>
+      <source>Second place for backups</source>
+      <translation>Second endroit des sauvegardes</translation>
     </message>
     <message>
       <source>Second printer</source>
@@ -4116,6 +4148,10 @@
       <translation>Le papier a trop attendu et n'a pas été imprimé tout seul. Si le client est là, imprimez-le.</translation>
     </message>
     <message>
+      <source>The passphrase is kept</source>
+      <translation>La phrase secrète est gardée</translation>
+    </message>
+    <message>
       <source>The payment may have been issued.</source>
       <translation>Le paiement a peut-être été fait.</translation>
     </message>
@@ -4254,6 +4290,10 @@
     <message>
       <source>The sale was cancelled.</source>
       <translation>La vente a été annulée.</translation>
+    </message>
+    <message>
+      <source>The same once more</source>
+      <translation>La même encore une fois</translation>
     </message>
     <message>
       <source>The same PIN again</source>
@@ -4684,8 +4724,8 @@
       <translation>Il n'y a pas de vente {reference} dans cette caisse.</translation>
     </message>
     <message>
-      <source>There is no second place: a stick or another disk, by [backups] second_place in till.toml.</source>
-      <translation>Il n'y a pas de second endroit : une clé ou un autre disque, par [backups] second_place dans till.toml.</translation>
+      <source>There is no second place, such as a stick or another disk: F10, S sets one.</source>
+      <translation>Il n'y a pas de second endroit, comme une clé ou un autre disque : F10, S en fixe un.</translation>
     </message>
     <message>
       <source>There is no such person.</source>
@@ -5338,6 +5378,10 @@
     <message>
       <source>What is printed next comes out there.</source>
       <translation>Ce qui s'imprime ensuite sort là.</translation>
+    </message>
+    <message>
+      <source>What leaves the till's folder is sealed by it from now on; what lies elsewhere already stays as it is. Write it down and keep it away from the till: nobody can open a sealed backup without it.</source>
+      <translation>Ce qui quitte le dossier de la caisse est désormais scellé avec elle ; ce qui se trouve déjà ailleurs reste tel quel. Notez-la et gardez-la loin de la caisse : sans elle, personne ne peut ouvrir une sauvegarde scellée.</translation>
     </message>
     <message>
       <source>What the meter shows</source>
@@ -6296,8 +6340,8 @@
       <translation>↑ ↓ choisir   Enter ouvre   E histoire   Esc à la vente   F1 touches</translation>
     </message>
     <message>
-      <source>↑ ↓ choose   Enter puts it back   N makes one   Esc back to the settings</source>
-      <translation>↑ ↓ choisir   Enter la remet   N en fait une   Esc aux réglages</translation>
+      <source>↑ ↓ choose   Enter puts it back   N makes one   P passphrase   Esc back to the settings</source>
+      <translation>↑ ↓ choisir   Enter la remet   N en fait une   P phrase secrète   Esc aux réglages</translation>
     </message>
     <message>
       <source>↑ ↓ choose   Enter says yes   Esc goes back</source>

@@ -148,6 +148,10 @@
       <translation>folda kwa njia yake yote, kama "/media/stick"</translation>
     </message>
     <message>
+      <source>A folder on a stick or another disk, such as /media/stick. Empty: the till's folder alone.</source>
+      <translation>Folda kwenye fleshi au diski nyingine, kama /media/stick. Tupu: folda ya till pekee.</translation>
+    </message>
+    <message>
       <source>a list of seconds, such as [5, 10, 20, 40, 60, 300]</source>
       <translation>orodha ya sekunde, kama [5, 10, 20, 40, 60, 300]</translation>
     </message>
@@ -170,6 +174,10 @@
     <message>
       <source>A name to look at</source>
       <translation>Jina la kuangalia</translation>
+    </message>
+    <message>
+      <source>A new passphrase for backups</source>
+      <translation>Kaulisiri mpya ya nakala rudufu</translation>
     </message>
     <message>
       <source>A new till is set up in ten minutes: who manages it, the shop, a provider, a printer, and a sale for practice. Each step can be gone back from, and if the power fails it goes on where it was.</source>
@@ -542,6 +550,10 @@
     <message>
       <source>Backups are not told here</source>
       <translation>Nakala rudufu hazionyeshwi hapa</translation>
+    </message>
+    <message>
+      <source>Backups that leave the till's folder are sealed by it from now on.</source>
+      <translation>Kuanzia sasa nakala rudufu zinazotoka kwenye folda ya till zinafungwa kwayo.</translation>
     </message>
     <message>
       <source>Balance of the account, as {company} gives it: {owed}</source>
@@ -1026,6 +1038,10 @@
     <message>
       <source>Enter goes on   Esc leaves   F1 keys</source>
       <translation>Enter inaendelea   Esc inatoka   F1 vitufe</translation>
+    </message>
+    <message>
+      <source>Enter goes on   Esc leaves the passphrase as it is</source>
+      <translation>Enter endelea   Esc acha kaulisiri ilivyo</translation>
     </message>
     <message>
       <source>Enter goes on   ↑ ↓ move   Esc leaves   F1 keys</source>
@@ -1530,6 +1546,10 @@
     <message>
       <source>It is not like other tokens.</source>
       <translation>Haifanani na tokeni nyingine.</translation>
+    </message>
+    <message>
+      <source>It is not the same as the first. Type it again.</source>
+      <translation>Hailingani na ya kwanza. Iandike tena.</translation>
     </message>
     <message>
       <source>It is not tried</source>
@@ -2146,6 +2166,10 @@
     <message>
       <source>new name</source>
       <translation>jina jipya</translation>
+    </message>
+    <message>
+      <source>New passphrase, twelve letters at least</source>
+      <translation>Kaulisiri mpya, angalau herufi kumi na mbili</translation>
     </message>
     <message>
       <source>New PIN</source>
@@ -2796,6 +2820,10 @@
       <translation>Sehemu ya jina la kampuni au namba yake</translation>
     </message>
     <message>
+      <source>Passphrase</source>
+      <translation>Kaulisiri</translation>
+    </message>
+    <message>
       <source>Passphrase of this backup</source>
       <translation>Kaulisiri ya nakala rudufu hii</translation>
     </message>
@@ -3346,6 +3374,10 @@
     <message>
       <source>Second person's PIN</source>
       <translation>PIN ya mtu wa pili</translation>
+    </message>
+    <message>
+      <source>Second place for backups</source>
+      <translation>Mahali pa pili pa nakala rudufu</translation>
     </message>
     <message>
       <source>Second printer</source>
@@ -4116,6 +4148,10 @@
       <translation>Karatasi ilisubiri muda mrefu na haikuchapishwa yenyewe. Kama mteja yupo, ichapishe tena.</translation>
     </message>
     <message>
+      <source>The passphrase is kept</source>
+      <translation>Kaulisiri imehifadhiwa</translation>
+    </message>
+    <message>
       <source>The payment may have been issued.</source>
       <translation>Malipo yanaweza kuwa yamefanyika.</translation>
     </message>
@@ -4254,6 +4290,10 @@
     <message>
       <source>The sale was cancelled.</source>
       <translation>Uuzaji umeghairiwa.</translation>
+    </message>
+    <message>
+      <source>The same once more</source>
+      <translation>Hiyohiyo mara moja tena</translation>
     </message>
     <message>
       <source>The same PIN again</source>
@@ -4684,8 +4724,8 @@
       <translation>Hakuna uuzaji {reference} katika kaunta hii.</translation>
     </message>
     <message>
-      <source>There is no second place: a stick or another disk, by [backups] second_place in till.toml.</source>
-      <translation>Hakuna mahali pa pili: kifaa au diski nyingine, kwa [backups] second_place kwenye till.toml.</translation>
+      <source>There is no second place, such as a stick or another disk: F10, S sets one.</source>
+      <translation>Hakuna mahali pa pili, kama fleshi au diski nyingine: F10, S inapaweka.</translation>
     </message>
     <message>
       <source>There is no such person.</source>
@@ -5338,6 +5378,10 @@
     <message>
       <source>What is printed next comes out there.</source>
       <translation>Kitakachochapishwa baadaye kitatoka huko.</translation>
+    </message>
+    <message>
+      <source>What leaves the till's folder is sealed by it from now on; what lies elsewhere already stays as it is. Write it down and keep it away from the till: nobody can open a sealed backup without it.</source>
+      <translation>Kinachotoka kwenye folda ya till kinafungwa kwayo kuanzia sasa; kilicho kwingine tayari kinabaki kilivyo. Iandike na uiweke mbali na till: bila hiyo hakuna anayeweza kufungua nakala rudufu iliyofungwa.</translation>
     </message>
     <message>
       <source>What the meter shows</source>
@@ -6296,8 +6340,8 @@
       <translation>↑ ↓ chagua   Enter fungua   E historia   Esc rudi kuuza   F1 vitufe</translation>
     </message>
     <message>
-      <source>↑ ↓ choose   Enter puts it back   N makes one   Esc back to the settings</source>
-      <translation>↑ ↓ chagua   Enter rudisha   N fanya moja   Esc rudi mipangilio</translation>
+      <source>↑ ↓ choose   Enter puts it back   N makes one   P passphrase   Esc back to the settings</source>
+      <translation>↑ ↓ chagua   Enter rudisha   N fanya moja   P kaulisiri   Esc rudi mipangilio</translation>
     </message>
     <message>
       <source>↑ ↓ choose   Enter says yes   Esc goes back</source>

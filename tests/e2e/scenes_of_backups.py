@@ -62,6 +62,10 @@ async def backups(camera: Camera, floor: ShopFloor) -> None:
         counter.type("n")
         await counter.until(lambda: sheet.banner.words().startswith(said("A backup is made")))
         await camera.take(counter.window, "c4-made")
+        counter.type("p")
+        counter.type(_WORDS)
+        counter.press(Key.Key_Return)
+        await camera.take(counter.window, "c5-passphrase")
 
 
 SCENES: tuple[Scene, ...] = (backups,)

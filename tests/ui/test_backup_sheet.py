@@ -1,9 +1,12 @@
 """The backups in the window: told with what each is worth, made now, and put back after a second look."""
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
+import keyring
 import pytest
 from PySide6.QtWidgets import QApplication
 
@@ -16,6 +19,7 @@ from app.ui.window import TillWindow
 from tests.conftest import Logged
 from tests.services.shop_floor import BILBO, WANJIKU, ShopFloor, sell, stored
 from tests.services.staff import CASHIER, hire
+from tests.services.test_keys import Ring
 from tests.ui.counter import Counter, Key, shop, window_of
 from tests.ui.settings_of import settings_of, write_settings
 
@@ -102,6 +106,46 @@ async def test_a_sealed_one_asks_for_its_passphrase_and_a_wrong_one_is_told(home
             await counter.until(lambda: sheet.asks)
             assert not sheet.passphrase.isVisible()
             counter.press(Key.Key_Escape)
+
+
+def _says(told: str, *notes: Callable[[], str]) -> bool:
+    return any(told in note() for note in notes)
+
+
+async def test_a_passphrase_is_set_by_typing_it_twice(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    ring = Ring()
+    monkeypatch.setattr(keyring.core, "_keyring_backend", ring)
+    async with shop(home) as floor:
+        write_settings(floor)
+        async with window_of(floor) as counter:
+            sheet = await sheet_of(counter)
+            counter.type("p")
+            assert sheet.fresh.isVisible()
+            for words, again, told in (("four", "four", "at least 12 letters"), (WORDS, WORDS[:-1], "not the same")):
+                counter.type(words)
+                counter.press(Key.Key_Return)
+                counter.type(again)
+                counter.press(Key.Key_Return)
+                notes = sheet.fresh.first.note, sheet.fresh.again.note
+                await counter.until(partial(_says, told, *notes))
+            counter.type(WORDS)
+            counter.press(Key.Key_Return)
+            await counter.until(lambda: "The passphrase is kept" in sheet.banner.words())
+            assert not sheet.fresh.isVisible()
+            assert list(ring.kept.values()) == [WORDS]
+
+
+async def test_esc_leaves_the_passphrase_as_it_is(home: Path) -> None:
+    async with shop(home) as floor:
+        write_settings(floor)
+        async with window_of(floor) as counter:
+            sheet = await sheet_of(counter)
+            counter.type("p")
+            counter.type("n s " + WORDS)
+            counter.press(Key.Key_Escape)
+            assert not sheet.fresh.isVisible()
+            assert sheet.fresh.first.text() == ""
+            assert sheet.isVisible()
 
 
 def the_window() -> TillWindow | None:

@@ -61,9 +61,8 @@ async def test_a_letterhead_is_typed_and_stands_on_the_next_paper(home: Path) ->
                 "sw",
                 ("Moi Avenue 12",),
             )
-            (body,) = counter.till.file.db.execute("select body from event where kind = 'shop set'").fetchone()
-            assert json.loads(body)["name"] == "Duka la Umeme"
-            assert "lock_after_s" not in json.loads(body)
+            (body,) = counter.till.file.db.execute("select body from event where kind = 'settings set'").fetchone()
+            assert json.loads(body)["settings"]["till.name"] == "Duka la Umeme"
 
 
 async def test_sounds_are_turned_off_and_on_by_a_key(home: Path) -> None:
@@ -89,6 +88,7 @@ async def test_sounds_are_turned_off_and_on_by_a_key(home: Path) -> None:
         ("lock_after", "soon", "a whole number"),
         ("lock_after", "5", "from 10"),
         ("difference", "1.50", "whole number"),
+        ("second_place", "stick", "a folder by its whole path"),
         ("tax_pin", "x" * 121, "120 letters"),
     ],
 )
@@ -133,6 +133,18 @@ async def test_a_cashier_changes_no_shop(home: Path) -> None:
             assert till.shop.name == "Mama Njeri Kiosk"
 
 
+async def test_backups_go_to_a_second_place_from_the_next_one_on(home: Path, tmp_path: Path) -> None:
+    async with shop(home) as floor:
+        write_settings(floor)
+        async with window_of(floor) as counter:
+            form_of(counter)
+            change(counter, "second_place", f" {tmp_path / 'my  stick'} ")
+            counter.press(Key.Key_S, modifier=CONTROL)
+            await counter.until(settings_of(counter).panel.isVisible)
+            assert load(home, KINDS).backups.second_place == str(tmp_path / "my  stick")
+            assert counter.till.shop.second_place == str(tmp_path / "my  stick")
+
+
 async def test_lines_of_an_address_that_are_not_asked_for_stay(home: Path) -> None:
     async with shop(home) as floor:
         text = write_settings(floor) + '\n[receipt]\naddress = ["a", "b", "c", "d"]\n'
@@ -156,6 +168,7 @@ async def test_a_manager_stands_in_the_journal_beside_what_was_changed(home: Pat
             change(counter, "difference", "50")
             counter.press(Key.Key_S, modifier=CONTROL)
             await counter.until(settings_of(counter).panel.isVisible)
-            (body,) = till.file.db.execute("select body from event where kind = 'shop set'").fetchone()
-            assert json.loads(body) == {"difference": 50, "person": 1}
+            (body,) = till.file.db.execute("select body from event where kind = 'settings set'").fetchone()
+            told = json.loads(body)
+            assert (told["settings"]["people.difference"], told["person"]) == (50, 1)
             assert till.shop.difference == 50
