@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
@@ -13,8 +13,8 @@ from printing.screen_dots import draw_sheet
 from printing.text import as_text
 
 _EDGE: Final = QColor(0, 0, 0, 46)
-_SHADOW_ALPHA: Final = 10  # of one step; they add up towards the edge
 _SHADOW_PX: Final = 4
+_SHADOWS: Final = tuple(QColor(0, 0, 0, 10 * step) for step in range(_SHADOW_PX, 0, -1))  # from the edge outwards
 _LARGEST_SCALE: Final = 1.25  # screen pixels a dot: beyond it a receipt shouts
 _ZOOMS: Final = (1.0, 1.5, 2.0, 3.0)
 
@@ -97,14 +97,11 @@ class _Sheet(QWidget):
         if self._dots.isNull():
             return
         painter = QPainter(self)
-        # Straight lines alone: round ones, and to fill what the dots cover, take longer than all the dots.
         sheet = self.rect().adjusted(_SHADOW_PX, _SHADOW_PX, -_SHADOW_PX, -_SHADOW_PX)
         for out in range(1, _SHADOW_PX + 1):
-            painter.setPen(QColor(0, 0, 0, _SHADOW_ALPHA * (_SHADOW_PX + 1 - out)))
-            painter.drawRect(sheet.adjusted(-out, -out, out - 1, out - 1))
+            _draw_edge(painter, sheet.adjusted(-out, -out, out, out), _SHADOWS[out - 1])
         painter.drawPixmap(sheet.topLeft(), self._at_this_size())
-        painter.setPen(_EDGE)
-        painter.drawRect(sheet.adjusted(0, 0, -1, -1))
+        _draw_edge(painter, sheet, _EDGE)
         painter.end()
 
     def _at_this_size(self) -> QPixmap:
@@ -118,3 +115,15 @@ class _Sheet(QWidget):
             self._scaled = QPixmap.fromImage(self._dots.scaled(wanted, Qt.AspectRatioMode.IgnoreAspectRatio, smooth))
             self._scaled.setDevicePixelRatio(ratio)
         return self._scaled
+
+
+def _draw_edge(painter: QPainter, around: QRect, colour: QColor) -> None:
+    """Draw the outermost pixels of a rectangle as what they are: as outlines they take longer than all its dots."""
+    wide, high = around.width(), around.height()
+    for left, top, width, height in (
+        (0, 0, wide, 1),
+        (0, high - 1, wide, 1),
+        (0, 1, 1, high - 2),
+        (wide - 1, 1, 1, high - 2),
+    ):
+        painter.fillRect(around.left() + left, around.top() + top, width, height, colour)

@@ -71,8 +71,9 @@ def row_dots(row: Row, paper: Paper) -> int:
 
 def _draw_row(painter: QPainter, row: Row, at: QPoint, paper: Paper) -> None:
     match row:
-        case TextRow():
-            _draw_text(painter, row, at, paper)
+        case TextRow(text=text):
+            if text:
+                painter.drawImage(at, _text_image(row, paper))
         case DrawnRow():
             painter.drawImage(at, _image_of(drawn(row, paper)))
         case QrRow(payload=payload, module_dots=module_dots):
@@ -89,15 +90,21 @@ def _draw_row(painter: QPainter, row: Row, at: QPoint, paper: Paper) -> None:
             painter.drawImage(at + QPoint((paper.dots - picture.width) // 2, 0), _image_of(picture))
 
 
-def _draw_text(painter: QPainter, row: TextRow, at: QPoint, paper: Paper) -> None:
-    """Each letter in its own cell, as the printer sets it."""
-    wide = paper.letter_dots[0] * row.size
+@lru_cache(maxsize=64)  # most rows of a receipt are those of the one before
+def _text_image(row: TextRow, paper: Paper) -> QImage:
+    """A row as wide as the head prints, each letter in its own cell, as the printer sets it."""
+    wide, high = paper.letter_dots[0] * row.size, paper.letter_dots[1] * row.size
     blank = paper.dots - len(row.text) * wide
-    place = at + QPoint({"left": 0, "center": blank // 2, "right": blank}[row.align], 0)
+    image = QImage(QSize(paper.dots, high), QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    place = QPoint({"left": 0, "center": blank // 2, "right": blank}[row.align], 0)
     for letter in row.text:
         if letter != " " or row.inverse:
             painter.drawImage(place, _letter(letter, paper, row.size, bold=row.bold, inverse=row.inverse))
         place += QPoint(wide, 0)
+    painter.end()
+    return image
 
 
 @lru_cache(maxsize=1024)
