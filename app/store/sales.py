@@ -100,7 +100,9 @@ class Sales:
             self._write(after, at, is_new=before is None)
             if before is not None and (before.tokens or after.tokens) and _goods(before) != _goods(after):
                 self._write_tokens(after)
-            if before is None or not (before.open and after.open):
+            if before is None:
+                self._search.note_taken(reference, to_text(after.created_at))
+            if stood is not None or not after.open:
                 self._search.keep(reference, stood)
             completed = after.state is SaleState.COMPLETE and before is not None and before.state is not after.state
             handed = isinstance(event, HandedOver) and self._print_jobs.newest(reference, Paper.RECEIPT) is None

@@ -151,14 +151,23 @@ class Search:
                 found.append(_reference(place))
         return Page(found, None)
 
+    def note_taken(self, reference: str, at: str) -> None:
+        """Let a sale be found by when it was taken, as UTC text, in the transaction that takes it: it never changes."""
+        place = _place(reference)
+        self._db.execute(
+            "insert into hour (hour, least, most) values (?, ?, ?) on conflict (hour) do update set"
+            " least = min(least, excluded.least), most = max(most, excluded.most)"
+            " where excluded.least < least or excluded.most > most",
+            [at[:_HOUR], place, place],
+        )
+
     def keep(self, reference: str, before: Sought | None) -> None:
-        """Let a sale be found as it is now, in the transaction that changes it. `before` is what `standing` gave of one
-        that was finished before, None for any other.
+        """Let a finished sale be found as it is now, in the transaction that changes it. `before` is what `standing`
+        gave of one that was finished before, None for any other.
         """
         after = self.standing(reference)
         if after is None or after == before:
             return
-        self._note_hour(after)
         if before is not None:
             values = [_place(reference), self._pieces(before)]
             self._db.execute("insert into sale_pieces (sale_pieces, rowid, pieces) values ('delete', ?, ?)", values)
@@ -189,7 +198,9 @@ class Search:
     def index_all(self) -> None:
         """Put in every sale of a file that had no index."""
         self._fills = True
-        for (reference,) in self._db.execute("select reference from sale order by substr(reference, 4), reference"):
+        rows = self._db.execute("select reference, created_at from sale order by substr(reference, 4), reference")
+        for reference, at in rows:
+            self.note_taken(reference, at)
             self.keep(reference, None)
         self._db.execute("insert into sale_pieces (sale_pieces) values ('optimize')")
         self._fills = False
@@ -330,15 +341,6 @@ class Search:
             self._db.execute(f"insert into shelf ({columns}) values (?, ?, ?, ?, ?, ?, ?, ?)", values)  # noqa: S608
             row = self._db.execute("select last_insert_rowid()").fetchone()
         return pieces_of(sale, row[0])
-
-    def _note_hour(self, sale: Sought) -> None:
-        place = _place(sale.reference)
-        self._db.execute(
-            "insert into hour (hour, least, most) values (?, ?, ?) on conflict (hour) do update set"
-            " least = min(least, excluded.least), most = max(most, excluded.most)"
-            " where excluded.least < least or excluded.most > most",
-            [sale.created_at[:_HOUR], place, place],
-        )
 
 
 def _place(reference: str) -> int:

@@ -250,6 +250,14 @@ def test_the_hour_of_a_sale_is_utc(file: TillFile) -> None:
     assert file.db.execute("select hour, least = most from hour").fetchall() == [("2026-11-21T23", 1)]
 
 
+def test_when_a_sale_was_taken_is_noted_once(file: TillFile) -> None:
+    asked: list[str] = []
+    file.db.conn.set_trace_callback(asked.append)
+    sell_as(file, FIRST, WANJIKU, sold(TOKENS[0]))
+    file.db.conn.set_trace_callback(None)
+    assert len([one for one in asked if one.startswith("insert into hour")]) == 1
+
+
 def test_unfinished_sales_are_found_without_going_through_all_there_are(file: TillFile) -> None:
     asked: list[str] = []
     file.db.conn.set_trace_callback(asked.append)
