@@ -15,6 +15,7 @@ import sys
 import tomllib
 import zipfile
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -71,17 +72,15 @@ def _write(till: Till, to: Path) -> Path:
         raise BadInput(said("{path} is there already; choose another name.", path=path))
     # A connection of this thread's own.
     file = read_till(till.file.home, till.file.number, till.keys.kept_journal_key)
-    try:
-        with told_as_trouble(path):
-            make_own(path)
+    with closing(file), told_as_trouble(path):
+        make_own(path)
+        try:
             with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as bundle:
                 for name, told in _parts(replace(till, file=file)):
                     bundle.writestr(name, told)
-    except BaseException:
-        path.unlink(missing_ok=True)
-        raise
-    finally:
-        file.close()
+        except BaseException:
+            path.unlink(missing_ok=True)
+            raise
     return path
 
 

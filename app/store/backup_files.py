@@ -209,18 +209,9 @@ def _bring_logs(backup: Path, home: Path) -> None:
 
 
 def copy_file(home: Path, path: Path) -> None:
-    """Copy the till's file, beside whoever writes it; the copy is whole once it has its name."""
-    new = path.with_suffix(".new")
-    clear_away(new)
-    db = open_for_reading(home / FILE)
-    try:
-        back_up(db, new)
-    except BaseException:
-        clear_away(new)
-        raise
-    finally:
-        db.close()
-    put_in_place(new, path)
+    """Copy the till's file, beside whoever writes it; the copy is whole once it has its name. Raises like `back_up`."""
+    with closing(open_for_reading(home / FILE)) as db:
+        back_up(db, path)
 
 
 def _lying_in(folder: Path, kind: str) -> list[Path]:

@@ -14,7 +14,7 @@ from app.domain.said import said
 from app.domain.trouble import BadInput, StoreTrouble
 from app.store.backup_files import Backup, backup_at, copy_file, day_file, keep_newest, numbers_of
 from app.store.brought_lines import bring_lines, numbers_in
-from app.store.database import clear_away, put_in_place, told_as_trouble
+from app.store.database import clear_away, make_own, put_in_place, told_as_trouble
 from app.store.reference_log import NAME as LOG
 from app.store.sealed import ENDING, fits, header_of, is_sealed, read_through, seal, unseal, unseal_log
 from app.store.till_file import FILE
@@ -181,6 +181,7 @@ def _copied(made: Path, path: Path) -> None:
     clear_away(new)
     try:
         _see_room(path.parent, made)
+        make_own(new)
         shutil.copyfile(made, new)
         backup_at(new)
     except BaseException:

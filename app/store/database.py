@@ -122,22 +122,31 @@ def disk_is_full(error: BaseException) -> bool:
 
 
 def back_up(db: Database, path: Path) -> None:
-    """Copy the open file by SQLite's own backup call, and see that the copy opens whole.
+    """Copy the open file by SQLite's own backup call, and see that the copy opens whole before it has its name.
 
-    The copy was never opened: whichever way it takes the file's place, it is known to be an older one.
+    The copy was never opened: whichever way it takes the file's place, it is known to be an older one. Raises
+    StoreTrouble for a copy that is damaged; where there is no copy nothing is left behind.
     """
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    make_own(path)
-    copy = sqlite3.connect(path)
+    new = path.with_suffix(".new")
+    clear_away(new)
     try:
-        db.conn.backup(copy)
-        copy.execute("update till set opened = 0")
-        copy.commit()
-        sound = copy.execute("pragma quick_check").fetchone()[0]
-    finally:
-        copy.close()
-    if sound != "ok":
-        raise StoreTrouble(said("The backup {path} is damaged: {why}. Nothing was changed.", path=path, why=sound))
+        make_own(new)
+        with closing(sqlite3.connect(new)) as copy:
+            db.conn.backup(copy)
+            copy.execute("update till set opened = 0")
+            copy.commit()
+            _refuse_unsound(copy, path)
+        put_in_place(new, path)
+    except BaseException:
+        clear_away(new)
+        raise
+
+
+def _refuse_unsound(copy: sqlite3.Connection, path: Path) -> None:
+    (found,) = copy.execute("pragma quick_check").fetchone()
+    if found != "ok":
+        raise StoreTrouble(said("The backup {path} is damaged: {why}. Nothing was changed.", path=path, why=found))
 
 
 def _connect(uri: str, *, synchronous: str | None) -> Database:
@@ -179,8 +188,11 @@ def _create(path: Path) -> None:
 
 
 def make_own(path: Path) -> None:
-    """Make an empty file that its owner alone reads, before anything of the shop is written into it."""
-    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+    """Make an empty file that its owner alone reads, before anything of the shop is written into it.
+
+    Raises FileExistsError where something has that name already, be it a link to nowhere: it may be another's to read.
+    """
+    os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
 
 
 def clear_away(path: Path) -> None:

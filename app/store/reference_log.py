@@ -16,7 +16,7 @@ from pathlib import Path
 from threading import Lock
 from typing import Any
 
-from app.store.database import sync_folder, told_as_trouble
+from app.store.database import make_own, sync_folder, told_as_trouble
 
 NAME = "references.log"
 _TAIL = 65_536
@@ -121,7 +121,8 @@ def append_durably(path: Path, written: bytes) -> None:
 
 def write_lines(path: Path, written: Iterable[bytes]) -> None:
     """Write lines into a file of its own that its owner alone reads; it is for the caller to see it on the disk."""
-    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+    make_own(path)
+    with path.open("wb") as file:
         file.writelines(written)
 
 

@@ -66,6 +66,7 @@ async def test_the_backup_of_a_day_goes_to_the_second_place_too_and_what_left_si
     assert await carry_today(till) == ("", False)
     day = f"{floor.clock.now().astimezone():%Y%m%d}"
     assert sorted(path.name for path in folder.iterdir()) == [f"day-{day}.db", "references.log"]
+    assert {path.stat().st_mode & 0o777 for path in folder.iterdir()} == {0o600}
     assert (folder / f"day-{day}.db").read_bytes() == (floor.home / "backups" / f"day-{day}.db").read_bytes()
     assert (folder / "references.log").read_bytes() == (floor.home / "references.log").read_bytes()
     assert await carry_today(till) == ("", False)

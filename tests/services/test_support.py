@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.person import Role
-from app.domain.trouble import BadInput
+from app.domain.trouble import BadInput, StoreTrouble
 from app.log import log_bug, log_to
 from app.sandbox.pawacard import VENDORS
 from app.services.backups import PASSPHRASE, back_up_into, back_up_today
@@ -121,6 +121,11 @@ async def test_the_support_file_tells_how_the_till_is_and_nothing_of_anybody(
         assert private not in everything
     with pytest.raises(BadInput, match="is there already"):
         await write_support_file(till, bundle)
+    (tmp_path / "link.zip").symlink_to(tmp_path / "elsewhere.zip")
+    with pytest.raises(StoreTrouble, match="link.zip"):
+        await write_support_file(till, tmp_path / "link.zip")
+    assert not (tmp_path / "elsewhere.zip").exists()
+    assert (tmp_path / "link.zip").is_symlink()
 
 
 async def test_a_log_is_rotated_in_json_lines_that_its_owner_alone_reads(

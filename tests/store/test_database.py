@@ -13,7 +13,7 @@ from sqlite_utils import Database
 
 from app.domain.trouble import StoreTrouble
 from app.store import database
-from app.store.database import immediate, open_for_reading, open_for_writing
+from app.store.database import back_up, immediate, make_own, open_for_reading, open_for_writing
 from app.store.schema import MIGRATIONS
 
 OPENED_BY_NOBODY = """
@@ -60,6 +60,34 @@ def test_a_file_that_was_not_finished_is_begun_again(path: Path) -> None:
     path.with_name("till.db.new-journal").write_bytes(b"half a journal")
     open_for_writing(path).close()
     assert not path.with_name("till.db.new").exists()
+
+
+def test_what_is_made_for_its_owner_alone_is_never_a_file_that_is_there_nor_behind_a_link(tmp_path: Path) -> None:
+    there, elsewhere, link = (tmp_path / name for name in ("there", "elsewhere", "link"))
+    there.write_text("another's", encoding="utf-8")
+    link.symlink_to(elsewhere)
+    for path in (there, link):
+        with pytest.raises(FileExistsError):
+            make_own(path)
+    assert there.read_text(encoding="utf-8") == "another's"
+    assert not elsewhere.exists()
+
+
+def test_a_backup_that_cannot_be_put_in_its_place_leaves_nothing_behind(db: Database, tmp_path: Path) -> None:
+    in_the_way = tmp_path / "backups" / "till.db"
+    in_the_way.mkdir(parents=True)
+    with pytest.raises(OSError, match=r"till\.db"):
+        back_up(db, in_the_way)
+    assert list(in_the_way.parent.iterdir()) == [in_the_way]
+
+
+def test_a_link_that_lies_where_a_backup_is_made_is_not_followed(db: Database, tmp_path: Path) -> None:
+    folder = tmp_path / "backups"
+    folder.mkdir()
+    (folder / "till.new").symlink_to(tmp_path / "elsewhere")
+    back_up(db, folder / "till.db")
+    assert [path.name for path in folder.iterdir()] == ["till.db"]
+    assert stat.S_IMODE((folder / "till.db").stat().st_mode) == 0o600
 
 
 def test_what_is_acknowledged_survives_a_power_cut(db: Database) -> None:

@@ -25,6 +25,7 @@ def made(folder: Path, copy: bytes, log: bytes = b'{"reference": "001028000001"}
     (folder / "till.db").write_bytes(copy)
     (folder / "references.log").write_bytes(log)
     into = folder / "till-20261122T020000Z.db.sealed"
+    into.unlink(missing_ok=True)
     seal(folder / "till.db", folder / "references.log", into, WORDS, 42)
     return into
 
