@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 
 
-class Gate:
+class Turnstile:
     """Lets so many through at a time, in the order in which they came.
 
     Whoever leaves wakes the next one in that same turn of the loop, so that it goes on before whatever else waits for
@@ -30,7 +30,7 @@ class Gate:
         return comes
 
     def leave(self, came: asyncio.Future[bool]) -> None:
-        """Leave the row, or what the gate leads to, for the next one who still wants it."""
+        """Leave the row, or what lies behind, for the next one who still wants it."""
         if came.cancelled() or not came.done() or not came.result():
             came.cancel()
             return
@@ -51,9 +51,9 @@ class Turns:
 
     def __init__(self, at_once: int) -> None:
         # So that the wire never waits for one; and where one goes at a time, none passes another.
-        self.made_ready = Gate(at_once + at_once // 4)
-        self.on_the_wire = Gate(at_once)
-        self.next_up = Gate(1)
+        self.made_ready = Turnstile(at_once + at_once // 4)
+        self.on_the_wire = Turnstile(at_once)
+        self.next_up = Turnstile(1)
         self._desk = asyncio.Lock()
 
     async def at_desk(self) -> None:
@@ -100,13 +100,13 @@ class Place:
             await self._turns.at_desk()
 
     @asynccontextmanager
-    async def _turn(self, gate: Gate | None) -> AsyncIterator[None]:
-        if gate is None:
+    async def _turn(self, turnstile: Turnstile | None) -> AsyncIterator[None]:
+        if turnstile is None:
             yield
             return
-        comes = self._comes = gate.join()
+        comes = self._comes = turnstile.join()
         try:
             await comes
             yield
         finally:
-            gate.leave(comes)
+            turnstile.leave(comes)

@@ -75,8 +75,8 @@ async def test_what_comes_at_once_is_written_one_in_each_turn_of_the_loop() -> N
 
 
 async def made_ready_at_once(at_once: int) -> int:
-    gate, ready = Turns(at_once).made_ready, 0
-    while gate.join().done():
+    turnstile, ready = Turns(at_once).made_ready, 0
+    while turnstile.join().done():
         ready += 1
     return ready
 
