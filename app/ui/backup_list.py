@@ -5,12 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtGui import QPainter
 
 from app.domain.said import said
-from app.ui.icons import drawn
-from app.ui.labels import TONE_ICONS
 from app.ui.row_list import RowList, RowPainter, row_font
 from app.ui.theme import MONO, SANS, Palette
 
@@ -66,20 +64,11 @@ class _Painter(RowPainter):
         state = QRect(inner.right() + 1 - _STATE, inner.top(), _STATE, inner.height())
         words = inner.adjusted(0, 0, -_STATE - 12, 0)
         upper, lower = words.adjusted(0, 0, 0, -24), words.adjusted(0, 26, 0, 0)
-        self._write(painter, upper, f"{row.made}   {row.kind}", row_font(SANS, 17, bold=True), colours.ink)
+        self.write(painter, upper, f"{row.made}   {row.kind}", row_font(SANS, 17, bold=True), colours.ink)
         file = f"{row.where} · {row.lies.backup.path.name}"
-        self._write(painter, lower, file, row_font(MONO, 13), colours.quiet)
-        tones = {"done": colours.done, "trouble": colours.trouble, "waiting": colours.waiting}
-        colour = tones.get(row.tone, colours.quiet)
-        ratio = painter.device().devicePixelRatioF()
-        painter.drawPixmap(state.left(), state.center().y() - 9, drawn(TONE_ICONS[row.tone], 18, colour, ratio))
-        self._write(painter, state.adjusted(26, 0, 0, 0), row.state, row_font(SANS, 15), colour)
-
-    def _write(self, painter: QPainter, place: QRect, text: str, font: QFont, colour: str) -> None:
-        painter.setFont(font)
-        painter.setPen(QColor(colour))
-        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, place.width())
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
+        self.write(painter, lower, file, row_font(MONO, 13), colours.quiet)
+        tone = self.colour_of(row.tone)
+        self.write(painter, self.icon(painter, state, row.tone, tone), row.state, row_font(SANS, 15), tone)
 
 
 class BackupList(RowList):

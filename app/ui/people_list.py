@@ -6,13 +6,11 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtGui import QPainter
 
 from app.domain.said import said
 from app.domain.trouble import StoreTrouble
-from app.ui.icons import drawn
-from app.ui.labels import TONE_ICONS
 from app.ui.row_list import RowList, RowPainter, row_font
 from app.ui.theme import SANS, Palette
 
@@ -73,21 +71,13 @@ class _Painter(RowPainter):
         role_at, state_at = (inner.left() + round(inner.width() * part) for part in (_ROLE_AT, _STATE_AT))
         quiet = row.tone == "quiet"
         ink = colours.quiet if quiet and row.state == said("Has left") else colours.ink
-        tone = {"waiting": colours.waiting, "done": colours.done}.get(row.tone, colours.quiet)
+        tone = self.colour_of(row.tone)
         name = QRect(inner.left(), inner.top(), role_at - inner.left() - 12, inner.height())
         role = QRect(role_at, inner.top(), state_at - role_at - 12, inner.height())
         state = QRect(state_at, inner.top(), inner.right() - state_at, inner.height())
-        self._write(painter, name, row.name, ink, bold=True)
-        self._write(painter, role, row.role, ink)
-        ratio = painter.device().devicePixelRatioF()
-        painter.drawPixmap(state.left(), state.center().y() - 9, drawn(TONE_ICONS[row.tone], 18, tone, ratio))
-        self._write(painter, state.adjusted(26, 0, 0, 0), row.state, tone)
-
-    def _write(self, painter: QPainter, place: QRect, text: str, colour: str, *, bold: bool = False) -> None:
-        painter.setFont(row_font(SANS, 17 if bold else 15, bold=bold))
-        painter.setPen(QColor(colour))
-        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, place.width())
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, shown)
+        self.write(painter, name, row.name, row_font(SANS, 17, bold=True), ink)
+        self.write(painter, role, row.role, row_font(SANS, 15), ink)
+        self.write(painter, self.icon(painter, state, row.tone, tone), row.state, row_font(SANS, 15), tone)
 
 
 class PeopleList(RowList):

@@ -62,10 +62,7 @@ class _Painter(RowPainter):
             (upper, row.place.words, row_font(SANS, 17, bold=True), colours.ink),
             (lower, where, row_font(MONO, 13), colours.quiet),
         ):
-            painter.setFont(font)
-            painter.setPen(QColor(ink))
-            shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, cell.width())
-            painter.drawText(cell, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
+            self.write(painter, cell, text, font, ink)
 
 
 class FoundList(RowList):

@@ -7,12 +7,11 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.domain.said import said, to_say
-from app.ui.icons import drawn
-from app.ui.labels import TONE_ICONS, Words
+from app.ui.labels import Words
 from app.ui.row_list import RowList, RowPainter, row_font
 from app.ui.sale_list import time_words
 from app.ui.theme import MONO, SANS, Palette
@@ -94,18 +93,14 @@ class _Painter(RowPainter):
         ink = colours.ink if row.health.in_use else colours.quiet
         cells = _cells(place)
         self._provider(painter, cells[0], row, ink)
-        tones = {"done": colours.done, "trouble": colours.trouble}
-        tone = tones.get(row.tone, colours.quiet) if row.health.in_use else colours.quiet
-        icon = TONE_ICONS[row.tone]
-        ratio = painter.device().devicePixelRatioF()
-        painter.drawPixmap(cells[1].left(), cells[1].center().y() - 9, drawn(icon, 18, tone, ratio))
-        self._two_lines(painter, cells[1].adjusted(26, 0, 0, 0), (row.line, row.since), tone)
-        self._write(painter, cells[2], row.answered, row_font(SANS, 15), ink)
-        self._write(painter, cells[3], str(row.health.failures), row_font(SANS, 15), ink)
+        tone = self.colour_of(row.tone) if row.health.in_use else colours.quiet
+        self._two_lines(painter, self.icon(painter, cells[1], row.tone, tone), (row.line, row.since), tone)
+        self.write(painter, cells[2], row.answered, row_font(SANS, 15), ink)
+        self.write(painter, cells[3], str(row.health.failures), row_font(SANS, 15), ink)
         self._two_lines(painter, cells[4], (row.balance, row.age), ink)
 
     def _provider(self, painter: QPainter, cell: QRect, row: Row, ink: str) -> None:
-        self._write(
+        self.write(
             painter,
             cell.adjusted(0, 0, 0, -24),
             f"{row.health.company} · {row.health.currency}",
@@ -125,19 +120,13 @@ class _Painter(RowPainter):
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
             left += width + 8
         lower.setLeft(left)
-        self._write(painter, lower, f"{row.health.name} · {row.health.kind}", row_font(MONO, 14), self.palette.quiet)
+        self.write(painter, lower, f"{row.health.name} · {row.health.kind}", row_font(MONO, 14), self.palette.quiet)
 
     def _two_lines(self, painter: QPainter, cell: QRect, words: tuple[str, str], colour: str) -> None:
         """What there is, and below it in small letters since when or how old, if that is said."""
         above = cell.adjusted(0, 0, 0, -22) if words[1] else cell
-        self._write(painter, above, words[0], row_font(SANS, 15, bold=bool(words[1])), colour)
-        self._write(painter, cell.adjusted(0, 24, 0, 0), words[1], row_font(SANS, 13), self.palette.quiet)
-
-    def _write(self, painter: QPainter, place: QRect, text: str, font: QFont, colour: str) -> None:
-        painter.setFont(font)
-        painter.setPen(QColor(colour))
-        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, place.width())
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, shown)
+        self.write(painter, above, words[0], row_font(SANS, 15, bold=bool(words[1])), colour)
+        self.write(painter, cell.adjusted(0, 24, 0, 0), words[1], row_font(SANS, 13), self.palette.quiet)
 
 
 def _cells(place: QRect) -> list[QRect]:

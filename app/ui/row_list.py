@@ -9,6 +9,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from app.ui.icons import drawn
+from app.ui.labels import TONE_ICONS
 from app.ui.theme import Palette
 
 Index = QModelIndex | QPersistentModelIndex
@@ -82,6 +84,25 @@ class RowPainter(QStyledItemDelegate):
     def draw(self, painter: QPainter, place: QRect, row: Any) -> None:  # noqa: ANN401 - each list has rows of its own
         """Put one row in its place."""
         raise NotImplementedError
+
+    def colour_of(self, tone: str) -> str:
+        """The colour in which a tone is told."""
+        colours = self.palette
+        toned = {"done": colours.done, "waiting": colours.waiting, "trouble": colours.trouble}
+        return toned.get(tone, colours.quiet)
+
+    def write(self, painter: QPainter, place: QRect, text: str, font: QFont, colour: str) -> None:
+        """Write in the middle of a place as much of a text as has room on one line."""
+        painter.setFont(font)
+        painter.setPen(QColor(colour))
+        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
+
+    def icon(self, painter: QPainter, place: QRect, tone: str, colour: str) -> QRect:
+        """Draw the icon of a tone at the left of a place, and give what is left beside it."""
+        ratio = painter.device().devicePixelRatioF()
+        painter.drawPixmap(place.left(), place.center().y() - 9, drawn(TONE_ICONS[tone], 18, colour, ratio))
+        return place.adjusted(26, 0, 0, 0)
 
 
 class RowList(QListView):

@@ -77,9 +77,7 @@ class _Painter(RowPainter):
         upper = place.adjusted(16, 9, -16, -36)
         lower = place.adjusted(16, 35, -16, -10)
         self._halves(painter, upper, (row.whose, row_font(SANS, 17, bold=True), colours.ink), row.amount)
-        tone = {"done": colours.done, "waiting": colours.waiting, "trouble": colours.trouble}.get(
-            row.tone, colours.quiet
-        )
+        tone = self.colour_of(row.tone)
         width = self._end(painter, lower, row.state, row_font(SANS, 15), tone)
         ratio = painter.device().devicePixelRatioF()
         painter.drawPixmap(lower.right() - width - 23, lower.top() + 2, drawn(TONE_ICONS[row.tone], 18, tone, ratio))
