@@ -21,7 +21,6 @@ from app.store.database import (
     clear_away,
     make_own,
     open_for_reading,
-    put_in_place,
     sync_folder,
     told_as_trouble,
 )

@@ -18,7 +18,7 @@ from app.domain.trouble import BadInput, Trouble
 from app.ui.backup_list import BackupList, Row
 from app.ui.export_form import documents_folder
 from app.ui.key_button import KeyButton, goes_on
-from app.ui.key_row import key_rows
+from app.ui.key_row import key_rows, press_with
 from app.ui.labels import Words
 from app.ui.new_passphrase import NewPassphrase
 from app.ui.provider_setting import Setting
@@ -65,9 +65,7 @@ class BackupSheet(QWidget):
         self._keep = KeyButton(said("Keep the till as it is"), "Esc", kind="bare")
         self._lay_out()
         self.list.chosen.connect(lambda: self._press("Enter"))
-        for key, button in self._keys.items():
-            button.clicked.connect(lambda _checked=False, key=key: self._press(key))
-        self._confirm.clicked.connect(lambda: self._press("Y"))
+        press_with({**self._keys, "Y": self._confirm}, self._press)
         self._keep.clicked.connect(lambda: self._press("Esc"))
 
     def _lay_out(self) -> None:

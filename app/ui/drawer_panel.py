@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 from app.domain.said import said
 from app.ui.cash_list import CashList, CashRow
 from app.ui.key_button import KeyButton, goes_on
+from app.ui.key_row import press_with
 from app.ui.labels import Words
 from app.ui.provider_tried import TriedBanner
 from app.ui.theme import Palette
@@ -50,8 +51,7 @@ class DrawerPanel(QWidget):
             "P": KeyButton(said("Print slip"), "P"),
             "Z": KeyButton(said("Last Z"), "Z"),
         }
-        for key, button in self.buttons.items():
-            button.clicked.connect(lambda _checked=False, key=key: self.wanted.emit(key))
+        press_with(self.buttons, self.wanted.emit)
         self._keys = QGridLayout()
         self._lay_out()
 

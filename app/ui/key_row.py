@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from app.ui.key_button import KeyButton
+from app.ui.key_button import KeyButton, goes_on
 
 
 def key_rows(*rows: Iterable[KeyButton]) -> QStackedWidget:
@@ -20,6 +20,21 @@ def key_rows(*rows: Iterable[KeyButton]) -> QStackedWidget:
         stack.addWidget(row)
     stack.setFixedHeight(48)
     return stack
+
+
+def press_with(buttons: Mapping[str, KeyButton], press: Callable[[str], object]) -> None:
+    """Let each button do what its key does."""
+    for key, button in buttons.items():
+        button.clicked.connect(lambda _checked=False, key=key: press(key))
+
+
+def key_of(event: QKeyEvent, *, enter: str = "Enter", delete: str = "") -> str:
+    """Which of a row's keys this one is: the letter on it, "Esc", and what Enter and Delete stand for; "" for none."""
+    if goes_on(event):
+        return enter
+    if event.key() == Qt.Key.Key_Escape:
+        return "Esc"
+    return delete if event.key() == Qt.Key.Key_Delete else event.text().upper()
 
 
 def take_form_key(

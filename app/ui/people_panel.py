@@ -9,8 +9,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.said import said
-from app.ui.key_button import KeyButton, goes_on
-from app.ui.key_row import key_row, key_rows
+from app.ui.key_button import KeyButton
+from app.ui.key_row import key_of, key_row, key_rows, press_with
 from app.ui.labels import Words
 from app.ui.people_list import PeopleList, row_of
 from app.ui.provider_tried import TriedBanner
@@ -51,9 +51,7 @@ class PeoplePanel(QWidget):
         self._lay_out()
         self.list.chosen.connect(lambda _number: self._press("E"))
         self.list.moved.connect(self._moved)
-        for key, button in self._keys.items():
-            button.clicked.connect(lambda _checked=False, key=key: self._press(key))
-        self._confirm.clicked.connect(lambda: self._press("Y"))
+        press_with({**self._keys, "Y": self._confirm}, self._press)
         self._keep.clicked.connect(lambda: self._press("Esc"))
 
     def _lay_out(self) -> None:
@@ -104,14 +102,8 @@ class PeoplePanel(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys of the buttons; Enter changes whoever is chosen."""
-        key = event.text().upper()
-        if goes_on(event):
-            key = "E"
-        elif event.key() == Qt.Key.Key_Escape:
-            key = "Esc"
-        elif event.key() == Qt.Key.Key_Delete:
-            key = "L"
-        if event.isAutoRepeat() or not (key and self._press(key)):
+        key = key_of(event, enter="E", delete="L")
+        if event.isAutoRepeat() or not self._press(key):
             event.ignore()
 
     def _press(self, key: str) -> bool:

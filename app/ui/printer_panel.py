@@ -10,8 +10,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.said import said, to_say
-from app.ui.key_button import KeyButton, goes_on
-from app.ui.key_row import key_row, key_rows
+from app.ui.key_button import KeyButton
+from app.ui.key_row import key_of, key_row, key_rows, press_with
 from app.ui.labels import Note, OneLine, Words
 from app.ui.printer_found import FoundList
 from app.ui.printer_told import kind_words, place_words
@@ -93,9 +93,7 @@ class PrinterPanel(QWidget):
         self.show_hint()
         self.found.chosen.connect(lambda: self._press("Enter"))
         self.found.moved.connect(self._let_keys_go)
-        for key, button in self._keys.items():
-            button.clicked.connect(lambda _checked=False, key=key: self._press(key))
-        self._confirm.clicked.connect(lambda: self._press("Y"))
+        press_with({**self._keys, "Y": self._confirm}, self._press)
         self._keep.clicked.connect(lambda: self._press("Esc"))
 
     def _lay_out(self) -> None:
@@ -159,14 +157,8 @@ class PrinterPanel(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys of the buttons."""
-        key = event.text().upper()
-        if goes_on(event):
-            key = "Enter"
-        elif event.key() == Qt.Key.Key_Escape:
-            key = "Esc"
-        elif event.key() == Qt.Key.Key_Delete:
-            key = "R"
-        if event.isAutoRepeat() or not (key and self._press(key)):
+        key = key_of(event, delete="R")
+        if event.isAutoRepeat() or not self._press(key):
             event.ignore()
 
     def _press(self, key: str) -> bool:

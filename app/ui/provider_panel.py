@@ -7,8 +7,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.said import counted, said, to_say
-from app.ui.key_button import KeyButton, goes_on
-from app.ui.key_row import key_rows
+from app.ui.key_button import KeyButton
+from app.ui.key_row import key_of, key_rows, press_with
 from app.ui.labels import Words
 from app.ui.provider_list import ProviderList, headings
 from app.ui.provider_tried import TriedBanner
@@ -57,10 +57,8 @@ class ProviderPanel(QWidget):
         self.banner.show_words("", said(_HINT), "quiet")
         self.list.chosen.connect(self.edit_wanted)
         self.list.moved.connect(self._forget_question)
-        for key, button in self._keys.items():
-            button.clicked.connect(lambda _checked=False, key=key: self._press(key))
-        self._confirm.clicked.connect(lambda: self._press("Y"))
-        self._keep.clicked.connect(self._forget_question)
+        press_with({**self._keys, "Y": self._confirm}, self._press)
+        self._keep.clicked.connect(lambda: self._press("Esc"))
 
     def _lay_out(self) -> None:
         of_a_profile, others = [*self._keys.values()][:4], [*self._keys.values()][4:]
@@ -108,25 +106,14 @@ class ProviderPanel(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys of the buttons; Enter changes the chosen profile."""
-        if event.isAutoRepeat():
-            event.ignore()
-        elif event.key() == Qt.Key.Key_Escape and self._removing:
-            self._forget_question()
-        elif event.key() == Qt.Key.Key_Delete:
-            self._press("R")
-        elif goes_on(event) and not self._removing:
-            self._press("E")
-        elif not (event.text() and self._press(event.text().upper())):
+        key = key_of(event, enter="E", delete="R")
+        if event.isAutoRepeat() or not self._press(key):
             event.ignore()
 
     def _press(self, key: str) -> bool:
         """Do what a key stands for. Returns whether it stands for anything now."""
         if self._removing:
-            name, confirmed = self._removing, key == "Y"
-            if confirmed:
-                self._forget_question()
-                self.removal_confirmed.emit(name)
-            return confirmed
+            return self._answer(key, self._removing)
         if key not in self._keys or not self._keys[key].isEnabled():
             return False
         match key:
@@ -146,6 +133,13 @@ class ProviderPanel(QWidget):
                 wanted = {"T": self.test_wanted, "E": self.edit_wanted, "R": self.remove_wanted}[key]
                 wanted.emit(self.list.name())
         return True
+
+    def _answer(self, key: str, name: str) -> bool:
+        if key in ("Y", "Esc"):
+            self._forget_question()
+            if key == "Y":
+                self.removal_confirmed.emit(name)
+        return key in ("Y", "Esc")
 
     def _forget_question(self) -> None:
         if self._removing:
