@@ -68,47 +68,30 @@ def find_page(pages: Pages) -> FindPage:
     return page
 
 
-def made_drawer(
+def made_numbers(
+    word: str,
     till: Till | None,
     palette: Palette,
     tell_keys: Callable[[str], None],
     behind: Callable[..., None],
     second: Callable[..., None],
-) -> DrawerPage:
-    """The drawer and its shift. `tell_keys` shows which keys count, `behind` the sales behind a difference, and
-    `second` asks a second person.
+) -> DrawerPage | DeskPage:
+    """The drawer and its shift, or the desk with a supervisor's figures. `tell_keys` shows which keys count, `behind`
+    the sales behind a number, and `second` asks a second person.
 
     Raises RuntimeError before there is a till.
     """
-    from app.ui.drawer_page import DrawerPage
-
     if till is None:
-        raise RuntimeError("there is no drawer before there is a till")
+        raise RuntimeError("there are no numbers before there is a till")
+    page: DrawerPage | DeskPage
+    if word == "Drawer":
+        from app.ui.drawer_page import DrawerPage
 
-    page = DrawerPage(till, palette)
-    page.keys_told.connect(tell_keys)
-    page.behind_wanted.connect(behind)
-    page.second_wanted.connect(second)
-    return page
+        page = DrawerPage(till, palette)
+    else:
+        from app.ui.desk_page import DeskPage
 
-
-def made_desk(
-    till: Till | None,
-    palette: Palette,
-    tell_keys: Callable[[str], None],
-    behind: Callable[..., None],
-    second: Callable[..., None],
-) -> DeskPage:
-    """The supervisor's figures. `behind` shows the sales behind a number, `tell_keys` which keys count, and `second`
-    asks a second person.
-
-    Raises RuntimeError before there is a till.
-    """
-    from app.ui.desk_page import DeskPage
-
-    if till is None:
-        raise RuntimeError("there are no figures before there is a till")
-    page = DeskPage(till, palette)
+        page = DeskPage(till, palette)
     page.keys_told.connect(tell_keys)
     page.behind_wanted.connect(behind)
     page.second_wanted.connect(second)

@@ -69,12 +69,8 @@ class TillWindow(QMainWindow):
             "Queue": lambda: self._made_list("Queue"),
             "Sales": lambda: self._made_list("Sales"),
             "Evidence": self._made_evidence,
-            "Drawer": lambda: page_makers.made_drawer(
-                self._till, self._palette, self.foot.show_keys, self.show_behind, self._gate.ask
-            ),
-            "Desk": lambda: page_makers.made_desk(
-                self._till, self._palette, self.foot.show_keys, self.show_behind, self._gate.ask
-            ),
+            "Drawer": lambda: self._made_numbers("Drawer"),
+            "Desk": lambda: self._made_numbers("Desk"),
             "Settings": self._made_settings,
             "Keys": lambda: page_makers.made_help(partial(self.open_page, "Meter")),
             "Meter": page_makers.made_meter,
@@ -374,6 +370,11 @@ class TillWindow(QMainWindow):
         )
         page.changed_shop.connect(self._speak)
         return page
+
+    def _made_numbers(self, word: str) -> Page:
+        return page_makers.made_numbers(
+            word, self._till, self._palette, self.foot.show_keys, self.show_behind, self._gate.ask
+        )
 
     def _made_evidence(self) -> Page:
         decided, left = (lambda one: self.open_sale(one, self._before)), (lambda: self.open_page(self._before))
