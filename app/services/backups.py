@@ -11,6 +11,7 @@ import logging
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 from app.domain.said import said
@@ -50,7 +51,7 @@ class Made:
 async def back_up_today(till: Till) -> str:
     """Make today's backup, in a thread, unless there is one. Returns why there is none, in words, else ""."""
     try:
-        await asyncio.to_thread(back_up_the_day, till.file.home, till.clock.now().astimezone().date())
+        await till.beside.do(partial(back_up_the_day, till.file.home, till.clock.now().astimezone().date()))
     except StoreTrouble as trouble:
         logging.getLogger(__name__).exception("today's backup was not made")
         return said("Today's backup was not made. {trouble}", trouble=trouble)
@@ -69,7 +70,7 @@ async def carry_today(till: Till) -> tuple[str, bool]:
         return _absent(till), False
     day, passphrase = till.clock.now().astimezone().date(), await till.keys.secret(*PASSPHRASE)
     try:
-        await asyncio.to_thread(carry_day, till.file.home, day, folder, passphrase)
+        await till.beside.do(partial(carry_day, till.file.home, day, folder, passphrase))
     except StoreTrouble as trouble:
         logging.getLogger(__name__).exception("today's backup is not at the second place")
         return said("Today's backup is not at the second place. {trouble}", trouble=trouble), True
@@ -93,12 +94,12 @@ async def back_up_into(till: Till, folder: Path | None) -> Made:
     till.people.may(May.BACKUPS)
     home, now, passphrase = till.file.home, till.clock.now(), await till.keys.secret(*PASSPHRASE)
     if folder is not None:
-        return Made((await asyncio.to_thread(back_up_to, home, folder, now, passphrase),))
-    made = await asyncio.to_thread(back_up_to, home, home / "backups", now)
+        return Made((await till.beside.do(partial(back_up_to, home, folder, now, passphrase)),))
+    made = await till.beside.do(partial(back_up_to, home, home / "backups", now))
     if not till.shop.second_place:
         return Made((made,))
     try:
-        return Made((made, await asyncio.to_thread(_back_up_there, till, now, passphrase)))
+        return Made((made, await till.beside.do(partial(_back_up_there, till, now, passphrase))))
     except StoreTrouble as trouble:
         return Made((made,), str(trouble))
 

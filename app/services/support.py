@@ -6,7 +6,6 @@ log and the doctor's findings): every number that is no reference of ours, every
 
 from __future__ import annotations
 
-import asyncio
 import json
 import platform
 import re
@@ -17,6 +16,7 @@ import zipfile
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
+from functools import partial
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
@@ -63,7 +63,7 @@ async def write_support_file(till: Till, to: Path) -> Path:
     Raises NotAllowed, BadInput where a file is there already, StoreTrouble.
     """
     till.people.may(May.SETTINGS)
-    return await asyncio.to_thread(_write, till, to)
+    return await till.beside.do(partial(_write, till, to))
 
 
 def _write(till: Till, to: Path) -> Path:

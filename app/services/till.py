@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from app.domain.sale import Sale
+from app.services.beside import Beside
 from app.services.clock import Clock
 from app.services.deciding import Deciding
 from app.services.desk import Desk
@@ -64,6 +65,7 @@ class Till:
     keys: Keys
     people: People
     news: News
+    beside: Beside
     lines: Lines
     floats: Floats
     soundness: Soundness
@@ -88,11 +90,14 @@ class Till:
             return self.papers.recover()
 
     async def close(self) -> None:
-        """Store what is on its way, then let the printer, the line and the file go."""
+        """Store what is on its way and see a backup that is being made through, then let the printer, the line and the
+        file go.
+        """
         self.soundness.end()
         await self.settling.finish()
         await self.papers.close()
         await self.book.close()
+        await self.beside.finish()
         self.file.close()
 
 
@@ -124,6 +129,7 @@ def join(shop: Shop, file: TillFile, book: ProviderBook, clock: Clock, keys: Key
         keys=keys,
         people=people,
         news=news,
+        beside=Beside(),
         lines=lines,
         floats=floats,
         soundness=soundness,

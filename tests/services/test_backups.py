@@ -1,5 +1,6 @@
 """A backup each day, made by the till itself, and others on demand; here and at the second place, sealed or not."""
 
+import asyncio
 import os
 from dataclasses import replace
 from pathlib import Path
@@ -20,7 +21,7 @@ from app.services.backups import (
 )
 from app.services.doctor import examine
 from app.services.till import Till
-from app.store.backup_files import newest_good
+from app.store.backup_files import is_sound, newest_good
 from tests.conftest import Logged
 from tests.services.shop_floor import BILBO, WANJIKU, ShopFloor, sell, stored
 
@@ -37,6 +38,18 @@ async def test_a_backup_of_the_day_has_what_was_sold_until_then(till: Till, floo
     made = backup.path.stat()
     assert await back_up_today(till) == ""
     assert backup.path.stat() == made
+
+
+async def test_a_till_that_closes_sees_its_backup_through_though_nobody_waits_for_it(floor: ShopFloor) -> None:
+    till = floor.open()
+    asking = [asyncio.ensure_future(back_up_today(till)) for _ in range(2)]
+    await asyncio.sleep(0)
+    for one in asking:
+        one.cancel()
+    await asyncio.gather(*asking, return_exceptions=True)
+    await floor.stop(till)
+    (made,) = (floor.home / "backups").glob("day-*")
+    assert is_sound(made)
 
 
 async def test_why_there_is_no_backup_is_told_and_logged(till: Till, floor: ShopFloor, logfail: Logged) -> None:
