@@ -48,6 +48,8 @@ async def test_the_keys_go_to_the_code_and_enter_gives_it_once(home: Path) -> No
 async def test_no_code_at_all_is_not_given(home: Path) -> None:
     async with shop(home) as floor:
         sell_through_all(floor)
+        # What was said stays while the sale stands as it does: it must not be asked about meanwhile.
+        floor.with_timing(Timing(query_schedule=(60,), not_found_horizon=300, request_deadline=5))
         async with window_of(floor) as counter:
             await asked_for_a_code(counter)
             counter.press(Key.Key_Return)
