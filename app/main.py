@@ -34,7 +34,8 @@ THREADS_TURN_S = 0.001
 
 _PUTTING_BACK = to_say(
     "What is left of it is kept. What was sent since the backup is asked about; nothing is sent again. What was queued"
-    " since then and has not left waits for you. Money that went back since then is not known of."
+    " since then and has not left waits for you. Money that went back, cash that was moved and people who were let go"
+    " since then are not known of: the next Z says that the file was put back."
 )
 
 

@@ -195,12 +195,13 @@ def takes_a_person(home: Path) -> bool:
     return is_sound(home / FILE)
 
 
-def restore(home: Path, file: Path, passphrase: str = "") -> Path:
-    """Put a backup in the place of the till's file, and return where that one is kept now.
+def restore(home: Path, file: Path, passphrase: str = "", by: str = "") -> Path:
+    """Put a backup in the place of the till's file, and return where that one is kept now. `by`: who has it done, ""
+    where nobody can sign in.
 
     Nothing that was queued in the backup is sent, and whatever references.log knows and it does not is asked about.
     Raises BadInput where it is sealed by another passphrase, StoreTrouble where it is damaged, no backup, or a newer
     version's; HomeHeld while the till is open. All is as it was then.
     """
     with opened(home, file, passphrase) as backup:
-        return put_back(home, backup, over_sound=True)
+        return put_back(home, backup, over_sound=True, by=by)

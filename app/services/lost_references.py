@@ -17,15 +17,16 @@ from app.store.reference_log import times_in
 from app.store.till_file import TillFile
 
 
-def line_of(sale: Sale, highest: str | None, time: int) -> dict[str, object]:
+def line_of(sale: Sale, highest: str | None, time: int, z: int = 0) -> dict[str, object]:
     """All that asking about the sale takes, and a person needs to know whose it was. `time`: how often it left, 0 for
-    one that waits in the queue.
+    one that waits in the queue. `z`: the last closing's number, which a file that is put back may not know.
     """
     order = sale.order
     return {
         "reference": sale.reference,
         "highest": highest or sale.reference,
         "time": time,
+        "z": z,
         "taken": to_text(sale.created_at),
         "provider": order.provider,
         "kind": order.kind,
@@ -57,7 +58,7 @@ def log_kept(file: TillFile, sale: Sale) -> None:
     if not sale.kept:
         return
     try:
-        file.reference_log.append(line_of(sale, file.sales.last_reference(), 0))
+        file.reference_log.append(line_of(sale, file.sales.last_reference(), 0, file.last_z))
     except StoreTrouble:
         logging.getLogger(__name__).exception("sale %s waits in the queue, and references.log lacks it", sale.reference)
 

@@ -33,6 +33,7 @@ class PuttingBack:
         self._opened = ExitStack()
         self._backup: Backup | None = None
         self._made_at: datetime | None = None
+        self._by = ""
         self.chosen = False
 
     async def look_at(self, backup: Backup, passphrase: str) -> Meant:
@@ -53,7 +54,8 @@ class PuttingBack:
         self._people.may(May.BACKUPS)
         if self._backup is None:
             raise StoreTrouble("No backup was looked at.")
-        self.chosen = True
+        here = self._people.here
+        self.chosen, self._by = True, here.name if here is not None else ""
 
     def leave(self) -> None:
         """Put nothing back; what stood open is gone again."""
@@ -68,7 +70,7 @@ class PuttingBack:
         try:
             if not self.chosen or self._backup is None or self._made_at is None:
                 raise StoreTrouble("No backup was chosen.")
-            put_back(self._file.home, self._backup, over_sound=True)
+            put_back(self._file.home, self._backup, over_sound=True, by=self._by)
             return self._made_at
         finally:
             self.leave()

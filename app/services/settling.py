@@ -230,7 +230,8 @@ class Settling:
         sale, sales = self._steps.load(reference), self._file.sales
         if sale.state is not SaleState.QUEUED or self._ending:
             return False
-        line = line_of(sale, sales.last_reference(), sales.times_sent(reference) + 1)
+        time, z = sales.times_sent(reference) + 1, self._file.last_z
+        line = line_of(sale, sales.last_reference(), time, z)
         await asyncio.to_thread(self._file.reference_log.append, line)
         return True
 

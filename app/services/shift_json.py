@@ -7,6 +7,7 @@ from typing import Any
 from app.domain.money import Money
 from app.services.float_paper import FloatLine
 from app.services.shift_paper import Shift, Takings, Tally
+from app.store.shifts import PutBack
 
 _NOBODY = "the till"
 """Where nobody signs in; in every language, for a program reads it."""
@@ -25,6 +26,8 @@ def shift_object(shift: Shift) -> dict[str, Any]:
         "floats": [_of_float(one) for one in shift.floats],
         "unfinished": list(shift.unfinished),
         "openings": shift.openings,
+        "put_back": [_of_put_back(one) for one in shift.put_back],
+        "missing_z": list(shift.missing_z) if shift.missing_z is not None else None,
         "journal": shift.journal_head,
     }
 
@@ -51,6 +54,12 @@ def _of_currency(takings: Takings) -> dict[str, Any]:
             "difference": str(counted - takings.expected) if counted is not None else None,
         },
     }
+
+
+def _of_put_back(one: PutBack) -> dict[str, Any]:
+    """`by` is null where nobody had signed in, or nobody asked the till to."""
+    known_until = one.known_until.isoformat() if one.known_until is not None else None
+    return {"at": one.at.isoformat(), "known_until": known_until, "by": one.by or None, "by_hand": one.by_hand}
 
 
 def _of_float(one: FloatLine) -> dict[str, Any]:

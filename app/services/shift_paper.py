@@ -11,6 +11,7 @@ from app.services.float_paper import FloatLine, float_lines
 from app.services.paper_head import paper_head
 from app.services.receipt_words import ReceiptWords, receipt_words
 from app.services.shop import Shop
+from app.store.shifts import PutBack
 from printing.document import Columns, Cut, Document, Line, Rule, Text
 
 _SHOWN_OF_HEAD = 16
@@ -69,7 +70,8 @@ class Shift:
 
     `unfinished` are the references of sales of which nobody knows yet how they end, and `openings` is how often the
     drawer was opened without a sale. `floats` are those at the providers. `journal_head` is the hash of the newest
-    event, in hexadecimal digits.
+    event, in hexadecimal digits. `put_back` is how often an older file took the place of the till's since the closing
+    before, and `missing_z` the first and the last closing that got a number and are not in it.
     """
 
     opened_at: datetime
@@ -81,6 +83,8 @@ class Shift:
     journal_head: str
     closing: Closing | None = None
     floats: tuple[FloatLine, ...] = ()
+    put_back: tuple[PutBack, ...] = ()
+    missing_z: tuple[int, int] | None = None
 
 
 def shift_paper(shift: Shift, shop: Shop, copy: int) -> Document:
@@ -92,7 +96,11 @@ def shift_paper(shift: Shift, shop: Shop, copy: int) -> Document:
     largest = say("z", number=closing.z) if closing else say("x")
     title = say("shift_closed" if closing else "shift_goes_on")
     lines: list[Line] = [Text(largest, bold=True, size=3, align="center")]
-    lines += [*paper_head(shop, title, shift.as_of, copy=copy), *_when_and_by_whom(shift, shop)]
+    lines += [
+        *paper_head(shop, title, shift.as_of, copy=copy),
+        *_when_and_by_whom(shift, shop),
+        *_older_file(shift, shop),
+    ]
     for takings in shift.takings:
         lines += [*_sales(takings, shop, say), *_drawer(takings, shop, say)]
     for one in shift.floats:
@@ -113,6 +121,22 @@ def _when_and_by_whom(shift: Shift, shop: Shop) -> list[Line]:
         lines.append(Columns(say("closed"), when_text(shift.closing.at, language)))
         lines.append(Columns(say("done_by"), shift.closing.by or say("the_till")))
     return lines
+
+
+def _older_file(shift: Shift, shop: Shop) -> list[Line]:
+    """That this count rests on an older file, in sentences; nothing where it does not."""
+    say, told = receipt_words(shop.language), []
+    for one in shift.put_back:
+        words = "found_older" if one.by_hand else "put_back_by" if one.by else "put_back"
+        told.append(say(words, at=when_text(one.at, shop.language), name=one.by))
+        if one.known_until is not None:
+            told.append(say("known_until", at=when_text(one.known_until, shop.language)))
+    if shift.put_back:
+        told.append(say("not_known_since"))
+    if shift.missing_z is not None:
+        first, last = shift.missing_z
+        told.append(say("z_missing" if first == last else "zs_missing", first=first, last=last))
+    return [Rule(), *(Text(sentence, bold=True) for sentence in told)] if told else []
 
 
 def _sales(takings: Takings, shop: Shop, say: ReceiptWords) -> list[Line]:

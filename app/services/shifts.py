@@ -120,10 +120,11 @@ class Shifts:
         if others:
             self._people.may(May.OTHERS_SHIFT)  # used up last: what else was wanted is there
         with told_as_trouble(self._file.home), immediate(self._file.db):
-            z = self._file.shifts.next_z()
+            z = self._file.last_z + 1
             alone = self._people.was_alone(shift.follows)
             paper = replace(paper, closing=Closing(z, now, self.name(by), alone))
             self._file.shifts.end(shift, z, as_body(paper), now, by)
+        self._file.note_z()
         return paper
 
     def _see_that_two_accept(self, shift: ShiftRow, paper: Shift, counted: Mapping[str, Money], by: int | None) -> None:
@@ -168,7 +169,14 @@ class Shifts:
             unfinished=tuple(self._file.queue.open()),
             journal_head=self._file.journal.head(),
             floats=self._floats.over(shift),
+            put_back=tuple(self._file.shifts.put_back(shift)),
+            missing_z=self._missing_z(),
         )
+
+    def _missing_z(self) -> tuple[int, int] | None:
+        """The first and the last of the closings that were given a number, and that this file does not have."""
+        here, last = self._file.shifts.last_z(), self._file.last_z
+        return (here + 1, last) if last > here else None
 
     def _read(self, shift: ShiftRow) -> _Read:
         return _Read(

@@ -19,6 +19,7 @@ from app.store.brought_lines import bring_lines, numbers_in
 from app.store.database import (
     back_up,
     clear_away,
+    make_folder,
     make_own,
     open_for_reading,
     sync_folder,
@@ -27,7 +28,7 @@ from app.store.database import (
 from app.store.lock import HomeLock
 from app.store.schema import newer_than_known
 from app.store.sealed import ENDING, header_of
-from app.store.till_file import FILE, PUT_BACK
+from app.store.till_file import FILE, put_back_mark
 
 _DAMAGED = to_say("{path} is damaged. Choose another backup. Nothing was changed.")
 _NONE = to_say("{path} is no backup of a till. Nothing was changed.")
@@ -155,12 +156,13 @@ def sales_in(path: Path) -> int:
     return int(count)
 
 
-def put_back(home: Path, backup: Backup, *, over_sound: bool = False) -> Path:
+def put_back(home: Path, backup: Backup, *, over_sound: bool = False, by: str = "") -> Path:
     """Let a backup take the place of the till's file, which is kept beside it under the name that is returned.
 
     At its next start the till takes nothing that was queued in it for unsent, and asks about every reference that left
-    since. Raises HomeHeld while the till is open, StoreTrouble where the disk refuses, or where the file is sound
-    after all unless that is meant; it is as it was then.
+    since; its journal and the next Z say who put it back: `by`, "" where nobody could sign in. Raises HomeHeld while
+    the till is open, StoreTrouble where the disk refuses, or where the file is sound after all unless that is meant; it
+    is as it was then.
     """
     lock = HomeLock(home)
     lock.take("putting a backup back")
@@ -168,12 +170,12 @@ def put_back(home: Path, backup: Backup, *, over_sound: bool = False) -> Path:
         if not over_sound and is_sound(home / FILE):
             raise StoreTrouble(said("The till's file is sound: a backup was put back already. Start the till again."))
         with told_as_trouble(home):
-            return _exchanged(home, backup)
+            return _exchanged(home, backup, put_back_mark(datetime.now(UTC), by))
     finally:
         lock.release()
 
 
-def _exchanged(home: Path, backup: Backup) -> Path:
+def _exchanged(home: Path, backup: Backup, mark: str) -> Path:
     new, file = home / f"{FILE}.new", home / FILE
     clear_away(new)
     _bring_logs(backup.path, home)
@@ -181,7 +183,7 @@ def _exchanged(home: Path, backup: Backup) -> Path:
     with closing(_reading(backup.path)) as source, closing(sqlite3.connect(new, isolation_level=None)) as connection:
         source.backup(connection)
         connection.execute("pragma synchronous = extra")
-        connection.execute("update till set machine = ?", [PUT_BACK])
+        connection.execute("update till set machine = ?", [mark])
     with new.open("rb+") as copied:
         os.fsync(copied.fileno())
     aside = home / f"{FILE}.damaged-{datetime.now(UTC):%Y%m%dT%H%M%SZ}"
@@ -203,6 +205,7 @@ def _bring_logs(backup: Path, home: Path) -> None:
     """
     log = home / reference_log.NAME
     numbers = numbers_of(backup) | numbers_in(log)
+    make_folder(home / "backups")  # which a machine that is new to the till lacks
     for into in (log, home / "backups" / reference_log.NAME):
         bring_lines(backup.parent / reference_log.NAME, into, numbers)
 

@@ -136,6 +136,11 @@ class Journal:
         (last,) = self._db.execute("select coalesce(max(rowid), 0) from event").fetchone()
         return cast(int, last)
 
+    def last_at(self) -> str | None:
+        """When the last event was written, as it bears it; None for an empty journal."""
+        row = self._db.execute("select at from event order by rowid desc limit 1").fetchone()
+        return row[0] if row is not None else None
+
     def head(self) -> str:
         """The hash of the newest event: whatever is cut off or changed before it makes it another one."""
         row = self._db.execute("select hash from event order by rowid desc limit 1").fetchone()

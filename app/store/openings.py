@@ -13,10 +13,13 @@ NAME = "openings"
 
 
 class Count(NamedTuple):
-    """How often a till's file was opened, and how many events its journal had in its last opening."""
+    """How often a till's file was opened, how many events its journal had in its last opening, and the highest Z number
+    that was given.
+    """
 
     openings: int
     events: int
+    z: int = 0
 
     def is_short_of(self, known: Count) -> bool:
         """Whether either number is lower: how often a file was opened nobody signs, so that more openings written into
@@ -69,20 +72,23 @@ class Openings:
 
 def _text(count: Count) -> bytes:
     """It stands there twice, and always as long: where a write was cut off the two differ."""
-    once = f"{count.openings:010d} {count.events:012d}"
+    once = f"{count.openings:010d} {count.events:012d} {count.z:010d}"
     return f"{once} {once}\n".encode()
 
 
 def _read(path: Path) -> Count | None:
-    """The count; None where there is none, or one that was cut off. An earlier till noted its openings alone."""
+    """The count; None where there is none, or one that was cut off. An earlier till noted its openings alone, or those
+    and its events.
+    """
     try:
         words = path.read_bytes().split()
     except OSError:
         return None
     first, second = words[: len(words) // 2], words[len(words) // 2 :]
-    if first != second or len(first) not in (1, 2) or not all(word.isdigit() for word in first):
+    if first != second or len(first) not in (1, 2, 3) or not all(word.isdigit() for word in first):
         return None
-    return Count(int(first[0]), int(first[1]) if len(first) == 2 else 0)
+    openings, events, z = (int(word) for word in [*first, b"0", b"0"][:3])
+    return Count(openings, events, z)
 
 
 def _write(path: Path, count: Count) -> None:

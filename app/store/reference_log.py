@@ -19,6 +19,8 @@ from typing import Any
 from app.store.database import make_own, sync_folder, told_as_trouble
 
 NAME = "references.log"
+_NO_Z = 10**9
+"""So many closings no till ever has: such a number was written there by hand."""
 _TAIL = 65_536
 """Bytes from the end in which there surely is a whole line."""
 
@@ -56,6 +58,11 @@ class ReferenceLog:
         known = (reference for path in self._paths for line in _tail(path) for reference in _references(line))
         # By the serial: the till may have had other numbers.
         return max(known, key=lambda reference: reference[3:], default=None)
+
+    def last_z(self) -> int:
+        """The highest Z number that the last lines of either file tell of; 0 for none."""
+        told = (line.get("z") for path in self._paths for line in _tail(path))
+        return max((z for z in told if isinstance(z, int) and 0 < z < _NO_Z), default=0)
 
     def last_sends(self) -> list[dict[str, Any]]:
         """The lines near the end of both files, but for what only waits; where there are only such, one that says

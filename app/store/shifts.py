@@ -5,6 +5,7 @@ A shift's sales are found by its place in the journal: from the event that opene
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -17,7 +18,7 @@ from app.domain.money import Money
 from app.domain.when import from_text, to_text
 from app.store.database import immediate
 from app.store.float_flows import Read
-from app.store.journal import Journal
+from app.store.journal import MOVED, Journal
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,18 @@ class SoldThrough:
     service: str
     sold: Counted
     commission: Money
+
+
+@dataclass(frozen=True, slots=True)
+class PutBack:
+    """An older file of the till took its place: when, what the older one knew of until then, None for nothing, and by
+    whom, "" where nobody had signed in. `by_hand`: nobody asked the till to, and it was found at the start.
+    """
+
+    at: datetime
+    known_until: datetime | None
+    by: str
+    by_hand: bool
 
 
 class Shifts:
@@ -128,10 +141,20 @@ class Shifts:
                 "update shift set ends = ?, z = ? where number = ?", [self._journal.length(), z, shift.number]
             )
 
-    def next_z(self) -> int:
-        """The number that the next closing gets."""
+    def last_z(self) -> int:
+        """The number of the last closing that this file has; 0 for none."""
         (last,) = self._db.execute("select coalesce(max(z), 0) from shift").fetchone()
-        return int(last) + 1
+        return int(last)
+
+    def put_back(self, shift: ShiftRow) -> list[PutBack]:
+        """How often an older file took the place of the till's since the closing before this shift, and to its end."""
+        rows = self._db.execute(
+            "select at, body from event where kind = ? and reference is null"
+            " and rowid > (select coalesce(max(ends), 0) from shift where number < ?) and rowid <= ? order by rowid",
+            [MOVED, shift.number, _places(shift)["ends"]],
+        )
+        came = [(at, json.loads(body)) for at, body in rows.fetchall()]
+        return [_put_back(at, body) for at, body in came if body.get("is_older") or "put_back_at" in body]
 
     def movements(self, shift: ShiftRow) -> list[Movement]:
         """What was put in and taken out, the first first."""
@@ -282,6 +305,12 @@ _COMPLETED = (
 
 def _plain(amount: Money) -> dict[str, int | str]:
     return {"minor": amount.minor, "currency": amount.currency}
+
+
+def _put_back(at: str, body: dict[str, Any]) -> PutBack:
+    known_until = from_text(body["known_until"]) if body.get("known_until") else None
+    done_at = body.get("put_back_at") or at
+    return PutBack(from_text(done_at), known_until, body.get("by", ""), by_hand="put_back_at" not in body)
 
 
 def _places(shift: ShiftRow) -> dict[str, int]:

@@ -37,7 +37,9 @@ FILE = "till.db"
 _MOVE_SETTLED = "move settled"
 _PRINTER = "printer set"
 PUT_BACK = "put back"
-"""Stands for the machine in a file that was put back from a backup, until the till is opened again."""
+"""Begins what stands for the machine in a file that was put back from a backup, until the till is opened again: after
+it come when that was done, and by whom, nothing where nobody could sign in.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ class TillFile:
     """Everything the till keeps.
 
     `opened`: how often, this time included; 0 where it is only read. `counted`: the openings noted beside this file are
-    its own, so that no older one was put back.
+    its own, so that no older one was put back. `z_elsewhere`: the highest Z number that was noted anywhere but in it.
     """
 
     home: Path
@@ -67,6 +69,7 @@ class TillFile:
     openings: Openings
     opened: int = 0
     counted: bool = False
+    z_elsewhere: int = 0
 
     @property
     def copied(self) -> bool:
@@ -118,6 +121,15 @@ class TillFile:
         last = max((reference for reference in known if reference), key=lambda one: one[3:], default=None)
         return next_reference(self.number, now, last)
 
+    @property
+    def last_z(self) -> int:
+        """The highest Z number that was ever given, 0 for none: also by a file that is gone."""
+        return max(self.z_elsewhere, self.shifts.last_z())
+
+    def note_z(self) -> None:
+        """Keep the Z number that the file has just got outside of it too, on the disk, so that none is given twice."""
+        self.openings.note(self._come())
+
     def move_settled(self, now: datetime) -> None:
         """Note that the open sales of a copied home are marked; in the transaction that marks them."""
         self.journal.append(now, _MOVE_SETTLED, None, {})
@@ -129,7 +141,11 @@ class TillFile:
         """
         if not self.db.conn.in_transaction:
             with suppress(sqlite3.DatabaseError):
-                self.openings.keep_up(Count(self.opened, self.journal.length()))
+                self.openings.keep_up(self._come())
+
+    def _come(self) -> Count:
+        """How far the till has come."""
+        return Count(self.opened, self.journal.length(), self.last_z)
 
     def close(self) -> None:
         """Close the file and let the lock go."""
@@ -163,15 +179,17 @@ def open_till(
         # A copy on the same machine is another file; one that was moved is still the same.
         machine = f"{machine} {(home / FILE).stat().st_ino}"
         try:
-            elsewhere = _from_elsewhere(db, number, machine)
+            elsewhere, put_back = _from_elsewhere(db, number, machine), _put_back(db)
             with told_as_trouble(home / FILE):
                 till, is_older = _counted(_assemble(home, number, db, key, lock, waits, outside))
             till.reserve.keep()
             with told_as_trouble(home / FILE), immediate(db):
                 db.execute("update till set machine = ?, number = ?, opened = ?", [machine, number, till.opened])
                 if elsewhere or is_older:
-                    till.journal.append(now, MOVED, None, {"number": number, "is_older": is_older})
-            till.openings.note(Count(till.opened, till.journal.length()))
+                    known_until = till.journal.last_at()
+                    came = {"number": number, "is_older": is_older, "known_until": known_until, **put_back}
+                    till.journal.append(now, MOVED, None, came)
+            till.note_z()
         except BaseException:
             db.close()
             raise
@@ -183,8 +201,8 @@ def open_till(
 
 def read_till(home: Path, number: int, key: Callable[[str], bytes]) -> TillFile:
     """Open a home for reading, beside whoever writes it. Raises StoreTrouble."""
-    db = open_for_reading(home / FILE)
-    return _assemble(home, number, db, key, None, WAITS)
+    till = _assemble(home, number, open_for_reading(home / FILE), key, None, WAITS)
+    return replace(till, z_elsewhere=_z_elsewhere(till))
 
 
 def _assemble(
@@ -227,13 +245,20 @@ def _counted(till: TillFile) -> tuple[TillFile, bool]:
     come = Count(opened, till.journal.length())
     is_older = known is not None and come.is_short_of(known)
     opening = max(opened, (known or come).openings) + 1
-    return replace(till, opened=opening, counted=known is not None and not is_older), is_older
+    counted = known is not None and not is_older
+    return replace(till, opened=opening, counted=counted, z_elsewhere=_z_elsewhere(till)), is_older
+
+
+def _z_elsewhere(till: TillFile) -> int:
+    """The highest Z number that is noted beside the file, outside the home, or in the lines of references.log."""
+    known = till.openings.known()
+    return max(till.reference_log.last_z(), known.z if known is not None else 0)
 
 
 def _from_elsewhere(db: Database, number: int, machine: str) -> bool:
     """Whether this home came from another machine. Raises StoreTrouble if it was not given a number of its own."""
     (bound_machine, bound_number) = db.execute("select machine, number from till").fetchone()
-    if bound_machine == PUT_BACK:
+    if bound_machine is not None and bound_machine.startswith(PUT_BACK):
         return True
     elsewhere = bound_machine not in (None, machine)
     if elsewhere and bound_number == number:
@@ -246,3 +271,17 @@ def _from_elsewhere(db: Database, number: int, machine: str) -> bool:
             )
         )
     return elsewhere
+
+
+def put_back_mark(at: datetime, by: str) -> str:
+    """What stands for the machine in a file that this person, "" for nobody, puts back now."""
+    return f"{PUT_BACK} {to_text(at)} {by}".rstrip()
+
+
+def _put_back(db: Database) -> dict[str, str]:
+    """When a file was put back and by whom, as its first opening since then notes it; nothing where it was not."""
+    (bound_machine,) = db.execute("select machine from till").fetchone()
+    if bound_machine is None or not bound_machine.startswith(f"{PUT_BACK} "):
+        return {}
+    at, _blank, by = bound_machine.removeprefix(f"{PUT_BACK} ").partition(" ")
+    return {"put_back_at": at, "by": by}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -63,12 +64,13 @@ def restore(context: click.Context, file: Path, *, yes: bool) -> None:
 
     _front, home = front_of(context)
     with told():
-        if takes_a_person(home) and (status := writing(context, _allowed)) != DONE:
+        by: list[str] = []
+        if takes_a_person(home) and (status := writing(context, partial(_allowed, by))) != DONE:
             sys.exit(status)
         passphrase = _passphrase_for(home, file)
         if not yes:
             click.confirm(f"Put {file.name} in the place of the till's file in {home}?", abort=True, err=True)
-        aside = put_back(home, file, passphrase)
+        aside = put_back(home, file, passphrase, "".join(by))
     kept = f" The file that was there is kept as {aside.name}." if aside.exists() else ""
     click.echo(f"{file.name} is in place.{kept} Start the till: it asks about whatever left since.")
 
@@ -113,8 +115,10 @@ def _passphrase_for(home: Path, file: Path) -> str:
     return str(click.prompt(f"Passphrase of {file.name}", hide_input=True, err=True))
 
 
-async def _allowed(till: Till) -> int:
+async def _allowed(by: list[str], till: Till) -> int:
+    """See that whoever is here may do it, and tell their name."""
     from app.services.permissions import May
 
     till.people.may(May.BACKUPS)
+    by += [till.people.here.name] if till.people.here is not None else []
     return DONE

@@ -34,7 +34,7 @@ def test_every_opening_is_counted_in_the_home_and_in_the_backups(home: Path) -> 
         assert not is_copied(home)
         assert Openings(home).known() == Count(count, 0)
     for path in places(home):
-        assert path.read_text() == "0000000011 000000000000 0000000011 000000000000\n"
+        assert path.read_text() == "0000000011 000000000000 0000000000 0000000011 000000000000 0000000000\n"
         assert stat.S_IMODE(path.stat().st_mode) == 0o600
 
 
