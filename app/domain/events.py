@@ -155,6 +155,9 @@ class Resolved:
 class Found:
     """references.log has this sale, which was about to leave `sends` times, and the till's file, an older one, had it
     not. What the log did not keep of the order is empty; `taken` is when the sale was taken, None where it did not say.
+
+    `proved`: this till wrote the line so. Where it may have been changed, the order is what costs the shop nothing:
+    paid in cash, for real, and in place of no other sale; `line_says` is what the line said instead.
     """
 
     kind: ClassVar[str] = "found"
@@ -163,6 +166,8 @@ class Found:
     sends: int
     mark: Mark
     taken: datetime | None = None
+    proved: bool = True
+    line_says: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -317,6 +322,7 @@ _REVIVE: dict[str, Any] = {
     "sold": _complete,
     "by": tuple,
     "provider_ids": tuple,
+    "line_says": tuple,
     "taken": _time,
 }
 _OUTCOME_REVIVE: dict[str, Any] = {

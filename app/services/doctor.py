@@ -91,6 +91,19 @@ def _log_readable(till: Till, _since: datetime | None) -> Iterator[str]:
         )
 
 
+def _log_proved(till: Till, _since: datetime | None) -> Iterator[str]:
+    """No more than a remark: a till that came from another machine, or an older version, has such lines too."""
+    try:
+        bare, wrong = till.file.reference_log.unproved()
+    except StoreTrouble as trouble:
+        yield f"warning: {trouble}"
+        return
+    if wrong:
+        yield f"warning: {wrong} lines were changed by hand, or written on another machine, and are not believed"
+    if bare:
+        yield f"warning: {bare} lines are of before they were proved"
+
+
 def _clock_right(till: Till, _since: datetime | None) -> Iterator[str]:
     newest = till.file.journal.newest_at()
     if newest is not None and till.clock.now() < newest:
@@ -142,6 +155,7 @@ _WHOLE: dict[str, Look] = {
 _AROUND: dict[str, Look] = {
     "every reference that left is known": _references_logged,
     "references.log can be read": _log_readable,
+    "references.log is this till's own": _log_proved,
     "the clock is right": _clock_right,
     "there is room on the disk": _room,
     "there are backups": _backups,

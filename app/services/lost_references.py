@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -82,7 +84,7 @@ def find_lost(file: TillFile, mark: Mark, now: datetime) -> list[str]:
 
     Where a file was put back the whole log is gone through: what came to it from beside the backup may be older than
     the file's last sale. Returns their references, the oldest first. A line that is not whole enough to ask by is left
-    to the doctor.
+    to the doctor. Of a sale that no line proves is taken what costs the shop nothing, and X and Z name it.
     """
     highest = file.sales.last_reference() if not file.copied else None
     logged = file.reference_log.last_reference()
@@ -92,13 +94,38 @@ def find_lost(file: TillFile, mark: Mark, now: datetime) -> list[str]:
     lines = file.reference_log.lines_of(above - file.sales.known(above))
     lost = []
     for reference in sorted(lines, key=lambda one: one[3:]):
-        if (order := _order(lines[reference][-1])) is not None:
-            ids = tuple(dict.fromkeys(str(one) for line in lines[reference] for one in line.get("ids", ())))
-            found = Found(order, ids, times_in(lines[reference]), mark, _taken(lines[reference][-1]))
+        if (found := _found(file, lines[reference], mark)) is not None:
             file.sales.record(reference, now, found)
-            _carry_over(file, reference, order, now)
+            _carry_over(file, reference, found.order, now)
             lost.append(reference)
     return lost
+
+
+def _found(file: TillFile, lines: list[dict[str, Any]], mark: Mark) -> Found | None:
+    """The sale behind its lines, by the newest that this till is proved to have written, and where there is none by the
+    newest that is whole; None where none is.
+    """
+    told = [(file.reference_log.is_proved(line), order, line) for line in lines if (order := _order(line)) is not None]
+    if not told:
+        return None
+    proved, order, line = next((one for one in reversed(told) if one[0]), told[-1])
+    ids = tuple(dict.fromkeys(str(one) for _proved, _order, one_line in told for one in one_line.get("ids", ())))
+    times, taken = times_in(lines), _taken(line)
+    if proved:
+        return Found(order, ids, times, mark, taken)
+    safe = replace(order, sandbox=False, tender=Tender.CASH, replaces=None)
+    # It may have left: who made a line say that it only waits would cancel what was sold.
+    return Found(safe, ids, max(times, 1), mark, taken, proved=False, line_says=tuple(_line_says(order)))
+
+
+def _line_says(order: Order) -> Iterator[str]:
+    """What a line that is not proved said of its sale, and is not believed."""
+    if order.sandbox:
+        yield "sandbox"
+    if order.tender is not Tender.CASH:
+        yield str(order.tender)
+    if order.replaces is not None:
+        yield order.replaces
 
 
 def _carry_over(file: TillFile, reference: str, order: Order, now: datetime) -> None:
@@ -130,7 +157,7 @@ def _order(line: dict[str, Any]) -> Order | None:
             kind=line["kind"],
             base_url=line["base_url"],
             account=line["account"],
-            sandbox=line.get("sandbox", False),
+            sandbox=bool(line.get("sandbox", False)),
             service=Service(line["service"]),
             meter=line["meter"],
             customer=line.get("customer", ""),

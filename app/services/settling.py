@@ -294,7 +294,14 @@ class Settling:
         sale = self._steps.load(reference)
         if self._ending or sale.state not in (SaleState.UNKNOWN, SaleState.WAITING, SaleState.HELD):
             return sale  # decided while it waited for its turn, or the till is being closed
-        provider, same_terms = self._book.for_order(sale.order, vouched=not sale.copied)
+        try:
+            provider, same_terms = self._book.for_order(sale.order, vouched=not sale.copied)
+        except BadInput:
+            if not sale.copied:
+                raise
+            # A line of references.log named a place that nobody may be asked at: people decide in the end.
+            nobody: Answer[VendOutcome] = Answer(NotSent(Reach.OTHER_TERMS))
+            return await self._steps.answered(sale, "ask", nobody, self._clock.mark())
         # What is not found is not found as of now: a request may still arrive while the answer is on its way.
         left = self._clock.mark()
         answer = await provider.ask(sale.reference, sale.order, sale.provider_ids)

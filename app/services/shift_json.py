@@ -27,6 +27,10 @@ def shift_object(shift: Shift) -> dict[str, Any]:
         "unfinished": list(shift.unfinished),
         "openings": shift.openings,
         "put_back": [_of_put_back(one) for one in shift.put_back],
+        "unproved": [
+            {"reference": reference, "amount": str(amount), "currency": amount.currency}
+            for reference, amount in shift.unproved
+        ],
         "missing_z": list(shift.missing_z) if shift.missing_z is not None else None,
         "journal": shift.journal_head,
     }

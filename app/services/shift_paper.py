@@ -71,7 +71,8 @@ class Shift:
     `unfinished` are the references of sales of which nobody knows yet how they end, and `openings` is how often the
     drawer was opened without a sale. `floats` are those at the providers. `journal_head` is the hash of the newest
     event, in hexadecimal digits. `put_back` is how often an older file took the place of the till's since the closing
-    before, and `missing_z` the first and the last closing that got a number and are not in it.
+    before, and `missing_z` the first and the last closing that got a number and are not in it. `unproved` are the
+    sales that were found by a line of references.log which may have been changed, each with what it says was paid.
     """
 
     opened_at: datetime
@@ -85,6 +86,7 @@ class Shift:
     floats: tuple[FloatLine, ...] = ()
     put_back: tuple[PutBack, ...] = ()
     missing_z: tuple[int, int] | None = None
+    unproved: tuple[tuple[str, Money], ...] = ()
 
 
 def shift_paper(shift: Shift, shop: Shop, copy: int) -> Document:
@@ -136,7 +138,12 @@ def _older_file(shift: Shift, shop: Shop) -> list[Line]:
     if shift.missing_z is not None:
         first, last = shift.missing_z
         told.append(say("z_missing" if first == last else "zs_missing", first=first, last=last))
-    return [Rule(), *(Text(sentence, bold=True) for sentence in told)] if told else []
+    if shift.unproved:
+        told.append(say("unproved"))
+    lines: list[Line] = [Text(sentence, bold=True) for sentence in told]
+    for reference, amount in shift.unproved:
+        lines.append(Columns(f"{reference} {amount.currency}", column_text(amount, shop.language)))
+    return [Rule(), *lines] if lines else []
 
 
 def _sales(takings: Takings, shop: Shop, say: ReceiptWords) -> list[Line]:

@@ -115,7 +115,7 @@ class Shifts:
         paper = self._paper(shift, now, counted)
         if missing := [one.expected.currency for one in paper.takings if one.counted is None]:
             raise BadInput(said("Count the drawer's {missing} too.", missing=and_words(missing)))
-        if self._people.pins_asked and any(map(self._over_limit, paper.takings)):
+        if self._people.pins_asked and (paper.unproved or any(map(self._over_limit, paper.takings))):
             self._see_that_two_accept(shift, paper, counted, by)
         if others:
             self._people.may(May.OTHERS_SHIFT)  # used up last: what else was wanted is there
@@ -134,7 +134,7 @@ class Shifts:
         except NeedsSecond as needs:
             with told_as_trouble(self._file.home):
                 self._file.shifts.counted(shift, list(counted.values()), paper.as_of, by)
-            raise NeedsSecond(f"{difference_words(paper)} {needs}", needs.may) from needs
+            raise NeedsSecond(f"{difference_words(paper)} {needs}".strip(), needs.may) from needs
 
     def closed(self, z: int | None = None) -> Shift:
         """The paper of a closed shift as it was closed: the newest one, or that with this Z number. Raises BadInput."""
@@ -171,6 +171,7 @@ class Shifts:
             floats=self._floats.over(shift),
             put_back=tuple(self._file.shifts.put_back(shift)),
             missing_z=self._missing_z(),
+            unproved=tuple(self._file.shifts.unproved(shift)),
         )
 
     def _missing_z(self) -> tuple[int, int] | None:
@@ -250,8 +251,17 @@ class _Read:
 
 
 def difference_words(shift: Shift) -> str:
-    """What each currency's count differs by from what is expected, in sentences; "" where nothing does."""
-    return " ".join(filter(None, map(_difference, shift.takings)))
+    """What each currency's count differs by from what is expected, and how many sales of it nothing proves, in
+    sentences; "" where there is neither.
+    """
+    return " ".join(filter(None, [*map(_difference, shift.takings), _unproved(shift)]))
+
+
+def _unproved(shift: Shift) -> str:
+    one = to_say("{count} sale was found by a line of references.log that cannot be proved: look at it (E).")
+    several = to_say("{count} sales were found by lines of references.log that cannot be proved: look at them (E).")
+    count = len(shift.unproved)
+    return said(one if count == 1 else several, count=count) if count else ""
 
 
 def _difference(takings: Takings) -> str:

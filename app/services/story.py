@@ -42,7 +42,7 @@ from app.domain.outcome import (
     Unknown,
     VendOutcome,
 )
-from app.domain.said import counted, said, to_say
+from app.domain.said import and_words, counted, said, to_say
 from app.domain.sale import Order, Sale
 from app.services.figures import money_text
 from app.services.refusals import not_sent_words, refused_words
@@ -73,6 +73,13 @@ _FOUND_SENT = to_say("Found in references.log, and not in the till's file: it wa
 _FOUND_QUEUED = to_say(
     "Found in references.log, and not in the till's file: it was queued before an older one came back."
 )
+
+
+_NOT_PROVED = to_say(
+    "The line cannot be proved: somebody may have changed it. It is counted as a real sale that was paid in cash."
+)
+_LINE_SAYS = {"sandbox": to_say("a sale of a test system"), "mobile money": to_say("paid by mobile money")}
+"""What such a line may say that is not believed; anything else is the sale that it says this one went on for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +137,7 @@ class _Told:
             case Taken():
                 return _taken(event.order, amount)
             case Found():
-                return said(_FOUND_SENT if event.sends else _FOUND_QUEUED)
+                return _found(event)
             case CarriedOver():
                 return said(_CARRIED, amount=amount, reference=event.into)
             case Kept():
@@ -210,6 +217,15 @@ class _Told:
             ends = ", ".join(token[-4:] for token in sold.tokens)
             return counted("sold, token ending {ends}", "sold, tokens ending {ends}", len(sold.tokens), ends=ends)
         return said("paid, receipt number {number}", number=sold.receipt_number)
+
+
+def _found(event: Found) -> str:
+    found = said(_FOUND_SENT if event.sends else _FOUND_QUEUED)
+    if event.proved:
+        return found
+    claims = [said(_LINE_SAYS.get(one, to_say("a sale that went on for another one"))) for one in event.line_says]
+    told = said("It says that this was {what}; that is not believed.", what=and_words(claims)) if claims else ""
+    return f"{found} {said(_NOT_PROVED)} {told}".strip()
 
 
 def _taken(order: Order, amount: str) -> str:

@@ -7,9 +7,10 @@ It is the high-water mark that a restored till goes on from, and what it asks th
 from __future__ import annotations
 
 import errno
+import hmac
 import json
 import os
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -19,6 +20,10 @@ from typing import Any
 from app.store.database import make_own, sync_folder, told_as_trouble
 
 NAME = "references.log"
+_PROOF = "hmac"
+"""What each line ends its own proof with: who changes a line, or makes one up, lacks the key of the till's journal."""
+_PROVES = b"a line of references.log\n"
+"""Stands before what is proved, so that no proof of the journal's is one of a line."""
 _NO_Z = 10**9
 """So many closings no till ever has: such a number was written there by hand."""
 _TAIL = 65_536
@@ -35,10 +40,11 @@ class Unreadable:
 
 
 class ReferenceLog:
-    """The log of one home and its mirror."""
+    """The log of one home and its mirror. `key` gives the HMAC key of the till's journal, by which lines are proved."""
 
-    def __init__(self, home: Path) -> None:
+    def __init__(self, home: Path, key: Callable[[], bytes]) -> None:
         self._paths = (home / NAME, home / "backups" / NAME)
+        self._key = key
         self._one_at_a_time = Lock()
 
     def append(self, line: Mapping[str, object]) -> None:
@@ -47,7 +53,8 @@ class ReferenceLog:
         `highest` in it is the highest reference that was ever issued: one that waited leaves after later ones. Raises
         StoreTrouble; then nothing may be sent.
         """
-        written = (json.dumps(dict(line), sort_keys=True, ensure_ascii=False) + "\n").encode()
+        told = _spelled(line).removesuffix("}")
+        written = f'{told}, "{_PROOF}": "{self._proof(line)}"}}\n'.encode()
         with self._one_at_a_time:
             for path in self._paths:
                 with told_as_trouble(path):
@@ -93,10 +100,32 @@ class ReferenceLog:
                     found[one] = lines
         return found
 
+    def is_proved(self, line: Mapping[str, Any]) -> bool:
+        """Whether this till wrote the line so, by the key that it has now. One of before lines were proved is not, nor
+        one of another machine, which had another key. Raises StoreTrouble where the key is out of reach.
+        """
+        proof = line.get(_PROOF)
+        return isinstance(proof, str) and proof.isascii() and hmac.compare_digest(proof, self._proof(line))
+
+    def unproved(self) -> tuple[int, int]:
+        """How many lines of both files bear no proof, and how many a wrong one. Raises like `is_proved`."""
+        lines = [line for path in self._paths for line in _lines(path, 0) if not self.is_proved(line)]
+        bare = sum(_PROOF not in line for line in lines)
+        return bare, len(lines) - bare
+
+    def _proof(self, line: Mapping[str, object]) -> str:
+        told = _spelled({name: value for name, value in line.items() if name != _PROOF})
+        return hmac.digest(self._key(), _PROVES + told.encode(errors="surrogatepass"), "sha256").hex()
+
     def unreadable(self) -> list[Unreadable]:
         """The lines of either file that cannot be read; a last one that was cut off, and not gone on after, is none."""
         home, mirror = self._paths
         return [*_unreadable(home, mirror), *_unreadable(mirror, home)]
+
+
+def _spelled(line: Mapping[str, object]) -> str:
+    """One spelling for one line."""
+    return json.dumps(dict(line), sort_keys=True, ensure_ascii=False)
 
 
 def times_in(lines: Sequence[Mapping[str, Any]]) -> int:

@@ -228,6 +228,19 @@ class Shifts:
         ).fetchone()
         return int(count)
 
+    def unproved(self, shift: ShiftRow) -> list[tuple[str, Money]]:
+        """The sales that were found in the shift by a line of references.log which nothing proves, and what each line
+        says was paid.
+        """
+        rows = self._db.execute(
+            "select reference,"
+            " json_extract(body, '$.order.amount.minor'), json_extract(body, '$.order.amount.currency')"
+            " from event where rowid > :follows and rowid <= :ends and kind = 'found'"
+            " and json_extract(body, '$.proved') = 0 order by rowid",
+            _places(shift),
+        )
+        return [(reference, Money(minor, currency)) for reference, minor, currency in rows.fetchall()]
+
     def begin_paper(self, paper: str, number: int, at: datetime, by: int | None) -> int:
         """Note that this paper is being printed. Returns which copy it is, 0 for the original."""
         with immediate(self._db):

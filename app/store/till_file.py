@@ -231,7 +231,7 @@ def _assemble(
         people=People(db, journal),
         shifts=Shifts(db, journal),
         floats=FloatFlows(db, journal),
-        reference_log=ReferenceLog(home),
+        reference_log=ReferenceLog(home, lambda: key(home_id)),
         reserve=Reserve(home),
         lock=lock,
         openings=Openings(home, outside / f"{home_id}-{number}" if outside is not None else None),

@@ -248,8 +248,16 @@
       <translation>Une vente d'exercice</translation>
     </message>
     <message>
+      <source>a sale of a test system</source>
+      <translation>une vente d'un système d'essai</translation>
+    </message>
+    <message>
       <source>A sale opens a shift by itself, with an empty drawer.</source>
       <translation>Une vente ouvre un service d'elle-même, tiroir vide.</translation>
+    </message>
+    <message>
+      <source>a sale that went on for another one</source>
+      <translation>une vente à la suite d'une autre</translation>
     </message>
     <message>
       <source>A secret of {name} cannot be used: {detail}.</source>
@@ -1616,6 +1624,10 @@
       <translation>Elle a refusé le dernier papier, sorti de la seconde.</translation>
     </message>
     <message>
+      <source>It says that this was {what}; that is not believed.</source>
+      <translation>Elle dit que c'était {what} ; cela n'est pas cru.</translation>
+    </message>
+    <message>
       <source>It says: {words}</source>
       <translation>Il dit : {words}</translation>
     </message>
@@ -2790,6 +2802,10 @@
     <message>
       <source>Paid</source>
       <translation>Payée</translation>
+    </message>
+    <message>
+      <source>paid by mobile money</source>
+      <translation>payée par argent mobile</translation>
     </message>
     <message>
       <source>Paid with</source>
@@ -4066,6 +4082,10 @@
     <message>
       <source>The last closing</source>
       <translation>La dernière clôture</translation>
+    </message>
+    <message>
+      <source>The line cannot be proved: somebody may have changed it. It is counted as a real sale that was paid in cash.</source>
+      <translation>La ligne ne peut être prouvée : quelqu'un a pu la changer. Elle compte comme une vraie vente payée en espèces.</translation>
     </message>
     <message>
       <source>The line dropped after we asked {company}.</source>
@@ -5932,6 +5952,10 @@
       <translation>{count} vente n'est pas finie : elle continue au service suivant.</translation>
     </message>
     <message>
+      <source>{count} sale was found by a line of references.log that cannot be proved: look at it (E).</source>
+      <translation>{count} vente a été trouvée par une ligne de references.log qui ne peut être prouvée : regardez-la (E).</translation>
+    </message>
+    <message>
       <source>{count} sales</source>
       <translation>{count} ventes</translation>
     </message>
@@ -5942,6 +5966,10 @@
     <message>
       <source>{count} sales are not finished: they go on in the next shift.</source>
       <translation>{count} ventes ne sont pas finies : elles continuent au service suivant.</translation>
+    </message>
+    <message>
+      <source>{count} sales were found by lines of references.log that cannot be proved: look at them (E).</source>
+      <translation>{count} ventes ont été trouvées par des lignes de references.log qui ne peuvent être prouvées : regardez-les (E).</translation>
     </message>
     <message>
       <source>{count} second</source>

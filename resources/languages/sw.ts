@@ -248,8 +248,16 @@
       <translation>Uuzaji wa mazoezi</translation>
     </message>
     <message>
+      <source>a sale of a test system</source>
+      <translation>uuzaji wa mfumo wa majaribio</translation>
+    </message>
+    <message>
       <source>A sale opens a shift by itself, with an empty drawer.</source>
       <translation>Uuzaji hufungua zamu wenyewe, droo ikiwa tupu.</translation>
+    </message>
+    <message>
+      <source>a sale that went on for another one</source>
+      <translation>uuzaji ulioendeleza mwingine</translation>
     </message>
     <message>
       <source>A secret of {name} cannot be used: {detail}.</source>
@@ -1616,6 +1624,10 @@
       <translation>Ilikataa karatasi ya mwisho, ambayo ilitoka kwenye ya pili.</translation>
     </message>
     <message>
+      <source>It says that this was {what}; that is not believed.</source>
+      <translation>Unasema kwamba huu ulikuwa {what}; hilo haliaminiwi.</translation>
+    </message>
+    <message>
       <source>It says: {words}</source>
       <translation>Anasema: {words}</translation>
     </message>
@@ -2790,6 +2802,10 @@
     <message>
       <source>Paid</source>
       <translation>Imelipwa</translation>
+    </message>
+    <message>
+      <source>paid by mobile money</source>
+      <translation>uliolipwa kwa pesa ya simu</translation>
     </message>
     <message>
       <source>Paid with</source>
@@ -4066,6 +4082,10 @@
     <message>
       <source>The last closing</source>
       <translation>Ufungaji wa mwisho</translation>
+    </message>
+    <message>
+      <source>The line cannot be proved: somebody may have changed it. It is counted as a real sale that was paid in cash.</source>
+      <translation>Mstari hauwezi kuthibitishwa: huenda mtu aliubadilisha. Unahesabiwa kama uuzaji halisi uliolipwa kwa taslimu.</translation>
     </message>
     <message>
       <source>The line dropped after we asked {company}.</source>
@@ -5932,6 +5952,10 @@
       <translation>Uuzaji {count} haujakamilika: unaendelea zamu inayofuata.</translation>
     </message>
     <message>
+      <source>{count} sale was found by a line of references.log that cannot be proved: look at it (E).</source>
+      <translation>Uuzaji {count} ulipatikana kwa mstari wa references.log usioweza kuthibitishwa: utazame (E).</translation>
+    </message>
+    <message>
       <source>{count} sales</source>
       <translation>Mauzo {count}</translation>
     </message>
@@ -5942,6 +5966,10 @@
     <message>
       <source>{count} sales are not finished: they go on in the next shift.</source>
       <translation>Mauzo {count} hayajakamilika: yanaendelea zamu inayofuata.</translation>
+    </message>
+    <message>
+      <source>{count} sales were found by lines of references.log that cannot be proved: look at them (E).</source>
+      <translation>Mauzo {count} yalipatikana kwa mistari ya references.log isiyoweza kuthibitishwa: yatazame (E).</translation>
     </message>
     <message>
       <source>{count} second</source>

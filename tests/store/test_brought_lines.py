@@ -7,6 +7,7 @@ import pytest
 
 from app.store.brought_lines import bring_lines, numbers_in
 from app.store.reference_log import ReferenceLog
+from tests.store.files import KEY
 
 OURS = {"001"}
 
@@ -67,7 +68,7 @@ def test_a_line_that_stands_in_both_is_there_once_and_one_that_stands_there_twic
         bring_lines(beside, here, OURS)
     assert read(here) == [old, old]
     (here.parent / "backups").mkdir()
-    assert ReferenceLog(here.parent).times(["001000000001"]) == {"001000000001": 2}
+    assert ReferenceLog(here.parent, lambda: KEY).times(["001000000001"]) == {"001000000001": 2}
 
 
 @pytest.mark.parametrize("older_here", [True, False])
@@ -78,7 +79,7 @@ def test_the_highest_reference_is_found_at_the_end_however_much_that_is_older_wa
     write(older, *(line(serial) for serial in range(1, 3000)))
     write(newer, *(line(serial) for serial in range(2000, 4000)))
     bring_lines(beside, here, OURS)
-    assert ReferenceLog(here.parent).last_reference() == "001000003999"
+    assert ReferenceLog(here.parent, lambda: KEY).last_reference() == "001000003999"
     assert len(read(here)) == 3999
 
 

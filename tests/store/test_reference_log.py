@@ -8,13 +8,13 @@ import pytest
 
 from app.domain.trouble import StoreTrouble
 from app.store.reference_log import ReferenceLog, Unreadable
-from tests.store.files import files_at_most
+from tests.store.files import KEY, files_at_most
 
 
 @pytest.fixture
 def log(home: Path) -> ReferenceLog:
     home.mkdir()
-    return ReferenceLog(home)
+    return ReferenceLog(home, lambda: KEY)
 
 
 def paths(home: Path) -> tuple[Path, Path]:
@@ -43,6 +43,34 @@ def test_the_higher_of_home_and_mirror_counts(log: ReferenceLog, home: Path, ahe
     with paths(home)[ahead].open("a") as file:
         file.write('{"reference": "001028000009"}\n')
     assert log.last_reference() == "001028000009"
+
+
+def test_a_line_ends_with_its_proof_and_a_change_in_any_of_it_is_found(log: ReferenceLog, home: Path) -> None:
+    log.append({"reference": "001028000001", "customer": "Wanjikũ", "sandbox": False, "ids": ["a"], "item": None})
+    (written,) = paths(home)[0].read_text(encoding="utf-8").splitlines()
+    line = json.loads(written)
+    assert list(line)[-1] == "hmac"
+    assert log.is_proved(line)
+    for name, value in (
+        ("sandbox", True),
+        ("sandbox", 0),
+        ("ids", []),
+        ("more", 1),
+        ("hmac", "0" * 64),
+        ("hmac", None),
+    ):
+        assert not log.is_proved({**line, name: value})
+    for name in line:
+        assert not log.is_proved({other: line[other] for other in line if other != name})
+    assert not ReferenceLog(home, lambda: bytes(32)).is_proved(line)
+    assert log.unproved() == (0, 0)
+
+
+def test_lines_without_a_proof_and_with_a_wrong_one_are_counted_apart(log: ReferenceLog, home: Path) -> None:
+    log.append({"reference": "001028000001"})
+    with paths(home)[0].open("a") as file:
+        file.write('{"reference": "001028000002"}\n{"reference": "001028000003", "hmac": "é"}\n')
+    assert log.unproved() == (1, 1)
 
 
 def test_a_lost_home_log_goes_on_from_the_mirror(log: ReferenceLog, home: Path) -> None:
@@ -154,7 +182,10 @@ def test_the_last_sends_are_told_past_what_only_waits(log: ReferenceLog, home: P
     log.append({"reference": "001028000001", "time": 1})
     log.append({"reference": "001028000002", "time": 0})
     paths(home)[1].write_text('{"reference": "001028000002", "time": 0}\n')
-    assert log.last_sends() == [{"reference": "001028000001", "time": 1}, {}]
+    assert [(line.get("reference"), line.get("time")) for line in log.last_sends()] == [
+        ("001028000001", 1),
+        (None, None),
+    ]
     log.append({"reference": "001028000003", "time": 2})
     assert [line.get("time") for line in log.last_sends()] == [1, 2, 2]
     assert log.times(["001028000001", "001028000002"]) == {"001028000001": 1, "001028000002": 0}
