@@ -4748,10 +4748,6 @@
       <translation>Il n'y a pas de second endroit, comme une clé ou un autre disque : F10, S en fixe un.</translation>
     </message>
     <message>
-      <source>There is no second place: a stick or another disk, by [backups] second_place in till.toml.</source>
-      <translation>Il n'y a pas de second endroit : une clé ou un autre disque, par [backups] second_place dans till.toml.</translation>
-    </message>
-    <message>
       <source>There is no such person.</source>
       <translation>Il n'y a pas cette personne.</translation>
     </message>
@@ -5386,10 +5382,6 @@
     <message>
       <source>What is known</source>
       <translation>Ce qu'on sait</translation>
-    </message>
-    <message>
-      <source>What is left of it is kept. What was sent since the backup is asked about; nothing is sent again. What was queued since then and has not left waits for you. Money that went back since then is not known of.</source>
-      <translation>Ce qu'il en reste est gardé. Ce qui a été envoyé depuis la sauvegarde est demandé ; rien n'est renvoyé. Ce qui a été mis en file depuis et n'est pas parti vous attend. L'argent rendu depuis n'est pas connu.</translation>
     </message>
     <message>
       <source>What is left of it is kept. What was sent since the backup is asked about; nothing is sent again. What was queued since then and has not left waits for you. Money that went back, cash that was moved and people who were let go since then are not known of: the next Z says that the file was put back.</source>
@@ -6374,10 +6366,6 @@
     <message>
       <source>↑ ↓ choose   Enter opens   E story   Esc back to selling   F1 keys</source>
       <translation>↑ ↓ choisir   Enter ouvre   E histoire   Esc à la vente   F1 touches</translation>
-    </message>
-    <message>
-      <source>↑ ↓ choose   Enter puts it back   N makes one   Esc back to the settings</source>
-      <translation>↑ ↓ choisir   Enter la remet   N en fait une   Esc aux réglages</translation>
     </message>
     <message>
       <source>↑ ↓ choose   Enter puts it back   N makes one   P passphrase   Esc back to the settings</source>

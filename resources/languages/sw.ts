@@ -4748,10 +4748,6 @@
       <translation>Hakuna mahali pa pili, kama fleshi au diski nyingine: F10, S inapaweka.</translation>
     </message>
     <message>
-      <source>There is no second place: a stick or another disk, by [backups] second_place in till.toml.</source>
-      <translation>Hakuna mahali pa pili: kifaa au diski nyingine, kwa [backups] second_place kwenye till.toml.</translation>
-    </message>
-    <message>
       <source>There is no such person.</source>
       <translation>Hakuna mtu huyo.</translation>
     </message>
@@ -5386,10 +5382,6 @@
     <message>
       <source>What is known</source>
       <translation>Kinachojulikana</translation>
-    </message>
-    <message>
-      <source>What is left of it is kept. What was sent since the backup is asked about; nothing is sent again. What was queued since then and has not left waits for you. Money that went back since then is not known of.</source>
-      <translation>Kilichobaki kinahifadhiwa. Kilichotumwa tangu nakala rudufu kinaulizwa; hakuna kinachotumwa tena. Kilichowekwa foleni tangu hapo na hakijaondoka kinakusubiri. Pesa iliyorudishwa tangu hapo haijulikani.</translation>
     </message>
     <message>
       <source>What is left of it is kept. What was sent since the backup is asked about; nothing is sent again. What was queued since then and has not left waits for you. Money that went back, cash that was moved and people who were let go since then are not known of: the next Z says that the file was put back.</source>
@@ -6374,10 +6366,6 @@
     <message>
       <source>↑ ↓ choose   Enter opens   E story   Esc back to selling   F1 keys</source>
       <translation>↑ ↓ chagua   Enter fungua   E historia   Esc rudi kuuza   F1 vitufe</translation>
-    </message>
-    <message>
-      <source>↑ ↓ choose   Enter puts it back   N makes one   Esc back to the settings</source>
-      <translation>↑ ↓ chagua   Enter rudisha   N fanya moja   Esc rudi mipangilio</translation>
     </message>
     <message>
       <source>↑ ↓ choose   Enter puts it back   N makes one   P passphrase   Esc back to the settings</source>
