@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from functools import reduce
 
 _looked_up: list[Callable[[str], str]] = []
+_none_is_one = [False]
 
 
 def said(sentence: str, /, **parts: object) -> str:
@@ -22,8 +23,12 @@ def said(sentence: str, /, **parts: object) -> str:
 
 
 def counted(one: str, many: str, count: int, /, **parts: object) -> str:
-    """`one` where it is one, else `many`, said like any sentence; {count} is how many."""
-    return said(one if count == 1 else many, count=count, **parts)
+    """`one` where it is one, else `many`, said like any sentence; {count} is how many.
+
+    Where the language speaks of none as of one it says `one` for none too, as long as that names its {count}.
+    """
+    is_one = count == 1 or (count == 0 and _none_is_one[-1] and "{count}" in one)
+    return said(one if is_one else many, count=count, **parts)
 
 
 def and_words(words: Iterable[str]) -> str:
@@ -44,6 +49,9 @@ def to_say(sentence: str, /) -> str:
     return sentence
 
 
-def look_up_with(look_up: Callable[[str], str] | None) -> None:
-    """From now on say each sentence as `look_up` gives it; None: in English."""
+def look_up_with(look_up: Callable[[str], str] | None, *, none_is_one: bool = False) -> None:
+    """From now on say each sentence as `look_up` gives it; None: in English. `none_is_one`: the language speaks of none
+    as of one.
+    """
     _looked_up[:] = [] if look_up is None else [look_up]
+    _none_is_one[:] = [none_is_one]

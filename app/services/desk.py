@@ -189,7 +189,8 @@ def span_words(span: Span, language: str) -> str:
     if not span.taken:
         return said("No sale.")
     money = ", ".join(money_text(one, language) for one in span.money.values())
-    parts = [counted("1 sold", "{count} sold", span.sold) + (f": {money}" if money else "")]
+    sold = counted("1 sold", "{count} sold", span.sold) if span.sold else said("none sold")
+    parts = [sold + (f": {money}" if money else "")]
     if span.unsold:
         parts.append(counted("1 not sold", "{count} not sold", span.unsold))
     if span.unfinished:

@@ -103,7 +103,7 @@ def age_text(age: timedelta) -> str:
 def span_text(seconds: int) -> str:
     """How long, in the largest unit that it is whole in: ``90 seconds``, ``5 minutes``, ``1 hour``."""
     count, one, many = next((seconds // size, one, many) for size, one, many in _UNITS if seconds % size == 0)
-    return said(one if count == 1 else many, count=count)
+    return counted(one, many, count)
 
 
 def countdown_text(seconds: float) -> str:

@@ -162,7 +162,7 @@ class FindPage(ListPage):
         elif self._below is not None:
             told = said("{count} and more", count=len(self._found))
         else:
-            told = counted("1 sale", "{count} sales", len(self._found))
+            told = counted("{count} sale", "{count} sales", len(self._found))
         self.bar.count.say(told)
 
     def take_key(self, event: QKeyEvent) -> bool:

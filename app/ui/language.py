@@ -12,6 +12,8 @@ from app.ui.theme import SHIPPED
 
 LANGUAGES = {"en": "English", "sw": "Kiswahili", "fr": "Français"}
 """Each by the name that it has for itself, which is the same in all of them."""
+NONE_IS_ONE = frozenset({"fr"})
+"""These speak of none as of one: *0 vente*."""
 CONTEXT = "till"
 """Under which all sentences stand in the translation files."""
 _NAMED = re.compile(r'^[ \t]*language[ \t]*=[ \t]*["\'](\w+)["\']', re.MULTILINE)
@@ -57,7 +59,7 @@ def speak(language: str) -> None:
     def look_up(sentence: str) -> str:
         return (own.translate(CONTEXT, sentence) if own is not None else "") or sentence
 
-    look_up_with(look_up)
+    look_up_with(look_up, none_is_one=language in NONE_IS_ONE)
 
 
 def _load(name: str, folder: str) -> QTranslator | None:

@@ -49,15 +49,11 @@
     </message>
     <message>
       <source>1 not sold</source>
-      <translation>1 pas vendu</translation>
-    </message>
-    <message>
-      <source>1 sale</source>
-      <translation>1 vente</translation>
+      <translation>1 pas vendue</translation>
     </message>
     <message>
       <source>1 sold</source>
-      <translation>1 vendu</translation>
+      <translation>1 vendue</translation>
     </message>
     <message>
       <source>1 test sale is left out</source>
@@ -2386,6 +2382,10 @@
     <message>
       <source>None of its sales is unfinished.</source>
       <translation>Aucune de ses ventes n'est en suspens.</translation>
+    </message>
+    <message>
+      <source>none sold</source>
+      <translation>aucune vendue</translation>
     </message>
     <message>
       <source>None yet</source>
@@ -5934,6 +5934,10 @@
     <message>
       <source>{count} records exported</source>
       <translation>{count} enregistrements exportés</translation>
+    </message>
+    <message>
+      <source>{count} sale</source>
+      <translation>{count} vente</translation>
     </message>
     <message>
       <source>{count} sale is not finished</source>

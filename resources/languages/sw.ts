@@ -52,10 +52,6 @@
       <translation>1 haukuuzwa</translation>
     </message>
     <message>
-      <source>1 sale</source>
-      <translation>Uuzaji 1</translation>
-    </message>
-    <message>
       <source>1 sold</source>
       <translation>1 umeuzwa</translation>
     </message>
@@ -2386,6 +2382,10 @@
     <message>
       <source>None of its sales is unfinished.</source>
       <translation>Hana uuzaji usiokamilika.</translation>
+    </message>
+    <message>
+      <source>none sold</source>
+      <translation>hakuna uliouzwa</translation>
     </message>
     <message>
       <source>None yet</source>
@@ -5934,6 +5934,10 @@
     <message>
       <source>{count} records exported</source>
       <translation>Rekodi {count} zimehamishwa</translation>
+    </message>
+    <message>
+      <source>{count} sale</source>
+      <translation>Uuzaji {count}</translation>
     </message>
     <message>
       <source>{count} sale is not finished</source>

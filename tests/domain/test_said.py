@@ -41,6 +41,16 @@ def test_one_has_its_own_sentence() -> None:
     assert counted("{count} sale of {name}", "{count} sales of {name}", 0, name="BILBO") == "0 sales of BILBO"
 
 
+def test_none_is_said_as_one_where_the_language_does_so_and_the_sentence_names_the_count() -> None:
+    look_up_with(str, none_is_one=True)
+    try:
+        assert counted("{count} vente", "{count} ventes", 0) == "0 vente"
+        assert counted("{count} vente", "{count} ventes", 2) == "2 ventes"
+        assert counted("La seule vente", "{count} ventes", 0) == "0 ventes"
+    finally:
+        look_up_with(None)
+
+
 @pytest.mark.usefixtures("swahili")
 def test_a_sentence_of_a_table_is_english_until_it_is_said() -> None:
     assert to_say("Sell") == "Sell"

@@ -3,10 +3,11 @@
 from pathlib import Path
 
 import pytest
+from babel import Locale
 from PySide6.QtWidgets import QApplication
 
 from app.domain.said import said
-from app.ui.language import language_of, speak
+from app.ui.language import LANGUAGES, NONE_IS_ONE, language_of, speak
 from app.ui.sale_form import Step
 from tests.services.staff import MANAGER, hire
 from tests.ui.counter import Counter, Key, shop, window_of
@@ -52,6 +53,12 @@ def test_the_language_is_known_before_anything_else_of_the_till(home: Path, writ
 
 def test_a_home_without_settings_is_spoken_to_in_english(home: Path) -> None:
     assert language_of(home) == "en"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_none_is_counted_as_the_rules_of_the_language_have_it(language: str) -> None:
+    assert (Locale.parse(language).plural_form(0) == "one") == (language in NONE_IS_ONE)
+    assert [count for count in range(2, 200) if Locale.parse(language).plural_form(count) == "one"] == []
 
 
 @pytest.mark.parametrize(("language", "sell"), [("sw", "Uza"), ("fr", "Vendre"), ("en", "Sell")])
