@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import replace
 
@@ -53,8 +53,8 @@ class NewTill:
         """Wait until this step is asked for."""
         await self.counter.until(lambda: self.page.step is step and self.in_sight is not self.page.first)
 
-    async def make_manager(self) -> None:
-        """Type the manager, and write the code down."""
+    async def make_manager(self, at_the_code: Callable[[], object] = lambda: None) -> None:
+        """Type the manager, and write the code down; what is done while it is in sight may be said."""
         self.counter.type("Njeri")
         self.counter.press(Key.Key_Return)
         for _ in range(2):
@@ -63,6 +63,7 @@ class NewTill:
         self.counter.press(Key.Key_S, modifier=CONTROL)
         await self.comes_to(FirstStep.CODE)
         await self.counter.until(self.sheets.code.code)
+        at_the_code()
         self.counter.press(Key.Key_Return)
         await self.comes_to(FirstStep.SHOP)
 

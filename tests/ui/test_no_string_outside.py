@@ -9,20 +9,28 @@ import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLabel, QLineEdit, QWidget
 
+from app.domain.first_step import FirstStep
 from app.domain.said import look_up_with
 from app.domain.trouble import NeedsSecond
 from app.providers.registry import KINDS
+from app.services.at_the_meter import meter_words
+from app.services.figures import day_text
 from app.services.known_printers import known_printers
 from app.services.permissions import May
 from app.ui.labels import OneLine
 from app.ui.page_makers import trouble_in
 from app.ui.window import TillWindow
 from printing.preview import PaperPreview
-from tests.services.shop_floor import ANSWERS_ANOTHER, BILBO, THRESHOLD
+from tests.services.shop_floor import ANSWERS_ANOTHER, BILBO, THRESHOLD, WANJIKU
+from tests.services.staff import enter as sign_in
+from tests.services.staff import hire
 from tests.ui.counter import Counter, Key, shop, window_of
+from tests.ui.first_start_of import new_till
 from tests.ui.settings_of import form_of, panel_of, settings_of, write_settings
+from tests.ui.test_desk_page import desk_of
 from tests.ui.test_every_page import _take_of_every_kind
 from tests.ui.test_sign_in import enter, staffed_counter
+from tests.ui.test_story_acts import story_page
 
 pytestmark = pytest.mark.anyio
 
@@ -212,6 +220,112 @@ async def test_the_drawer_says_nothing_untranslated(home: Path) -> None:
                 counter.type(keys)
                 check(counter)
                 counter.press(Key.Key_Escape)
+
+
+async def test_the_desk_says_nothing_untranslated(home: Path) -> None:
+    async with shop(home) as floor:
+        write_settings(floor)
+        names = (*STRANGERS, *_LETTERS.findall(day_text(floor.clock.now(), "en")))
+        async with window_of(floor) as counter:
+            for meter in (BILBO, THRESHOLD):
+                await counter.sell(meter, "200")
+            page = await desk_of(counter)
+            check(counter, *names)
+            counter.press(Key.Key_Left)
+            check(counter, *names)
+            for _view in range(3):
+                counter.type("v")
+                check(counter, *names)
+            counter.press(Key.Key_Tab, Key.Key_End)
+            check(counter, *names)
+            for key in page.numbers:
+                counter.type(key.lower())
+                await counter.until(lambda: not isinstance(counter.focus(), QLineEdit))
+                check(counter, *names)
+                counter.press(Key.Key_Escape)
+            await hire(counter.till.people)
+            await sign_in(counter.till, "Wanjiru")
+            counter.press(Key.Key_F2)
+            await desk_of(counter)
+            check(counter, *names)
+
+
+async def test_what_can_be_done_from_a_story_says_nothing_untranslated(home: Path) -> None:
+    async with shop(home) as floor:
+        write_settings(floor)
+        async with window_of(floor) as counter:
+            await counter.sell()
+            page = await story_page(counter)
+            check(counter)
+            counter.type("r")
+            counter.press(Key.Key_Return)
+            check(counter)
+            counter.type("lost")
+            counter.press(Key.Key_Return)
+            await counter.until(page.acts.told.text)
+            check(counter)
+            counter.type("d")
+            check(counter)
+            for typed in ("Amina", "27384950", "0712345678", WANJIKU):
+                counter.press(Key.Key_P, modifier=Qt.KeyboardModifier.ControlModifier)
+                await counter.until(page.dossier._print.isEnabled)
+                check(counter)
+                counter.press(Key.Key_A, modifier=Qt.KeyboardModifier.ControlModifier)
+                counter.type(typed)
+                counter.press(Key.Key_Return)
+            counter.press(Key.Key_P, modifier=Qt.KeyboardModifier.ControlModifier)
+            await counter.until(page.dossier.told.text)
+            check(counter)
+            counter.press(Key.Key_Escape)
+            check(counter)
+
+
+async def test_the_help_at_the_meter_says_nothing_untranslated(home: Path) -> None:
+    async with shop(home) as floor:
+        write_settings(floor)
+        async with window_of(floor) as counter:
+            counter.press(Key.Key_F1)
+            counter.type("m")
+            assert counter.window._pages.current == "Meter"
+            check(counter, *(letters for word in meter_words() for letters in _LETTERS.findall(word.shows)))
+
+
+async def test_a_first_start_says_nothing_untranslated(home: Path) -> None:
+    names = ("New", "shop", "Duka", "la", "Umeme")  # what it is called until it is asked for, and then
+    async with shop(home) as floor, new_till(floor) as new:
+        counter = new.counter
+        await counter.until(lambda: new.in_sight is new.sheets.manager)
+        check(counter, *names)
+        await new.make_manager(at_the_code=lambda: check(counter, *names, *_LETTERS.findall(new.sheets.code.code())))
+        check(counter, *names)
+        await new.name_shop()
+        check(counter, *names)
+        counter.press(Key.Key_Return)
+        await counter.until(lambda: new.in_sight is new.sheets.provider)
+        check(counter, *names)
+        counter.press(Key.Key_Escape)
+        counter.press(Key.Key_Down, Key.Key_Return)
+        await new.comes_to(FirstStep.PRINTER)
+        check(counter, *names)
+        counter.press(Key.Key_Return)
+        await counter.until(lambda: new.in_sight is new.sheets.printer)
+        check(counter, *names)
+        counter.press(Key.Key_Escape)
+        counter.press(Key.Key_Down, Key.Key_Return)
+        await new.comes_to(FirstStep.SALE)
+        check(counter, *names)
+        counter.press(Key.Key_Return)
+        await counter.until(lambda: new.sheets.sale.is_sold)
+        check(counter, *names)
+        counter.press(Key.Key_Return)
+        await new.comes_to(FirstStep.END)
+        check(counter, *names)
+
+
+def test_the_first_question_of_all_says_nothing_untranslated(qapp: object) -> None:
+    window = TillWindow()
+    window.show_first_start(lambda _number, _language: None)
+    assert said_outside(window, _NOT_TRANSLATED) == set()
 
 
 async def test_signing_in_says_nothing_untranslated(home: Path) -> None:
