@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from app.domain.person import Person, Role, check_pin, checked_name
-from app.domain.said import said, to_say
+from app.domain.said import counted, said, to_say
 from app.domain.sale import Mark
 from app.domain.trouble import BadInput, NeedsSecond, NotAllowed, WrongPin
 from app.services.clock import Clock
@@ -151,7 +151,7 @@ class People:
         """
         here, second = self._signed_in(), self._second(may)
         if second is None and self.alone:
-            raise NeedsSecond(said(_ALONE, may=may), may)
+            raise NeedsSecond(said(_ALONE, may=said(may.value)), may)
         if second is None:
             raise NeedsSecond(two_people_words(may), may)
         del self._yes[may]
@@ -284,7 +284,7 @@ class People:
             self._file.people.count_try(person.number, self._clock.mark(), self._clock.now())
         if not await fits(pin, kept, pepper):
             left = FREE_TRIES - self._file.people.tries(person.number).wrong
-            again = said(_LEFT, count=left) if left > 0 else said(_WAIT)
+            again = counted(_ONCE, _LEFT, left) if left > 0 else said(_WAIT)
             raise WrongPin(
                 f"{said('That is not the PIN of {name}.', name=person.name)} {again}",
                 self.waits_s(person),
@@ -320,6 +320,7 @@ _ALONE = to_say(
     "To {may} takes two people. In this shop one decides alone: type your PIN once more. The journal and Z say that it"
     " was one."
 )
+_ONCE = to_say("It can be tried once more before there is a wait.")
 _LEFT = to_say("It can be tried {count} more times before there is a wait.")
 _WAIT = to_say("It can be tried again after a wait, or a supervisor unlocks it.")
 _LOCKED = to_say("The PIN of {name} was typed wrong too often. Try again in {seconds} s, or a supervisor unlocks it.")

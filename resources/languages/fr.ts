@@ -1512,6 +1512,10 @@
       <translation>On peut réessayer après une attente, ou un superviseur le débloque.</translation>
     </message>
     <message>
+      <source>It can be tried once more before there is a wait.</source>
+      <translation>Il reste un essai avant une attente.</translation>
+    </message>
+    <message>
       <source>It can be tried {count} more times before there is a wait.</source>
       <translation>Il reste {count} essais avant une attente.</translation>
     </message>

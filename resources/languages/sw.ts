@@ -1512,6 +1512,10 @@
       <translation>Inaweza kujaribiwa tena baada ya kusubiri, au msimamizi anaifungua.</translation>
     </message>
     <message>
+      <source>It can be tried once more before there is a wait.</source>
+      <translation>Inaweza kujaribiwa mara moja zaidi kabla ya kusubiri.</translation>
+    </message>
+    <message>
       <source>It can be tried {count} more times before there is a wait.</source>
       <translation>Inaweza kujaribiwa mara {count} zaidi kabla ya kusubiri.</translation>
     </message>

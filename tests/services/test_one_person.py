@@ -7,6 +7,7 @@ import pytest
 
 from app.domain.money import Money
 from app.domain.person import Role
+from app.domain.said import look_up_with
 from app.domain.sale import MoneyState
 from app.domain.trouble import NeedsSecond, NotAllowed, WrongPin
 from app.services.permissions import TWO_PEOPLE, May
@@ -39,6 +40,16 @@ async def test_until_a_manager_says_so_one_person_is_not_two(lonely: Till) -> No
         lonely.people.both(May.RESOLVE)
     with pytest.raises(NotAllowed, match="somebody else"):
         await lonely.people.approve("Njeri", MANAGER, May.RESOLVE)
+
+
+async def test_what_one_decides_alone_is_said_in_the_language_of_the_screen(lonely: Till) -> None:
+    lonely.people.let_one_decide(alone=True)
+    look_up_with(lambda sentence: f"⟦{sentence}⟧")
+    try:
+        with pytest.raises(NeedsSecond, match=f"To ⟦{May.RESOLVE}⟧ takes two people"):
+            lonely.people.both(May.RESOLVE)
+    finally:
+        look_up_with(None)
 
 
 @pytest.mark.parametrize("may", sorted(TWO_PEOPLE))

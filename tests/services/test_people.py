@@ -127,6 +127,7 @@ async def test_a_wrong_pin_is_told_and_lets_nobody_in(floor: ShopFloor) -> None:
     people = await staffed(floor)
     wrong = await mistype(people, "Wanjiru", 1)
     assert "4 more times" in str(wrong)
+    assert "tried once more before" in str(await mistype(people, "Wanjiru", 3))
     assert people.here == person(people, "Njeri")
     with pytest.raises(BadInput, match="Nobody here"):
         await people.sign_in("Sauron", "000001")
