@@ -1,5 +1,8 @@
 """Nothing here may log a warning that its test does not expect; and a till that knows its people."""
 
+import sys
+from collections.abc import Iterator
+
 import pytest
 
 from app.services.shop import Printer
@@ -12,6 +15,16 @@ from tests.services.staff import hire
 @pytest.fixture(autouse=True)
 def quiet(logfail: Logged) -> None:
     """Every test of this room is told of by `logfail`."""
+
+
+@pytest.fixture(autouse=True)
+def drawn_for_a_window() -> Iterator[None]:
+    """A test that draws letters asks for `qapp`: what draws makes a program without a window else, and pytest-qt can
+    have none of its own after that, in whichever test comes next.
+    """
+    yield
+    drawn = sys.modules.get("printing.drawn")
+    assert drawn is None or not drawn._without_a_window, "letters were drawn: give this test the fixture qapp"
 
 
 @pytest.fixture

@@ -49,6 +49,7 @@ async def test_commands_of_a_terminal_never_write_the_printer_s_memory(floor: Sh
     assert STORES not in printer.received
 
 
+@pytest.mark.usefixtures("qapp")  # a line of the page is drawn
 async def test_a_test_page_writes_no_memory_either_and_another_printer_is_given_the_logo(
     floor: ShopFloor, printer: TcpPrinter
 ) -> None:
