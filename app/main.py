@@ -326,6 +326,7 @@ async def _run_window(window: TillWindow, open_till: Callable[[], Till]) -> int:
 
     from app.domain.trouble import NotSetUp
     from app.store.database import damaged
+    from app.store.places import Place
     from app.store.till_file import FILE
     from app.ui.language import speak
     from app.ui.putting_back import put_back_chosen
@@ -344,8 +345,8 @@ async def _run_window(window: TillWindow, open_till: Callable[[], Till]) -> int:
         except NotSetUp as none:
             from app.new_till import set_up
 
-            file = _settings_file(none.home)
-            if not (language := await set_up(file, window.show_first_start, window.closed.connect)):
+            file, new = _settings_file(none.home), Place(outside_folder(), none.home).see_that_new
+            if not (language := await set_up(file, new, window.show_first_start, window.closed.connect)):
                 return 0
             if language != "en":  # what is in sight was said in English
                 speak(language)

@@ -21,15 +21,19 @@ Begin = Callable[[int, str], None]
 
 
 async def set_up(
-    file: SettingsFile, ask: Callable[[Begin], object], when_closed: Callable[[Callable[[], None]], object]
+    file: SettingsFile,
+    see_that_new: Callable[[int], None],
+    ask: Callable[[Begin], object],
+    when_closed: Callable[[Callable[[], None]], object],
 ) -> str:
     """Have a person asked for the number and the language, and write till.toml. Returns the language, "" where the
-    window was closed before.
+    window was closed before. `see_that_new` raises StoreTrouble for a number that a till in this folder had before.
     """
     chosen: asyncio.Future[str] = asyncio.get_running_loop().create_future()
 
     def begin(number: int, language: str) -> None:
         """Raises BadInput and StoreTrouble, which the window tells, and nothing was written."""
+        see_that_new(number)
         till = TillTable(number, _NAME, first_start=FirstStep.MANAGER)
         file.begin(changed(till, language=language), practice_table())
         chosen.set_result(language)

@@ -181,7 +181,10 @@ class People:
             raise NotAllowed(said("Somebody else was the first meanwhile."))
         by = self.may(May.PEOPLE)
         with told_as_trouble(self._file.home):
-            return self._file.people.add(name, role, kept, self._clock.now(), by)
+            added = self._file.people.add(name, role, kept, self._clock.now(), by)
+        if first:
+            self._file.note_place()
+        return added
 
     async def change(self, person: Person, pin: str = "") -> None:
         """Keep another name or role, or that somebody has left (`active`), and another PIN, "" for the one they have.

@@ -27,6 +27,9 @@ def shift_object(shift: Shift) -> dict[str, Any]:
         "unfinished": list(shift.unfinished),
         "openings": shift.openings,
         "put_back": [_of_put_back(one) for one in shift.put_back],
+        "begun_anew": [
+            {"at": one.at.isoformat(), "numbers": list(one.numbers), "z": one.z} for one in shift.begun_anew
+        ],
         "unproved": [
             {"reference": reference, "amount": str(amount), "currency": amount.currency}
             for reference, amount in shift.unproved

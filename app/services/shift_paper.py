@@ -11,7 +11,7 @@ from app.services.float_paper import FloatLine, float_lines
 from app.services.paper_head import paper_head
 from app.services.receipt_words import ReceiptWords, receipt_words
 from app.services.shop import Shop
-from app.store.shifts import PutBack
+from app.store.shifts import BegunAnew, PutBack
 from printing.document import Columns, Cut, Document, Line, Rule, Text
 
 _SHOWN_OF_HEAD = 16
@@ -73,6 +73,7 @@ class Shift:
     event, in hexadecimal digits. `put_back` is how often an older file took the place of the till's since the closing
     before, and `missing_z` the first and the last closing that got a number and are not in it. `unproved` are the
     sales that were found by a line of references.log which may have been changed, each with what it says was paid.
+    `begun_anew`: it is a new till in the folder of another one.
     """
 
     opened_at: datetime
@@ -87,6 +88,7 @@ class Shift:
     put_back: tuple[PutBack, ...] = ()
     missing_z: tuple[int, int] | None = None
     unproved: tuple[tuple[str, Money], ...] = ()
+    begun_anew: tuple[BegunAnew, ...] = ()
 
 
 def shift_paper(shift: Shift, shop: Shop, copy: int) -> Document:
@@ -126,8 +128,12 @@ def _when_and_by_whom(shift: Shift, shop: Shop) -> list[Line]:
 
 
 def _older_file(shift: Shift, shop: Shop) -> list[Line]:
-    """That this count rests on an older file, in sentences; nothing where it does not."""
+    """That this count rests on an older file, or on a new one, in sentences; nothing where it does not."""
     say, told = receipt_words(shop.language), []
+    for new in shift.begun_anew:
+        numbers = ", ".join(map(str, new.numbers))
+        words = "begun_anew_after" if new.z else "begun_anew"
+        told.append(say(words, at=when_text(new.at, shop.language), numbers=numbers, z=new.z))
     for one in shift.put_back:
         words = "found_older" if one.by_hand else "put_back_by" if one.by else "put_back"
         told.append(say(words, at=when_text(one.at, shop.language), name=one.by))

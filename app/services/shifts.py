@@ -171,6 +171,7 @@ class Shifts:
             floats=self._floats.over(shift),
             put_back=tuple(self._file.shifts.put_back(shift)),
             missing_z=self._missing_z(),
+            begun_anew=tuple(self._file.shifts.begun_anew(shift)),
             unproved=tuple(self._file.shifts.unproved(shift)),
         )
 

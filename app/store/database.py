@@ -165,11 +165,16 @@ def _connect(uri: str, *, synchronous: str | None) -> Database:
 
 def _refuse_to_begin_anew(path: Path) -> None:
     """Raise Damaged where a file that is not there, or is empty, has been a till's: its backups lie beside it."""
-    if any((path.parent / "backups").glob("*.db")):
+    if has_backups(path.parent):
         gone = to_say("{path} is gone. Sell nothing; put the newest backup back. Nothing was changed.")
         empty = to_say("{path} is empty. Sell nothing; put the newest backup back. Nothing was changed.")
         raise Damaged(said(empty if path.exists() else gone, path=path), path)
     path.unlink(missing_ok=True)
+
+
+def has_backups(home: Path) -> bool:
+    """Whether a till has been in this folder whose backups are still there."""
+    return any((home / "backups").glob("*.db"))
 
 
 def _create(path: Path) -> None:

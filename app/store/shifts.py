@@ -73,6 +73,17 @@ class PutBack:
     by_hand: bool
 
 
+@dataclass(frozen=True, slots=True)
+class BegunAnew:
+    """A till was begun anew in the folder of another one: when, which numbers that one had, and the number of its last
+    closing, 0 for none.
+    """
+
+    at: datetime
+    numbers: tuple[int, ...]
+    z: int
+
+
 class Shifts:
     """The shifts of one till; at most one is open."""
 
@@ -148,13 +159,24 @@ class Shifts:
 
     def put_back(self, shift: ShiftRow) -> list[PutBack]:
         """How often an older file took the place of the till's since the closing before this shift, and to its end."""
+        came = self._moves(shift)
+        return [_put_back(at, body) for at, body in came if body.get("is_older") or "put_back_at" in body]
+
+    def begun_anew(self, shift: ShiftRow) -> list[BegunAnew]:
+        """How often a new till took the place of another one in its folder, since the closing before this shift."""
+        return [
+            BegunAnew(from_text(at), tuple(lain["numbers"]), lain["z"])
+            for at, body in self._moves(shift)
+            if (lain := body.get("in_place_of")) is not None
+        ]
+
+    def _moves(self, shift: ShiftRow) -> list[tuple[str, dict[str, Any]]]:
         rows = self._db.execute(
             "select at, body from event where kind = ? and reference is null"
             " and rowid > (select coalesce(max(ends), 0) from shift where number < ?) and rowid <= ? order by rowid",
             [MOVED, shift.number, _places(shift)["ends"]],
         )
-        came = [(at, json.loads(body)) for at, body in rows.fetchall()]
-        return [_put_back(at, body) for at, body in came if body.get("is_older") or "put_back_at" in body]
+        return [(at, json.loads(body)) for at, body in rows.fetchall()]
 
     def movements(self, shift: ShiftRow) -> list[Movement]:
         """What was put in and taken out, the first first."""

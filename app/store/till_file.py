@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Callable
 from contextlib import suppress
@@ -18,13 +19,14 @@ from app.domain.schedule import WAITS
 from app.domain.trouble import StoreTrouble
 from app.domain.when import from_text, to_text
 from app.store.damage import Damage, Watched
-from app.store.database import immediate, open_for_reading, open_for_writing, told_as_trouble
+from app.store.database import has_backups, immediate, open_for_reading, open_for_writing, told_as_trouble
 from app.store.float_flows import FloatFlows
 from app.store.journal import MOVED, Journal
 from app.store.known import Known
 from app.store.lock import HomeLock
 from app.store.openings import Count, Openings
 from app.store.people import People
+from app.store.places import Lain, Place
 from app.store.print_jobs import PrintJobs
 from app.store.queue import Queue
 from app.store.reference_log import ReferenceLog
@@ -34,6 +36,8 @@ from app.store.search import Search
 from app.store.shifts import Shifts
 
 FILE = "till.db"
+_NOWHERE = Path(os.devnull)
+"""The home of a till that is not there any more."""
 _MOVE_SETTLED = "move settled"
 _PRINTER = "printer set"
 PUT_BACK = "put back"
@@ -67,6 +71,7 @@ class TillFile:
     reserve: Reserve
     lock: HomeLock | None
     openings: Openings
+    place: Place
     opened: int = 0
     counted: bool = False
     z_elsewhere: int = 0
@@ -130,6 +135,10 @@ class TillFile:
         """Keep the Z number that the file has just got outside of it too, on the disk, so that none is given twice."""
         self.openings.note(self._come())
 
+    def note_place(self) -> None:
+        """Keep outside the home that this till lies in it, and whether its people sign in."""
+        self.place.note(self.home_id, self.number, signs_in=self.people.any())
+
     def move_settled(self, now: datetime) -> None:
         """Note that the open sales of a copied home are marked; in the transaction that marks them."""
         self.journal.append(now, _MOVE_SETTLED, None, {})
@@ -175,21 +184,27 @@ def open_till(
     lock = HomeLock(home)
     lock.take(who)
     try:
+        lain = Place(outside, home).known()
+        if not (home / FILE).exists() and not has_backups(home):
+            Place(outside, home).see_that_new(number)
         db = open_for_writing(home / FILE)
         # A copy on the same machine is another file; one that was moved is still the same.
         machine = f"{machine} {(home / FILE).stat().st_ino}"
         try:
-            elsewhere, put_back = _from_elsewhere(db, number, machine), _put_back(db)
+            elsewhere, came = _from_elsewhere(db, number, machine), _put_back(db)
             with told_as_trouble(home / FILE):
                 till, is_older = _counted(_assemble(home, number, db, key, lock, waits, outside))
+            if lain is not None and lain.home_id != till.home_id:
+                till.place.see_that_new(number)
+                came |= _in_place_of(lain, outside)
             till.reserve.keep()
             with told_as_trouble(home / FILE), immediate(db):
                 db.execute("update till set machine = ?, number = ?, opened = ?", [machine, number, till.opened])
-                if elsewhere or is_older:
-                    known_until = till.journal.last_at()
-                    came = {"number": number, "is_older": is_older, "known_until": known_until, **put_back}
-                    till.journal.append(now, MOVED, None, came)
+                if elsewhere or is_older or came:
+                    body = {"number": number, "is_older": is_older, "known_until": till.journal.last_at(), **came}
+                    till.journal.append(now, MOVED, None, body)
             till.note_z()
+            till.note_place()
         except BaseException:
             db.close()
             raise
@@ -234,8 +249,14 @@ def _assemble(
         reference_log=ReferenceLog(home, lambda: key(home_id)),
         reserve=Reserve(home),
         lock=lock,
-        openings=Openings(home, outside / f"{home_id}-{number}" if outside is not None else None),
+        openings=Openings(home, _noted(outside, home_id, number)),
+        place=Place(outside, home),
     )
+
+
+def _noted(outside: Path | None, home_id: str, number: int) -> Path | None:
+    """Where outside a home it is noted how far its file has come."""
+    return outside / f"{home_id}-{number}" if outside is not None else None
 
 
 def _counted(till: TillFile) -> tuple[TillFile, bool]:
@@ -278,7 +299,14 @@ def put_back_mark(at: datetime, by: str) -> str:
     return f"{PUT_BACK} {to_text(at)} {by}".rstrip()
 
 
-def _put_back(db: Database) -> dict[str, str]:
+def _in_place_of(lain: Lain, outside: Path | None) -> dict[str, object]:
+    """Which till lay in the folder that another one begins in now, as its first opening there notes it."""
+    noted = [Openings(_NOWHERE, _noted(outside, lain.home_id, number)).known() for number in lain.numbers]
+    z = max((count.z for count in noted if count is not None), default=0)
+    return {"in_place_of": {"numbers": list(lain.numbers), "z": z}}
+
+
+def _put_back(db: Database) -> dict[str, object]:
     """When a file was put back and by whom, as its first opening since then notes it; nothing where it was not."""
     (bound_machine,) = db.execute("select machine from till").fetchone()
     if bound_machine is None or not bound_machine.startswith(f"{PUT_BACK} "):

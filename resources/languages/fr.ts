@@ -52,6 +52,10 @@
       <translation>1 pas vendue</translation>
     </message>
     <message>
+      <source>1 sale</source>
+      <translation>1 vente</translation>
+    </message>
+    <message>
       <source>1 sold</source>
       <translation>1 vendue</translation>
     </message>
@@ -298,6 +302,10 @@
     <message>
       <source>A till needs a provider: add another one before this one is removed.</source>
       <translation>Une caisse a besoin d'un fournisseur : ajoutez-en un autre avant de retirer celui-ci.</translation>
+    </message>
+    <message>
+      <source>A till whose people sign in was in this folder, number {numbers}, and it is not here any more. Bring its folder back, or put a backup of it back: tokentill restore FILE. A new till here gets a number that none had here, in till.toml ([till] number), so that everybody sees that it is another one. Nothing was changed.</source>
+      <translation>Une caisse où l'on s'identifie était dans ce dossier, numéro {numbers}, et n'y est plus. Rapportez son dossier, ou remettez une de ses sauvegardes : tokentill restore FILE. Une nouvelle caisse reçoit ici un numéro qu'aucune n'y a eu, dans till.toml ([till] number), pour que chacun voie que c'en est une autre. Rien n'a été changé.</translation>
     </message>
     <message>
       <source>A till's number is a whole number from 1 to 999.</source>

@@ -52,6 +52,10 @@
       <translation>1 haukuuzwa</translation>
     </message>
     <message>
+      <source>1 sale</source>
+      <translation>Uuzaji 1</translation>
+    </message>
+    <message>
       <source>1 sold</source>
       <translation>1 umeuzwa</translation>
     </message>
@@ -298,6 +302,10 @@
     <message>
       <source>A till needs a provider: add another one before this one is removed.</source>
       <translation>Kaunta inahitaji mtoa huduma: ongeza mwingine kabla ya kumwondoa huyu.</translation>
+    </message>
+    <message>
+      <source>A till whose people sign in was in this folder, number {numbers}, and it is not here any more. Bring its folder back, or put a backup of it back: tokentill restore FILE. A new till here gets a number that none had here, in till.toml ([till] number), so that everybody sees that it is another one. Nothing was changed.</source>
+      <translation>Kaunta ambayo watu wake huingia kwa PIN ilikuwa katika folda hii, namba {numbers}, na haipo tena. Rudisha folda yake, au rudisha nakala yake rudufu: tokentill restore FILE. Kaunta mpya hapa hupata namba ambayo hakuna iliyokuwa nayo hapa, katika till.toml ([till] number), ili kila mtu aone kwamba ni nyingine. Hakuna kilichobadilishwa.</translation>
     </message>
     <message>
       <source>A till's number is a whole number from 1 to 999.</source>

@@ -1,11 +1,13 @@
 """What X and Z say of a file that was put back: that it was, when and by whom; and no Z number comes twice."""
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from app.domain.money import Money
+from app.domain.trouble import StoreTrouble
 from app.services.shift_json import shift_object
 from app.services.shift_paper import Shift, shift_paper
 from app.services.till import Till
@@ -166,3 +168,24 @@ async def test_the_number_of_a_closing_that_a_line_of_the_log_makes_up_counts_fo
     log = real.home / "references.log"
     log.write_text(log.read_text().replace('"z": 0', '"z": 12345678901234567890'))
     assert till.file.reference_log.last_z() == 0
+
+
+async def test_a_till_that_is_begun_anew_in_the_folder_of_another_says_so_until_its_first_z(
+    real: ShopFloor, tmp_path: Path
+) -> None:
+    real.outside = tmp_path / "outside"
+    till = await closed_since_a_backup(real, 0)
+    await hire(till.people)
+    await real.stop(till)
+    shutil.rmtree(real.home)
+    with pytest.raises(StoreTrouble, match="number 1, and it is not here any more"):
+        real.open()
+    real.shop = replace(real.shop, number=2)
+    till = real.open()
+    till.shifts.open({"KES": Money(0, "KES")})
+    for shift in (till.shifts.so_far(), closing(till)):
+        assert "This till was begun anew on" in words(till, shift)
+        assert "in the folder of till 1, which had come to Z 2." in words(till, shift)
+        assert [one["numbers"] for one in shift_object(shift)["begun_anew"]] == [[1]]
+    till.shifts.open({"KES": Money(0, "KES")})
+    assert "begun anew" not in words(till, closing(till))
