@@ -263,7 +263,7 @@ def test_the_doctor_finds_nothing_in_a_sound_till(terminal: Terminal) -> None:
 
 def test_nothing_is_sold_from_a_file_with_a_damaged_page(terminal: Terminal, sandbox: Sandbox) -> None:
     terminal.sell()
-    damage_page_of("token_digits", terminal.home / "till.db")
+    damage_page_of("token_once", terminal.home / "till.db")
     result = terminal.sell(WANJIKU)
 
     assert (result.exit_code, "is damaged" in result.stderr) == (1, True)

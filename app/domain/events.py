@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, fields
+from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
 from datetime import datetime
 from typing import Any, ClassVar
 
@@ -255,15 +255,31 @@ _OUTCOMES: dict[str, type[Any]] = {
 
 
 def to_body(event: SaleEvent) -> dict[str, Any]:
-    """The event as plain JSON values; an answer's outcome carries its kind."""
-    body = asdict(event)
+    """The event as plain JSON values, without what is as it would be if nobody had said it; an answer's outcome carries
+    its kind, and a charge is its key, its minor units and its currency.
+    """
+    body: dict[str, Any] = _plain(event)
     if isinstance(event, Answered):
-        body["outcome"] = {"kind": event.outcome.kind, **body["outcome"]}
-    if isinstance(event, Taken | Found) and event.order.not_before is not None:
-        body["order"]["not_before"] = to_text(event.order.not_before)
-    if isinstance(event, Found) and event.taken is not None:
-        body["taken"] = to_text(event.taken)
+        body["outcome"]["kind"] = event.outcome.kind
     return body
+
+
+def _plain(value: Any) -> Any:  # noqa: ANN401 - whatever an event has
+    match value:
+        case ChargeLine(key=key, amount=amount):
+            return [key, amount.minor, amount.currency]
+        case datetime():
+            return to_text(value)
+        case tuple():
+            return [_plain(one) for one in value]
+        case _ if is_dataclass(value):
+            named = ((field, getattr(value, field.name)) for field in fields(value))
+            return {field.name: _plain(has) for field, has in named if has != _unsaid(field)}
+    return value
+
+
+def _unsaid(field: Field[Any]) -> object:
+    return field.default_factory() if field.default_factory is not MISSING else field.default
 
 
 def from_body(kind: str, body: dict[str, Any]) -> SaleEvent:
@@ -306,11 +322,19 @@ def _complete(plain: dict[str, Any] | None) -> VendOutcome | None:
 
 
 def _stop(plain: dict[str, Any]) -> Stop:
-    return Stop(StopWhy(plain["why"]), plain["said"])
+    return Stop(**{**plain, "why": StopWhy(plain["why"])})
 
 
-def _charges(plain: list[dict[str, Any]]) -> tuple[ChargeLine, ...]:
-    return tuple(ChargeLine(line["key"], Money(**line["amount"])) for line in plain)
+def _charges(plain: list[list[Any] | dict[str, Any]]) -> tuple[ChargeLine, ...]:
+    return tuple(_charge(line) for line in plain)
+
+
+def _charge(line: list[Any] | dict[str, Any]) -> ChargeLine:
+    """A charge, also as it was written before it was a list."""
+    if isinstance(line, dict):
+        return ChargeLine(line["key"], Money(**line["amount"]))
+    key, minor, currency = line
+    return ChargeLine(key, Money(minor, currency))
 
 
 _REVIVE: dict[str, Any] = {

@@ -152,13 +152,19 @@ class Journal:
         return _entry(row) if row is not None else None
 
     def newest_at(self) -> datetime | None:
-        """The latest time any event bears, whatever the clock said since; but for those that a person has said were
-        written by a clock that was wrong.
+        """The latest time that a sale was taken, or that any event bears since the last one; but for what a person has
+        said was written by a clock that was wrong. No sale is taken while the clock is behind it.
         """
+        right = "rowid > (select clock_confirmed from till)"
         row = self._db.execute(
-            "select at from event where rowid > (select clock_confirmed from till) order by at desc limit 1"
+            f"select at from event where kind in ('taken', 'found') and {right} order by at desc limit 1"  # noqa: S608
         ).fetchone()
-        return from_text(row[0]) if row else None
+        newest = [row[0]] if row is not None else []
+        for kind, at in self._db.execute(f"select kind, at from event where {right} order by rowid desc"):  # noqa: S608
+            newest.append(at)
+            if kind == "taken":
+                break
+        return from_text(max(newest)) if newest else None
 
     def confirm_clock(self, now: datetime, person: int | None) -> None:
         """A person says that the clock is right now; a later time in the journal was a wrong clock's."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 
 from sqlite_utils import Database
 
@@ -269,16 +269,20 @@ class Sales:
         if sale is None:
             return None
         marks = ", ".join("?" * len(sold.tokens))
-        row = self._db.execute(
-            f"select reference from token where digits in ({marks}) and reference <> ? limit 1",  # noqa: S608
-            [*sold.tokens, sale.reference],
-        ).fetchone()
-        if row is None and sold.receipt_number is not None:
+        looks: list[tuple[str, list[object]]] = [
+            (f"token where digits in ({marks}) and conflict = {conflict}", [*sold.tokens]) for conflict in (0, 1)
+        ]
+        if sold.receipt_number is not None:
+            there = "sale where kind = ? and receipt_number = ? and receipt_number is not null and state"
+            looks += [(f"{there} {which} 'conflict'", [sale.order.kind, sold.receipt_number]) for which in ("<>", "=")]
+        for place, values in looks:  # each as its index has it
             row = self._db.execute(
-                "select reference from sale where kind = ? and receipt_number = ? and reference <> ? limit 1",
-                [sale.order.kind, sold.receipt_number, sale.reference],
+                f"select reference from {place} and reference <> ? limit 1",  # noqa: S608 - our own words
+                [*values, sale.reference],
             ).fetchone()
-        return row[0] if row else None
+            if row is not None:
+                return cast(str, row[0])
+        return None
 
     def _write(self, sale: Sale, now: datetime, *, is_new: bool) -> None:
         due = due_at(sale, self._waits, now)

@@ -270,6 +270,17 @@ create index sale_given_back on sale (created_at) where money = 'given back';
 """
 
 
+_LEANER = """
+drop index event_at;
+create index event_taken on event (at) where kind in ('taken', 'found');
+drop index token_digits;
+create index token_conflict on token (digits) where conflict = 1;
+drop index sale_receipt;
+create index sale_receipt_conflict on sale (kind, receipt_number)
+    where receipt_number is not null and state = 'conflict';
+"""
+
+
 @MIGRATIONS()
 def first(db: Database) -> None:
     """The till, the journal, sales with their tokens and papers, and what is known of meters and floats."""
@@ -350,6 +361,15 @@ def searched(db: Database) -> None:
 def summed(db: Database) -> None:
     """A day's sales are added up from an index alone."""
     for statement in _statements(_SUMMED):
+        db.execute(statement)
+
+
+@MIGRATIONS()
+def leaner(db: Database) -> None:
+    """No index has twice what another has: who else has a token or a receipt number stands in those that let it stand
+    there once, but for conflicts. When an event was written is looked for among sales that were taken alone.
+    """
+    for statement in _statements(_LEANER):
         db.execute(statement)
 
 

@@ -25,9 +25,7 @@ pytestmark = pytest.mark.anyio
 
 PAGES = (
     "token",
-    "token_digits",
     "token_once",
-    "sale_receipt",
     "sale_receipt_once",
     "answer",
     "answer_reference",
@@ -71,7 +69,7 @@ async def test_an_index_that_does_not_say_what_its_table_does_is_damage(floor: S
     till = floor.open()
     (token,) = (await sell(till)).tokens
     await floor.stop(till)
-    change_in_page_of("token_digits", floor.home / FILE, token.encode(), token[::-1].encode())
+    change_in_page_of("token_once", floor.home / FILE, token.encode(), token[::-1].encode())
     with pytest.raises(Damaged):
         await floor.open().soundness.begin()
 
@@ -83,7 +81,7 @@ async def test_a_sound_file_is_sold_from(floor: ShopFloor) -> None:
 
 
 async def test_a_large_file_is_opened_at_once_and_sends_nothing_until_it_was_read_through(floor: ShopFloor) -> None:
-    till = await with_damage(floor, "token_digits", queued=1)
+    till = await with_damage(floor, "token_once", queued=1)
     await till.soundness.begin(at_once=0)
     (queued,) = till.file.queue.open()
     with pytest.raises(Damaged):
@@ -122,7 +120,7 @@ async def test_a_drain_that_meets_damage_ends_and_what_was_sold_until_then_is_ke
 ) -> None:
     logfail.expect("was not stored; it is kept in")
     logfail.expect("could not be settled")
-    till = await with_damage(floor, "token_digits", queued=10)
+    till = await with_damage(floor, "token_once", queued=10)
     before = len(floor.sandbox.ledger.vends)
     async with asyncio.timeout(5):
         await till.draining.run()
@@ -138,7 +136,7 @@ async def test_a_drain_that_meets_damage_ends_and_what_was_sold_until_then_is_ke
 
 async def test_what_could_not_be_stored_is_asked_about_once_a_backup_is_back(floor: ShopFloor, logfail: Logged) -> None:
     logfail.expect("was not stored; it is kept in")
-    till = await with_damage(floor, "token_digits")
+    till = await with_damage(floor, "token_once")
     reference = till.selling.take(draft(WANJIKU)).reference
     with pytest.raises(Damaged):
         await till.settling.settle(reference)
