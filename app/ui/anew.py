@@ -25,8 +25,8 @@ def may_change(language: str, sell: SalePage, shown: Iterable[ShownSale], foot: 
         return False
     if sell.rests and not any(sale.works for sale in shown):
         return True
-    later = said("The screen changes once nothing is typed, put aside or under way: save the shop again then.")
-    foot.tell(later, "waiting")
+    later = said("The screen changes once nothing is typed or under way: save the shop again then.")
+    foot.answer(later, "waiting")
     return False
 
 

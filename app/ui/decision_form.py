@@ -1,10 +1,10 @@
-"""What two people decide about a sale that nothing proves: who they are, what they know, and what was sold."""
+"""What two people decide about a sale that nothing proves: what they know, and what was sold."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.meter import grouped
 from app.domain.said import said
@@ -17,7 +17,7 @@ from app.ui.provider_setting import Setting
 class DecisionForm(QWidget):
     """Shown while a decision is open. `decided` gives both names, the reason, and what was sold or None for nothing.
 
-    Where people sign in the first is whoever is here, and the second types a PIN, which `second_pin` has.
+    Names are typed only where nobody signs in: elsewhere they are whoever is here, and whoever says yes with a PIN.
     """
 
     decided = Signal(object, str, object)
@@ -26,7 +26,6 @@ class DecisionForm(QWidget):
         super().__init__()
         self.first = Setting("first", said("First person"), needed=True)
         self.second = Setting("second", said("Second person"), needed=True)
-        self.pin = Setting("pin", said("Second person's PIN"), needed=True, secret=True)
         self.reason = Setting(
             "reason",
             said("What you know, from whom"),
@@ -39,48 +38,40 @@ class DecisionForm(QWidget):
         self._trouble = Note()
         self._sold.clicked.connect(lambda: self._decide(sold=True))
         self._not_sold.clicked.connect(lambda: self._decide(sold=False))
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(0)
-        people = QHBoxLayout()
-        people.setSpacing(8)
-        for setting in (self.first, self.second, self.pin):
-            people.addWidget(setting, 1)
-        grid.addLayout(people, 0, 0, 1, 2)
-        grid.addWidget(self.reason, 0, 2, 1, 2)
-        grid.addWidget(self.goods, 1, 0, 1, 2)
-        buttons = QVBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addSpacing(20)
-        buttons.addWidget(self._sold)
-        buttons.addWidget(self._not_sold)
-        buttons.addWidget(self._trouble)
-        grid.addLayout(buttons, 1, 2, 1, 2, Qt.AlignmentFlag.AlignTop)
-        for column, share in enumerate((26, 26, 24, 24)):
-            grid.setColumnStretch(column, share)
+        self._lay_out()
         for setting in self._settings():
             setting.edited.connect(lambda: self.show_trouble(""))
 
+    def _lay_out(self) -> None:
+        upper, lower, buttons = QHBoxLayout(), QHBoxLayout(), QVBoxLayout()
+        for row in (upper, lower):
+            row.setSpacing(8)
+        upper.addWidget(self.first, 26)
+        upper.addWidget(self.second, 26)
+        upper.addWidget(self.reason, 48)
+        buttons.setSpacing(8)
+        buttons.addSpacing(20)
+        for one in (self._sold, self._not_sold, self._trouble):
+            buttons.addWidget(one)
+        lower.addWidget(self.goods, 52, Qt.AlignmentFlag.AlignTop)
+        lower.addLayout(buttons, 48)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(upper)
+        column.addLayout(lower)
+
     def _settings(self) -> tuple[Setting, ...]:
-        return (self.first, self.second, self.pin, self.reason, self.goods)
+        return (self.first, self.second, self.reason, self.goods)
 
-    def ask_for_pin(self, *, asked: bool, alone: str = "") -> None:
-        """Ask for the second person's PIN, and not who the first is; or for both names, where nobody signs in.
+    def ask_for_names(self, *, asked: bool) -> None:
+        """Ask who decides, or not where people sign in."""
+        for one in (self.first, self.second):
+            one.setVisible(asked)
 
-        `alone` is the one person of a one-person shop, who types the PIN once more; "" where two decide.
-        """
-        self.first.setHidden(asked)
-        self.pin.setVisible(asked)
-        self.second.setHidden(bool(alone))
-        if alone:
-            self.second.show_text(alone)
-            told = said("You decide alone in this shop. The journal and Z say that it was one person.")
-            self.pin.rename(said("Your PIN once more"), told)
-
-    def second_pin(self) -> str:
-        """The PIN that the second person typed."""
-        return self.pin.text()
+    def in_order(self) -> list[QWidget]:
+        """What Tab leads through."""
+        return [*(one.input for one in self._settings()), self._sold, self._not_sold]
 
     def offer(self, sale: Sale) -> None:
         """Ask about this sale. What came for it too late stands there already; what named another one is only told."""
@@ -111,10 +102,9 @@ class DecisionForm(QWidget):
         self._trouble.say(sentence, "trouble")
 
     def go_to(self, about: str) -> None:
-        """Put the keys where the sentence leads: `by`, the `second` person, their `pin`, `reason` or `goods`."""
-        by = self.second if self.first.isHidden() or self.first.text().strip() else self.first
-        second = self.pin if self.second.isHidden() else self.second
-        fields = {"by": by, "second": second, "pin": self.pin, "reason": self.reason, "goods": self.goods}
+        """Put the keys where the sentence leads: `by`, `reason` or `goods`."""
+        by = self.second if self.first.text().strip() else self.first
+        fields = {"by": by, "reason": self.reason, "goods": self.goods}
         if about in fields:
             fields[about].input.setFocus()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property, partial
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QStackedWidget, QVBox
 
 from app.domain.said import said, to_say
 from app.domain.sale import Sale, SaleState, Service
-from app.domain.trouble import BadInput, NeedsSecond, Trouble, WrongPin
+from app.domain.trouble import BadInput, NeedsSecond, Trouble
 from app.ui.centred import centred
 from app.ui.decision_form import DecisionForm
 from app.ui.labels import OneLine, Words
@@ -25,8 +26,6 @@ from app.ui.tab_ring import go_round
 from app.ui.theme import Palette
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from app.services.till import Till
     from app.ui.dossier_form import DossierForm
 
@@ -66,6 +65,9 @@ class EvidencePage(Page):
         self.acts.print_wanted.connect(lambda reason: start(self._print_again(reason)))
         self.acts.dossier_wanted.connect(self._begin_dossier)
         self.setFocusProxy(self.list)
+        # What can be done comes before what is only read.
+        for one, after in pairwise([self.list, *self.form.in_order(), *self.acts.in_order(), self.raw]):
+            QWidget.setTabOrder(one, after)
 
     def _lay_out(self) -> None:
         right = QVBoxLayout()
@@ -110,6 +112,17 @@ class EvidencePage(Page):
         if sale is not None:
             self._show(till, sale, reference_is_new=True)
 
+    def come_up(self) -> None:
+        """The page is in sight, perhaps anew: the keys go where they are wanted."""
+        self.take_keys()
+
+    def take_keys(self) -> None:
+        """Put the keys into the dossier, into the reason that is being typed, or else on the story."""
+        if self._sheets.currentIndex():
+            self.dossier.take_keys()
+        else:
+            (self.acts.typed() or self.list).setFocus()
+
     def show_palette(self, palette: Palette) -> None:
         """Draw the list in these colours."""
         self.list.show_palette(palette)
@@ -125,10 +138,10 @@ class EvidencePage(Page):
 
     def _show(self, till: Till, sale: Sale, *, reference_is_new: bool = False) -> None:
         from app.services.story import story_of
-        from app.services.wording import about_sale
+        from app.services.wording import about
 
         whose, meter = whose_words(sale, till)
-        told = about_sale(sale, till.book.traits_then(sale.order), till.shop.language)
+        told = about(till, sale)
         self.heading.say(said("Sale {reference}", reference=sale.reference))
         self._whose.say(f"{whose}  ·  {meter}")
         self._happened.say(str(told))
@@ -140,9 +153,7 @@ class EvidencePage(Page):
         asks_anew = reference_is_new or self.form.isHidden()
         self.form.setVisible(open_question)
         self._room.setVisible(open_question)
-        people = till.people
-        alone = people.here.name if people.alone and people.here is not None else ""
-        self.form.ask_for_pin(asked=people.pins_asked, alone=alone)
+        self.form.ask_for_names(asked=not till.people.pins_asked)
         if open_question and asks_anew:
             self.form.offer(sale)
         self._show_step()
@@ -193,7 +204,8 @@ class EvidencePage(Page):
         sale = self._till.file.sales.load(self._reference) if self._till is not None else None
         if self._till is not None and sale is not None:
             self._show(self._till, sale)
-        self.list.setFocus()
+        if self.isVisible():
+            self.take_keys()
 
     def take_key(self, event: QKeyEvent) -> bool:
         """What is typed into the dossier is the dossier's."""
@@ -204,47 +216,20 @@ class EvidencePage(Page):
         return event.isAccepted()
 
     def _decide(self, by: tuple[str, ...], reason: str, goods: str | None) -> None:
+        """Where people sign in they are whoever is here, and whoever says yes, who is asked once all else is right."""
         if self._till is None:
             return
-        second = by[1]
-        if self._till.people.pins_asked:
-            by = ()  # they are whoever is here, and whoever says yes with a PIN
-        reference, decide = self._reference, partial(self._till.deciding.resolve, self._reference, by, reason, goods)
+        reference, people = self._reference, self._till.people
         try:
-            decide()
-        except NeedsSecond:
-            start(self._decide_with(self._till, reference, second, decide))
+            self._till.deciding.resolve(reference, () if people.pins_asked else by, reason, goods)
+        except NeedsSecond as needs:
+            self.second_wanted.emit(needs, partial(self._decide, by, reason, goods))
         except Trouble as trouble:
-            self._refuse(trouble)
+            self.form.show_trouble(str(trouble))
+            self.form.go_to(trouble.about if isinstance(trouble, BadInput) else "")
         else:
-            self._decided(reference)
-
-    async def _decide_with(self, till: Till, reference: str, second: str, decide: Callable[[], object]) -> None:
-        """A second person says yes, who is asked for nothing before all else is right."""
-        from app.services.permissions import May
-
-        pin = self.form.second_pin()
-        self.form.pin.show_text("")
-        try:
-            if till.people.alone and not pin:
-                raise BadInput(said("Type your PIN once more: in this shop you decide alone."))
-            if not (second.strip() and pin):
-                raise BadInput(said("Somebody else says yes to it too: type their name and their PIN."))
-            await till.people.approve(second, pin, May.RESOLVE)
-            decide()
-        except Trouble as trouble:
-            self._refuse(trouble, "pin" if isinstance(trouble, WrongPin) else "second")
-        else:
-            self._decided(reference)
-
-    def _refuse(self, trouble: Trouble, about: str = "") -> None:
-        """Say why it cannot be decided so, and put the keys into the field that this is about."""
-        self.form.show_trouble(str(trouble))
-        self.form.go_to(about or (trouble.about if isinstance(trouble, BadInput) else ""))
-
-    def _decided(self, reference: str) -> None:
-        self.form.clear()
-        self.decided.emit(reference)
+            self.form.clear()
+            self.decided.emit(reference)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back; Alt+S and Alt+N decide where there is something to decide."""

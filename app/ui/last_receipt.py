@@ -6,27 +6,31 @@ from typing import TYPE_CHECKING
 
 from app.domain.said import said
 from app.domain.sale import Sale, SaleState
-from app.domain.trouble import Trouble
+from app.domain.trouble import NeedsSecond, Trouble
 from app.ui.slots import start
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from app.services.till import Till
     from app.ui.foot import Foot
 
 _LOOKS_BACK = 50
 
 
-def print_last(till: Till, foot: Foot) -> None:
-    """Print the newest receipt again, as a copy, and tell at the foot what came of it; or tell that there is none."""
+def print_last(till: Till, foot: Foot, second: Callable[..., None]) -> None:
+    """Print the newest receipt again, as a copy, and tell at the foot what came of it; or tell that there is none.
+    `second` asks a second person where it takes one.
+    """
     for reference in till.file.sales.latest(limit=_LOOKS_BACK):
         sale = till.file.sales.load(reference)
         if sale is not None and sale.state is SaleState.COMPLETE:
-            start(_print_again(till, foot, sale))
+            start(_print_again(till, foot, sale, second))
             return
     foot.tell(said("Nothing has been sold yet, so there is no receipt to print again."), "quiet")
 
 
-async def _print_again(till: Till, foot: Foot, sale: Sale) -> None:
+async def _print_again(till: Till, foot: Foot, sale: Sale, second: Callable[..., None]) -> None:
     from app.services.printer_words import trouble_of
     from app.services.whom import customer_of
 
@@ -34,6 +38,10 @@ async def _print_again(till: Till, foot: Foot, sale: Sale) -> None:
     foot.answer(said("Printing again: {whose} …", whose=whose), "quiet")
     try:
         job = await till.papers.print_again(sale.reference, "F9 at the till")
+    except NeedsSecond as needs:
+        foot.answer("", "quiet")
+        second(needs, lambda: start(_print_again(till, foot, sale, second)))
+        return
     except Trouble as trouble:
         foot.answer(str(trouble), "trouble")
         return

@@ -60,6 +60,14 @@ class StoryActs(QWidget):
         self.reason.show()
         self.reason.input.setFocus()
 
+    def in_order(self) -> list[QWidget]:
+        """What Tab leads through."""
+        return [self.reason.input, self._print, self._dossier]
+
+    def typed(self) -> QWidget | None:
+        """What the reason is typed into, while it is asked for."""
+        return self.reason.input if self.reason.isVisibleTo(self) else None
+
     def leave_reason(self) -> bool:
         """Put the reason away; whether it was there."""
         was_there = self.reason.isVisibleTo(self)

@@ -56,7 +56,7 @@ class TillWindow(QMainWindow):
         self._provider = ""
         self.warming: asyncio.Task[None] | None = None
         self._wants_to_close = self._closing = self._may_close = False
-        self._before, self._list = "Sell", "Queue"
+        self._before, self._asked_on, self._list = "Sell", "Sell", "Queue"
         self.setWindowTitle("Tokentill")
         self._make()
         fit_to_screen(self)
@@ -72,7 +72,7 @@ class TillWindow(QMainWindow):
             "Drawer": lambda: self._made_numbers("Drawer"),
             "Desk": lambda: self._made_numbers("Desk"),
             "Settings": self._made_settings,
-            "Keys": lambda: page_makers.made_help(partial(self.open_page, "Meter")),
+            "Keys": lambda: page_makers.made_help(partial(self.open_page, "Meter"), lambda: self._till),
             "Meter": page_makers.made_meter,
             "SignIn": page_makers.made_sign_in,
             "Second": page_makers.made_yes,
@@ -91,7 +91,7 @@ class TillWindow(QMainWindow):
         self.sell.meter_wanted.connect(partial(self.open_page, "Meter"))
         self.bar.provider_wanted.connect(self.switch_provider)
         self.bar.queue_wanted.connect(lambda: self.open_page("Queue"))
-        self._gate.turns_to.connect(lambda word: self.open_page(word or self._before))
+        self._gate.turns_to.connect(lambda word: self.open_page(word or self._asked_on))
         self._gate.around.connect(lambda word, alone: self._bring_up_alone(word, alone or word in ALONE))
         self._dress()
         self.sell.take_keys()
@@ -151,14 +151,16 @@ class TillWindow(QMainWindow):
         told = await turn_to(till.shop.language, self._pages.made(), whole, watch, self._gate)
         if self._closing:
             return
+        asides = self.sell.aside.let_go()
         self._earlier = self.takeCentralWidget()  # what was begun in it may still end there
         self._make()
         self._begin(till)
+        self.sell.aside.take_over(asides)
         if shown is not None:
             self.open_sale(shown)
         self._gate.go_on(till)
         self.open_page("Settings")
-        self.foot.tell(told, "done")
+        self.foot.answer(told, "done")
 
     def show_first_start(self, begin: Callable[[int, str], None] | None) -> None:
         """There is no till yet: ask for its number and language, which `begin` is given; None where both are known."""
@@ -188,6 +190,8 @@ class TillWindow(QMainWindow):
             return
         if word in OVER_OTHERS and not self._on(*OVER_OTHERS):
             self._before = self._pages.current
+        if word == "Second" and not self._on("Second"):
+            self._asked_on = self._pages.current  # it may be the story, which leads back further
         self._bring_up(word)
         if self._watch and (told_of := self._watch.told_of(word)):
             self._pages.page(word).bring_to(told_of)
@@ -239,7 +243,7 @@ class TillWindow(QMainWindow):
             case Qt.Key.Key_F8:
                 self._sell(Service.PREPAID if self._on("Sell") and self.sell.types_bill else Service.POSTPAID)
             case Qt.Key.Key_F9 if self._till is not None:
-                print_last(self._till, self.foot)
+                print_last(self._till, self.foot, self._gate.ask)
             case Qt.Key.Key_F12 if not self._on(*ALONE):
                 self._gate.lock()
             case Qt.Key.Key_F11:
@@ -322,7 +326,7 @@ class TillWindow(QMainWindow):
                 self.sell.turn_to(service)
             self.sell.put_away()
         except BadInput as none:
-            self.foot.tell(str(none), "waiting")
+            self.foot.answer(str(none), "waiting")
         else:
             self._show_provider()
             self.open_page("Sell")
