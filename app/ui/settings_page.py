@@ -8,7 +8,7 @@ import asyncio
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -18,7 +18,9 @@ from app.ui.backup_sheet import BackupSheet
 from app.ui.centred import centred
 from app.ui.export_form import ExportForm
 from app.ui.pages import Page
+from app.ui.people_panel import PeoplePanel
 from app.ui.people_sheets import PeopleSheets
+from app.ui.printer_panel import PrinterPanel
 from app.ui.printer_sheets import PrinterSheets
 from app.ui.provider_form import ProviderForm
 from app.ui.provider_list import row_of
@@ -35,6 +37,8 @@ if TYPE_CHECKING:
 
 _Taking = ProviderForm | ExportForm | PrinterSheets | PeopleSheets | ShopForm | BackupSheet
 """The sheets that a key is given to wherever the keys are."""
+_DEEPEST = 4
+"""Keys that lead from a question in a sheet of a sheet to the first page."""
 _REFRESHED_MS = 1000
 _PANEL_KEYS = to_say("↑ ↓ choose   Enter changes   Esc back to selling   F1 keys")
 _QUESTION_KEYS = to_say("Y removes it   Esc keeps it")
@@ -160,14 +164,28 @@ class SettingsPage(Page):
 
     def take_key(self, event: QKeyEvent) -> bool:
         """Give a key to the form that is in sight, wherever the keys are, so that none is left with what is typed
-        there. Returns whether it was one of the form's.
+        there. Returns whether it was one of the form's. F10 leads back to the first page.
         """
         form = self._sheets.currentWidget()
         if not isinstance(form, _Taking):
             return False
+        if event.key() == Qt.Key.Key_F10:
+            self._lead_back()
+            return True
         event.accept()
         form.keyPressEvent(event)
         return event.isAccepted()
+
+    def _lead_back(self) -> None:
+        """Do what Esc does, until the first page is in sight; a form that wants another word first is not left."""
+        escape = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier)
+        for _ in range(_DEEPEST):
+            if not isinstance(form := self._sheets.currentWidget(), _Taking):
+                return
+            before = _innermost(form)
+            form.keyPressEvent(escape)
+            if _innermost(form) is before and not isinstance(before, PeoplePanel | PrinterPanel | BackupSheet):
+                return
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc is the window's: it leads back to selling."""
@@ -295,3 +313,8 @@ class SettingsPage(Page):
     def _show(self, sheet: QWidget) -> None:
         self._sheets.setCurrentWidget(sheet)
         self.take_keys()
+
+
+def _innermost(form: QWidget) -> QWidget:
+    """What is in sight of sheets that have sheets of their own."""
+    return (form.currentWidget() or form) if isinstance(form, QStackedWidget) else form
