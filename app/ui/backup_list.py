@@ -9,6 +9,7 @@ from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QPainter
 
 from app.domain.said import said
+from app.ui.language import tenths_text
 from app.ui.row_list import RowList, RowPainter, row_font
 from app.ui.theme import MONO, SANS, Palette
 
@@ -51,7 +52,7 @@ class Row:
 
 def size_text(size: int) -> str:
     """``640 kB``, ``12.5 MB``: as a person compares files."""
-    return f"{max(1, round(size / 1000))} kB" if size < 1_000_000 else f"{size / 1_000_000:,.1f} MB"
+    return f"{max(1, round(size / 1000))} kB" if size < 1_000_000 else f"{tenths_text(size / 1_000_000)} MB"
 
 
 class _Painter(RowPainter):
@@ -88,6 +89,11 @@ class BackupList(RowList):
         self._rows.show(list(self._known), self._known.__getitem__)
         keys = self._rows.keys
         self.setCurrentIndex(self._rows.index(keys.index(before) if before in keys else 0))
+
+    def choose(self, path: str) -> None:
+        """Choose the backup at this path, where there is one."""
+        if path in self._rows.keys:
+            self.setCurrentIndex(self._rows.index(self._rows.keys.index(path)))
 
     def backup(self) -> Row | None:
         """What is chosen."""

@@ -20,6 +20,7 @@ from app.ui.export_form import documents_folder
 from app.ui.key_button import KeyButton, goes_on
 from app.ui.key_row import key_rows, press_with
 from app.ui.labels import Words
+from app.ui.language import grouped_text
 from app.ui.new_passphrase import NewPassphrase
 from app.ui.provider_setting import Setting
 from app.ui.provider_tried import TriedBanner
@@ -42,6 +43,7 @@ class BackupSheet(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._till = till
         self._looked_at: dict[str, Trouble | None] = {}
+        self._made = ""
         self._looking: asyncio.Task[None] | None = None
         self._working: asyncio.Task[None] | None = None
         self.asks = False
@@ -188,6 +190,8 @@ class BackupSheet(QWidget):
             self.banner.show_words(said("Backups are not told here"), str(trouble), "trouble")
             return
         self._show(found)
+        self.list.choose(self._made)
+        self._made = ""
         if not found:
             self.banner.show_words("", said("There is no backup yet. N makes one."), "quiet")
         for one in found:
@@ -225,6 +229,7 @@ class BackupSheet(QWidget):
         title = said("A backup is made") if not made.missing else said("A backup is made, in the till's folder alone")
         where = "\n".join(map(str, made.paths))
         self.banner.show_words(title, made.missing or where, "waiting" if made.missing else "done")
+        self._made = str(made.paths[0])
         self._find()
 
     async def _write_support_file(self) -> None:
@@ -265,8 +270,8 @@ class BackupSheet(QWidget):
                     "Sales in it: {had}; in the till now: {has}. What left since is asked about, nothing is sent again;"
                     " what was queued since waits for you. Money that went back since, shifts and people of since then"
                     " are not known any more. What is here now is kept. The till closes, and opens with the backup.",
-                    had=f"{meant.sales:,}",
-                    has=f"{meant.sales_now:,}",
+                    had=grouped_text(meant.sales),
+                    has=grouped_text(meant.sales_now),
                 ),
                 "waiting",
             )

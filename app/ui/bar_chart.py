@@ -10,6 +10,7 @@ from PySide6.QtGui import QBrush, QColor, QKeyEvent, QMouseEvent, QPainter, QPai
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.ui.key_button import goes_on
+from app.ui.language import grouped_text
 from app.ui.row_list import row_font
 from app.ui.theme import SANS, Palette
 
@@ -158,7 +159,7 @@ class BarChart(QWidget):
             told = QRect(2, round(y) - 9, _LEFT - 8, 18)
             if most or not share:
                 align = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-                painter.drawText(told, align, f"{round(most * share):,}")
+                painter.drawText(told, align, grouped_text(round(most * share)))
 
     def _draw_bar(self, painter: QPainter, place: int, bar: Bar, most: float) -> None:
         room, wide = self._room(), self._room().width() / len(self._bars)

@@ -41,6 +41,11 @@ def grouped_text(count: int) -> str:
     return f"{count:,}" if not _in_use else QLocale(spoken()).toString(count).replace("\u202f", "\u00a0")
 
 
+def tenths_text(figure: float) -> str:
+    """``1,000.5``, likewise."""
+    return f"{figure:,.1f}" if not _in_use else QLocale(spoken()).toString(figure, "f", 1).replace("\u202f", "\u00a0")
+
+
 def speak(language: str) -> None:
     """From now on the screen says what it says in this language, Qt's own words where Qt has them.
 

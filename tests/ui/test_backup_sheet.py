@@ -53,6 +53,20 @@ async def test_what_backups_there_are_is_told_and_one_is_made_by_a_key(home: Pat
             assert settings_of(counter).panel.isVisible()
 
 
+async def test_the_one_that_was_made_just_now_is_the_one_that_is_chosen(home: Path) -> None:
+    async with shop(home) as floor:
+        write_settings(floor)
+        async with window_of(floor) as counter:
+            before = (await back_up_into(counter.till, None)).paths[0]
+            floor.clock.go_on(60)
+            sheet = await sheet_of(counter)
+            assert sheet.list.key() == str(before)
+            counter.type("n")
+            await counter.until(lambda: len(rows(sheet)) == 2 and all(row.endswith("Sound") for row in rows(sheet)))
+            assert sheet.list.key() != str(before)
+            assert (sheet.list.key() or "none") in sheet.banner.words()
+
+
 async def test_a_damaged_one_is_known_for_it_and_is_not_put_back(home: Path) -> None:
     async with shop(home) as floor:
         write_settings(floor)
