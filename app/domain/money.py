@@ -37,7 +37,7 @@ class Money:
 
     @property
     def spelled(self) -> str:
-        """The amount for a sentence: ``KES 35,000.00``."""
+        """The amount as the journal and the terminal have it: ``KES 35,000.00``; `money_text` writes the screen's."""
         return f"{self.currency} {self.decimal:,.2f}"
 
     def __add__(self, other: Money) -> Money:
@@ -58,6 +58,15 @@ def from_decimal(amount: Decimal, currency: str) -> Money:
     if minor != minor.to_integral_value():
         raise ValueError(f"{amount} {currency} is finer than one minor unit")
     return Money(int(minor), currency)
+
+
+def from_spelled(text: str) -> Money | None:
+    """The money that `spelled` wrote; None where it did not write this."""
+    currency, _, figure = text.partition(" ")
+    figure = figure.replace(",", "")
+    if currency not in MINOR_UNITS or not _WRITTEN.fullmatch(figure):
+        return None
+    return from_decimal(Decimal(figure), currency)
 
 
 def parse(text: str, currency: str) -> Money:

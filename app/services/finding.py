@@ -14,6 +14,7 @@ from app.services.find_words import read_typed
 from app.services.people import People
 from app.services.permissions import LEAST, May
 from app.services.provider_book import ProviderBook
+from app.services.shop import Shop
 from app.store.database import told_as_trouble
 from app.store.search import NOBODY, Page, Wanted
 from app.store.till_file import FILE, TillFile
@@ -63,12 +64,12 @@ class Filters:
 class Finding:
     """Finds the sales of one till."""
 
-    def __init__(self, file: TillFile, book: ProviderBook, people: People, clock: Clock, language: str) -> None:
+    def __init__(self, file: TillFile, book: ProviderBook, people: People, clock: Clock, shop: Shop) -> None:
         self._file = file
         self._book = book
         self._people = people
         self._clock = clock
-        self._language = language
+        self._shop = shop
 
     @property
     def sees_all(self) -> bool:
@@ -78,7 +79,7 @@ class Finding:
 
     def wanted(self, typed: str, filters: Filters) -> Wanted:
         """What is looked for. Raises BadInput, in words, for what cannot be; NotAllowed where nobody has signed in."""
-        said_of_days = read_typed(typed, self._clock.now(), self._language)
+        said_of_days = read_typed(typed, self._clock.now(), self._shop.language)
         wanted = filters.behind.wanted if filters.behind is not None else Wanted()
         if filters.state:
             chosen = _STATES[filters.state]

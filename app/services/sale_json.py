@@ -10,14 +10,13 @@ from app.domain.when import to_text
 from app.services.charge_names import charge_name
 from app.services.till import Till
 from app.services.whom import customer_of
-from app.services.wording import about_sale
+from app.services.wording import about
 
 
 def sale_object(sale: Sale, till: Till) -> dict[str, Any]:
     """The sale's object; amounts are decimal strings, times UTC with Z, null where unknown."""
     sold, order = sale.sold, sale.order
     job = till.papers.newest(sale.reference)
-    traits = till.book.traits_then(order)
     return {
         "reference": sale.reference,
         "state": str(sale.state),
@@ -34,7 +33,7 @@ def sale_object(sale: Sale, till: Till) -> dict[str, Any]:
         "provider_transaction": sold.provider_transaction if sold else None,
         "charges": _charges(sold) if sold else [],
         "print": str(job.state) if job else "none",
-        "message": str(about_sale(sale, traits, till.shop.language)),
+        "message": str(about(till, sale)),
         "created_at": to_text(sale.created_at),
         "completed_at": to_text(sale.completed_at) if sale.completed_at else None,
     }

@@ -20,6 +20,7 @@ from app.providers.base import Enquiry, Phone, Profile, Traits
 from app.services.again import free_at, take_again
 from app.services.billers import biller_for
 from app.services.clock import Clock
+from app.services.figures import money_text, when_text
 from app.services.float_agreement import known_floats
 from app.services.lines import Lines
 from app.services.lost_references import log_kept
@@ -27,6 +28,7 @@ from app.services.people import People
 from app.services.permissions import May
 from app.services.phones import parse_phone
 from app.services.provider_book import ProviderBook
+from app.services.shop import Shop
 from app.store.database import immediate, told_as_trouble
 from app.store.known import KnownMeter
 from app.store.print_jobs import PAPER_MATTERS
@@ -83,6 +85,7 @@ class Selling:
         book: ProviderBook,
         lines: Lines,
         people: People,
+        shop: Shop,
         clock: Clock,
         changed: Callable[[Sale], None],
     ) -> None:
@@ -90,6 +93,7 @@ class Selling:
         self._book = book
         self._lines = lines
         self._people = people
+        self._shop = shop
         self._clock = clock
         self._changed = changed
 
@@ -110,14 +114,14 @@ class Selling:
 
     def amount(self, provider: str, text: str, minimum: Money | None = None) -> Money:
         """The amount that was typed, within what this provider sells, and sells to this meter. Raises BadInput."""
-        traits = self._book.traits(provider)
+        traits, language = self._book.traits(provider), self._shop.language
         amount = amounts.parse(text, traits.currency)
         if minimum is not None and amount < minimum:
-            raise BadInput(said("The smallest sale to this meter is {amount}.", amount=minimum.spelled))
+            raise BadInput(said("The smallest sale to this meter is {amount}.", amount=money_text(minimum, language)))
         if amount < traits.minimum:
-            raise BadInput(said("The smallest sale is {amount}.", amount=traits.minimum.spelled))
+            raise BadInput(said("The smallest sale is {amount}.", amount=money_text(traits.minimum, language)))
         if amount > traits.maximum:
-            raise BadInput(said("The largest sale is {amount}.", amount=traits.maximum.spelled))
+            raise BadInput(said("The largest sale is {amount}.", amount=money_text(traits.maximum, language)))
         return amount
 
     async def verify(
@@ -270,7 +274,7 @@ class Selling:
             customer=draft.customer,
             amount=amount,
             tender=draft.tender,
-            tendered=_tendered(draft, amount),
+            tendered=_tendered(draft, amount, self._shop.language),
             tender_code=code if draft.tender is Tender.MOBILE_MONEY else "",
             phone=self._phone_to_sell(profile, traits, draft),
             kept=draft.kept,
@@ -306,7 +310,7 @@ class Selling:
             raise StoreTrouble(
                 said(
                     "This machine's clock is wrong: it says {now}. Set the clock, then sell.",
-                    now=f"{self._clock.now().astimezone():%Y-%m-%d %H:%M}",
+                    now=when_text(self._clock.now(), self._shop.language),
                 )
             )
         newest = self._file.journal.newest_at()
@@ -315,8 +319,8 @@ class Selling:
                 said(
                     "This machine's clock is wrong: it says {now}, but something was written at {newest}. Set the"
                     " clock, then sell.",
-                    now=f"{self._clock.now().astimezone():%Y-%m-%d %H:%M}",
-                    newest=f"{newest.astimezone():%Y-%m-%d %H:%M}",
+                    now=when_text(self._clock.now(), self._shop.language),
+                    newest=when_text(newest, self._shop.language),
                 )
             )
 
@@ -325,7 +329,7 @@ def _may(*, again: bool) -> May:
     return May.AGAIN if again else May.SELL
 
 
-def _tendered(draft: Draft, amount: Money) -> Money:
+def _tendered(draft: Draft, amount: Money, language: str) -> Money:
     """The cash that was handed over: what the sale comes to where nothing was typed, or nothing is paid in cash."""
     if draft.tender is not Tender.CASH or not draft.tendered.strip():
         return amount
@@ -336,7 +340,11 @@ def _tendered(draft: Draft, amount: Money) -> Money:
         raise BadInput(said("Cash received: {sentence}", sentence=f"{sentence[0].lower()}{sentence[1:]}")) from bad
     if tendered < amount:
         raise BadInput(
-            said("{tendered} is less than the sale of {amount}.", tendered=tendered.spelled, amount=amount.spelled)
+            said(
+                "{tendered} is less than the sale of {amount}.",
+                tendered=money_text(tendered, language),
+                amount=money_text(amount, language),
+            )
         )
     return tendered
 

@@ -12,6 +12,7 @@ from app.domain.said import and_words, said, to_say
 from app.domain.sale import Service
 from app.domain.trouble import BadInput, NeedsSecond, NotAllowed
 from app.services.clock import Clock
+from app.services.figures import money_text
 from app.services.float_agreement import FloatAgreement, known_floats
 from app.services.people import People
 from app.services.permissions import May
@@ -96,6 +97,14 @@ class Shifts:
         shift = self.current
         return self._file.shifts.movements(shift) if shift is not None else []
 
+    def test_sales(self, closed: Shift | None = None) -> int:
+        """How many sales of test systems were taken in the shift that goes on, or in this one that is closed. They are
+        in no shift: nothing of them is in the drawer, on X or on Z. 0 with no shift.
+        """
+        closing = closed.closing if closed is not None else None
+        row = self._file.shifts.closed(closing.z) if closing is not None else self.current
+        return self._file.shifts.tests(row) if row is not None else 0
+
     def name(self, number: int | None) -> str:
         """Who this is, by the number in the journal; "" for None, the till itself: each paper has words for that."""
         person = self._file.people.load(number) if number is not None else None
@@ -134,7 +143,7 @@ class Shifts:
         except NeedsSecond as needs:
             with told_as_trouble(self._file.home):
                 self._file.shifts.counted(shift, list(counted.values()), paper.as_of, by)
-            raise NeedsSecond(f"{difference_words(paper)} {needs}".strip(), needs.may) from needs
+            raise NeedsSecond(f"{difference_words(paper, self._shop.language)} {needs}".strip(), needs.may) from needs
 
     def closed(self, z: int | None = None) -> Shift:
         """The paper of a closed shift as it was closed: the newest one, or that with this Z number. Raises BadInput."""
@@ -251,11 +260,11 @@ class _Read:
         return Tally(len(amounts), sum(amounts, Money(0, currency)))
 
 
-def difference_words(shift: Shift) -> str:
+def difference_words(shift: Shift, language: str) -> str:
     """What each currency's count differs by from what is expected, and how many sales of it nothing proves, in
     sentences; "" where there is neither.
     """
-    return " ".join(filter(None, [*map(_difference, shift.takings), _unproved(shift)]))
+    return " ".join(filter(None, [*(_difference(one, language) for one in shift.takings), _unproved(shift)]))
 
 
 def _unproved(shift: Shift) -> str:
@@ -265,13 +274,13 @@ def _unproved(shift: Shift) -> str:
     return said(one if count == 1 else several, count=count) if count else ""
 
 
-def _difference(takings: Takings) -> str:
+def _difference(takings: Takings, language: str) -> str:
     if takings.counted is None or takings.counted == takings.expected:
         return ""
     short = takings.counted < takings.expected
     by = takings.expected - takings.counted if short else takings.counted - takings.expected
     less = to_say("The drawer holds {amount} less than it should.")
-    return said(less if short else "The drawer holds {amount} more than it should.", amount=by.spelled)
+    return said(less if short else "The drawer holds {amount} more than it should.", amount=money_text(by, language))
 
 
 def _of(tallies: list[Counted], currency: str) -> Tally:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
+from app.domain.money import from_spelled
 from app.domain.outcome import Doubt, NotSent, Reach, Refused, Unknown, Verified, Why
 from app.domain.said import and_words, counted, said, to_say
 from app.domain.sale import MoneyState, Sale, SaleState, Service, Stop, StopWhy
 from app.providers.base import Traits
 from app.services.figures import money_text
 from app.services.refusals import LOOK, after_refused, after_refused_sale, not_sent_words, refused_words
+
+if TYPE_CHECKING:
+    from app.services.till import Till
 
 PROVIDER_SAYS_AT_MOST = 200
 
@@ -29,12 +33,20 @@ class Told:
         return " ".join(part for part in (self.happened, self.money, self.next) if part)
 
 
-def about_sale(sale: Sale, traits: Traits, language: str) -> Told:
-    """What the cashier is told about a sale as it stands now; `traits` are its provider's when it was taken."""
+def about(till: Till, sale: Sale) -> Told:
+    """What the cashier is told about a sale of this till as it stands now."""
+    other = till.file.sales.load(sale.clash) if sale.clash is not None else None
+    return about_sale(sale, till.book.traits_then(sale.order), till.shop.language, other)
+
+
+def about_sale(sale: Sale, traits: Traits, language: str, other: Sale | None = None) -> Told:
+    """The same; `traits` are its provider's when it was taken, and `other` the sale that has its goods already."""
     company = traits.company_of(sale.order.biller)
     amount, prepaid = money_text(sale.order.amount, language), sale.order.service is Service.PREPAID
     says = sale.provider_says[:PROVIDER_SAYS_AT_MOST]
     match sale.state:
+        case SaleState.QUEUED if sale.stop is not None:
+            return _stopped(sale, sale.stop, company, language)
         case SaleState.QUEUED:
             return _queued(sale, company, amount)
         case SaleState.SENDING:
@@ -63,7 +75,7 @@ def about_sale(sale: Sale, traits: Traits, language: str) -> Told:
             return Told(decided or cancelled, _owed(sale, amount), "")
         case SaleState.CONFLICT:
             return Told(
-                _clashed(sale, company),
+                _clashed(sale, company, other),
                 said("Keep the {amount} apart.", amount=amount),
                 said("Hand nothing out. Two people must decide."),
             )
@@ -189,10 +201,21 @@ def _keep(amount: str) -> str:
     return said("Keep the {amount}.", amount=amount)
 
 
-def _clashed(sale: Sale, company: str) -> str:
+def _clashed(sale: Sale, company: str, other: Sale | None) -> str:
+    """What came twice, or too late; the other sale may have been decided about since, and not have it any more."""
+    if sale.clash is None:
+        late = to_say(
+            "{company} gave a token or number that belongs to another sale, or came after this one had ended."
+        )
+        return said(late, company=company)
     clash = to_say("{company} gave a token or number that belongs to another sale ({reference}).")
-    late = to_say("{company} gave a token or number that belongs to another sale, or came after this one had ended.")
-    return said(clash if sale.clash else late, company=company, reference=sale.clash)
+    if other is not None and set(other.tokens) & set(sale.tokens):
+        clash = to_say("{company} gave a token that sale {reference} has already.")
+    elif other is not None and other.receipt_number == sale.receipt_number is not None:
+        clash = to_say("{company} gave a receipt number that sale {reference} has already.")
+        if sale.tokens:
+            clash = to_say("{company} gave a receipt number that sale {reference} has already. The token is another.")
+    return said(clash, company=company, reference=sale.clash)
 
 
 def _may_be_issued(sale: Sale) -> str:
@@ -201,8 +224,6 @@ def _may_be_issued(sale: Sale) -> str:
 
 
 def _queued(sale: Sale, company: str, amount: str) -> Told:
-    if sale.stop is not None:
-        return _stopped(sale, sale.stop, company, amount)
     reach = not_sent_words(Reach(sale.reach), company, sale.order.provider) if sale.reach else ""
     if sale.kept:
         return Told(f"{reach} {said('Nothing has been sent.')}".strip(), _keep(amount), _goes_when(sale, company))
@@ -224,9 +245,9 @@ def _goes_when(sale: Sale, company: str) -> str:
     return said("The sale waits in the queue: it goes by itself when the line is back.")
 
 
-def _stopped(sale: Sale, stop: Stop, company: str, amount: str) -> Told:
+def _stopped(sale: Sale, stop: Stop, company: str, language: str) -> Told:
     """Why a queued sale waits for a person; nothing of it has been sent."""
-    kept = said("Keep the {amount}. Nothing has been sent.", amount=amount)
+    kept = said("Keep the {amount}. Nothing has been sent.", amount=money_text(sale.order.amount, language))
     says = stop.said[:PROVIDER_SAYS_AT_MOST]
     larger = said("Cancel the sale, give the money back, and sell another amount.")
     match stop.why:
@@ -240,12 +261,14 @@ def _stopped(sale: Sale, stop: Stop, company: str, amount: str) -> Told:
             return Told(
                 happened, kept, said("See that this is who paid: let it go on, or cancel it and give the money back.")
             )
-        case StopWhy.MINIMUM if stop.said.startswith(f"{sale.order.amount.currency} "):
-            least = said("This meter may not buy so little now. The least is {least}.", least=stop.said)
-            return Told(least, kept, larger)
+        case StopWhy.MINIMUM if (least := from_spelled(stop.said)) is not None:
+            words = to_say("This meter may not buy so little now. The least is {least}.")
+            return Told(said(words, least=money_text(least, language)), kept, larger)
         case StopWhy.LIMIT:
             limit = to_say("{company} does not sell this amount any more: the limit is {limit}.")
-            return Told(said(limit, company=company, limit=stop.said), kept, larger)
+            most = from_spelled(stop.said)
+            text = money_text(most, language) if most is not None else stop.said
+            return Told(said(limit, company=company, limit=text), kept, larger)
         case StopWhy.AMOUNT | StopWhy.MINIMUM:  # older journals have the provider's sentence as a minimum
             return Told(
                 said("{company} does not take this amount for this meter.", company=company), kept, larger, says

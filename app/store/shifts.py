@@ -241,6 +241,15 @@ class Shifts:
             for reference, profile, service, count, total, currency, commission in rows.fetchall()
         ]
 
+    def tests(self, shift: ShiftRow) -> int:
+        """How many sales of test systems were taken meanwhile; they are in none of the sums."""
+        (count,) = self._db.execute(
+            "select count(*) from event join sale on sale.reference = event.reference where event.rowid > :follows"
+            " and event.rowid <= :ends and sale.sandbox = 1 and event.kind = 'taken'",
+            _places(shift),
+        ).fetchone()
+        return int(count)
+
     def openings(self, shift: ShiftRow) -> int:
         """How often the drawer was opened for no sale, and for no cash that was put in or taken out."""
         (count,) = self._db.execute(

@@ -106,9 +106,9 @@ def in_words(sale: Sale, till: Till) -> str:
     """One sale as a person reads it: whose, what happened, the token, the paper."""
     from app.domain.meter import grouped
     from app.services.printer_words import trouble_of
-    from app.services.wording import about_sale
+    from app.services.wording import about
 
-    words = about_sale(sale, till.book.traits_then(sale.order), till.shop.language)
+    words = about(till, sale)
     job = till.papers.newest(sale.reference)
     lines = [f"Sale {sale.reference} to {_whose(sale, till) or 'meter ' + grouped(sale.order.meter)}", str(words)]
     several = len(sale.tokens) > 1

@@ -102,10 +102,10 @@ class FirstSale(QWidget):
             self._show(sale)
 
     def _show(self, sale: Sale) -> None:
-        from app.services.wording import about_sale
+        from app.services.wording import about
 
         if not sale.tokens:
-            told = about_sale(sale, self._till.book.traits_then(sale.order), self._till.shop.language)
+            told = about(self._till, sale)
             self.banner.show_words(said("No token came"), told.happened, "waiting")
             return
         self.tokens.show_tokens(sale.tokens)

@@ -45,12 +45,11 @@ _HAS_IT = to_say("The customer has it")
 
 def moment_of(sale: Sale, till: Till, *, working: bool, found: bool) -> Moment:
     """How a sale is shown. `working`: this screen is having it settled. `found`: an earlier run of the till took it."""
-    from app.services.wording import about_sale
+    from app.services.wording import about
 
-    traits = till.book.traits_then(sale.order)
-    told = about_sale(sale, traits, till.shop.language)
+    told = about(till, sale)
     if working and sale.state in (SaleState.QUEUED, SaleState.SENDING):
-        return _sending(sale, till, about_sale(replace(sale, state=SaleState.SENDING), traits, till.shop.language))
+        return _sending(sale, till, about(till, replace(sale, state=SaleState.SENDING)))
     match sale.state:
         case SaleState.SENDING:
             return _sending(sale, till, told)
@@ -191,7 +190,7 @@ def _queued(sale: Sale, till: Till, told: Told, *, found: bool) -> Moment:
         back = replace(back, words=said("Give the money back"))
         return Moment("trouble", said("Left from before: not sent"), told, (sell, back), leaves=False)
     again = Offer(Act.TRY_AGAIN, "Enter", said("Try again"))
-    keep = Offer(Act.KEEP, "Q", said("Queue it: it goes when the line is back"))
+    keep = Offer(Act.KEEP, "Q", said("Queue it for later"))
     offers = (again, keep, replace(back, words=said("Give the money back")))
     return Moment("trouble", said("Not sent"), told, offers, leaves=False)
 

@@ -184,11 +184,11 @@ class ShownSale(QObject):
 
     def _moment(self, till: Till, sale: Sale) -> Moment:
         from app.services.printer_words import not_seen_words
-        from app.services.wording import about_sale
+        from app.services.wording import about
 
         job = till.papers.newest_of(sale)
         if self._not_seen and job is not None and self.paper_not_seen(sale):
-            told = about_sale(sale, till.book.traits_then(sale.order), till.shop.language)
+            told = about(till, sale)
             return not_seen_moment(sale, told, not_seen_words(job, sale), failed=job.state == "failed")
         act = self._working.get(sale.reference)
         found = self._opened_at is not None and sale.created_at < self._opened_at

@@ -96,9 +96,9 @@ def first_moment(first: Sale, till: Till) -> Moment:
     Going on all the same is a second, deliberate key.
     """
     from app.services.figures import age_text
-    from app.services.wording import about_sale
+    from app.services.wording import about
 
-    told = about_sale(first, till.book.traits_then(first.order), till.shop.language)
+    told = about(till, first)
     all_the_same = Offer(Way.SELL_ALL_THE_SAME, "N", said("Sell a second time all the same"))
     if first.open:
         told = replace(told, next=said("Finish that sale first: its token may still come."))

@@ -15,6 +15,7 @@ from app.services.selling import Draft
 from app.services.shop import Printer, Queueing
 from app.services.story import story_of
 from app.services.till import Till
+from app.services.wording import about
 from tests.services.shop_floor import ANSWERS_ANOTHER, BILBO, THRESHOLD, WANJIKU, ShopFloor, draft, lost, sell, stored
 
 pytestmark = pytest.mark.anyio
@@ -77,6 +78,13 @@ async def conflict(till: Till) -> tuple[str, str]:
     sale = till.file.sales.record(held.reference, till.clock.now(), old_token)
     assert (sale.state, sale.clash) == (SaleState.CONFLICT, other.reference)
     return held.reference, other.tokens[0]
+
+
+async def test_the_till_tells_of_a_conflict_which_of_its_goods_the_other_sale_has(till: Till) -> None:
+    reference, _ = await conflict(till)
+    sale = stored(till.file, reference)
+
+    assert about(till, sale).happened == f"Kenya Power gave a token that sale {sale.clash} has already."
 
 
 async def test_two_people_end_a_conflict_with_a_token_that_no_other_sale_has(till: Till) -> None:

@@ -237,7 +237,7 @@ def test_a_code_that_did_not_leave_is_told_with_its_reason(reach: Reach) -> None
 def test_a_minimum_is_named_and_what_a_provider_says_of_an_amount_stays_its_own() -> None:
     ours = told(after(Taken(ORDER), Stopped(Stop(StopWhy.MINIMUM, "KES 1,500.00"))))
     assert (ours.happened, ours.provider_says) == (
-        "This meter may not buy so little now. The least is KES 1,500.00.",
+        "This meter may not buy so little now. The least is KES\u00a01,500.",
         "",
     )
     for why in (StopWhy.AMOUNT, StopWhy.MINIMUM):
@@ -246,6 +246,27 @@ def test_a_minimum_is_named_and_what_a_provider_says_of_an_amount_stays_its_own(
             "Kenya Power does not take this amount for this meter.",
             STRANGER[:PROVIDER_SAYS_AT_MOST],
         )
+
+
+def test_a_limit_of_before_is_written_as_the_language_writes_it() -> None:
+    for why in (StopWhy.MINIMUM, StopWhy.LIMIT):
+        sale = after(Taken(ORDER), Stopped(Stop(why, "KES 1,500.50")))
+        assert "KES\u00a01\u00a0500,50" in about_sale(sale, TRAITS, "fr").happened
+
+
+def test_a_conflict_names_what_came_twice() -> None:
+    other = replace(after(*PATHS["complete"]), reference="001027999999")
+    clash = after(*PATHS["conflict"])
+    another = "a receipt number that sale 001027999999 has already."
+    for sold, says in (
+        (SOLD, "gave a token that sale 001027999999 has already."),
+        (replace(SOLD, tokens=("1" * 20,)), f"{another} The token is another."),
+        (replace(SOLD, tokens=()), another),
+        (replace(SOLD, tokens=("1" * 20,), receipt_number="R77"), "a token or number that belongs to another sale"),
+    ):
+        words = about_sale(replace(clash, sold=sold), TRAITS, "en", other)
+        check_sentences(words)
+        assert says in words.happened
 
 
 @pytest.mark.parametrize("why", StopWhy)

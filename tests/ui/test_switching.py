@@ -99,7 +99,7 @@ async def test_a_minimum_of_one_meter_does_not_outlive_it(home: Path) -> None:
             counter.window.sell.form.amount.field.selectAll()
             counter.type("1000")
             counter.press(Key.Key_Return)
-            assert counter.window.sell.form.amount.note() == "The smallest sale to this meter is NGN 1,500.00."
+            assert counter.window.sell.form.amount.note() == "The smallest sale to this meter is NGN\u00a01,500."
             assert counter.till.file.sales.latest(limit=1) == []
             counter.press(Key.Key_Escape)
 
@@ -249,7 +249,7 @@ async def test_a_queued_sale_below_the_meters_minimum_waits_for_a_person_and_goe
             counter.press(Key.Key_Return, Key.Key_Return)
             await counter.until(lambda: counter.sale.stop is not None)
             await counter.until(lambda: "Too small for this meter" in counter.view.words())
-            assert "The least is NGN 1,500.00." in counter.view.words()
+            assert "The least is NGN\u00a01,500." in counter.view.words()
             counter.type("c")
             await counter.settled()
 
