@@ -152,7 +152,8 @@ class Dossiers:
     async def print(self, reference: str, payer: Payer) -> Tried:
         """Write it and print it; what came of that, in words. Raises what `write` raises."""
         self._papers.refuse_without_printer()
-        return told_of(await self._papers.print_apart(self.write(reference, payer)), said("the dossier"))
+        ending = await self._papers.print_apart(self.write(reference, payer))
+        return told_of(ending, said("the dossier"), on_screen=self._papers.on_screen)
 
     def _taker(self, reference: str) -> str:
         """Who took the sale, "" where nobody had signed in."""

@@ -51,14 +51,20 @@ class DrawerPapers:
         """
         if shift.closing is None:
             self._people.may(May.LOOK)
-            return told_of(await self._papers.print_apart(shift_paper(shift, self._shop, 0)), said("the X"))
+            ending = await self._papers.print_apart(shift_paper(shift, self._shop, 0))
+            return told_of(ending, said("the X"), on_screen=self._papers.on_screen)
         z = shift.closing.z
         return await self._print("z", z, lambda copy: shift_paper(shift, self._shop, copy), f"Z {z}")
 
     async def print_cash(self, movement: Movement) -> Tried:
-        """Print what is signed for cash that went in or out. Raises NotAllowed, and BadInput for a float."""
+        """Print what is signed for cash that went in or out; not where the screen stands for the paper, for nobody
+        signs there. Raises NotAllowed, and BadInput for a float.
+        """
         if movement.way == "float":
             raise BadInput(said("A float has no slip."))
+        if self._papers.on_screen:
+            self._people.may(May.OWN_SHIFT)
+            return Tried(said("No slip is printed"), said("The screen stands for the paper here."), "done")
         slip = CashMovement(
             reference=f"{self._shop.number:03}-{movement.number}",
             way=movement.way,
@@ -81,4 +87,4 @@ class DrawerPapers:
         if ending.state == "failed":
             with told_as_trouble(self._file.home):
                 self._file.shifts.paper_failed(paper, number, copy, self._clock.now())
-        return told_of(ending, called)
+        return told_of(ending, called, on_screen=self._papers.on_screen)

@@ -13,6 +13,7 @@ from printing.document import Document
 from printing.inquiry import Remembered
 from printing.job import Ending
 
+_NO_PAPER = to_say("The screen stands for the paper here: nothing is printed.")
 _LOW = to_say("Its roll is near its end: have another one ready.")
 
 
@@ -34,13 +35,17 @@ async def printed_once(document: Document, printer: Printer, remembered: Remembe
         await thread.end()
 
 
-def told_of(ending: Ending, paper: str = "") -> Tried:
-    """What a person is told of a paper that ended so; `paper` is what it is called, a test page without."""
+def told_of(ending: Ending, paper: str = "", *, on_screen: bool = False) -> Tried:
+    """What a person is told of a paper that ended so; `paper` is what it is called, a test page without. `on_screen`:
+    the screen stands for the printer, and shows it.
+    """
     words, paper = trouble_words(ending.state, str(ending.cause or "")), paper or said("the test page")
     first = f"{paper[0].upper()}{paper[1:]}"
     match ending.state:
         case "printed":
             return Tried(said("{paper} came out", paper=first), said(_LOW) if ending.paper_low else "", "done")
+        case "sent" if on_screen:
+            return Tried(said("{paper} is on the screen", paper=first), said(_NO_PAPER), "done")
         case "sent":
             return Tried(
                 said("{paper} was handed over", paper=first), said("Nobody says whether it came out: look."), "done"

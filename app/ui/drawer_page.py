@@ -118,15 +118,24 @@ class DrawerPage(Page):
                 when=when_text(shift.opened_at, self._till.shop.language),
                 name=self._name(shift.by),
             )
+        tests = _tests_words(shifts.test_sales())
+        if not tests and any(self._till.book.profile(name).sandbox for name in self._till.book.names):
+            tests = said("Test sales are in no shift.")
+        since = f"{since} {tests}".strip()
         movements = shifts.movements()
         self.panel.show_shift(since, [self._row(one) for one in reversed(movements)], goes_on=shift is not None)
         has_slips = any(one.way != "float" for one in movements)
         self.panel.allow(
             drawer=papers.has_drawer,
             floats=bool(self._till.float_agreement.profiles),
-            slips=has_slips and papers.has_printer,
+            slips=has_slips and self._has_slips,
             closing=shifts.latest_z is not None,
         )
+
+    @property
+    def _has_slips(self) -> bool:
+        """Whether a slip of cash comes out of anything: on the screen nobody signs."""
+        return self._till.papers.has_printer and not self._till.papers.on_screen
 
     def take_key(self, event: QKeyEvent) -> bool:
         """Give a key to what is in sight, wherever the keys are, so that none is left with what is typed there."""
@@ -223,7 +232,7 @@ class DrawerPage(Page):
         self._lay_down(shift)
         self.sheet.show_behind(behind_shift(self._till.file, shift))
         self.sheet.let_print(allowed=self._till.papers.has_printer)
-        differs, goes_on = difference_words(shift), self._left_words(shift)
+        differs, goes_on = difference_words(shift, self._till.shop.language), self._left_words(shift)
         if shift.closing is None:
             self.sheet.banner.show_words(said("This is no closing"), goes_on or said("Nothing is unfinished."), "quiet")
         elif differs:
@@ -249,7 +258,9 @@ class DrawerPage(Page):
             if count
             else []
         )
-        return " ".join([*told, *(said("{amount} is to be given back.", amount=amount) for amount in owed)])
+        tests = _tests_words(self._till.shifts.test_sales(shift))
+        back = [said("{amount} is to be given back.", amount=amount) for amount in owed]
+        return " ".join(filter(None, [*told, *back, tests]))
 
     def _print(self) -> None:
         if (shift := self._shown) is not None:
@@ -257,14 +268,18 @@ class DrawerPage(Page):
             start(self._print_shift(shift))
 
     async def _print_shift(self, shift: Shift) -> None:
+        on_screen = self._till.papers.on_screen
         try:
+            if on_screen:  # what stands there then is what has come out
+                self._lay_down(shift)
             tried = await self._till.drawer_papers.print_shift(shift)
         except NeedsSecond as needs:
             self.second_wanted.emit(needs, self._print)
         except Trouble as trouble:
             self.sheet.told.say(f"{said('It was not printed.')} {trouble}", "trouble")
         else:
-            self._lay_down(shift)
+            if not on_screen:
+                self._lay_down(shift)
             self.sheet.told.say(f"{tried.title}. {tried.sentence}".strip(), tried.tone)
         finally:
             self.sheet.let_print(allowed=self._till.papers.has_printer)
@@ -309,7 +324,7 @@ class DrawerPage(Page):
             if self._till.papers.has_drawer:
                 who = self._name(movement.by)
                 told.append(await self._till.papers.open_drawer(None, movement.reason, who=who, cash=movement.number))
-            if self._till.papers.has_printer:
+            if self._has_slips:
                 tried = await self._till.drawer_papers.print_cash(movement)
                 told, tone = [*told, f"{tried.title}. {tried.sentence}"], tried.tone
         except Trouble as trouble:
@@ -370,3 +385,10 @@ class DrawerPage(Page):
     def _show(self, sheet: QWidget) -> None:
         self._sheets.setCurrentWidget(sheet)
         self.take_keys()
+
+
+def _tests_words(count: int) -> str:
+    """That sales of test systems are in no shift; "" where there were none."""
+    one = to_say("1 test sale is in no shift: it is not counted here.")
+    many = to_say("{count} test sales are in no shift: they are not counted here.")
+    return counted(one, many, count) if count else ""

@@ -122,3 +122,15 @@ async def test_a_copy_takes_whoever_may_print_again_and_the_journal_says_who_did
     ).fetchall()
     assert [opened.shifts.name(number) for (number,) in rows] == ["Wanjiru", "Otieno", "Otieno"]
     assert printer.received.count(b"Z 1") == 2
+
+
+async def test_where_the_screen_stands_for_the_paper_nothing_is_said_to_be_handed_over(floor: ShopFloor) -> None:
+    till = floor.open()
+    till.shifts.open({"KES": kes(5000)})
+    movement = till.shifts.move("in", kes(100), "change")
+    slip = await till.drawer_papers.print_cash(movement)
+    till.shifts.close({"KES": kes(5100)})
+    z = await till.drawer_papers.print_shift(till.shifts.closed(1))
+
+    assert (slip.title, z.title) == ("No slip is printed", "Z 1 is on the screen")
+    assert begun(till) == [("z", 0)]

@@ -109,7 +109,7 @@ BY_THE_TILL = {
 ONLY_TOLD = {
     "selling": {"number", "amount", "unfinished", "first_of"},
     "draining": {"due_at"},
-    "shifts": {"movements", "name", "closed"},
+    "shifts": {"movements", "name", "closed", "test_sales"},
     "drawer_papers": {"shift", "as_text"},
     "float_agreement": {"over"},
     "finding": {"states", "services", "providers", "cashiers", "periods"},

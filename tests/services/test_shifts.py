@@ -158,7 +158,7 @@ async def test_a_difference_takes_two_people_and_each_count_stands_in_the_journa
     await hire(till.people)
     await till.people.sign_in("Wanjiru", PINS["Wanjiru"])
     till.shifts.open({"KES": kes(1000)})
-    for guess, differs in ((990, "KES 10.00 less"), (1005, "KES 5.00 more")):
+    for guess, differs in ((990, "KES\u00a010 less"), (1005, "KES\u00a05 more")):
         with pytest.raises(NotAllowed, match=f"holds {differs} than it should.*takes two people"):
             till.shifts.close({"KES": kes(guess)})
     await till.people.approve("Otieno", SUPERVISOR, May.DIFFERENCE)
@@ -282,3 +282,17 @@ async def test_each_company_has_its_own_sales_though_the_profile_changed_within_
         ("Kano Electricity", 1),
         ("Abuja Electricity", 1),
     ]
+
+
+async def test_test_sales_are_in_no_shift_and_are_told_by_their_number(floor: ShopFloor) -> None:
+    till = floor.open()
+    assert till.shifts.test_sales() == 0
+    till.shifts.open({"KES": kes(100)})
+    await sell(till, BILBO)
+    await sell(till, WANJIKU)
+    assert (till.shifts.test_sales(), takings(till.shifts.so_far()).cash_for_sales) == (2, kes(0))
+    closed = till.shifts.close({"KES": kes(100)})
+    till.shifts.open({"KES": kes(100)})
+    await sell(till, BILBO)
+
+    assert (till.shifts.test_sales(closed), till.shifts.test_sales()) == (2, 1)

@@ -226,7 +226,7 @@ async def test_a_difference_asks_a_second_person_and_is_told_only_after_the_coun
         assert counter.window._pages.current == "Second"
         page = counter.window._pages.page("Second")
         assert isinstance(page, PinPage)
-        assert "KES 100.00 less than it should" in page.accessibleName()
+        assert "KES\u00a0100 less than it should" in page.accessibleName()
         while page.names.choices()[page.names.currentRow()].words != "Otieno":
             counter.press(Key.Key_Down)
         counter.type(SUPERVISOR)
@@ -280,3 +280,22 @@ async def test_the_arrows_move_while_counting(home: Path) -> None:
         assert counter.focus() is cells[1].field
         counter.press(Key.Key_Tab, modifier=Qt.KeyboardModifier.ShiftModifier)
         assert counter.focus() is cells[0].field
+
+
+async def test_on_the_screen_a_z_is_no_copy_the_first_time_and_tells_of_the_test_sales(home: Path) -> None:
+    async with at_counter(home) as counter:
+        begin(counter)
+        counter.press(Key.Key_F2)
+        await counter.sell()
+        counter.press(Key.Key_F5)
+        page = drawer(counter)
+        assert "1 test sale is in no shift" in page.panel._since.text()
+        counter.type("c")
+        count(counter)
+        counter.press(Key.Key_Return)
+        await counter.until(page.sheet.told.text)
+        assert "Z 1 is on the screen" in page.sheet.told.text()
+        assert "COPY" not in page.sheet.preview.accessibleName()
+        assert "1 test sale is in no shift: it is not counted here." in page.sheet.banner.words()
+        counter.type("p")
+        await counter.until(lambda: "COPY 1" in page.sheet.preview.accessibleName())
