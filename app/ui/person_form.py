@@ -101,7 +101,8 @@ class PersonForm(SettingForm):
         self.fields.accept()
         texts = {name: setting.text() for name, setting in self.fields.settings.items()}
         if texts["pin"] != texts["again"]:
-            self.fields.refuse("again", said("The two are not the same. Type the PIN twice."))
+            self._empty_pins()
+            self.fields.refuse("pin", said("The two are not the same. Type the PIN twice."))
             return
         self._save.setEnabled(False)
         start(self._keep(texts))
@@ -111,6 +112,8 @@ class PersonForm(SettingForm):
             kept = await self._kept(texts)
         except BadInput as bad:
             about = bad.about if bad.about in self.fields.settings else "name"
+            if about == "pin":
+                self._empty_pins()
             self.fields.refuse(about, str(bad))
         except Trouble as trouble:
             self.banner.show_words(said("Nothing was changed"), str(trouble), "trouble")
@@ -140,6 +143,10 @@ class PersonForm(SettingForm):
     def _forget(self) -> None:
         """Let no PIN stay on the screen, not even as dots."""
         super()._forget()
+        self._empty_pins()
+
+    def _empty_pins(self) -> None:
+        """One that was refused is typed anew, both times: nobody sees what the dots stand for."""
         for name in ("pin", "again"):
             if name in self.fields.settings:
                 self.fields.settings[name].show_text("")

@@ -194,6 +194,7 @@ class PinPage(Page):
 
     def _show_wrong(self, sentence: str, waits_s: float) -> None:
         self.note.say(sentence, "trouble")
+        self.pin.clear()  # also what was typed while it was looked at
         self.pin.setFocus()
         if waits_s:
             self._wait(waits_s)

@@ -131,7 +131,7 @@ async def test_each_step_can_be_gone_back_from_and_nothing_is_made_twice(home: P
 
 @pytest.mark.parametrize(
     ("pin", "again", "field", "told"),
-    [("123", "123", "pin", "6 to 12 digits"), (MANAGER, "739252", "again", "not the same")],
+    [("123", "123", "pin", "6 to 12 digits"), (MANAGER, "739252", "pin", "not the same")],
 )
 async def test_a_pin_that_cannot_be_is_told_and_nobody_is_made(
     home: Path, pin: str, again: str, field: str, told: str
