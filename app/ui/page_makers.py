@@ -98,11 +98,11 @@ def made_numbers(
     return page
 
 
-def made_help(at_the_meter: Callable[[], None]) -> HelpPage:
-    """The keys, from where one leads to the help at the meter."""
+def made_help(at_the_meter: Callable[[], None], till: Callable[[], Till | None]) -> HelpPage:
+    """The keys of this till, from where one leads to the help at the meter."""
     from app.ui.help_page import HelpPage
 
-    page = HelpPage()
+    page = HelpPage(till)
     page.meter_wanted.connect(at_the_meter)
     return page
 

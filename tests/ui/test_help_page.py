@@ -10,6 +10,10 @@ import app.ui
 from app.services.printer_words import NOTHING_LEFT
 from app.ui.help_page import HelpPage
 from app.ui.labels import Words
+from tests.services.staff import MANAGER, hire
+from tests.ui.counter import Counter, Key, at_counter, shop, window_of
+from tests.ui.settings_of import write_settings
+from tests.ui.test_sign_in import enter
 
 _OFFERED = (
     r'Offer\([^,()]+, "([^"]+)"',
@@ -53,3 +57,40 @@ def test_every_trouble_that_the_readme_explains_is_one_that_the_till_shows() -> 
 
     assert len(told) > 15
     assert [title for title in told if title not in spoken] == []
+
+
+def _keys_under(counter: Counter, title: str) -> list[str]:
+    """The keys of one card of the page, brought up anew."""
+    counter.press(Key.Key_Escape, Key.Key_F1)
+    page = counter.window._pages.page("Keys")
+    (card,) = (one.parentWidget() for one in page.findChildren(Words) if one.text() == title)
+    assert card is not None
+    return [one.text() for one in card.findChildren(Words) if one.property("role") == "key"]
+
+
+@pytest.mark.anyio
+async def test_only_the_keys_that_this_till_takes_are_there(home: Path) -> None:
+    async with at_counter(home) as counter:
+        anywhere = _keys_under(counter, "Anywhere")
+        assert {"F8", "F9"} <= set(anywhere)
+        assert {"F7", "F12", "Ctrl+U"}.isdisjoint(anywhere)
+        assert "D" not in _keys_under(counter, "At the drawer")
+        assert _keys_under(counter, "At the people") == ["A"]
+        assert _keys_under(counter, "At the desk") == ["← →", "Enter", "S", "N", "U", "W", "T", "M", "V"]
+        assert _keys_under(counter, "In a sale's story") == ["↑ ↓", "R", "D", "Alt+S", "Alt+N"]
+        assert _keys_under(counter, "At the backups") == ["Enter", "N", "S", "B"]
+        await hire(counter.till.people)
+        assert {"F12", "Ctrl+U"} <= set(_keys_under(counter, "Anywhere"))
+
+
+@pytest.mark.anyio
+async def test_a_till_of_several_providers_and_people_has_the_keys_for_them(home: Path) -> None:
+    async with shop(home) as floor:
+        write_settings(floor)
+        till = floor.open(recover=False)
+        await hire(till.people)
+        async with window_of(floor, till) as counter:
+            await enter(counter, "Njeri", MANAGER)
+            assert {"F7", "F12"} <= set(_keys_under(counter, "Anywhere"))
+            assert _keys_under(counter, "At the people") == ["A", "E", "L", "U", "O"]
+            assert {"A", "E", "R", "S"} <= set(_keys_under(counter, "In the settings"))
