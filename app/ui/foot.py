@@ -10,9 +10,9 @@ from app.ui.theme import retone
 
 
 class Foot(QFrame):
-    """News stays until the next sale is begun; its place is kept, so that nothing moves. What only answers a key goes
-    with the page, the profile or the customer for whom it was pressed. What stands for longer, an outage, is a banner
-    in the same place while there is no news.
+    """News stays until the next sale is begun, the shift ends, or what it is `about` does; its place is kept, so that
+    nothing moves. What only answers a key goes with the page, the profile or the customer for whom it was pressed. What
+    stands for longer, an outage, is a banner in the same place while there is no news.
     """
 
     def __init__(self) -> None:
@@ -20,7 +20,7 @@ class Foot(QFrame):
         self._icon = Icon("", 20)
         self._news = OneLine("value")
         self._answers = False
-        self._told = self._standing = ""
+        self._told = self._about = self._standing = ""
         self._tone = "quiet"
         self._keys = Words("small")
         row = QHBoxLayout(self)
@@ -31,16 +31,22 @@ class Foot(QFrame):
         row.addWidget(self._keys)
         self.setFixedHeight(36)
 
-    def tell(self, news: str, tone: str) -> None:
+    def tell(self, news: str, tone: str, about: str = "") -> None:
         """Tell of something that happened out of sight, or of nothing any more. Quiet news only answers a key."""
         self._say(news, tone, answers=tone == "quiet")
+        self._about = about
+
+    def end(self, about: str) -> None:
+        """What this was about is over: where it is told still, it is not any more."""
+        if self._about == about:
+            self.tell("", "quiet")
 
     def answer(self, words: str, tone: str) -> None:
         """Tell what came of a key that was pressed."""
         self._say(words, tone, answers=True)
 
     def _say(self, words: str, tone: str, *, answers: bool) -> None:
-        self._answers = answers
+        self._answers, self._about = answers, ""
         self._told, self._tone = words, tone
         self._show()
 

@@ -61,7 +61,8 @@ class Watch(QObject):
         self._soon.setInterval(int(SHOWN_AFTER_S * 1000))
         self._soon.timeout.connect(self._show_heard)
         self._unseen_since = 0.0
-        self._no_backup, self._is_late = "", False
+        self._no_backup, self._is_late, self._broken = "", False, ""
+        self._last_z = till.shifts.latest_z
         self._second = QTimer(self)
         self._second.setInterval(1000)
         self._second.timeout.connect(self._tick)
@@ -176,8 +177,8 @@ class Watch(QObject):
 
         await asyncio.sleep(_WATCHDOG_AFTER_S)
         while True:
-            if broken := await look_over(self._till):
-                self._tell_broken(broken)
+            broken = await look_over(self._till)
+            self._tell_broken(broken)
             await self._back_up(quietly=bool(broken))
             midnight = beginning_of(self._till.clock.now().astimezone().date() + timedelta(days=1))
             while (left_s := self._seconds_until(midnight)) > _CHAIN_EVERY_S:
@@ -198,17 +199,21 @@ class Watch(QObject):
         before, self._no_backup = self._no_backup, words or elsewhere
         self._is_late = bool(words) or is_trouble
         if self._no_backup and self._no_backup != before and not quietly:
-            self._foot.tell(self._no_backup, "trouble" if self._is_late else "waiting")
+            self._foot.tell(self._no_backup, "trouble" if self._is_late else "waiting", "backup")
+        if not self._no_backup:
+            self._foot.end("backup")
         self._show_times()
 
     def _seconds_until(self, then: datetime) -> float:
         return (then - self._till.clock.now()).total_seconds()
 
     def _tell_broken(self, broken: list[Check]) -> None:
-        more = len(broken) - 1
-        sentence = to_say("Call a supervisor: {detail}, and {count} more. Run the doctor.")
-        alone = to_say("Call a supervisor: {detail}. Run the doctor.")
-        self._foot.tell(said(sentence if more else alone, detail=broken[0].detail, count=more), "trouble")
+        """What does not hold is told, and stands in the foot until all does again."""
+        self._broken = _broken_words(broken)
+        if broken:
+            self._foot.tell(self._broken, "trouble", "doctor")
+        else:
+            self._foot.end("doctor")
 
     def _hear(self, reference: str) -> None:
         """The one call that comes up from the services: this sale, or its paper, has changed.
@@ -258,21 +263,36 @@ class Watch(QObject):
         if self._told_of[1] == sale.reference and not self._came:
             self.forget_news()  # it told of trouble, and of how the sale stood before
         if self._in_sight(sale.reference):
-            self._came.pop(sale.reference, None)
+            self._has_seen(sale.reference)
             self._sounds.hear(sale.reference, self._tone_in_sight(sale, tone))
             return
         whose, _meter = whose_words(sale, self._till)
         if is_new:
             self._came[sale.reference] = sale
-            key, page = _where(sale.to_hand_over for sale in self._came.values())
-            self._told_of = page, next(iter(self._came))
-            self._foot.tell(_came_words(list(self._came.values()), whose, key), "done")
+            self._tell_came()
             self._sounds.hear(next(iter(self._came)), "done")  # of several that come together, the first one's
         elif tone == "trouble" and not self._is_going(sale):
             key, page = _where([sale.open or sale.to_give_back])
             self._told_of = page, sale.reference
             self._foot.tell(said("{state}: {whose}. {key} shows it.", state=words, whose=whose, key=key), "trouble")
             self._sounds.hear(sale.reference, "trouble")
+
+    def _tell_came(self) -> None:
+        """Tell of all that came out of sight and nobody has seen since."""
+        came = list(self._came.values())
+        whose, _meter = whose_words(came[-1], self._till)
+        key, page = _where(sale.to_hand_over for sale in came)
+        self._told_of = page, came[0].reference
+        self._foot.tell(_came_words(came, whose, key), "done")
+
+    def _has_seen(self, reference: str) -> None:
+        """Somebody looks at this sale: it is told of no longer."""
+        if self._came.pop(reference, None) is None:
+            return
+        if self._came:
+            self._tell_came()
+        else:
+            self.forget_news()
 
     def _tone_in_sight(self, sale: Sale, tone: str) -> str:
         """The tone of a sale that is shown: on its way it has none, and a paper that did not come out is trouble."""
@@ -300,7 +320,7 @@ class Watch(QObject):
         return reference
 
     def forget_news(self) -> None:
-        """The next sale is begun: what the foot told was read."""
+        """The next sale is begun, or the shift has ended: what the foot told was read."""
         self._came.clear()
         self._told_of = ("", "")
         self._foot.tell("", "quiet")
@@ -310,6 +330,9 @@ class Watch(QObject):
 
     def _tick(self) -> None:
         self._show_times()
+        if self._last_z != (z := self._till.shifts.latest_z):
+            self._last_z = z
+            self.forget_news()
         if self._till.file.queue.providers():
             # What is due goes by the wall's clock; the loop's timers stand still while the machine sleeps.
             self._till.draining.wake()
@@ -318,7 +341,8 @@ class Watch(QObject):
         from app.services.provider_health import outage_of
 
         self._bar.show_time(self._till.clock.now())
-        self._foot.stand(outage_of(self._till, self._provider) or (self._no_backup if self._is_late else ""))
+        no_backup = self._no_backup if self._is_late else ""
+        self._foot.stand(outage_of(self._till, self._provider) or self._broken or no_backup)
         self._show_balance()
 
     def _show_balance(self) -> None:
@@ -336,6 +360,16 @@ class Watch(QObject):
         caption = said("Float too low, {age}", age=age) if short else said("Float, {age}", age=age)
         tone = "trouble" if short else "plain"
         self._bar.balance.show_value(money_text(known.amount, self._till.shop.language), tone, caption=caption)
+
+
+def _broken_words(broken: list[Check]) -> str:
+    """What does not hold, in a sentence; "" where all does."""
+    if not broken:
+        return ""
+    more = len(broken) - 1
+    sentence = to_say("Call a supervisor: {detail}, and {count} more. Run the doctor.")
+    alone = to_say("Call a supervisor: {detail}. Run the doctor.")
+    return said(sentence if more else alone, detail=broken[0].detail, count=more)
 
 
 def _where(in_queue: Iterable[bool]) -> tuple[str, str]:

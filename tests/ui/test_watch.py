@@ -4,9 +4,13 @@ from pathlib import Path
 
 import pytest
 
+from app.domain.sale import SaleState
+from app.services.doctor import Check
 from app.ui import watch
 from tests.conftest import Logged
-from tests.ui.counter import at_counter
+from tests.services.shop_floor import BILBO, WANJIKU, draft, stored
+from tests.ui.counter import Counter, Key, at_counter
+from tests.ui.test_drawer_page import begin
 
 pytestmark = pytest.mark.anyio
 
@@ -24,3 +28,43 @@ async def test_a_journal_that_is_edited_while_the_till_is_open_is_told_at_the_fo
         counter.till.file.db.execute("update event set body = '{}' where kind = 'printer set'")
         await counter.until(lambda: "Call a supervisor" in counter.window.foot.news())
         assert "does not follow from the one before it. Run the doctor." in counter.window.foot.news()
+
+
+async def come(counter: Counter, meter: str) -> str:
+    """Have a sale that waits come while nobody looks at it."""
+    kept = counter.till.selling.take(draft(meter, "300", kept=True)).reference
+    counter.till.draining.wake()
+    await counter.until(lambda: stored(counter.till.file, kept).state is SaleState.COMPLETE)
+    return kept
+
+
+async def test_what_is_looked_at_is_told_of_no_longer_and_the_others_are(home: Path) -> None:
+    async with at_counter(home) as counter:
+        first = await come(counter, WANJIKU)
+        await come(counter, BILBO)
+        await counter.until(lambda: counter.window.foot.news() == "2 tokens have come. F3 shows them.")
+        counter.window.open_sale(first)
+        counter.window._watch._tell(stored(counter.till.file, first), is_new=False)  # type: ignore[union-attr]
+        assert counter.window.foot.news().startswith("Token has come: Bilbo Baggins")
+
+
+async def test_what_was_told_goes_with_the_end_of_the_shift(home: Path) -> None:
+    async with at_counter(home) as counter:
+        begin(counter)
+        counter.press(Key.Key_F2)
+        await come(counter, WANJIKU)
+        await counter.until(lambda: "Token has come" in counter.window.foot.news())
+        counter.till.shifts.close({"KES": counter.till.shifts.so_far().takings[0].expected})
+        await counter.until(lambda: counter.window.foot.news() == "")
+
+
+async def test_what_does_not_hold_stands_in_the_foot_until_it_does(home: Path) -> None:
+    async with at_counter(home) as counter:
+        tells = counter.window._watch
+        assert tells is not None
+        tells._tell_broken([Check("the chain", ok=False, detail="event 7 was changed")])
+        assert counter.window.foot.news() == "Call a supervisor: event 7 was changed. Run the doctor."
+        await counter.sell()
+        await counter.until(lambda: counter.window.foot.news().startswith("Call a supervisor"))
+        tells._tell_broken([])
+        await counter.until(lambda: counter.window.foot.news() == "")
