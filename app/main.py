@@ -390,6 +390,7 @@ def _in_place_of(window: TillWindow) -> TillWindow:
 
     another = TillWindow()
     another.restoreGeometry(window.saveGeometry())
+    another.sell.aside.take_over(window.sell.aside.let_go())  # drafts, of which no file knows
     another.show()
     window.deleteLater()
     return another

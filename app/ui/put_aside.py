@@ -1,7 +1,8 @@
 """Sales that were put aside for the next customer, until each is taken up again, is too old, or was sold meanwhile.
 
-They are drafts: nothing of them was taken, let alone sent, and the window alone has them. A lock and another person
-leave them as they are; when the till is closed, or the power fails, they are gone, and so is nobody's money.
+They are drafts: nothing of them was taken, let alone sent, and the window alone has them. A lock, another person,
+another language and a backup that is put back leave them as they are; when the till is closed, or the power fails, they
+are gone, and so is nobody's money.
 """
 
 from __future__ import annotations
@@ -75,6 +76,18 @@ class PutAside(QObject):
     def all(self) -> list[Aside]:
         """What is put aside, the oldest first."""
         return list(self._asides)
+
+    def let_go(self) -> list[Aside]:
+        """What is put aside, for another to take over: here it is not any more."""
+        asides = self._asides
+        self._keep([])
+        return asides
+
+    def take_over(self, asides: list[Aside]) -> None:
+        """Go on with what was put aside where this is in the place of. What was said of a number was said in another
+        language, perhaps, and is left out.
+        """
+        self._keep([replace(one, whose=replace(one.whose, before="")) for one in asides])
 
     def names(self) -> str:
         """Whom sales are put aside for, in a line; "" where none is."""

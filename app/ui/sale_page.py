@@ -87,8 +87,8 @@ class SalePage(Page):
 
     @property
     def rests(self) -> bool:
-        """Whether nothing here is half typed, put aside, or to be decided first."""
-        if self._to_decide or self.aside.all() or self._half is not None or self.step not in (Step.NUMBER, Step.SALE):
+        """Whether nothing here is half typed, or to be decided first."""
+        if self._to_decide or self._half is not None or self.step not in (Step.NUMBER, Step.SALE):
             return False
         typed = self.view.code.text() if self.step is Step.SALE else self.form.number.text() + self.form.phone_typed()
         return not typed.strip()

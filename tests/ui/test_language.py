@@ -135,6 +135,23 @@ async def test_the_screen_does_not_change_over_what_is_half_typed(home: Path) ->
 
 
 @pytest.mark.anyio
+async def test_what_was_put_aside_is_taken_up_in_the_other_language(home: Path) -> None:
+    async with shop(home) as floor:
+        write_settings(floor)
+        async with window_of(floor) as counter:
+            await counter.verify()
+            counter.type("350")
+            counter.press(Key.Key_Minus)
+            await choose(counter, "sw")
+            counter.press(Key.Key_F2)
+            assert "Bilbo Baggins" in counter.window.sell.aside.names()
+            counter.press(Key.Key_Minus)
+
+            assert counter.step is Step.AMOUNT
+            assert counter.window.sell.form.amount.text() == "350"
+
+
+@pytest.mark.anyio
 async def test_whoever_is_here_stays_here_and_the_lock_still_locks(home: Path) -> None:
     async with shop(home) as floor:
         write_settings(floor)
