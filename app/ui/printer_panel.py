@@ -81,7 +81,7 @@ class PrinterPanel(QWidget):
         self._used: dict[tuple[str, str], str] = {}
         self._keys = {
             "Enter": KeyButton(said("Set up"), "Enter"),
-            "E": KeyButton(said("Edit"), "E"),
+            "E": KeyButton(said("Change it"), "E"),
             "S": KeyButton(said("Second"), "S"),
             "R": KeyButton(said("Remove"), "R"),
             "N": KeyButton(said("Search"), "N"),

@@ -52,12 +52,12 @@
       <translation>1 pas vendue</translation>
     </message>
     <message>
-      <source>1 sale</source>
-      <translation>1 vente</translation>
-    </message>
-    <message>
       <source>1 sold</source>
       <translation>1 vendue</translation>
+    </message>
+    <message>
+      <source>1 test sale is in no shift: it is not counted here.</source>
+      <translation>1 vente d'essai n'est dans aucun service : elle n'est pas comptée ici.</translation>
     </message>
     <message>
       <source>1 test sale is left out</source>
@@ -258,6 +258,10 @@
     <message>
       <source>a sale that went on for another one</source>
       <translation>une vente à la suite d'une autre</translation>
+    </message>
+    <message>
+      <source>A second one</source>
+      <translation>Une seconde</translation>
     </message>
     <message>
       <source>A secret of {name} cannot be used: {detail}.</source>
@@ -524,12 +528,28 @@
       <translation>Au moins {least} pour ce numéro, au plus {most}</translation>
     </message>
     <message>
+      <source>At the backups</source>
+      <translation>Aux sauvegardes</translation>
+    </message>
+    <message>
+      <source>At the desk</source>
+      <translation>Au bureau</translation>
+    </message>
+    <message>
       <source>At the drawer</source>
       <translation>Au tiroir</translation>
     </message>
     <message>
       <source>At the meter</source>
       <translation>Au compteur</translation>
+    </message>
+    <message>
+      <source>At the people</source>
+      <translation>Aux personnes</translation>
+    </message>
+    <message>
+      <source>At the printer</source>
+      <translation>À l'imprimante</translation>
     </message>
     <message>
       <source>At the second place</source>
@@ -792,6 +812,10 @@
       <translation>modifier les fournisseurs et les imprimantes</translation>
     </message>
     <message>
+      <source>Change them</source>
+      <translation>Modifier</translation>
+    </message>
+    <message>
       <source>Change to give: {amount}.</source>
       <translation>Monnaie à rendre : {amount}.</translation>
     </message>
@@ -830,6 +854,10 @@
     <message>
       <source>Checking the meter …</source>
       <translation>Vérification du compteur …</translation>
+    </message>
+    <message>
+      <source>Choose a bar</source>
+      <translation>Choisir une barre</translation>
     </message>
     <message>
       <source>Choose a folder</source>
@@ -1016,16 +1044,16 @@
       <translation>coupée</translation>
     </message>
     <message>
+      <source>Draw waits, floats</source>
+      <translation>Voir attentes, soldes</translation>
+    </message>
+    <message>
       <source>Drawer</source>
       <translation>Tiroir</translation>
     </message>
     <message>
       <source>Drawer differs, {currency}</source>
       <translation>Écart du tiroir, {currency}</translation>
-    </message>
-    <message>
-      <source>Edit</source>
-      <translation>Modifier</translation>
     </message>
     <message>
       <source>Empty, it stays as it is. A higher role takes a new one.</source>
@@ -1426,6 +1454,10 @@
     <message>
       <source>If this machine breaks, a backup goes to another one; by this code the PINs work there too. Whoever has the code and a copy of the till can find out the PINs: lock it away. It is not shown again unasked.</source>
       <translation>Si cette machine casse, une sauvegarde va sur une autre ; avec ce code les PIN y marchent aussi. Qui a le code et une copie de la caisse peut trouver les PIN : mettez-le sous clé. Il n'est plus montré sans qu'on le demande.</translation>
+    </message>
+    <message>
+      <source>In a sale's story</source>
+      <translation>Dans l'histoire d'une vente</translation>
     </message>
     <message>
       <source>In the queue</source>
@@ -1932,6 +1964,10 @@
       <translation>Partir</translation>
     </message>
     <message>
+      <source>Let go, take back</source>
+      <translation>Partir, reprendre</translation>
+    </message>
+    <message>
       <source>Let it go on</source>
       <translation>Laisser continuer</translation>
     </message>
@@ -2322,6 +2358,10 @@
     <message>
       <source>No shift is open. Count the float and open one.</source>
       <translation>Aucun service n'est ouvert. Comptez le fonds de caisse et ouvrez-en un.</translation>
+    </message>
+    <message>
+      <source>No slip is printed</source>
+      <translation>Aucun bon n'est imprimé</translation>
     </message>
     <message>
       <source>No such number</source>
@@ -2732,6 +2772,10 @@
       <translation>Une est faite chaque jour où la caisse est ouverte, et sept de chaque sorte sont gardées.</translation>
     </message>
     <message>
+      <source>One or two decide</source>
+      <translation>Un ou deux décident</translation>
+    </message>
+    <message>
       <source>One person decides alone only where nobody else works. Here two of you decide.</source>
       <translation>Une personne ne décide seule que si personne d'autre ne travaille. Ici vous décidez à deux.</translation>
     </message>
@@ -2976,6 +3020,10 @@
       <translation>Imprimer</translation>
     </message>
     <message>
+      <source>Print it again</source>
+      <translation>Imprimer encore</translation>
+    </message>
+    <message>
       <source>Print it for the customer, or note that they have it.</source>
       <translation>Imprimez-le pour le client, ou notez qu'il l'a.</translation>
     </message>
@@ -3036,10 +3084,6 @@
       <translation>Fournisseurs</translation>
     </message>
     <message>
-      <source>Put a backup back</source>
-      <translation>Remettre une sauvegarde</translation>
-    </message>
-    <message>
       <source>Put aside</source>
       <translation>Mettre de côté</translation>
     </message>
@@ -3084,6 +3128,10 @@
       <translation>La remettre</translation>
     </message>
     <message>
+      <source>Put it back, at a damaged start</source>
+      <translation>La remettre, au démarrage</translation>
+    </message>
+    <message>
       <source>Put it in</source>
       <translation>Mettre</translation>
     </message>
@@ -3100,8 +3148,8 @@
       <translation>Mettre en file</translation>
     </message>
     <message>
-      <source>Queue it: it goes when the line is back</source>
-      <translation>Mettre en file : part quand la ligne revient</translation>
+      <source>Queue it for later</source>
+      <translation>Mettre en file pour plus tard</translation>
     </message>
     <message>
       <source>queue stopped</source>
@@ -3122,6 +3170,10 @@
     <message>
       <source>Queued: it goes by itself.</source>
       <translation>En file : elle part toute seule.</translation>
+    </message>
+    <message>
+      <source>Read what happened</source>
+      <translation>Lire ce qui s'est passé</translation>
     </message>
     <message>
       <source>Ready for its customer</source>
@@ -3190,6 +3242,10 @@
     <message>
       <source>Remove it</source>
       <translation>Retirer</translation>
+    </message>
+    <message>
+      <source>Remove the second one</source>
+      <translation>Retirer la seconde</translation>
     </message>
     <message>
       <source>Remove the second printer</source>
@@ -3282,6 +3338,10 @@
     <message>
       <source>Sales</source>
       <translation>Ventes</translation>
+    </message>
+    <message>
+      <source>Sales behind X or Z</source>
+      <translation>Ventes derrière X ou Z</translation>
     </message>
     <message>
       <source>Sales go on meanwhile.</source>
@@ -3384,6 +3444,10 @@
       <translation>Chercher</translation>
     </message>
     <message>
+      <source>Search the network</source>
+      <translation>Chercher sur le réseau</translation>
+    </message>
+    <message>
       <source>Searching the shop's network</source>
       <translation>Recherche sur le réseau du magasin</translation>
     </message>
@@ -3398,10 +3462,6 @@
     <message>
       <source>Second person</source>
       <translation>Seconde personne</translation>
-    </message>
-    <message>
-      <source>Second person's PIN</source>
-      <translation>PIN de la seconde personne</translation>
     </message>
     <message>
       <source>Second place for backups</source>
@@ -3596,6 +3656,10 @@
       <translation>Installer l'imprimante</translation>
     </message>
     <message>
+      <source>Set up what is chosen</source>
+      <translation>Régler le choix</translation>
+    </message>
+    <message>
       <source>Setting up – Tokentill</source>
       <translation>Installation – Tokentill</translation>
     </message>
@@ -3666,10 +3730,6 @@
     <message>
       <source>Some things take two of you: money back for a sale that was sent, a sale that nothing proves, a difference in the drawer.</source>
       <translation>Certaines choses demandent deux personnes : rendre l'argent d'une vente envoyée, une vente que rien ne prouve, un écart du tiroir.</translation>
-    </message>
-    <message>
-      <source>Somebody else says yes to it too: type their name and their PIN.</source>
-      <translation>Quelqu'un d'autre dit oui aussi : tapez son nom et son PIN.</translation>
     </message>
     <message>
       <source>Somebody else unlocks a PIN.</source>
@@ -3840,6 +3900,10 @@
       <translation>Page d'essai</translation>
     </message>
     <message>
+      <source>Test sales are in no shift.</source>
+      <translation>Les ventes d'essai ne sont dans aucun service.</translation>
+    </message>
+    <message>
       <source>test system</source>
       <translation>système d'essai</translation>
     </message>
@@ -3918,6 +3982,10 @@
     <message>
       <source>The backup {path} is damaged: {why}. Nothing was changed.</source>
       <translation>La sauvegarde {path} est abîmée : {why}. Rien n'a été changé.</translation>
+    </message>
+    <message>
+      <source>The backups</source>
+      <translation>Les sauvegardes</translation>
     </message>
     <message>
       <source>The backups in {folder} are sealed, and their passphrase is not to be had here now. Unlock the keyring, or choose another folder. Nothing was kept.</source>
@@ -4324,6 +4392,10 @@
       <translation>La vente a été annulée.</translation>
     </message>
     <message>
+      <source>The sales behind it</source>
+      <translation>Les ventes derrière</translation>
+    </message>
+    <message>
       <source>The same once more</source>
       <translation>La même encore une fois</translation>
     </message>
@@ -4344,8 +4416,16 @@
       <translation>L'écran et les papiers sont maintenant en : {language}.</translation>
     </message>
     <message>
-      <source>The screen changes once nothing is typed, put aside or under way: save the shop again then.</source>
-      <translation>L'écran change quand rien n'est tapé, de côté ou en cours : enregistrez alors le magasin encore une fois.</translation>
+      <source>The screen changes once nothing is typed or under way: save the shop again then.</source>
+      <translation>L'écran change quand rien n'est saisi ni en cours : enregistrez alors encore le magasin.</translation>
+    </message>
+    <message>
+      <source>The screen stands for the paper here.</source>
+      <translation>Ici l'écran remplace le papier.</translation>
+    </message>
+    <message>
+      <source>The screen stands for the paper here: nothing is printed.</source>
+      <translation>Ici l'écran remplace le papier : rien n'est imprimé.</translation>
     </message>
     <message>
       <source>The second one prints what the printer refuses.</source>
@@ -4784,18 +4864,6 @@
       <translation>Il n'y a rien où imprimer.</translation>
     </message>
     <message>
-      <source>There: a second one</source>
-      <translation>Là : une seconde</translation>
-    </message>
-    <message>
-      <source>There: search</source>
-      <translation>Là : chercher</translation>
-    </message>
-    <message>
-      <source>There: unlock</source>
-      <translation>Là : débloquer</translation>
-    </message>
-    <message>
       <source>These are the sales of a test system.</source>
       <translation>Ce sont les ventes d'un système d'essai.</translation>
     </message>
@@ -5220,10 +5288,6 @@
       <translation>Tapez le jeton : 20 chiffres ; plusieurs avec une virgule entre eux. Relisez-le.</translation>
     </message>
     <message>
-      <source>Type your PIN once more: in this shop you decide alone.</source>
-      <translation>Tapez encore votre PIN : dans ce magasin vous décidez seul.</translation>
-    </message>
-    <message>
       <source>Typed wrong too often. It can be typed again in {left}, or a supervisor unlocks it.</source>
       <translation>Trop souvent mal tapé. À retaper dans {left}, ou un superviseur le débloque.</translation>
     </message>
@@ -5262,6 +5326,10 @@
     <message>
       <source>unlock somebody who typed a wrong PIN too often</source>
       <translation>débloquer qui a trop souvent tapé un PIN faux</translation>
+    </message>
+    <message>
+      <source>Unlock their PIN</source>
+      <translation>Débloquer leur PIN</translation>
     </message>
     <message>
       <source>Unlocked</source>
@@ -5452,6 +5520,14 @@
       <translation>Ce que cette caisse sait de {name} a été modifié à la main : personne n'entre avec. tokentill doctor le dit aussi.</translation>
     </message>
     <message>
+      <source>What waited</source>
+      <translation>Ce qui a attendu</translation>
+    </message>
+    <message>
+      <source>What was not sold</source>
+      <translation>Ce qui n'a pas été vendu</translation>
+    </message>
+    <message>
       <source>What was put aside for {name} is gone: it waited for {minutes} minutes. Nothing was taken.</source>
       <translation>Ce qui était de côté pour {name} n'y est plus : {minutes} minutes d'attente. Rien n'a été encaissé.</translation>
     </message>
@@ -5462,6 +5538,10 @@
     <message>
       <source>What was put aside for {name} is gone: {provider} is not in use any more. Nothing was taken.</source>
       <translation>Ce qui était de côté pour {name} n'y est plus : {provider} n'est plus en service. Rien n'a été encaissé.</translation>
+    </message>
+    <message>
+      <source>What was sold</source>
+      <translation>Ce qui a été vendu</translation>
     </message>
     <message>
       <source>What you know, from whom</source>
@@ -5620,10 +5700,6 @@
       <translation>Vous décidez seul désormais</translation>
     </message>
     <message>
-      <source>You decide alone in this shop. The journal and Z say that it was one person.</source>
-      <translation>Vous décidez seul dans ce magasin. Le journal et Z disent que c'était une personne.</translation>
-    </message>
-    <message>
       <source>You need the address, the user name and the password that the provider gave your shop.</source>
       <translation>Il vous faut l'adresse, le nom d'utilisateur et le mot de passe que le fournisseur a donnés à votre magasin.</translation>
     </message>
@@ -5638,10 +5714,6 @@
     <message>
       <source>Your own of today</source>
       <translation>Les vôtres d'aujourd'hui</translation>
-    </message>
-    <message>
-      <source>Your PIN once more</source>
-      <translation>Encore votre PIN</translation>
     </message>
     <message>
       <source>{amount} carried into sale {reference}.</source>
@@ -5768,12 +5840,24 @@
       <translation>{company} n'accepte pas ce montant pour ce compteur.</translation>
     </message>
     <message>
+      <source>{company} gave a receipt number that sale {reference} has already.</source>
+      <translation>{company} a donné un numéro de reçu que la vente {reference} a déjà.</translation>
+    </message>
+    <message>
+      <source>{company} gave a receipt number that sale {reference} has already. The token is another.</source>
+      <translation>{company} a donné un numéro de reçu que la vente {reference} a déjà. Le jeton est un autre.</translation>
+    </message>
+    <message>
       <source>{company} gave a token or number that belongs to another sale ({reference}).</source>
       <translation>{company} a donné un jeton ou numéro d'une autre vente ({reference}).</translation>
     </message>
     <message>
       <source>{company} gave a token or number that belongs to another sale, or came after this one had ended.</source>
       <translation>{company} a donné un jeton ou numéro d'une autre vente, ou après la fin de celle-ci.</translation>
+    </message>
+    <message>
+      <source>{company} gave a token that sale {reference} has already.</source>
+      <translation>{company} a donné un jeton que la vente {reference} a déjà.</translation>
     </message>
     <message>
       <source>{company} has been asked for the payment.</source>
@@ -5992,6 +6076,10 @@
       <translation>{count} vendues</translation>
     </message>
     <message>
+      <source>{count} test sales are in no shift: they are not counted here.</source>
+      <translation>{count} ventes d'essai ne sont dans aucun service : elles ne sont pas comptées ici.</translation>
+    </message>
+    <message>
       <source>{count} test sales are left out</source>
       <translation>{count} ventes d'essai ne sont pas comptées</translation>
     </message>
@@ -6174,6 +6262,10 @@
     <message>
       <source>{paper} did not come out.</source>
       <translation>{paper} n'est pas sorti.</translation>
+    </message>
+    <message>
+      <source>{paper} is on the screen</source>
+      <translation>C'est à l'écran : {paper}</translation>
     </message>
     <message>
       <source>{paper} was asked for.</source>

@@ -52,12 +52,12 @@
       <translation>1 haukuuzwa</translation>
     </message>
     <message>
-      <source>1 sale</source>
-      <translation>Uuzaji 1</translation>
-    </message>
-    <message>
       <source>1 sold</source>
       <translation>1 umeuzwa</translation>
+    </message>
+    <message>
+      <source>1 test sale is in no shift: it is not counted here.</source>
+      <translation>Uuzaji 1 wa majaribio hauko katika zamu yoyote: hauhesabiwi hapa.</translation>
     </message>
     <message>
       <source>1 test sale is left out</source>
@@ -258,6 +258,10 @@
     <message>
       <source>a sale that went on for another one</source>
       <translation>uuzaji ulioendeleza mwingine</translation>
+    </message>
+    <message>
+      <source>A second one</source>
+      <translation>Ya pili</translation>
     </message>
     <message>
       <source>A secret of {name} cannot be used: {detail}.</source>
@@ -524,12 +528,28 @@
       <translation>Angalau {least} kwa namba hii, zaidi {most}</translation>
     </message>
     <message>
+      <source>At the backups</source>
+      <translation>Kwenye nakala rudufu</translation>
+    </message>
+    <message>
+      <source>At the desk</source>
+      <translation>Kwenye dawati</translation>
+    </message>
+    <message>
       <source>At the drawer</source>
       <translation>Kwenye droo</translation>
     </message>
     <message>
       <source>At the meter</source>
       <translation>Kwenye mita</translation>
+    </message>
+    <message>
+      <source>At the people</source>
+      <translation>Kwenye watu</translation>
+    </message>
+    <message>
+      <source>At the printer</source>
+      <translation>Kwenye printa</translation>
     </message>
     <message>
       <source>At the second place</source>
@@ -792,6 +812,10 @@
       <translation>kubadilisha watoa huduma na printa</translation>
     </message>
     <message>
+      <source>Change them</source>
+      <translation>Badilisha</translation>
+    </message>
+    <message>
       <source>Change to give: {amount}.</source>
       <translation>Chenji ya kutoa: {amount}.</translation>
     </message>
@@ -830,6 +854,10 @@
     <message>
       <source>Checking the meter …</source>
       <translation>Mita inahakikiwa …</translation>
+    </message>
+    <message>
+      <source>Choose a bar</source>
+      <translation>Chagua mstari</translation>
     </message>
     <message>
       <source>Choose a folder</source>
@@ -1016,16 +1044,16 @@
       <translation>imekatika</translation>
     </message>
     <message>
+      <source>Draw waits, floats</source>
+      <translation>Onyesha kusubiri, salio</translation>
+    </message>
+    <message>
       <source>Drawer</source>
       <translation>Droo</translation>
     </message>
     <message>
       <source>Drawer differs, {currency}</source>
       <translation>Droo inatofautiana, {currency}</translation>
-    </message>
-    <message>
-      <source>Edit</source>
-      <translation>Badili</translation>
     </message>
     <message>
       <source>Empty, it stays as it is. A higher role takes a new one.</source>
@@ -1426,6 +1454,10 @@
     <message>
       <source>If this machine breaks, a backup goes to another one; by this code the PINs work there too. Whoever has the code and a copy of the till can find out the PINs: lock it away. It is not shown again unasked.</source>
       <translation>Mashine hii ikiharibika, nakala rudufu huenda nyingine; kwa namba hii PIN zinafanya kazi huko pia. Mwenye namba na nakala ya kaunta anaweza kujua PIN: ifungie. Haionyeshwi tena bila kuombwa.</translation>
+    </message>
+    <message>
+      <source>In a sale's story</source>
+      <translation>Katika historia ya uuzaji</translation>
     </message>
     <message>
       <source>In the queue</source>
@@ -1932,6 +1964,10 @@
       <translation>Aondoke</translation>
     </message>
     <message>
+      <source>Let go, take back</source>
+      <translation>Aondoke, arudishwe</translation>
+    </message>
+    <message>
       <source>Let it go on</source>
       <translation>Uruhusu uendelee</translation>
     </message>
@@ -2322,6 +2358,10 @@
     <message>
       <source>No shift is open. Count the float and open one.</source>
       <translation>Hakuna zamu iliyo wazi. Hesabu pesa ya kuanzia na ufungue moja.</translation>
+    </message>
+    <message>
+      <source>No slip is printed</source>
+      <translation>Hakuna hati iliyochapishwa</translation>
     </message>
     <message>
       <source>No such number</source>
@@ -2732,6 +2772,10 @@
       <translation>Moja hufanywa kila siku kaunta ikiwa wazi, na saba za kila aina huhifadhiwa.</translation>
     </message>
     <message>
+      <source>One or two decide</source>
+      <translation>Mmoja au wawili wanaamua</translation>
+    </message>
+    <message>
       <source>One person decides alone only where nobody else works. Here two of you decide.</source>
       <translation>Mtu mmoja anaamua peke yake pale tu hakuna mwingine anayefanya kazi. Hapa wawili mnaamua.</translation>
     </message>
@@ -2976,6 +3020,10 @@
       <translation>Chapisha</translation>
     </message>
     <message>
+      <source>Print it again</source>
+      <translation>Chapisha tena</translation>
+    </message>
+    <message>
       <source>Print it for the customer, or note that they have it.</source>
       <translation>Mchapishie mteja, au andika kwamba anayo.</translation>
     </message>
@@ -3036,10 +3084,6 @@
       <translation>Watoa huduma</translation>
     </message>
     <message>
-      <source>Put a backup back</source>
-      <translation>Rudisha nakala rudufu</translation>
-    </message>
-    <message>
       <source>Put aside</source>
       <translation>Weka kando</translation>
     </message>
@@ -3084,6 +3128,10 @@
       <translation>Irudishe</translation>
     </message>
     <message>
+      <source>Put it back, at a damaged start</source>
+      <translation>Irudishe, kaunta ikiharibika</translation>
+    </message>
+    <message>
       <source>Put it in</source>
       <translation>Iweke</translation>
     </message>
@@ -3100,8 +3148,8 @@
       <translation>Weka foleni</translation>
     </message>
     <message>
-      <source>Queue it: it goes when the line is back</source>
-      <translation>Weka foleni: itaenda laini ikirudi</translation>
+      <source>Queue it for later</source>
+      <translation>Weka foleni kwa baadaye</translation>
     </message>
     <message>
       <source>queue stopped</source>
@@ -3122,6 +3170,10 @@
     <message>
       <source>Queued: it goes by itself.</source>
       <translation>Uko foleni: utaenda wenyewe.</translation>
+    </message>
+    <message>
+      <source>Read what happened</source>
+      <translation>Soma kilichotokea</translation>
     </message>
     <message>
       <source>Ready for its customer</source>
@@ -3190,6 +3242,10 @@
     <message>
       <source>Remove it</source>
       <translation>Ondoa</translation>
+    </message>
+    <message>
+      <source>Remove the second one</source>
+      <translation>Ondoa ya pili</translation>
     </message>
     <message>
       <source>Remove the second printer</source>
@@ -3282,6 +3338,10 @@
     <message>
       <source>Sales</source>
       <translation>Mauzo</translation>
+    </message>
+    <message>
+      <source>Sales behind X or Z</source>
+      <translation>Mauzo ya X au Z</translation>
     </message>
     <message>
       <source>Sales go on meanwhile.</source>
@@ -3384,6 +3444,10 @@
       <translation>Tafuta</translation>
     </message>
     <message>
+      <source>Search the network</source>
+      <translation>Tafuta kwenye mtandao</translation>
+    </message>
+    <message>
       <source>Searching the shop's network</source>
       <translation>Mtandao wa duka unatafutwa</translation>
     </message>
@@ -3398,10 +3462,6 @@
     <message>
       <source>Second person</source>
       <translation>Mtu wa pili</translation>
-    </message>
-    <message>
-      <source>Second person's PIN</source>
-      <translation>PIN ya mtu wa pili</translation>
     </message>
     <message>
       <source>Second place for backups</source>
@@ -3596,6 +3656,10 @@
       <translation>Weka printa</translation>
     </message>
     <message>
+      <source>Set up what is chosen</source>
+      <translation>Weka iliyochaguliwa</translation>
+    </message>
+    <message>
       <source>Setting up – Tokentill</source>
       <translation>Kuweka – Tokentill</translation>
     </message>
@@ -3666,10 +3730,6 @@
     <message>
       <source>Some things take two of you: money back for a sale that was sent, a sale that nothing proves, a difference in the drawer.</source>
       <translation>Baadhi ya mambo yanahitaji wawili: kurudisha pesa ya uuzaji uliotumwa, uuzaji usio na uthibitisho, tofauti kwenye droo.</translation>
-    </message>
-    <message>
-      <source>Somebody else says yes to it too: type their name and their PIN.</source>
-      <translation>Mtu mwingine pia akubali: andika jina lake na PIN yake.</translation>
     </message>
     <message>
       <source>Somebody else unlocks a PIN.</source>
@@ -3840,6 +3900,10 @@
       <translation>Ukurasa wa majaribio</translation>
     </message>
     <message>
+      <source>Test sales are in no shift.</source>
+      <translation>Mauzo ya majaribio hayako katika zamu yoyote.</translation>
+    </message>
+    <message>
       <source>test system</source>
       <translation>mfumo wa majaribio</translation>
     </message>
@@ -3918,6 +3982,10 @@
     <message>
       <source>The backup {path} is damaged: {why}. Nothing was changed.</source>
       <translation>Nakala rudufu {path} imeharibika: {why}. Hakuna kilichobadilishwa.</translation>
+    </message>
+    <message>
+      <source>The backups</source>
+      <translation>Nakala rudufu</translation>
     </message>
     <message>
       <source>The backups in {folder} are sealed, and their passphrase is not to be had here now. Unlock the keyring, or choose another folder. Nothing was kept.</source>
@@ -4324,6 +4392,10 @@
       <translation>Uuzaji umeghairiwa.</translation>
     </message>
     <message>
+      <source>The sales behind it</source>
+      <translation>Mauzo yake</translation>
+    </message>
+    <message>
       <source>The same once more</source>
       <translation>Hiyohiyo mara moja tena</translation>
     </message>
@@ -4344,8 +4416,16 @@
       <translation>Skrini na karatasi sasa ziko kwa {language}.</translation>
     </message>
     <message>
-      <source>The screen changes once nothing is typed, put aside or under way: save the shop again then.</source>
-      <translation>Skrini itabadilika ikiwa hakuna kilichoandikwa, kilichowekwa kando au kinachoendelea: hifadhi duka tena hapo.</translation>
+      <source>The screen changes once nothing is typed or under way: save the shop again then.</source>
+      <translation>Skrini itabadilika hakuna kilichoandikwa au kinachoendelea: hifadhi duka tena wakati huo.</translation>
+    </message>
+    <message>
+      <source>The screen stands for the paper here.</source>
+      <translation>Hapa skrini ni mahali pa karatasi.</translation>
+    </message>
+    <message>
+      <source>The screen stands for the paper here: nothing is printed.</source>
+      <translation>Hapa skrini ni mahali pa karatasi: hakuna kinachochapishwa.</translation>
     </message>
     <message>
       <source>The second one prints what the printer refuses.</source>
@@ -4784,18 +4864,6 @@
       <translation>Hakuna pa kuchapisha.</translation>
     </message>
     <message>
-      <source>There: a second one</source>
-      <translation>Hapo: ya pili</translation>
-    </message>
-    <message>
-      <source>There: search</source>
-      <translation>Hapo: tafuta</translation>
-    </message>
-    <message>
-      <source>There: unlock</source>
-      <translation>Hapo: fungua</translation>
-    </message>
-    <message>
       <source>These are the sales of a test system.</source>
       <translation>Haya ni mauzo ya mfumo wa majaribio.</translation>
     </message>
@@ -5220,10 +5288,6 @@
       <translation>Andika tokeni: tarakimu 20; nyingi kwa mkato kati yake. Isome tena.</translation>
     </message>
     <message>
-      <source>Type your PIN once more: in this shop you decide alone.</source>
-      <translation>Andika PIN yako tena: katika duka hili unaamua peke yako.</translation>
-    </message>
-    <message>
       <source>Typed wrong too often. It can be typed again in {left}, or a supervisor unlocks it.</source>
       <translation>Imekosewa mara nyingi. Inaweza kuandikwa tena baada ya {left}, au msimamizi aifungue.</translation>
     </message>
@@ -5262,6 +5326,10 @@
     <message>
       <source>unlock somebody who typed a wrong PIN too often</source>
       <translation>kumfungulia aliyekosea PIN mara nyingi</translation>
+    </message>
+    <message>
+      <source>Unlock their PIN</source>
+      <translation>Fungua PIN yake</translation>
     </message>
     <message>
       <source>Unlocked</source>
@@ -5452,6 +5520,14 @@
       <translation>Kaunta inachojua kuhusu {name} kimebadilishwa kwa mkono: hakuna anayeingia kwacho. Daktari anasema hivyo pia: tokentill doctor.</translation>
     </message>
     <message>
+      <source>What waited</source>
+      <translation>Kilichosubiri</translation>
+    </message>
+    <message>
+      <source>What was not sold</source>
+      <translation>Kisichouzwa</translation>
+    </message>
+    <message>
       <source>What was put aside for {name} is gone: it waited for {minutes} minutes. Nothing was taken.</source>
       <translation>Kilichowekwa kando kwa {name} kimeondoka: kilisubiri dakika {minutes}. Hakuna kilichopokelewa.</translation>
     </message>
@@ -5462,6 +5538,10 @@
     <message>
       <source>What was put aside for {name} is gone: {provider} is not in use any more. Nothing was taken.</source>
       <translation>Kilichowekwa kando kwa {name} kimeondoka: {provider} haitumiki tena. Hakuna kilichopokelewa.</translation>
+    </message>
+    <message>
+      <source>What was sold</source>
+      <translation>Kilichouzwa</translation>
     </message>
     <message>
       <source>What you know, from whom</source>
@@ -5620,10 +5700,6 @@
       <translation>Unaamua peke yako kuanzia sasa</translation>
     </message>
     <message>
-      <source>You decide alone in this shop. The journal and Z say that it was one person.</source>
-      <translation>Unaamua peke yako katika duka hili. Jarida na Z vinasema alikuwa mtu mmoja.</translation>
-    </message>
-    <message>
       <source>You need the address, the user name and the password that the provider gave your shop.</source>
       <translation>Unahitaji anwani, jina la mtumiaji na nenosiri ambavyo mtoa huduma alilipa duka lako.</translation>
     </message>
@@ -5638,10 +5714,6 @@
     <message>
       <source>Your own of today</source>
       <translation>Yako ya leo</translation>
-    </message>
-    <message>
-      <source>Your PIN once more</source>
-      <translation>PIN yako tena</translation>
     </message>
     <message>
       <source>{amount} carried into sale {reference}.</source>
@@ -5768,12 +5840,24 @@
       <translation>{company} haikubali kiasi hiki kwa mita hii.</translation>
     </message>
     <message>
+      <source>{company} gave a receipt number that sale {reference} has already.</source>
+      <translation>{company} imetoa namba ya risiti ambayo uuzaji {reference} tayari unayo.</translation>
+    </message>
+    <message>
+      <source>{company} gave a receipt number that sale {reference} has already. The token is another.</source>
+      <translation>{company} imetoa namba ya risiti ambayo uuzaji {reference} tayari unayo. Tokeni ni nyingine.</translation>
+    </message>
+    <message>
       <source>{company} gave a token or number that belongs to another sale ({reference}).</source>
       <translation>{company} ilitoa tokeni au namba ya uuzaji mwingine ({reference}).</translation>
     </message>
     <message>
       <source>{company} gave a token or number that belongs to another sale, or came after this one had ended.</source>
       <translation>{company} ilitoa tokeni au namba ya uuzaji mwingine, au ilikuja baada ya huu kuisha.</translation>
+    </message>
+    <message>
+      <source>{company} gave a token that sale {reference} has already.</source>
+      <translation>{company} imetoa tokeni ambayo uuzaji {reference} tayari unayo.</translation>
     </message>
     <message>
       <source>{company} has been asked for the payment.</source>
@@ -5992,6 +6076,10 @@
       <translation>{count} yameuzwa</translation>
     </message>
     <message>
+      <source>{count} test sales are in no shift: they are not counted here.</source>
+      <translation>Mauzo {count} ya majaribio hayako katika zamu yoyote: hayahesabiwi hapa.</translation>
+    </message>
+    <message>
       <source>{count} test sales are left out</source>
       <translation>Mauzo {count} ya majaribio yameachwa</translation>
     </message>
@@ -6174,6 +6262,10 @@
     <message>
       <source>{paper} did not come out.</source>
       <translation>{paper} haikutoka.</translation>
+    </message>
+    <message>
+      <source>{paper} is on the screen</source>
+      <translation>{paper}: iko kwenye skrini</translation>
     </message>
     <message>
       <source>{paper} was asked for.</source>
