@@ -48,6 +48,7 @@ class PeopleSheets(QStackedWidget):
         self.form.kept.connect(self._kept)
         self.form.left.connect(self._show_panel)
         self.code.left.connect(self._show_panel)
+        self.code.back.connect(self._leave_code)
         self._was_first = False
 
     def show_palette(self, palette: Palette) -> None:
@@ -57,7 +58,7 @@ class PeopleSheets(QStackedWidget):
     def keys(self) -> str:
         """Which keys the foot shows; "" for those of any form."""
         if self.currentWidget() is self.code:
-            return said("Enter goes on")
+            return said("Enter goes on") if self.code.code() else said("Esc back to the settings")
         if self.currentWidget() is self.form:
             return ""
         if self.panel.asks:
@@ -166,6 +167,11 @@ class PeopleSheets(QStackedWidget):
             self.code.show_trouble(str(trouble))
         self.first_made.emit()
         self._show(self.code)
+
+    def _leave_code(self) -> None:
+        """Esc leads back where there is no code to be written down."""
+        if not self.code.code():
+            self._show_panel()
 
     def _show_panel(self) -> None:
         self.refresh()

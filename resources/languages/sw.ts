@@ -52,6 +52,10 @@
       <translation>1 haukuuzwa</translation>
     </message>
     <message>
+      <source>1 sale</source>
+      <translation>Uuzaji 1</translation>
+    </message>
+    <message>
       <source>1 sold</source>
       <translation>1 umeuzwa</translation>
     </message>
@@ -1056,6 +1060,10 @@
       <translation>Droo inatofautiana, {currency}</translation>
     </message>
     <message>
+      <source>Edit</source>
+      <translation>Badili</translation>
+    </message>
+    <message>
       <source>Empty, it stays as it is. A higher role takes a new one.</source>
       <translation>Ikiwa tupu, inabaki ilivyo. Cheo cha juu kinahitaji mpya.</translation>
     </message>
@@ -1106,6 +1114,10 @@
     <message>
       <source>Enter takes it</source>
       <translation>Enter inaichukua</translation>
+    </message>
+    <message>
+      <source>Esc back to the settings</source>
+      <translation>Esc rudi kwenye mipangilio</translation>
     </message>
     <message>
       <source>Esc counts it anew.</source>
@@ -3084,6 +3096,10 @@
       <translation>Watoa huduma</translation>
     </message>
     <message>
+      <source>Put a backup back</source>
+      <translation>Rudisha nakala rudufu</translation>
+    </message>
+    <message>
       <source>Put aside</source>
       <translation>Weka kando</translation>
     </message>
@@ -3150,6 +3166,10 @@
     <message>
       <source>Queue it for later</source>
       <translation>Weka foleni kwa baadaye</translation>
+    </message>
+    <message>
+      <source>Queue it: it goes when the line is back</source>
+      <translation>Weka foleni: itaenda laini ikirudi</translation>
     </message>
     <message>
       <source>queue stopped</source>
@@ -3464,6 +3484,10 @@
       <translation>Mtu wa pili</translation>
     </message>
     <message>
+      <source>Second person's PIN</source>
+      <translation>PIN ya mtu wa pili</translation>
+    </message>
+    <message>
       <source>Second place for backups</source>
       <translation>Mahali pa pili pa nakala rudufu</translation>
     </message>
@@ -3730,6 +3754,10 @@
     <message>
       <source>Some things take two of you: money back for a sale that was sent, a sale that nothing proves, a difference in the drawer.</source>
       <translation>Baadhi ya mambo yanahitaji wawili: kurudisha pesa ya uuzaji uliotumwa, uuzaji usio na uthibitisho, tofauti kwenye droo.</translation>
+    </message>
+    <message>
+      <source>Somebody else says yes to it too: type their name and their PIN.</source>
+      <translation>Mtu mwingine pia akubali: andika jina lake na PIN yake.</translation>
     </message>
     <message>
       <source>Somebody else unlocks a PIN.</source>
@@ -4420,6 +4448,10 @@
       <translation>Skrini itabadilika hakuna kilichoandikwa au kinachoendelea: hifadhi duka tena wakati huo.</translation>
     </message>
     <message>
+      <source>The screen changes once nothing is typed, put aside or under way: save the shop again then.</source>
+      <translation>Skrini itabadilika ikiwa hakuna kilichoandikwa, kilichowekwa kando au kinachoendelea: hifadhi duka tena hapo.</translation>
+    </message>
+    <message>
       <source>The screen stands for the paper here.</source>
       <translation>Hapa skrini ni mahali pa karatasi.</translation>
     </message>
@@ -4864,6 +4896,18 @@
       <translation>Hakuna pa kuchapisha.</translation>
     </message>
     <message>
+      <source>There: a second one</source>
+      <translation>Hapo: ya pili</translation>
+    </message>
+    <message>
+      <source>There: search</source>
+      <translation>Hapo: tafuta</translation>
+    </message>
+    <message>
+      <source>There: unlock</source>
+      <translation>Hapo: fungua</translation>
+    </message>
+    <message>
       <source>These are the sales of a test system.</source>
       <translation>Haya ni mauzo ya mfumo wa majaribio.</translation>
     </message>
@@ -5288,6 +5332,10 @@
       <translation>Andika tokeni: tarakimu 20; nyingi kwa mkato kati yake. Isome tena.</translation>
     </message>
     <message>
+      <source>Type your PIN once more: in this shop you decide alone.</source>
+      <translation>Andika PIN yako tena: katika duka hili unaamua peke yako.</translation>
+    </message>
+    <message>
       <source>Typed wrong too often. It can be typed again in {left}, or a supervisor unlocks it.</source>
       <translation>Imekosewa mara nyingi. Inaweza kuandikwa tena baada ya {left}, au msimamizi aifungue.</translation>
     </message>
@@ -5700,6 +5748,10 @@
       <translation>Unaamua peke yako kuanzia sasa</translation>
     </message>
     <message>
+      <source>You decide alone in this shop. The journal and Z say that it was one person.</source>
+      <translation>Unaamua peke yako katika duka hili. Jarida na Z vinasema alikuwa mtu mmoja.</translation>
+    </message>
+    <message>
       <source>You need the address, the user name and the password that the provider gave your shop.</source>
       <translation>Unahitaji anwani, jina la mtumiaji na nenosiri ambavyo mtoa huduma alilipa duka lako.</translation>
     </message>
@@ -5714,6 +5766,10 @@
     <message>
       <source>Your own of today</source>
       <translation>Yako ya leo</translation>
+    </message>
+    <message>
+      <source>Your PIN once more</source>
+      <translation>PIN yako tena</translation>
     </message>
     <message>
       <source>{amount} carried into sale {reference}.</source>

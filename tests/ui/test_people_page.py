@@ -247,6 +247,22 @@ async def test_the_first_person_is_a_manager_who_is_signed_in_and_sees_the_recov
         assert here(counter) == "Njeri"
 
 
+async def test_where_no_recovery_code_can_be_told_escape_leads_back_to_the_people(home: Path) -> None:
+    async with counter_of_nobody(home) as counter:
+        sheets = people_of(counter)
+        counter.type("a")
+        type_person(counter, "Njeri", MANAGER, first=True)
+        await counter.until(lambda: sheets.currentWidget() is sheets.code)
+        counter.press(Key.Key_Escape)
+        assert sheets.currentWidget() is sheets.code
+        sheets.code.show_trouble("The keyring cannot be asked.")
+        counter.press(Key.Key_Return)
+        assert sheets.currentWidget() is sheets.code
+        counter.press(Key.Key_Escape)
+        assert sheets.currentWidget() is sheets.panel
+        assert sheets.panel.list.hasFocus()
+
+
 async def test_one_person_alone_decides_about_a_held_sale_by_their_pin_once_more(home: Path) -> None:
     async with counter_of_nobody(home) as counter:
         await counter.till.people.add("Njeri", Role.MANAGER, MANAGER)
