@@ -45,9 +45,11 @@ class Gate(QObject):
             self._close(self._till).let_in()
 
     def go_on(self, till: Till) -> None:
-        """Whoever is here stays here, in what was made anew around them."""
-        self._till = till
-        if till.people.here is not None:
+        """Whoever is here stays here, in what was made anew around them; where nobody is any more, they sign in."""
+        if till.people.here is None:
+            self.use(till)
+        else:
+            self._till = till
             self.meet_first()
 
     def let_go(self) -> None:

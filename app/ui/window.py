@@ -147,7 +147,7 @@ class TillWindow(QMainWindow):
 
     async def _say_anew(self, till: Till, watch: Watch) -> None:
         """Make everything in the window anew: the till, the person, the sale and the page stay."""
-        shown, whole = self.sell.shown.reference, self.findChildren(ShownSale)
+        shown, whole, word = self.sell.shown.reference, self.findChildren(ShownSale), self._pages.current
         told = await turn_to(till.shop.language, self._pages.made(), whole, watch, self._gate)
         if self._closing:
             return
@@ -159,7 +159,7 @@ class TillWindow(QMainWindow):
         if shown is not None:
             self.open_sale(shown)
         self._gate.go_on(till)
-        self.open_page("Settings")
+        self.open_page(word)
         self.foot.answer(told, "done")
 
     def show_first_start(self, begin: Callable[[int, str], None] | None) -> None:
@@ -170,6 +170,7 @@ class TillWindow(QMainWindow):
     def _end_first_start(self) -> None:
         self._bring_up_alone("Sell", False)
         self._go_on_with_profiles()
+        self._speak()
 
     def show_trouble(self, text: str, backup: str = "", sales: Sequence[Sale] = (), language: str = "en") -> None:
         """The till cannot be opened: why, the backup of that time, and the sales that can still be read, if any."""

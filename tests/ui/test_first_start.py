@@ -13,6 +13,7 @@ from app.domain.trouble import StoreTrouble
 from app.providers.registry import KINDS
 from app.services.keys import PRACTICE
 from app.settings import load
+from app.ui.language import spoken
 from app.ui.page_makers import first_start_in
 from app.ui.window import TillWindow
 from tests.services.staff import CASHIER, MANAGER
@@ -127,6 +128,34 @@ async def test_each_step_can_be_gone_back_from_and_nothing_is_made_twice(home: P
         assert new.sheets.shop.fields.settings["name"].text() == "Duka la Umeme"
         assert load(home, KINDS).till.language == counter.till.shop.language == "fr"
         assert [one.name for one in counter.till.people.listed()] == ["Njeri"]
+
+
+async def test_the_screen_speaks_the_language_that_was_gone_back_to_once_the_till_is_set_up(home: Path) -> None:
+    async with shop(home) as floor, new_till(floor) as new:
+        counter = new.counter
+        await new.make_manager()
+        for _ in range(3):
+            counter.press(Key.Key_Escape)
+        await counter.until(lambda: new.in_sight is new.page.first)
+        new.page.first.fields.settings["language"].show_text("fr")
+        counter.press(Key.Key_S, modifier=CONTROL)
+        await new.comes_to(FirstStep.MANAGER)
+        counter.press(Key.Key_S, modifier=CONTROL)
+        await new.comes_to(FirstStep.CODE)
+        await counter.until(new.sheets.code.code)
+        counter.press(Key.Key_Return)
+        await new.name_shop()
+        counter.press(Key.Key_Down, Key.Key_Return)
+        await new.comes_to(FirstStep.PRINTER)
+        counter.press(Key.Key_Down, Key.Key_Return)
+        await new.comes_to(FirstStep.SALE)
+        counter.type("n")
+        await new.comes_to(FirstStep.END)
+        counter.press(Key.Key_Return)
+        await counter.until(lambda: spoken() == "fr" and counter.window._pages.isVisible())
+        await counter.until(lambda: counter.window.rail.buttons["Sell"].accessibleName().startswith("Vendre"))
+        assert counter.window._pages.current == "Sell"
+        assert here(counter) == "Njeri"
 
 
 @pytest.mark.parametrize(
