@@ -136,7 +136,7 @@ class DeskPage(Page):
         self._figures = None
         for chart in (self.hours, self.days):
             chart.show_bars("", (), [])
-        for words in (self.span, self.words, self.floats):
+        for words in (self._as_of, self.span, self.words, self.floats):
             words.say("")
         for button in self.numbers.values():
             button.setEnabled(False)

@@ -167,7 +167,6 @@ class FindPage(ListPage):
 
     def take_key(self, event: QKeyEvent) -> bool:
         """F4 on this page puts the keys into the box, wherever they are."""
-
         finds = event.key() == Qt.Key.Key_F4 and self.isVisible()
         if finds:
             self.bar.take_keys()
@@ -193,7 +192,6 @@ class FindPage(ListPage):
 
     def _leads_back(self, key: int) -> bool:
         """Take Esc where less is shown than all: whoever came from a number goes back to it."""
-
         if key != Qt.Key.Key_Escape or not self.bar.narrows or self.bar.has_keys():
             return False
         came_from, self._came_from = self._came_from if self.bar.behind is not None else "", ""
