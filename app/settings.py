@@ -250,7 +250,8 @@ def check_table(name: str, table: msgspec.Struct) -> Wrong | None:
     except msgspec.ValidationError as error:
         found = re.search(r"`\$\.(\w+)", str(error))
         field = found[1] if found else ""
-        return Wrong(field, f"must be {_EXPECTED.get(f'{name}.{field}', 'one line of at most 120 letters')}")
+        expected = _EXPECTED.get(f"{name}.{field}", to_say("one line of at most 120 letters"))
+        return Wrong(field, said("must be {expected}", expected=said(expected)))
     return None
 
 

@@ -150,7 +150,9 @@ class SettingsFile:
         """
         path = self._home / FILE
         if path.exists():
-            raise StoreTrouble(f"There is a {FILE} in {self._home} already. Nothing was changed.")
+            raise StoreTrouble(
+                said("There is a {file} in {home} already. Nothing was changed.", file=FILE, home=self._home)
+            )
         lines = with_shop([_HEAD], {"till": till})
         own = edited("[[providers]]\nname = ''\n", _plain(profile), "providers", 0)
         text = "".join([*lines, "\n", _PRACTICE, own])
@@ -158,7 +160,9 @@ class SettingsFile:
         try:
             self._home.mkdir(mode=0o700, parents=True, exist_ok=True)
         except OSError as error:
-            raise StoreTrouble(f"{self._home} cannot be made: {error.strerror}.") from None
+            raise StoreTrouble(
+                said("{home} cannot be made: {reason}.", home=self._home, reason=error.strerror)
+            ) from None
         _put(path, text)
         self._read = text
 

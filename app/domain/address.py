@@ -20,11 +20,13 @@ def check_address(base_url: str, *, sandbox: bool) -> None:
     except ValueError:
         host = None
     if host is None or not _can_be_called(base_url, host) or parts.scheme not in ("https", "http"):
-        raise BadInput(f"{base_url!r} is not an address: write https://host/path.")
+        raise BadInput(said("{address} is not an address: write https://host/path.", address=repr(base_url)))
     if parts.username or parts.password or parts.query or parts.fragment:
         raise BadInput(said("An address holds no user name, password, ? or #: secrets have their own place."))
     if parts.scheme == "http" and not is_test_system(base_url, sandbox=sandbox):
-        raise BadInput(f"http to {host} is not encrypted: write https, or sandbox = true for a test system.")
+        raise BadInput(
+            said("http to {host} is not encrypted: write https, or sandbox = true for a test system.", host=host)
+        )
 
 
 def _can_be_called(base_url: str, host: str) -> bool:

@@ -7,6 +7,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import datetime
 
+from app.domain.said import said
 from app.domain.trouble import StoreTrouble
 from app.services.people import People
 from app.services.permissions import May
@@ -53,7 +54,7 @@ class PuttingBack:
         """Put what was looked at in place once the till is closed. Raises NotAllowed."""
         self._people.may(May.BACKUPS)
         if self._backup is None:
-            raise StoreTrouble("No backup was looked at.")
+            raise StoreTrouble(said("No backup was looked at."))
         here = self._people.here
         self.chosen, self._by = True, here.name if here is not None else ""
 
@@ -69,7 +70,7 @@ class PuttingBack:
         """
         try:
             if not self.chosen or self._backup is None or self._made_at is None:
-                raise StoreTrouble("No backup was chosen.")
+                raise StoreTrouble(said("No backup was chosen."))
             put_back(self._file.home, self._backup, over_sound=True, by=self._by)
             return self._made_at
         finally:

@@ -191,7 +191,7 @@ class PrinterForm(SettingForm):
 
         title = said("Nothing is saved")
         try:
-            if (now := self._changed_by_hand("this printer")) is not None:
+            if (now := self._changed_by_hand(said("this printer"))) is not None:
                 self._whole = now.printer
                 return
             if self._whole is None:

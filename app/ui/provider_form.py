@@ -133,7 +133,7 @@ class ProviderForm(SettingForm):
 
     def _put(self, table: ProviderTable) -> None:
         try:
-            if self._changed_by_hand("this profile") is not None:
+            if self._changed_by_hand(said("this profile")) is not None:
                 return
             self._file.keep(table)
         except Trouble as trouble:

@@ -1448,6 +1448,10 @@
       <translation>De combien un compte peut différer sans seconde personne</translation>
     </message>
     <message>
+      <source>http to {host} is not encrypted: write https, or sandbox = true for a test system.</source>
+      <translation>http vers {host} n'est pas chiffré : écrivez https, ou sandbox = true pour un système d'essai.</translation>
+    </message>
+    <message>
       <source>Identity card</source>
       <translation>Carte d'identité</translation>
     </message>
@@ -2268,6 +2272,14 @@
       <translation>Aucune réponse du fournisseur derrière cette étape.</translation>
     </message>
     <message>
+      <source>No backup was chosen.</source>
+      <translation>Aucune sauvegarde n'a été choisie.</translation>
+    </message>
+    <message>
+      <source>No backup was looked at.</source>
+      <translation>Aucune sauvegarde n'a été examinée.</translation>
+    </message>
+    <message>
       <source>No backup was made</source>
       <translation>Aucune sauvegarde n'a été faite</translation>
     </message>
@@ -2782,6 +2794,10 @@
     <message>
       <source>One is made each day that the till is open, and seven of each kind are kept.</source>
       <translation>Une est faite chaque jour où la caisse est ouverte, et sept de chaque sorte sont gardées.</translation>
+    </message>
+    <message>
+      <source>one line of at most 120 letters</source>
+      <translation>une ligne de 120 lettres au plus</translation>
     </message>
     <message>
       <source>One or two decide</source>
@@ -4796,6 +4812,10 @@
       <translation>Il y a déjà un fournisseur {name}.</translation>
     </message>
     <message>
+      <source>There is a {file} in {home} already. Nothing was changed.</source>
+      <translation>Il y a déjà un {file} dans {home}. Rien n'a été changé.</translation>
+    </message>
+    <message>
       <source>There is a {name} here already.</source>
       <translation>Il y a déjà {name} ici.</translation>
     </message>
@@ -5050,6 +5070,14 @@
     <message>
       <source>This picture's file is larger than 10 MB.</source>
       <translation>Le fichier de cette image dépasse 10 Mo.</translation>
+    </message>
+    <message>
+      <source>this printer</source>
+      <translation>cette imprimante</translation>
+    </message>
+    <message>
+      <source>this profile</source>
+      <translation>ce profil</translation>
     </message>
     <message>
       <source>This sale</source>
@@ -5772,6 +5800,10 @@
       <translation>Encore votre PIN</translation>
     </message>
     <message>
+      <source>{address} is not an address: write https://host/path.</source>
+      <translation>{address} n'est pas une adresse : écrivez https://serveur/chemin.</translation>
+    </message>
+    <message>
       <source>{amount} carried into sale {reference}.</source>
       <translation>{amount} reportés sur la vente {reference}.</translation>
     </message>
@@ -6186,6 +6218,10 @@
     <message>
       <source>{folder} has the references.log of another till, number {number}. Choose a folder of this till's own. Nothing was kept.</source>
       <translation>{folder} a le references.log d'une autre caisse, numéro {number}. Choisissez un dossier propre à cette caisse. Rien n'a été gardé.</translation>
+    </message>
+    <message>
+      <source>{home} cannot be made: {reason}.</source>
+      <translation>{home} ne peut pas être créé : {reason}.</translation>
     </message>
     <message>
       <source>{home} cannot be written: {error}. Nothing was done.</source>

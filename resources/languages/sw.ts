@@ -1448,6 +1448,10 @@
       <translation>Hesabu inaweza kutofautiana kiasi gani bila mtu wa pili</translation>
     </message>
     <message>
+      <source>http to {host} is not encrypted: write https, or sandbox = true for a test system.</source>
+      <translation>http kwenda {host} haijasimbwa: andika https, au sandbox = true kwa mfumo wa majaribio.</translation>
+    </message>
+    <message>
       <source>Identity card</source>
       <translation>Kitambulisho</translation>
     </message>
@@ -2268,6 +2272,14 @@
       <translation>Hakuna jibu la mtoa huduma nyuma ya hatua hii.</translation>
     </message>
     <message>
+      <source>No backup was chosen.</source>
+      <translation>Hakuna nakala rudufu iliyochaguliwa.</translation>
+    </message>
+    <message>
+      <source>No backup was looked at.</source>
+      <translation>Hakuna nakala rudufu iliyoangaliwa.</translation>
+    </message>
+    <message>
       <source>No backup was made</source>
       <translation>Hakuna nakala rudufu iliyofanywa</translation>
     </message>
@@ -2782,6 +2794,10 @@
     <message>
       <source>One is made each day that the till is open, and seven of each kind are kept.</source>
       <translation>Moja hufanywa kila siku kaunta ikiwa wazi, na saba za kila aina huhifadhiwa.</translation>
+    </message>
+    <message>
+      <source>one line of at most 120 letters</source>
+      <translation>mstari mmoja wa herufi 120 zisizozidi</translation>
     </message>
     <message>
       <source>One or two decide</source>
@@ -4796,6 +4812,10 @@
       <translation>Yupo tayari mtoa huduma {name}.</translation>
     </message>
     <message>
+      <source>There is a {file} in {home} already. Nothing was changed.</source>
+      <translation>Tayari kuna {file} katika {home}. Hakuna kilichobadilishwa.</translation>
+    </message>
+    <message>
       <source>There is a {name} here already.</source>
       <translation>Yupo tayari {name} hapa.</translation>
     </message>
@@ -5050,6 +5070,14 @@
     <message>
       <source>This picture's file is larger than 10 MB.</source>
       <translation>Faili la picha hii ni kubwa kuliko MB 10.</translation>
+    </message>
+    <message>
+      <source>this printer</source>
+      <translation>printa hii</translation>
+    </message>
+    <message>
+      <source>this profile</source>
+      <translation>wasifu huu</translation>
     </message>
     <message>
       <source>This sale</source>
@@ -5772,6 +5800,10 @@
       <translation>PIN yako tena</translation>
     </message>
     <message>
+      <source>{address} is not an address: write https://host/path.</source>
+      <translation>{address} si anwani: andika https://seva/njia.</translation>
+    </message>
+    <message>
       <source>{amount} carried into sale {reference}.</source>
       <translation>{amount} imehamia uuzaji {reference}.</translation>
     </message>
@@ -6186,6 +6218,10 @@
     <message>
       <source>{folder} has the references.log of another till, number {number}. Choose a folder of this till's own. Nothing was kept.</source>
       <translation>{folder} ina references.log ya kaunta nyingine, namba {number}. Chagua folda ya kaunta hii yenyewe. Hakuna kilichohifadhiwa.</translation>
+    </message>
+    <message>
+      <source>{home} cannot be made: {reason}.</source>
+      <translation>{home} haiwezi kutengenezwa: {reason}.</translation>
     </message>
     <message>
       <source>{home} cannot be written: {error}. Nothing was done.</source>

@@ -1,5 +1,6 @@
 """No string of the screen stands outside the translations: each looked-up sentence comes back in brackets here."""
 
+import ast
 import re
 from collections.abc import Iterator
 from html import unescape
@@ -9,6 +10,8 @@ import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLabel, QLineEdit, QWidget
 
+import app
+from app.domain import trouble
 from app.domain.first_step import FirstStep
 from app.domain.said import look_up_with
 from app.domain.trouble import NeedsSecond
@@ -70,6 +73,7 @@ _DECLARED = {
 } | {*KINDS, *(name for _, name in known_printers())}
 PROMPT = "Enter the code sent to"
 STRANGERS = "Fatuma Hassan Uwase Ingabire Amount is below the threshold for this meter".split()  # noqa: SIM905
+_APP = Path(app.__file__).parent
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -129,6 +133,37 @@ def _is_setting(text: str) -> bool:
 
 def check(counter: Counter, *names: str) -> None:
     assert said_outside(counter.window, set(names)) == set()
+
+
+def _literal(node: ast.expr) -> str:
+    """The letters of a string that stands in the source, those of each branch and part."""
+    if isinstance(node, ast.JoinedStr):
+        return "".join(str(part.value) for part in node.values if isinstance(part, ast.Constant))
+    parts = {ast.BinOp: ("left", "right"), ast.IfExp: ("body", "orelse")}.get(type(node), ())
+    own = node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
+    return own + "".join(_literal(getattr(node, part)) for part in parts)
+
+
+def _told(tree: ast.AST) -> Iterator[ast.expr]:
+    """What each Trouble, and each wrong setting, is told in."""
+    every = [kind for kind in vars(trouble).values() if isinstance(kind, type) and issubclass(kind, trouble.Trouble)]
+    kinds = {kind.__name__ for kind in every}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            place = 0 if node.func.id in kinds else 1 if node.func.id == "Wrong" else -1
+            yield from node.args[place : place + 1] if place >= 0 else ()
+
+
+def test_whatever_goes_wrong_is_told_in_words_that_are_looked_up() -> None:
+    in_english = ("terminal", "sandbox", "cli.py", "demo.py")
+    found = [
+        f"{path.relative_to(_APP)}:{told.lineno}"
+        for path in sorted(_APP.rglob("*.py"))
+        if path.relative_to(_APP).parts[0] not in in_english
+        for told in _told(ast.parse(path.read_text(encoding="utf-8")))
+        if _LETTERS.search(_literal(told))
+    ]
+    assert found == []
 
 
 def test_what_stands_outside_is_found() -> None:
