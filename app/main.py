@@ -266,7 +266,7 @@ async def _offer_backup(window: TillWindow, damaged: Damaged, closed: asyncio.Ev
     import asyncio
 
     from app.domain.trouble import Trouble
-    from app.services.figures import month_text
+    from app.services.figures import when_text
     from app.store.backup_files import newest_good, put_back
 
     home, chosen = damaged.path.parent, asyncio.Event()
@@ -279,20 +279,14 @@ async def _offer_backup(window: TillWindow, damaged: Damaged, closed: asyncio.Ev
         return
     window.put_back_chosen.connect(chosen.set)
     window.closed.connect(chosen.set)
-    at = backup.made_at.astimezone()
-    made = f"{at:%d} {month_text(at)} {at:%Y, %H:%M}"
-    window.show_trouble(
-        f"{damaged} {said(_PUTTING_BACK)}",
-        made,
-        sales,
-        language,
-    )
+    made = when_text(backup.made_at, language)
+    window.show_trouble(f"{damaged} {said(_PUTTING_BACK)}", made, sales, language)
     await chosen.wait()
     try:
         if not closed.is_set():
             await asyncio.to_thread(put_back, home, backup)
             window.foot.tell(
-                said("The backup of {time} is in place. F3 shows what it left to be looked at.", time=made), "waiting"
+                said("The backup of {made} is in place. F3 shows what it left to be looked at.", made=made), "waiting"
             )
     except Trouble as trouble:
         window.show_trouble(str(trouble))
