@@ -186,14 +186,17 @@ class People:
             self._file.note_place()
         return added
 
-    async def change(self, person: Person, pin: str = "") -> None:
+    async def change(self, person: Person, pin: str = "", present: str = "") -> None:
         """Keep another name or role, or that somebody has left (`active`), and another PIN, "" for the one they have.
 
-        A higher role takes a new PIN, for it may have to be a longer one. Raises BadInput, NotAllowed.
+        A higher role takes a new PIN, for it may have to be a longer one. Whoever gives themselves another one types
+        the `present` one too. Raises BadInput, NotAllowed, WrongPin.
         """
         self.check(May.PEOPLE)
         person = replace(person, name=checked_name(person.name))
         self._see_that_possible(person, pin)
+        if pin and person.number == self._here:
+            await self._prove_present(person, present, pin)
         kept = await self._new_pin(person, pin) if pin else None
         now = self._clock.now()
         with told_as_trouble(self._file.home), immediate(self._file.db):
@@ -217,12 +220,20 @@ class People:
         if person.role > before.role and not pin:
             raise BadInput(said("Give {name} a new PIN with the new role.", name=before.name), "pin")
 
-    async def change_own_pin(self, pin: str) -> None:
-        """Give whoever is signed in another PIN. Raises BadInput, NotAllowed."""
+    async def change_own_pin(self, present: str, pin: str) -> None:
+        """Give whoever is signed in another PIN, by the one that they have. Raises BadInput, NotAllowed, WrongPin."""
         person = self._signed_in()
+        await self._prove_present(person, present, pin)
         kept = await self._new_pin(person, pin)
         with told_as_trouble(self._file.home):
             self._file.people.set_pin(person.number, kept, self._clock.now(), person.number)
+
+    async def _prove_present(self, person: Person, present: str, pin: str) -> None:
+        """See that it is they who give themselves another PIN, and no one who came upon a till that they had left."""
+        check_pin(pin, person.role)
+        if not present:
+            raise BadInput(said("Type the PIN that you have now too."), "present")
+        await self._proved_as(self._signed_in(), present)
 
     async def _new_pin(self, person: Person, pin: str) -> str:
         check_pin(pin, person.role)
@@ -276,7 +287,9 @@ class People:
 
     async def _proved(self, name: str, pin: str) -> Person:
         """Who this is, by their PIN. Raises WrongPin, BadInput."""
-        person = self.named(name)
+        return await self._proved_as(self.named(name), pin)
+
+    async def _proved_as(self, person: Person, pin: str) -> Person:
         self._refuse_locked(person)
         pepper = await self.pepper.key()
         # Again, for others may have tried while the key was read; from here to the count nothing is waited for.

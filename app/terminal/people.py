@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from app.terminal.front import home_option, json_option, reading, user_option, writing
-from app.terminal.who import new_pin_of
+from app.terminal.who import new_pin_of, sign_in
 from app.terminal.words import DONE
 
 if TYPE_CHECKING:
@@ -80,14 +80,15 @@ def people_pin(context: click.Context, name: str) -> None:
     """Give somebody another PIN: your own, or as a manager anybody's. It is asked for, or in TOKENTILL_NEW_PIN."""
 
     async def change(till: Till) -> int:
+        present = await sign_in(till, context.find_root().meta.get("user"))
         person = till.people.named(name)
         if person == till.people.here:
-            await till.people.change_own_pin(new_pin_of(name))
+            await till.people.change_own_pin(present, new_pin_of(name))
         else:
             await till.people.change(person, new_pin_of(name))
         return _said(person, "has a new PIN.")
 
-    sys.exit(writing(context, change))
+    sys.exit(writing(context, change, signed_in=False))
 
 
 @people.command("leave")

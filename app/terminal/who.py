@@ -20,13 +20,17 @@ _T = TypeVar("_T")
 PIN, SECOND_PIN, NEW_PIN = "TOKENTILL_PIN", "TOKENTILL_SECOND_PIN", "TOKENTILL_NEW_PIN"
 
 
-async def sign_in(till: Till, name: str | None) -> None:
-    """Let the person of --user in, where this till knows people. Raises BadInput, WrongPin."""
+async def sign_in(till: Till, name: str | None) -> str:
+    """Let the person of --user in, where this till knows people. Returns the PIN that it was done by, "" for none.
+    Raises BadInput, WrongPin.
+    """
     if not till.people.pins_asked:
-        return
+        return ""
     if name is None:
         raise BadInput("This till knows its people: say who you are with --user.")
-    await till.people.sign_in(name, pin_of(name, PIN))
+    pin = pin_of(name, PIN)
+    await till.people.sign_in(name, pin)
+    return pin
 
 
 async def with_second(till: Till, name: str | None, do: Callable[[], _T]) -> _T:

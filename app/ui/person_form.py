@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 
 from app.domain.said import said
-from app.domain.trouble import BadInput, Trouble
+from app.domain.trouble import BadInput, Trouble, WrongPin
 from app.ui.people_list import role_words
 from app.ui.provider_setting import Setting
 from app.ui.setting_fields import SettingFields
@@ -24,8 +24,10 @@ if TYPE_CHECKING:
 class PersonFields(SettingFields):
     """Name and role, and the PIN twice. What is not asked for is not there."""
 
-    def begin(self, person: Person | None, *, first: bool, own_pin: bool) -> None:
-        """Show somebody to be changed, or None for a new one. `first`: a manager. `own_pin`: they change only that."""
+    def begin(self, person: Person | None, *, first: bool, own_pin: bool, own: bool) -> None:
+        """Show somebody to be changed, or None for a new one. `first`: a manager. `own`: it is who is here, and
+        `own_pin`: they change only that.
+        """
         from app.domain.person import Role
 
         settings = [
@@ -43,8 +45,16 @@ class PersonFields(SettingFields):
                 secret=True,
                 needed=person is None or own_pin,
             ),
-            Setting("again", said("The same PIN again"), secret=True, needed=person is None or own_pin),
+            Setting(
+                "again",
+                said("The new PIN again") if own else said("The same PIN again"),
+                secret=True,
+                needed=person is None or own_pin,
+            ),
         ]
+        if own:
+            hint = "" if own_pin else said("Only where you give yourself a new one.")
+            settings.insert(2, Setting("present", said("The PIN you have now"), hint=hint, secret=True, needed=own_pin))
         self.settings = {setting.name: setting for setting in settings}
         for setting in settings:
             setting.show_text("")
@@ -89,7 +99,8 @@ class PersonForm(SettingForm):
     def _begin_with(self, title: str, person: Person | None, *, first: bool = False, own_pin: bool = False) -> None:
         self._begin(title)
         self._person, self._own_pin = person, own_pin
-        self.fields.begin(person, first=first, own_pin=own_pin)
+        own = person is not None and person == self._till.people.here
+        self.fields.begin(person, first=first, own_pin=own_pin, own=own)
 
     def stop(self) -> None:
         """Nothing is tried here."""
@@ -115,6 +126,9 @@ class PersonForm(SettingForm):
             if about == "pin":
                 self._empty_pins()
             self.fields.refuse(about, str(bad))
+        except WrongPin as wrong:
+            self.fields.settings["present"].show_text("")
+            self.fields.refuse("present", str(wrong))
         except Trouble as trouble:
             self.banner.show_words(said("Nothing was changed"), str(trouble), "trouble")
         else:
@@ -128,16 +142,17 @@ class PersonForm(SettingForm):
         from app.domain.person import Role
 
         people, pin, person = self._till.people, texts["pin"], self._person
+        present = texts.get("present", "")
         if person is None:
             first = not people.pins_asked
             added = await people.add(texts["name"], Role[texts["role"]], pin)
             return await people.sign_in(added.name, pin) if first else added
         if self._own_pin:
-            await people.change_own_pin(pin)
+            await people.change_own_pin(present, pin)
             return person
         changed = replace(person, name=texts["name"], role=Role[texts["role"]])
         if changed != person or pin:
-            await people.change(changed, pin)
+            await people.change(changed, pin, present)
         return changed
 
     def _forget(self) -> None:
@@ -146,7 +161,7 @@ class PersonForm(SettingForm):
         self._empty_pins()
 
     def _empty_pins(self) -> None:
-        """One that was refused is typed anew, both times: nobody sees what the dots stand for."""
-        for name in ("pin", "again"):
+        """One that was refused is typed anew, each time: nobody sees what the dots stand for."""
+        for name in ("present", "pin", "again"):
             if name in self.fields.settings:
                 self.fields.settings[name].show_text("")

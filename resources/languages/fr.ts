@@ -2836,6 +2836,10 @@
       <translation>Il n'arrive que ce que dit un bouton. Un second Enter ne vend jamais deux fois.</translation>
     </message>
     <message>
+      <source>Only where you give yourself a new one.</source>
+      <translation>Seulement si vous en prenez un nouveau.</translation>
+    </message>
+    <message>
       <source>open and close their own shift</source>
       <translation>ouvrir et fermer son propre service</translation>
     </message>
@@ -4272,6 +4276,10 @@
       <translation>Le nom ne peut être demandé</translation>
     </message>
     <message>
+      <source>The new PIN again</source>
+      <translation>Le nouveau PIN encore</translation>
+    </message>
+    <message>
       <source>The newest backup in {folder} is of {day}: what was sold since is in none there.</source>
       <translation>La dernière sauvegarde de {folder} est du {day} : ce qui s'est vendu depuis n'y est pas.</translation>
     </message>
@@ -4314,6 +4322,10 @@
     <message>
       <source>The PIN of {name} was typed wrong too often. Try again in {seconds} s, or a supervisor unlocks it.</source>
       <translation>Le PIN de {name} a été trop souvent mal tapé. Réessayez dans {seconds} s, ou un superviseur le débloque.</translation>
+    </message>
+    <message>
+      <source>The PIN you have now</source>
+      <translation>Le PIN que vous avez</translation>
     </message>
     <message>
       <source>The PINs of this till were made on another machine. Type the recovery code that was printed when the first person was made; until then nobody can sign in.</source>
@@ -5350,6 +5362,10 @@
     <message>
       <source>Type the other code within two minutes, then the token. After a longer wait begin with the first again.</source>
       <translation>Tapez l'autre code avant deux minutes, puis le jeton. Après plus longtemps, recommencez par le premier.</translation>
+    </message>
+    <message>
+      <source>Type the PIN that you have now too.</source>
+      <translation>Tapez aussi le PIN que vous avez maintenant.</translation>
     </message>
     <message>
       <source>Type the receipt number that the bill was paid under.</source>

@@ -2836,6 +2836,10 @@
       <translation>Hutokea tu kile kitufe kinachosema. Enter ya pili haiuzi mara mbili kamwe.</translation>
     </message>
     <message>
+      <source>Only where you give yourself a new one.</source>
+      <translation>Pale tu unapojipa mpya.</translation>
+    </message>
+    <message>
       <source>open and close their own shift</source>
       <translation>kufungua na kufunga zamu yake</translation>
     </message>
@@ -4272,6 +4276,10 @@
       <translation>Jina haliwezi kuulizwa sasa</translation>
     </message>
     <message>
+      <source>The new PIN again</source>
+      <translation>PIN mpya tena</translation>
+    </message>
+    <message>
       <source>The newest backup in {folder} is of {day}: what was sold since is in none there.</source>
       <translation>Nakala rudufu mpya kabisa katika {folder} ni ya {day}: kilichouzwa tangu hapo hakimo.</translation>
     </message>
@@ -4314,6 +4322,10 @@
     <message>
       <source>The PIN of {name} was typed wrong too often. Try again in {seconds} s, or a supervisor unlocks it.</source>
       <translation>PIN ya {name} imekosewa mara nyingi. Jaribu tena baada ya sekunde {seconds}, au msimamizi aifungue.</translation>
+    </message>
+    <message>
+      <source>The PIN you have now</source>
+      <translation>PIN uliyo nayo sasa</translation>
     </message>
     <message>
       <source>The PINs of this till were made on another machine. Type the recovery code that was printed when the first person was made; until then nobody can sign in.</source>
@@ -5350,6 +5362,10 @@
     <message>
       <source>Type the other code within two minutes, then the token. After a longer wait begin with the first again.</source>
       <translation>Ingiza namba nyingine ndani ya dakika mbili, kisha tokeni. Ukisubiri zaidi anza na ya kwanza tena.</translation>
+    </message>
+    <message>
+      <source>Type the PIN that you have now too.</source>
+      <translation>Andika pia PIN uliyo nayo sasa.</translation>
     </message>
     <message>
       <source>Type the receipt number that the bill was paid under.</source>

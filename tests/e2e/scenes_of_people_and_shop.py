@@ -10,7 +10,7 @@ from app.services.people import FREE_TRIES
 from tests.e2e.camera import Camera, Scene
 from tests.e2e.scenes_of_people import enter
 from tests.services.shop_floor import ShopFloor
-from tests.services.staff import MANAGER, hire, person
+from tests.services.staff import CASHIER, MANAGER, hire, person
 from tests.ui.counter import Key, window_of
 from tests.ui.settings_of import settings_of, write_settings
 
@@ -79,4 +79,22 @@ async def one_person(camera: Camera, floor: ShopFloor) -> None:
         await camera.take(counter.window, "160-one-decides-alone")
 
 
-SCENES: tuple[Scene, ...] = (people_of_the_shop, the_shop, one_person)
+async def own_pin(camera: Camera, floor: ShopFloor) -> None:
+    write_settings(floor)
+    till = floor.open(recover=False)
+    await hire(till.people)
+    async with window_of(floor, till, theme=camera.theme) as counter:
+        await enter(counter, "Wanjiru", CASHIER)
+        settings_of(counter)
+        counter.type("oe")
+        await camera.take(counter.window, "161-another-pin-for-you")
+        for key in ("4444", "9041", "9041"):
+            counter.type(key)
+            counter.press(Key.Key_Return)
+        counter.press(Key.Key_S, modifier=CONTROL)
+        form = settings_of(counter).people.form
+        await counter.until(lambda: form.fields.settings["present"].input.property("wrong"))
+        await camera.take(counter.window, "162-not-the-pin-you-have")
+
+
+SCENES: tuple[Scene, ...] = (people_of_the_shop, the_shop, one_person, own_pin)

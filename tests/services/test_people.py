@@ -254,11 +254,39 @@ async def test_a_new_pin_is_not_the_old_one(floor: ShopFloor) -> None:
     people = await staffed(floor)
     await people.sign_in("Wanjiru", CASHIER)
     with pytest.raises(BadInput, match="as it was"):
-        await people.change_own_pin(CASHIER)
-    await people.change_own_pin("9041")
+        await people.change_own_pin(CASHIER, CASHIER)
+    await people.change_own_pin(CASHIER, "9041")
     with pytest.raises(WrongPin):
         await people.sign_in("Wanjiru", CASHIER)
     await people.sign_in("Wanjiru", "9041")
+
+
+async def test_another_pin_of_ones_own_takes_the_present_one_and_each_wrong_one_counts(floor: ShopFloor) -> None:
+    people = await staffed(floor)
+    await people.sign_in("Wanjiru", CASHIER)
+    with pytest.raises(BadInput, match="the PIN that you have now"):
+        await people.change_own_pin("", "9041")
+    for _ in range(FREE_TRIES):
+        with pytest.raises(WrongPin, match="not the PIN of Wanjiru"):
+            await people.change_own_pin("4444", "9041")
+    with pytest.raises(WrongPin, match="typed wrong too often"):
+        await people.change_own_pin(CASHIER, "9041")
+    floor.clock.go_on(30)
+    await people.change_own_pin(CASHIER, "9041")
+    await people.sign_in("Wanjiru", "9041")
+
+
+async def test_a_manager_gives_themselves_another_pin_by_the_present_one_and_others_without_theirs(
+    floor: ShopFloor,
+) -> None:
+    people = await staffed(floor)
+    njeri = await people.sign_in("Njeri", MANAGER)
+    for wrong in ("", SUPERVISOR):
+        with pytest.raises((BadInput, WrongPin)):
+            await people.change(njeri, "841736", wrong)
+    await people.change(person(people, "Wanjiru"), "9041")
+    await people.change(njeri, "841736", MANAGER)
+    await people.sign_in("Njeri", "841736")
 
 
 @pytest.mark.parametrize(("name", "pin"), [("Wanjiru", CASHIER), ("Otieno", SUPERVISOR), ("Njeri", MANAGER)])
@@ -328,7 +356,7 @@ async def test_two_changes_at_once_leave_a_manager(floor: ShopFloor) -> None:
     people = await staffed(floor)
     await people.add("Achieng", Role.MANAGER, "841736")
     managers = [person(people, name) for name in ("Njeri", "Achieng")]
-    changes = (people.change(replace(one, role=Role.SUPERVISOR), "904163") for one in managers)
+    changes = (people.change(replace(one, role=Role.SUPERVISOR), "904163", MANAGER) for one in managers)
     came = await asyncio.gather(*changes, return_exceptions=True)
     assert [isinstance(one, NotAllowed) for one in came].count(True) == 1
     assert [one.role for one in people.listed()].count(Role.MANAGER) == 1

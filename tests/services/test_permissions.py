@@ -70,7 +70,7 @@ BY_A_PERSON: dict[str, Call] = {
     "keys.keep_secret": lambda till, _: till.keys.keep_secret("kplc", "password", "hunter2"),
     "people.add": lambda till, _: till.people.add("Achieng", Role.CASHIER, "9041"),
     "people.change": lambda till, _: till.people.change(person(till.people, "Wanjiru"), "9041"),
-    "people.change_own_pin": lambda till, _: till.people.change_own_pin("9041"),
+    "people.change_own_pin": lambda till, _: till.people.change_own_pin(CASHIER, "9041"),
     "people.everybody": lambda till, _: till.people.everybody(),
     "people.let_one_decide": lambda till, _: till.people.let_one_decide(alone=True),
     "people.unlock": lambda till, _: till.people.unlock(person(till.people, "Wanjiru")),

@@ -216,12 +216,33 @@ async def test_a_cashier_sees_nobody_else_and_gives_themselves_another_pin(home:
         counter.type("alo")
         assert sheets.currentWidget() is sheets.panel
         counter.type("e")
-        for key in ("9041", "9041"):
+        for key in ("4444", "9041", "9041"):
             counter.type(key)
             counter.press(Key.Key_Return)
         counter.press(Key.Key_S, modifier=CONTROL)
+        assert "not the PIN of Wanjiru" in await refused(counter, sheets, "present")
+        counter.type(CASHIER)
+        counter.press(Key.Key_S, modifier=CONTROL)
         await saved(counter, sheets)
         assert await counter.till.people.sign_in("Wanjiru", "9041")
+
+
+async def test_a_manager_who_changes_their_own_pin_types_the_present_one_and_no_other_field_of_it_stays(
+    home: Path,
+) -> None:
+    async with counter_of(home) as counter:
+        sheets = people_of(counter)
+        counter.type("e")
+        fields = sheets.form.fields.settings
+        fields["pin"].show_text("841736")
+        fields["again"].show_text("841736")
+        counter.press(Key.Key_S, modifier=CONTROL)
+        assert "the PIN that you have now" in await refused(counter, sheets, "present")
+        fields["present"].show_text(MANAGER)
+        counter.press(Key.Key_S, modifier=CONTROL)
+        await saved(counter, sheets)
+        assert [fields[name].text() for name in ("present", "pin", "again")] == ["", "", ""]
+        assert await counter.till.people.sign_in("Njeri", "841736")
 
 
 async def test_a_supervisor_changes_nobody(home: Path) -> None:
