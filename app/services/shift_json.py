@@ -26,6 +26,15 @@ def shift_object(shift: Shift) -> dict[str, Any]:
         "floats": [_of_float(one) for one in shift.floats],
         "unfinished": list(shift.unfinished),
         "openings": shift.openings,
+        "times_counted": shift.times_counted,
+        "counted_before": [
+            {
+                "at": one.at.isoformat(),
+                "by": one.by or _NOBODY,
+                "counted": {each.currency: str(each) for each in one.amounts},
+            }
+            for one in shift.counts
+        ],
         "put_back": [_of_put_back(one) for one in shift.put_back],
         "begun_anew": [
             {"at": one.at.isoformat(), "numbers": list(one.numbers), "z": one.z} for one in shift.begun_anew

@@ -52,6 +52,15 @@ class Takings:
 
 
 @dataclass(frozen=True, slots=True)
+class Count:
+    """A count of the drawer that was not accepted: when, by whom, "" where nobody signs in, and what was counted."""
+
+    at: datetime
+    by: str
+    amounts: tuple[Money, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Closing:
     """The end of a shift: its Z number, when and by whom, "" where nobody signs in. `alone`: the shop lets one person
     do what takes two.
@@ -73,7 +82,7 @@ class Shift:
     event, in hexadecimal digits. `put_back` is how often an older file took the place of the till's since the closing
     before, and `missing_z` the first and the last closing that got a number and are not in it. `unproved` are the
     sales that were found by a line of references.log which may have been changed, each with what it says was paid.
-    `begun_anew`: it is a new till in the folder of another one.
+    `begun_anew`: it is a new till in the folder of another one. `counts` are those of the drawer before the last one.
     """
 
     opened_at: datetime
@@ -89,6 +98,12 @@ class Shift:
     missing_z: tuple[int, int] | None = None
     unproved: tuple[tuple[str, Money], ...] = ()
     begun_anew: tuple[BegunAnew, ...] = ()
+    counts: tuple[Count, ...] = ()
+
+    @property
+    def times_counted(self) -> int:
+        """How often the drawer was counted, the last time included."""
+        return len(self.counts) + any(one.counted is not None for one in self.takings)
 
 
 def shift_paper(shift: Shift, shop: Shop, copy: int) -> Document:
@@ -107,6 +122,7 @@ def shift_paper(shift: Shift, shop: Shop, copy: int) -> Document:
     ]
     for takings in shift.takings:
         lines += [*_sales(takings, shop, say), *_drawer(takings, shop, say)]
+    lines += _counts(shift, shop)
     for one in shift.floats:
         lines += float_lines(one, shop, say)
     lines += _left_open(shift, say)
@@ -201,6 +217,19 @@ def _drawer(takings: Takings, shop: Shop, say: ReceiptWords) -> list[Line]:
     ]
     if difference.minor:
         lines.append(Text(say("too_little" if difference.minor < 0 else "too_much"), bold=True))
+    return lines
+
+
+def _counts(shift: Shift, shop: Shop) -> list[Line]:
+    """How often the drawer was counted, and what came of it before: one that is counted until it fits is not blind."""
+    say = receipt_words(shop.language)
+    if not shift.counts:
+        return []
+    lines: list[Line] = [Rule(), Columns(say("times_counted"), str(shift.times_counted), bold=True)]
+    lines.append(Text(say("counted_before")))
+    for one in shift.counts:
+        lines.append(Columns(when_text(one.at, shop.language), one.by or say("the_till")))
+        lines += [Columns(amount.currency, column_text(amount, shop.language)) for amount in one.amounts]
     return lines
 
 

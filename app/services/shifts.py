@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -17,7 +17,7 @@ from app.services.float_agreement import FloatAgreement, known_floats
 from app.services.people import People
 from app.services.permissions import May
 from app.services.provider_book import ProviderBook
-from app.services.shift_paper import Closing, Shift, Takings, Tally
+from app.services.shift_paper import Closing, Count, Shift, Takings, Tally
 from app.services.shift_record import as_body, from_body
 from app.services.shop import Shop
 from app.store.database import immediate, told_as_trouble
@@ -179,10 +179,22 @@ class Shifts:
             journal_head=self._file.journal.head(),
             floats=self._floats.over(shift),
             put_back=tuple(self._file.shifts.put_back(shift)),
+            counts=tuple(self._counts(shift, tuple(counted.values()))),
             missing_z=self._missing_z(),
             begun_anew=tuple(self._file.shifts.begun_anew(shift)),
             unproved=tuple(self._file.shifts.unproved(shift)),
         )
+
+    def _counts(self, shift: ShiftRow, last: tuple[Money, ...]) -> Iterator[Count]:
+        """The counts before the last one. What is counted anew as it was is the same count, which somebody has said yes
+        to meanwhile.
+        """
+        told = []
+        for entry in self._file.shifts.counts(shift):
+            amounts = tuple(Money(one["minor"], one["currency"]) for one in entry.body["counted"])
+            told.append(Count(entry.at, self.name(entry.person), amounts))
+        after = [*(one.amounts for one in told[1:]), last]
+        yield from (one for one, following in zip(told, after, strict=False) if one.amounts != following)
 
     def _missing_z(self) -> tuple[int, int] | None:
         """The first and the last of the closings that were given a number, and that this file does not have."""

@@ -18,7 +18,7 @@ from app.domain.money import Money
 from app.domain.when import from_text, to_text
 from app.store.database import immediate
 from app.store.float_flows import Read
-from app.store.journal import MOVED, Journal
+from app.store.journal import MOVED, Entry, Journal
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +143,15 @@ class Shifts:
         with immediate(self._db):
             body = {"shift": shift.number, "counted": [_plain(one) for one in counts]}
             self._journal.append(at, "drawer counted", None, body, person=by)
+
+    def counts(self, shift: ShiftRow) -> list[Entry]:
+        """The counts of the drawer that were not accepted in this shift, the first first."""
+        places = self._db.execute(
+            "select rowid from event where kind = 'drawer counted' and reference is null"
+            " and json_extract(body, '$.shift') = ? order by rowid",
+            [shift.number],
+        )
+        return [entry for (place,) in places.fetchall() if (entry := self._journal.entry(place)) is not None]
 
     def end(self, shift: ShiftRow, z: int, body: dict[str, Any], at: datetime, by: int | None) -> None:
         """Close a shift under a Z number; `body` is what its paper says from now on."""

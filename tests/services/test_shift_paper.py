@@ -7,7 +7,7 @@ import pytest
 
 from app.domain.money import Money
 from app.services.shift_json import shift_object
-from app.services.shift_paper import Shift, shift_paper
+from app.services.shift_paper import Count, Shift, shift_paper
 from printing.document import Columns, Document, Text
 from printing.paper import Paper
 from printing.text import as_text
@@ -31,6 +31,20 @@ def test_the_largest_letters_say_whether_it_is_a_closing_and_which(shift: Shift,
     texts = [line for line in paper_of(shift, 2).lines if isinstance(line, Text)]
 
     assert [line.text for line in texts if line.size == max(text.size for text in texts)] == [says]
+
+
+def test_each_count_before_the_last_one_is_told_with_who_counted_it() -> None:
+    counts = (Count(CLOSED.as_of, "Wanjiru", (Money(99_000, "KES"), Money(2_000, "USD"))), Count(CLOSED.as_of, "", ()))
+    paper = paper_of(replace(CLOSED, counts=counts))
+    told = words(paper)
+    assert "Drawer counted, times 3 Counted before, and not accepted:" in told
+    assert ("KES", "990.00") in columns(paper)
+    assert ("USD", "20.00") in columns(paper)
+    assert [one["counted"] for one in shift_object(replace(CLOSED, counts=counts))["counted_before"]] == [
+        {"KES": "990.00", "USD": "20.00"},
+        {},
+    ]
+    assert "Drawer counted" not in words(paper_of(CLOSED))
 
 
 def test_only_a_second_print_says_copy() -> None:

@@ -168,6 +168,38 @@ async def test_a_difference_takes_two_people_and_each_count_stands_in_the_journa
     assert counts == 2
 
 
+async def test_x_and_z_say_how_often_the_drawer_was_counted_and_what_was_counted_before(real: ShopFloor) -> None:
+    till = real.open()
+    await hire(till.people)
+    await till.people.sign_in("Wanjiru", PINS["Wanjiru"])
+    till.shifts.open({"KES": kes(1000)})
+    for guess in (990, 1005, 1005):
+        with pytest.raises(NotAllowed, match="takes two people"):
+            till.shifts.close({"KES": kes(guess)})
+    await till.people.sign_in("Otieno", SUPERVISOR)
+    x = till.shifts.so_far()
+    assert ([one.amounts for one in x.counts], x.times_counted) == ([(kes(990),), (kes(1005),)], 2)
+    await till.people.sign_in("Wanjiru", PINS["Wanjiru"])
+    z = till.shifts.close({"KES": kes(1000)})
+    for shift in (z, till.shifts.closed()):
+        assert [(one.by, one.amounts) for one in shift.counts] == [("Wanjiru", (kes(990),)), ("Wanjiru", (kes(1005),))]
+        assert shift.times_counted == 3
+    till.shifts.open({"KES": kes(1000)})
+    assert till.shifts.close({"KES": kes(1000)}).counts == ()
+
+
+async def test_a_count_that_somebody_says_yes_to_is_one_count(real: ShopFloor) -> None:
+    till = real.open()
+    await hire(till.people)
+    await till.people.sign_in("Wanjiru", PINS["Wanjiru"])
+    till.shifts.open({"KES": kes(1000)})
+    with pytest.raises(NotAllowed, match="takes two people"):
+        till.shifts.close({"KES": kes(990)})
+    await till.people.approve("Otieno", SUPERVISOR, May.DIFFERENCE)
+    z = till.shifts.close({"KES": kes(990)})
+    assert (z.counts, z.times_counted) == ((), 1)
+
+
 async def test_a_small_difference_takes_nobody_else_where_the_shop_says_how_small(real: ShopFloor) -> None:
     real.shop = replace(real.shop, difference=20)
     till = real.open()
