@@ -52,10 +52,6 @@
       <translation>1 pas vendue</translation>
     </message>
     <message>
-      <source>1 sale</source>
-      <translation>1 vente</translation>
-    </message>
-    <message>
       <source>1 sold</source>
       <translation>1 vendue</translation>
     </message>
@@ -1058,10 +1054,6 @@
     <message>
       <source>Drawer differs, {currency}</source>
       <translation>Écart du tiroir, {currency}</translation>
-    </message>
-    <message>
-      <source>Edit</source>
-      <translation>Modifier</translation>
     </message>
     <message>
       <source>Empty, it stays as it is. A higher role takes a new one.</source>
@@ -3116,10 +3108,6 @@
       <translation>Fournisseurs</translation>
     </message>
     <message>
-      <source>Put a backup back</source>
-      <translation>Remettre une sauvegarde</translation>
-    </message>
-    <message>
       <source>Put aside</source>
       <translation>Mettre de côté</translation>
     </message>
@@ -3186,10 +3174,6 @@
     <message>
       <source>Queue it for later</source>
       <translation>Mettre en file pour plus tard</translation>
-    </message>
-    <message>
-      <source>Queue it: it goes when the line is back</source>
-      <translation>Mettre en file : part quand la ligne revient</translation>
     </message>
     <message>
       <source>queue stopped</source>
@@ -3504,10 +3488,6 @@
       <translation>Seconde personne</translation>
     </message>
     <message>
-      <source>Second person's PIN</source>
-      <translation>PIN de la seconde personne</translation>
-    </message>
-    <message>
       <source>Second place for backups</source>
       <translation>Second endroit des sauvegardes</translation>
     </message>
@@ -3776,10 +3756,6 @@
       <translation>Certaines choses demandent deux personnes : rendre l'argent d'une vente envoyée, une vente que rien ne prouve, un écart du tiroir.</translation>
     </message>
     <message>
-      <source>Somebody else says yes to it too: type their name and their PIN.</source>
-      <translation>Quelqu'un d'autre dit oui aussi : tapez son nom et son PIN.</translation>
-    </message>
-    <message>
       <source>Somebody else unlocks a PIN.</source>
       <translation>C'est quelqu'un d'autre qui débloque un PIN.</translation>
     </message>
@@ -4018,10 +3994,6 @@
     <message>
       <source>The backup of {made} is in place. F3 shows what it left to be looked at.</source>
       <translation>La sauvegarde du {made} est en place. F3 montre ce qu'elle laisse à regarder.</translation>
-    </message>
-    <message>
-      <source>The backup of {time} is in place. F3 shows what it left to be looked at.</source>
-      <translation>La sauvegarde du {time} est en place. F3 montre ce qu'elle laisse à regarder.</translation>
     </message>
     <message>
       <source>The backup was not put back. {trouble}</source>
@@ -4476,10 +4448,6 @@
       <translation>L'écran change quand rien n'est saisi ni en cours : enregistrez alors encore le magasin.</translation>
     </message>
     <message>
-      <source>The screen changes once nothing is typed, put aside or under way: save the shop again then.</source>
-      <translation>L'écran change quand rien n'est tapé, de côté ou en cours : enregistrez alors le magasin encore une fois.</translation>
-    </message>
-    <message>
       <source>The screen stands for the paper here.</source>
       <translation>Ici l'écran remplace le papier.</translation>
     </message>
@@ -4928,18 +4896,6 @@
       <translation>Il n'y a rien où imprimer.</translation>
     </message>
     <message>
-      <source>There: a second one</source>
-      <translation>Là : une seconde</translation>
-    </message>
-    <message>
-      <source>There: search</source>
-      <translation>Là : chercher</translation>
-    </message>
-    <message>
-      <source>There: unlock</source>
-      <translation>Là : débloquer</translation>
-    </message>
-    <message>
       <source>These are the sales of a test system.</source>
       <translation>Ce sont les ventes d'un système d'essai.</translation>
     </message>
@@ -5376,10 +5332,6 @@
       <translation>Tapez le jeton : 20 chiffres ; plusieurs avec une virgule entre eux. Relisez-le.</translation>
     </message>
     <message>
-      <source>Type your PIN once more: in this shop you decide alone.</source>
-      <translation>Tapez encore votre PIN : dans ce magasin vous décidez seul.</translation>
-    </message>
-    <message>
       <source>Typed wrong too often. It can be typed again in {left}, or a supervisor unlocks it.</source>
       <translation>Trop souvent mal tapé. À retaper dans {left}, ou un superviseur le débloque.</translation>
     </message>
@@ -5792,10 +5744,6 @@
       <translation>Vous décidez seul désormais</translation>
     </message>
     <message>
-      <source>You decide alone in this shop. The journal and Z say that it was one person.</source>
-      <translation>Vous décidez seul dans ce magasin. Le journal et Z disent que c'était une personne.</translation>
-    </message>
-    <message>
       <source>You need the address, the user name and the password that the provider gave your shop.</source>
       <translation>Il vous faut l'adresse, le nom d'utilisateur et le mot de passe que le fournisseur a donnés à votre magasin.</translation>
     </message>
@@ -5810,10 +5758,6 @@
     <message>
       <source>Your own of today</source>
       <translation>Les vôtres d'aujourd'hui</translation>
-    </message>
-    <message>
-      <source>Your PIN once more</source>
-      <translation>Encore votre PIN</translation>
     </message>
     <message>
       <source>{address} is not an address: write https://host/path.</source>

@@ -52,10 +52,6 @@
       <translation>1 haukuuzwa</translation>
     </message>
     <message>
-      <source>1 sale</source>
-      <translation>Uuzaji 1</translation>
-    </message>
-    <message>
       <source>1 sold</source>
       <translation>1 umeuzwa</translation>
     </message>
@@ -1058,10 +1054,6 @@
     <message>
       <source>Drawer differs, {currency}</source>
       <translation>Droo inatofautiana, {currency}</translation>
-    </message>
-    <message>
-      <source>Edit</source>
-      <translation>Badili</translation>
     </message>
     <message>
       <source>Empty, it stays as it is. A higher role takes a new one.</source>
@@ -3116,10 +3108,6 @@
       <translation>Watoa huduma</translation>
     </message>
     <message>
-      <source>Put a backup back</source>
-      <translation>Rudisha nakala rudufu</translation>
-    </message>
-    <message>
       <source>Put aside</source>
       <translation>Weka kando</translation>
     </message>
@@ -3186,10 +3174,6 @@
     <message>
       <source>Queue it for later</source>
       <translation>Weka foleni kwa baadaye</translation>
-    </message>
-    <message>
-      <source>Queue it: it goes when the line is back</source>
-      <translation>Weka foleni: itaenda laini ikirudi</translation>
     </message>
     <message>
       <source>queue stopped</source>
@@ -3504,10 +3488,6 @@
       <translation>Mtu wa pili</translation>
     </message>
     <message>
-      <source>Second person's PIN</source>
-      <translation>PIN ya mtu wa pili</translation>
-    </message>
-    <message>
       <source>Second place for backups</source>
       <translation>Mahali pa pili pa nakala rudufu</translation>
     </message>
@@ -3776,10 +3756,6 @@
       <translation>Baadhi ya mambo yanahitaji wawili: kurudisha pesa ya uuzaji uliotumwa, uuzaji usio na uthibitisho, tofauti kwenye droo.</translation>
     </message>
     <message>
-      <source>Somebody else says yes to it too: type their name and their PIN.</source>
-      <translation>Mtu mwingine pia akubali: andika jina lake na PIN yake.</translation>
-    </message>
-    <message>
       <source>Somebody else unlocks a PIN.</source>
       <translation>Mtu mwingine ndiye anayefungua PIN.</translation>
     </message>
@@ -4018,10 +3994,6 @@
     <message>
       <source>The backup of {made} is in place. F3 shows what it left to be looked at.</source>
       <translation>Nakala rudufu ya {made} iko mahali pake. F3 inaonyesha ilichobakisha kuangaliwa.</translation>
-    </message>
-    <message>
-      <source>The backup of {time} is in place. F3 shows what it left to be looked at.</source>
-      <translation>Nakala rudufu ya {time} iko mahali pake. F3 inaonyesha ilichobakisha kuangaliwa.</translation>
     </message>
     <message>
       <source>The backup was not put back. {trouble}</source>
@@ -4476,10 +4448,6 @@
       <translation>Skrini itabadilika hakuna kilichoandikwa au kinachoendelea: hifadhi duka tena wakati huo.</translation>
     </message>
     <message>
-      <source>The screen changes once nothing is typed, put aside or under way: save the shop again then.</source>
-      <translation>Skrini itabadilika ikiwa hakuna kilichoandikwa, kilichowekwa kando au kinachoendelea: hifadhi duka tena hapo.</translation>
-    </message>
-    <message>
       <source>The screen stands for the paper here.</source>
       <translation>Hapa skrini ni mahali pa karatasi.</translation>
     </message>
@@ -4928,18 +4896,6 @@
       <translation>Hakuna pa kuchapisha.</translation>
     </message>
     <message>
-      <source>There: a second one</source>
-      <translation>Hapo: ya pili</translation>
-    </message>
-    <message>
-      <source>There: search</source>
-      <translation>Hapo: tafuta</translation>
-    </message>
-    <message>
-      <source>There: unlock</source>
-      <translation>Hapo: fungua</translation>
-    </message>
-    <message>
       <source>These are the sales of a test system.</source>
       <translation>Haya ni mauzo ya mfumo wa majaribio.</translation>
     </message>
@@ -5376,10 +5332,6 @@
       <translation>Andika tokeni: tarakimu 20; nyingi kwa mkato kati yake. Isome tena.</translation>
     </message>
     <message>
-      <source>Type your PIN once more: in this shop you decide alone.</source>
-      <translation>Andika PIN yako tena: katika duka hili unaamua peke yako.</translation>
-    </message>
-    <message>
       <source>Typed wrong too often. It can be typed again in {left}, or a supervisor unlocks it.</source>
       <translation>Imekosewa mara nyingi. Inaweza kuandikwa tena baada ya {left}, au msimamizi aifungue.</translation>
     </message>
@@ -5792,10 +5744,6 @@
       <translation>Unaamua peke yako kuanzia sasa</translation>
     </message>
     <message>
-      <source>You decide alone in this shop. The journal and Z say that it was one person.</source>
-      <translation>Unaamua peke yako katika duka hili. Jarida na Z vinasema alikuwa mtu mmoja.</translation>
-    </message>
-    <message>
       <source>You need the address, the user name and the password that the provider gave your shop.</source>
       <translation>Unahitaji anwani, jina la mtumiaji na nenosiri ambavyo mtoa huduma alilipa duka lako.</translation>
     </message>
@@ -5810,10 +5758,6 @@
     <message>
       <source>Your own of today</source>
       <translation>Yako ya leo</translation>
-    </message>
-    <message>
-      <source>Your PIN once more</source>
-      <translation>PIN yako tena</translation>
     </message>
     <message>
       <source>{address} is not an address: write https://host/path.</source>
