@@ -121,9 +121,8 @@ class ProviderBook:
         if now is None or now.kind != order.kind:
             return replace(then, elsewhere=True)
         if origin(now.base_url) == origin(order.base_url):
-            return replace(
-                then, sandbox=now.sandbox
-            )  # a sale that nothing proves to be a test is none, and asked there
+            # A sale that nothing proves to be a test counts as none, and is asked about where it was sent all the same.
+            return replace(then, sandbox=now.sandbox)
         if (now.username, now.sandbox) == (order.account, order.sandbox) and self._finds_alike(now, order):
             return replace(then, base_url=now.base_url)
         return replace(then, elsewhere=True)
