@@ -30,6 +30,7 @@ from tests.benchmarks import cold_start
 from tests.benchmarks.figures import Figure, Measured, middle, quantile
 from tests.benchmarks.growth import grown_kb
 from tests.benchmarks.million import ENDS, make_sales
+from tests.benchmarks.program import Program
 from tests.e2e.place import environment
 
 _DAYS = 1000
@@ -47,20 +48,16 @@ def measure(sales: int, searches: int, starts: int) -> Measured:
         full.till()  # these two make the files
         with _variables_of(Path(many)):
             file = _opened(full.home)
-            keys = Keys(full.home)
-            make_sales(file, sales, _DAYS, keys.journal_key(file.home_id))
-            before = _bytes(file)
-            began = time.monotonic()
-            with immediate(file.db):
-                file.search.index_all()
-            indexed = time.monotonic() - began
-            index = _bytes(file) - before
+            index, indexed = _filled(file, sales, Keys(full.home).journal_key(file.home_id))
             took = _searched(file, searches)
             floor = [_bare_page(file) for _ in range(searches * len(took))]
             desk = [_figures_of(file) for _ in range(5)]
+            rows = file.db.execute("select substr(meter, -5), substr(phone, 5) from sale limit 9 offset 400").fetchall()
             file.db.execute("update till set machine = null")  # or it would be a copy of this process's
             total = _bytes(file)
             file.close()
+        with Program("tests.benchmarks.till_window", str(full.home), variables=environment(Path(many))) as window:
+            shown = window.ask("find", numbers=[number for row in rows for number in row])
         pairs = [(full.till(), bare.till()) for _ in range(starts)]
     every = [one for ways in took.values() for one in ways]
     slowest = max(took, key=lambda way: quantile(took[way], 0.99))
@@ -69,6 +66,7 @@ def measure(sales: int, searches: int, starts: int) -> Measured:
         Figure("first page of any search, p99", quantile(every, 0.99), "ms", quantile(floor, 0.99), 10),
         Figure("the same, median", middle(every), "ms", middle(floor)),
         Figure(f"slowest way: {slowest}, p99", quantile(took[slowest], 0.99), "ms", quantile(floor, 0.99), 10),
+        Figure(f"from a digit to the list, {len(shown)} digits, p99", quantile(shown, 0.99), "ms", goal=50),
         Figure("figures of today and 30 days, median", middle(desk), "ms", goal=200),
         Figure("start to an open till", opened, "ms", opened_empty, 1.1, "ratio"),
         Figure("the file, a sale with its answer and its paper", grown_kb(_GROWN), "KB", goal=4),
@@ -79,6 +77,15 @@ def measure(sales: int, searches: int, starts: int) -> Measured:
     ways = f"{searches} of each of {len(took)} ways"
     how = f"{sales} sales of {_DAYS} days; {ways}; floor: the latest {_PAGE} rows, an empty till"
     return Measured("The desk", how, figures)
+
+
+def _filled(file: TillFile, sales: int, key: bytes) -> tuple[int, float]:
+    """Write so many sales. Returns the bytes of their index, and the seconds in which it was made."""
+    make_sales(file, sales, _DAYS, key)
+    before, began = _bytes(file), time.monotonic()
+    with immediate(file.db):
+        file.search.index_all()
+    return _bytes(file) - before, time.monotonic() - began
 
 
 @dataclass(frozen=True, slots=True)

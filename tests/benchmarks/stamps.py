@@ -77,6 +77,10 @@ class KeyToPaint:
         taken, self._taken_ms = self._taken_ms, []
         return taken
 
+    def forget(self) -> None:
+        """The last digit changes nothing that is painted here."""
+        self._since_ms = None
+
     def _pressed(self, key: int, stamp_ms: int, arrived_ns: int) -> None:
         del arrived_ns
         if not Qt.Key.Key_0 <= key <= Qt.Key.Key_9:

@@ -5,6 +5,7 @@ The keys go out through the X server and come back as events like anybody's. It 
     type   {"count"}                how long each digit took from its key to the frame that shows it, in ms
     sell   {"count", "heartbeat"}   of each sale its reference and its stamps in ns; how late each beat was in ms
     drain  {}                       how late each beat, and each digit that was typed, was until no sale was open, in ms
+    find   {"numbers"}              how long each digit in the box of F4 took to the list that it changes, in ms
     held   {}                       what this process holds: tasks, objects, files
 """
 
@@ -21,17 +22,19 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from shiboken6 import Shiboken
 
 from app.cli import cli
 from app.domain.meter import plain
 from app.main import front
 from app.services.till import Till
+from app.ui.find_page import FindPage
 from app.ui.sale_form import Step
 from app.ui.window import TillWindow
 from tests.benchmarks.program import say
@@ -47,6 +50,8 @@ _OPENING = "Tokentill"
 
 _LOOK_S = 0.004
 _WAITS_S = 20.0
+_FOUND_S = 0.3
+"""Between two digits of a search: what the one finds is in sight before the next."""
 _BEAT_S = 0.005
 
 
@@ -107,6 +112,8 @@ class Clerk:
                     say(await self._sell(told["count"], heartbeat=told["heartbeat"]))
                 case "drain":
                     say(await self._drain())
+                case "find":
+                    say(await self._find(told["numbers"]))
                 case "held":
                     say(_held())
         loop.remove_reader(sys.stdin.fileno())
@@ -143,6 +150,27 @@ class Clerk:
                 await self._until(lambda: not self._numbers.text())
                 await self._until(partial(self._has_news, heard))
         return {"late_ms": await heart.stop(), "painted_ms": self._to_paint.taken()}
+
+    async def _find(self, numbers: list[str]) -> list[float]:
+        """A digit that finds what was in sight already changes nothing there, and is left out."""
+        with Fingers(TYPING_DELAY_MS) as fingers:
+            await self._brought_up(fingers)
+            fingers.press("F4")
+            await self._until(lambda: bool(self._window.findChildren(FindPage)))
+            (page,) = self._window.findChildren(FindPage)
+            await self._until(lambda: page.isVisible() and bool(page.list.rows()))
+            to_list = KeyToPaint(self._window, [page.list.viewport()])
+            for number in numbers:
+                fingers.press("F4")
+                await self._until(page.bar.has_keys)
+                for typed in accumulate(number):
+                    fingers.key_in(typed[-1])
+                    await self._until(partial(_says, page.bar.box, typed))
+                    await asyncio.sleep(_FOUND_S)
+                    to_list.forget()
+                fingers.press("Escape")
+                await self._until(partial(_says, page.bar.box, ""))
+        return to_list.taken()
 
     def _has_news(self, heard: int) -> bool:
         """Whether more was heard than this, or nothing is open that could bring news."""
@@ -202,6 +230,10 @@ class Clerk:
             if time.monotonic() > ends:
                 raise TimeoutError("the window did not get where its keys should have brought it")
             await asyncio.sleep(_LOOK_S)
+
+
+def _says(box: QLineEdit, text: str) -> bool:
+    return box.text() == text
 
 
 def _held() -> dict[str, int]:
