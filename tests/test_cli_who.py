@@ -21,6 +21,8 @@ from tests.services.shop_floor import ANSWERS_ANOTHER
 from tests.services.staff import CASHIER, MANAGER, PINS, SUPERVISOR
 from tests.terminal import Terminal
 
+_REST = ("--amount", "200", "--json")
+
 
 @pytest.fixture
 def sandbox() -> Iterator[Sandbox]:
@@ -60,13 +62,67 @@ def test_the_first_person_is_the_manager_and_gets_the_recovery_code(
     added = terminal.run("people", "add", "Njeri", "--role", "manager")
     assert added.exit_code == 0
     assert len("".join(added.stdout.split("Recovery code: ")[1].splitlines()[0].split())) == 26
-    assert terminal.json("people", "list") == [{"number": 1, "name": "Njeri", "role": "manager"}]
+    nobody = terminal.run("people", "list")
+    assert (nobody.exit_code, "--user" in nobody.stderr) == (2, True)
+    pins.setenv("TOKENTILL_PIN", MANAGER)
+    listed = [{"number": 1, "name": "Njeri", "role": "manager"}]
+    assert terminal.json("people", "list", "--user", "Njeri") == listed
+
+
+def test_what_shows_sales_or_people_says_who_is_asking(staffed: Terminal, pins: pytest.MonkeyPatch) -> None:
+    sale = json.loads(by(staffed, pins, "Wanjiru", "sell", "--provider", "kplc", "--meter", BILBO, *_REST)[1])
+    for words in (
+        ("sales", "list"),
+        ("sales", "show", sale["reference"]),
+        ("queue", "list"),
+        ("resolve", sale["reference"]),
+        ("people", "list"),
+    ):
+        nobody = staffed.run(*words)
+        assert (nobody.exit_code, nobody.stdout, "--user" in nobody.stderr) == (2, "", True), words
+        pins.setenv("TOKENTILL_PIN", "000001")
+        assert staffed.run(*words, "--user", "Otieno").exit_code == 1
+        assert by(staffed, pins, "Otieno", *words)[0] == 0, words
+
+
+def test_a_cashier_sees_their_own_sales_of_today_and_a_supervisor_all(
+    staffed: Terminal, pins: pytest.MonkeyPatch
+) -> None:
+    own, others = (
+        json.loads(by(staffed, pins, name, "sell", "--provider", "kplc", "--meter", meter, *_REST)[1])["reference"]
+        for name, meter in (("Wanjiru", BILBO), ("Otieno", "14285093614"))
+    )
+    seen = {
+        name: [one["reference"] for one in json.loads(by(staffed, pins, name, "sales", "list", "--json")[1])]
+        for name in ("Wanjiru", "Otieno", "Njeri")
+    }
+    assert seen == {"Wanjiru": [own], "Otieno": [others, own], "Njeri": [others, own]}
+    assert by(staffed, pins, "Wanjiru", "sales", "show", own)[0] == 0
+    for words in (("sales", "show", others), ("resolve", others)):
+        code, said = by(staffed, pins, "Wanjiru", *words)
+        assert (code, "To find sales of other days and other people" in said) == (1, True)
+    assert by(staffed, pins, "Otieno", "sales", "show", own)[0] == 0
+
+
+def test_whoever_sells_sees_what_waits_in_the_queue(staffed: Terminal, pins: pytest.MonkeyPatch) -> None:
+    words = ("sell", "--provider", "kplc", "--meter", ANSWERS_ANOTHER, *_REST)
+    held = json.loads(by(staffed, pins, "Otieno", *words)[1])["reference"]
+    assert held in by(staffed, pins, "Wanjiru", "queue", "list")[1]
+    assert by(staffed, pins, "Wanjiru", "sales", "show", held)[0] == 0
+
+
+def test_people_are_listed_to_a_manager_and_to_anybody_else_they_alone(
+    staffed: Terminal, pins: pytest.MonkeyPatch
+) -> None:
+    assert "Wanjiru" in by(staffed, pins, "Njeri", "people", "list")[1]
+    told = by(staffed, pins, "Otieno", "people", "list")[1]
+    assert ("Otieno" in told, "Njeri" in told) == (True, False)
 
 
 def test_once_somebody_is_known_a_command_that_writes_says_who(staffed: Terminal, pins: pytest.MonkeyPatch) -> None:
     nobody = staffed.sell(BILBO, "200")
     assert (nobody.exit_code, "--user" in nobody.stderr) == (2, True)
-    assert staffed.json("sales", "list") == []
+    assert json.loads(by(staffed, pins, "Otieno", "sales", "list", "--json")[1]) == []
     code, said = by(
         staffed, pins, "Wanjiru", "sell", "--provider", "kplc", "--meter", BILBO, "--amount", "200", "--json"
     )
@@ -112,7 +168,7 @@ def test_two_people_decide_with_two_pins(staffed: Terminal, pins: pytest.MonkeyP
     assert by(staffed, pins, "Otieno", *decision, "--second", "Otieno")[0] == 1
     pins.setenv("TOKENTILL_SECOND_PIN", MANAGER)
     assert by(staffed, pins, "Otieno", *decision, "--second", "Njeri")[0] == 0
-    assert "Otieno and Njeri decided" in staffed.run("resolve", reference).stdout
+    assert "Otieno and Njeri decided" in by(staffed, pins, "Otieno", "resolve", reference)[1]
 
 
 def test_payments_are_exported_by_a_supervisor(staffed: Terminal, pins: pytest.MonkeyPatch, tmp_path: Path) -> None:

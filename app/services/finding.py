@@ -23,6 +23,8 @@ __all__ = ["PER_PAGE", "Behind", "Filters", "Finding", "Page", "Wanted"]
 
 PER_PAGE = 50
 """Sales of a page of what is found."""
+_MOST_IN_A_DAY = 5_000
+"""So many sales nobody takes by hand in a day."""
 
 _STATES: dict[str, Wanted] = {
     "complete": Wanted(state=SaleState.COMPLETE),
@@ -106,6 +108,34 @@ class Finding:
         """
         with told_as_trouble(self._file.home / FILE):
             return self._file.search.page(self._allowed(wanted), limit=PER_PAGE, below=below)
+
+    def latest(self, limit: int) -> list[str]:
+        """The newest sales that whoever is here may see, so many at the most. Raises NotAllowed where nobody has signed
+        in.
+        """
+        if self.sees_all:
+            return self._file.sales.latest(limit=limit)
+        found: list[str] = []
+        below: int | None = None
+        while len(found) < limit:
+            page = self.page(Wanted(), below)
+            found += page.references
+            if (below := page.below) is None:
+                break
+        return found[:limit]
+
+    def queued(self) -> list[str]:
+        """What is not done with, the oldest first: whoever is here may see it. Raises NotAllowed where nobody is."""
+        if not self.sees_all:
+            self._people.may(May.SELL)
+        return self._file.queue.unsettled()
+
+    def see_that_shown(self, reference: str) -> None:
+        """See that whoever is here may see this sale: what is in the queue, their own of today, or with the role for it
+        any. Raises NotAllowed.
+        """
+        if not self.sees_all and reference not in self.queued() and reference not in self.latest(_MOST_IN_A_DAY):
+            self._people.check(May.FIND)
 
     def states(self) -> list[tuple[str, str]]:
         """The states that sales are filtered by, each with its words."""

@@ -64,6 +64,15 @@ class People:
         self.check(May.PEOPLE)
         return self._file.people.everybody()
 
+    def shown(self) -> list[Person]:
+        """Whoever works here, to who may change them; to anybody else only they themselves. Raises NotAllowed where
+        nobody has signed in.
+        """
+        if not self.pins_asked:
+            return []
+        here = self._signed_in()
+        return self.listed() if here.role >= LEAST[May.PEOPLE] else [here]
+
     @property
     def alone(self) -> bool:
         """Whether one person decides here what takes two elsewhere: a manager has said so, and nobody else is there."""

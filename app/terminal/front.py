@@ -88,6 +88,15 @@ def reading(context: click.Context, show: Callable[[Till], int]) -> int:
     return finished(read())
 
 
+def showing(context: click.Context, show: Callable[[Till], int]) -> int:
+    """Carry out a command that shows what not everybody may see, as `reading_as` does."""
+
+    async def run(till: Till) -> int:
+        return show(till)
+
+    return reading_as(context, run)
+
+
 def reading_as(context: click.Context, work: Callable[[Till], Awaitable[int]]) -> int:
     """Carry out a command that writes nothing into the till, and that not everybody may give.
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from app.terminal.front import home_option, json_option, reading, user_option, writing
+from app.terminal.front import home_option, json_option, showing, user_option, writing
 from app.terminal.who import new_pin_of, sign_in
 from app.terminal.words import DONE
 
@@ -25,14 +25,15 @@ def people() -> None:
 
 @people.command("list")
 @home_option
+@user_option
 @json_option
 @click.pass_context
 def people_list(context: click.Context, *, as_json: bool) -> None:
-    """Whoever may sign in, by name."""
+    """Whoever may sign in, by name: to a manager all, to anybody else themselves."""
 
     def show(till: Till) -> int:
         listed = [
-            {"number": one.number, "name": one.name, "role": one.role.name.lower()} for one in till.people.listed()
+            {"number": one.number, "name": one.name, "role": one.role.name.lower()} for one in till.people.shown()
         ]
         if as_json:
             click.echo(json.dumps(listed, ensure_ascii=False))
@@ -43,7 +44,7 @@ def people_list(context: click.Context, *, as_json: bool) -> None:
                 click.echo("Nobody yet: everything is allowed, and no PIN is asked for.")
         return DONE
 
-    sys.exit(reading(context, show))
+    sys.exit(showing(context, show))
 
 
 @people.command("add")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from app.terminal.front import deciding, home_option, json_option, reading, user_option, writing
+from app.terminal.front import deciding, home_option, json_option, showing, user_option, writing
 from app.terminal.words import DONE, ENDS, KEPT, show_all, show_sale
 
 if TYPE_CHECKING:
@@ -22,15 +22,16 @@ def queue() -> None:
 
 @queue.command("list")
 @home_option
+@user_option
 @json_option
 @click.pass_context
 def queue_list(context: click.Context, *, as_json: bool) -> None:
     """What F3 lists: the unfinished sales, money that is owed and tokens to hand over, the oldest first."""
 
     def show(till: Till) -> int:
-        return show_all([till.file.sales.load(one) for one in till.file.queue.unsettled()], till, as_json)
+        return show_all([till.file.sales.load(one) for one in till.finding.queued()], till, as_json)
 
-    sys.exit(reading(context, show))
+    sys.exit(showing(context, show))
 
 
 @queue.command("run")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from app.terminal.front import deciding, home_option, json_option, reading, second_option, user_option, writing
+from app.terminal.front import deciding, home_option, json_option, second_option, showing, user_option, writing
 from app.terminal.who import with_second
 from app.terminal.words import DONE, TROUBLE, known_sale, plain_text, show_all, show_sale
 
@@ -69,7 +69,7 @@ def resolve(
     if chosen > 1:
         raise click.UsageError("give one of --sold, --not-sold and --send-again.")
     if not chosen:
-        sys.exit(reading(context, partial(_show_evidence, reference)))
+        sys.exit(showing(context, partial(_show_evidence, reference)))
 
     async def decide(till: Till) -> Sale:
         sale = till.file.sales.load(reference)
@@ -85,7 +85,7 @@ def resolve(
 def _show_evidence(reference: str, till: Till) -> int:
     from app.services.story import story_of
 
-    sale = known_sale(till, reference)
+    sale = _shown(till, reference)
     show_sale(sale, till, as_json=False)
     for step in story_of(till, sale):
         who = f"  ({step.who})" if step.who else ""
@@ -120,20 +120,22 @@ def sales() -> None:
 
 @sales.command("list")
 @home_option
+@user_option
 @click.option("--limit", type=click.IntRange(1, 100_000), default=50, show_default=True)
 @json_option
 @click.pass_context
 def sales_list(context: click.Context, limit: int, *, as_json: bool) -> None:
-    """The newest sales first."""
+    """The newest sales first: to a cashier their own of today."""
 
     def show(till: Till) -> int:
-        return show_all([till.file.sales.load(one) for one in till.file.sales.latest(limit=limit)], till, as_json)
+        return show_all([till.file.sales.load(one) for one in till.finding.latest(limit)], till, as_json)
 
-    sys.exit(reading(context, show))
+    sys.exit(showing(context, show))
 
 
 @sales.command("show")
 @home_option
+@user_option
 @click.argument("reference")
 @json_option
 @click.pass_context
@@ -141,10 +143,17 @@ def sales_show(context: click.Context, reference: str, *, as_json: bool) -> None
     """One sale, with its token."""
 
     def show(till: Till) -> int:
-        show_sale(known_sale(till, reference), till, as_json)
+        show_sale(_shown(till, reference), till, as_json)
         return DONE
 
-    sys.exit(reading(context, show))
+    sys.exit(showing(context, show))
+
+
+def _shown(till: Till, reference: str) -> Sale:
+    """The sale of this reference, where whoever is here may see it. Raises BadInput, NotAllowed."""
+    sale = known_sale(till, reference)
+    till.finding.see_that_shown(reference)
+    return sale
 
 
 def _reason(_context: click.Context, _parameter: click.Parameter, value: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import sqlite3
 import subprocess
@@ -15,6 +14,8 @@ from typing import Any, Self, TypeVar
 
 import httpx
 
+from app.main import front
+from app.services.sale_json import sale_object
 from tests.e2e.fingers import Fingers
 from tests.e2e.place import ROOT, environment, make_home
 from tests.e2e.shops_line import ShopsLine
@@ -147,24 +148,25 @@ class Counter:
         """How many papers came out whole: the printer was told to cut so often."""
         return self.printer.received.count(_CUT)
 
-    def run(self, *words: str) -> subprocess.CompletedProcess[str]:
-        """A command in a terminal, on the same home."""
+    def run(self, *words: str, pin: str = "") -> subprocess.CompletedProcess[str]:
+        """A command in a terminal, on the same home, with this PIN of whoever it names."""
         return subprocess.run(
             [*_TOKENTILL, *words, "--home", str(self.home)],
             cwd=ROOT,
-            env=self._environment,
+            env={**self._environment, **({"TOKENTILL_PIN": pin} if pin else {})},
             capture_output=True,
             text=True,
             timeout=30,
         )
 
     def sales(self) -> list[dict[str, Any]]:
-        """What `tokentill sales list --json` says, beside the open window."""
-        listed = self.run("sales", "list", "--json")
-        assert listed.returncode == 0, listed.stderr
-        found = json.loads(listed.stdout)
-        assert isinstance(found, list)
-        return found
+        """What `tokentill sales list --json` says, the newest first; read beside the open window, whoever is there."""
+        till = front().read_till(self.home)
+        try:
+            found = [till.file.sales.load(one) for one in till.file.sales.latest(limit=1000)]
+            return [sale_object(sale, till) for sale in found if sale is not None]
+        finally:
+            till.file.close()
 
     def sale_that_is(self, state: str, paper: str) -> dict[str, Any]:
         """Wait until the only sale stands in this state with its paper in that one, and give it."""

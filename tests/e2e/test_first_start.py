@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.e2e.counter import Counter, active_window, wait_for
+from tests.services.staff import MANAGER
 
 BILBO = "01451174955"
 
@@ -107,10 +108,10 @@ def test_a_new_till_sells_for_practice_and_then_for_real_with_no_file_edited(cou
     assert re.search(r'name = "practice"[^[]*enabled = false', text)
     counter.sell_by_keys(BILBO, "200")
     wait_for(counter.provider.vends, lambda vends: len(vends) == 1, "a sale for real")
-    people = counter.run("people", "list", "--json")
-    assert [(one["name"], one["role"]) for one in json.loads(people.stdout)] == [("Njeri", "manager")]
     window.terminate()
     window.wait()
+    people = counter.run("people", "list", "--json", "--user", "Njeri", pin=MANAGER)
+    assert [(one["name"], one["role"]) for one in json.loads(people.stdout)] == [("Njeri", "manager")]
 
 
 @pytest.mark.parametrize("stopped_at", ["manager", "shop"])
