@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from app.domain.person import Person, Role, check_pin, checked_name
+from app.domain.person import ROLE_WORDS, Person, Role, check_pin, checked_name
 from app.domain.said import counted, said, to_say
 from app.domain.sale import Mark
 from app.domain.trouble import BadInput, NeedsSecond, NotAllowed, WrongPin
@@ -252,16 +252,30 @@ class People:
         return await hashed(pin, pepper)
 
     def unlock(self, person: Person) -> None:
-        """Let somebody who typed a wrong PIN too often try again at once. Raises NotAllowed."""
+        """Let somebody who typed a wrong PIN too often try again at once, once. Raises NotAllowed, also for the PIN of
+        a higher role.
+        """
         by = self.may(May.UNLOCK)
         if by is None or by == person.number:
             raise NotAllowed(said("Somebody else unlocks a PIN."))
+        self._see_that_unlocks(self._signed_in(), person)
         with told_as_trouble(self._file.home):
             self._file.people.unlocked(person.number, self._clock.now(), by)
 
     def unlockers(self, person: Person) -> list[Person]:
         """Who may unlock this person's PIN, by name."""
-        return [one for one in self.listed() if one.role >= LEAST[May.UNLOCK] and one.number != person.number]
+        least = _unlocks(person)
+        return [one for one in self.listed() if one.role >= least and one.number != person.number]
+
+    def _see_that_unlocks(self, by: Person, person: Person) -> None:
+        """Raise NotAllowed where this PIN is of a higher role: whoever unlocks it again and again could find it out."""
+        if by.role < _unlocks(person):
+            role, own = (said(ROLE_WORDS[one.role]) for one in (person, by))
+            raise NotAllowed(
+                said(
+                    "The PIN of a {role} is unlocked by a {role}. {name} is a {own}.", role=role, name=by.name, own=own
+                )
+            )
 
     async def unlock_by(self, name: str, pin: str, person: Person) -> Person:
         """Let somebody unlock another one's PIN by their own, where nobody is signed in; nobody is afterwards.
@@ -272,6 +286,7 @@ class People:
         if by.number == person.number:
             raise NotAllowed(said("Somebody else unlocks a PIN."))
         check(by, May.UNLOCK)
+        self._see_that_unlocks(by, person)
         await self._proved(name, pin)
         with told_as_trouble(self._file.home):
             self._file.people.unlocked(person.number, self._clock.now(), by.number)
@@ -309,7 +324,7 @@ class People:
             self._file.people.count_try(person.number, self._clock.mark(), self._clock.now())
         if not await fits(pin, kept, pepper):
             left = FREE_TRIES - self._file.people.tries(person.number).wrong
-            again = counted(_ONCE, _LEFT, left) if left > 0 else said(_WAIT)
+            again = counted(_ONCE, _LEFT, left) if left > 0 else said(_WAIT, role=_unlocker(person))
             raise WrongPin(
                 f"{said('That is not the PIN of {name}.', name=person.name)} {again}",
                 self.waits_s(person),
@@ -331,7 +346,8 @@ class People:
 
     def _refuse_locked(self, person: Person) -> None:
         if waits_s := self.waits_s(person):
-            raise WrongPin(said(_LOCKED, name=person.name, seconds=round(waits_s)), waits_s)
+            locked = said(_LOCKED, name=person.name, seconds=round(waits_s), role=_unlocker(person))
+            raise WrongPin(locked, waits_s)
 
     def named(self, name: str) -> Person:
         """Who of those that work here has this name, however it is written. Raises BadInput."""
@@ -347,8 +363,17 @@ _ALONE = to_say(
 )
 _ONCE = to_say("It can be tried once more before there is a wait.")
 _LEFT = to_say("It can be tried {count} more times before there is a wait.")
-_WAIT = to_say("It can be tried again after a wait, or a supervisor unlocks it.")
-_LOCKED = to_say("The PIN of {name} was typed wrong too often. Try again in {seconds} s, or a supervisor unlocks it.")
+_WAIT = to_say("It can be tried again after a wait, or a {role} unlocks it.")
+_LOCKED = to_say("The PIN of {name} was typed wrong too often. Try again in {seconds} s, or a {role} unlocks it.")
+
+
+def _unlocks(person: Person) -> Role:
+    """The lowest role that unlocks this person's PIN."""
+    return max(LEAST[May.UNLOCK], person.role)
+
+
+def _unlocker(person: Person) -> str:
+    return said(ROLE_WORDS[_unlocks(person)])
 
 
 def wait_after(wrong: int) -> float:

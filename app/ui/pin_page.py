@@ -62,7 +62,7 @@ class PinPage(Page):
         self.note = Note(lines=2)
         self._go = KeyButton(button, "Enter", kind="main")
         self._leave = KeyButton(said("Leave it"), "Esc", kind="bare")
-        self._unlock = KeyButton(said("A supervisor unlocks it"), "Ctrl+U")
+        self._unlock = KeyButton(said("Somebody else unlocks it"), "Ctrl+U")
         self._countdown = QTimer(self)
         self._countdown.setInterval(1000)
         self._lay_out()
@@ -218,7 +218,7 @@ class PinPage(Page):
             return
         sentence = to_say("Typed wrong too often. It can be typed again in {left}.")
         if self._unlock.isVisibleTo(self):
-            sentence = to_say("Typed wrong too often. It can be typed again in {left}, or a supervisor unlocks it.")
+            sentence = to_say("Typed wrong too often. It can be typed again in {left}, or somebody else unlocks it.")
         self.note.say(said(sentence, left=countdown_text(self._waits_s)), "waiting")
         self._waits_s -= 1
 

@@ -14,20 +14,9 @@ from app.services.people import FREE_TRIES, People, wait_after
 from app.services.pepper import Pepper
 from app.services.permissions import LEAST, May
 from tests.services.shop_floor import ShopFloor
-from tests.services.staff import CASHIER, MANAGER, SUPERVISOR, hire, person
+from tests.services.staff import CASHIER, MANAGER, SUPERVISOR, hire, mistype, person, staffed
 
 pytestmark = pytest.mark.anyio
-
-
-async def staffed(floor: ShopFloor) -> People:
-    return await hire(floor.open().people)
-
-
-async def mistype(people: People, name: str, times: int) -> WrongPin:
-    for _ in range(times):
-        with pytest.raises(WrongPin) as wrong:
-            await people.sign_in(name, "000001")
-    return wrong.value
 
 
 async def test_until_the_first_person_is_made_everything_is_allowed(floor: ShopFloor) -> None:
@@ -177,53 +166,6 @@ async def test_a_try_that_was_cut_off_by_the_power_counts(floor: ShopFloor) -> N
     for _ in range(FREE_TRIES):
         till.file.people.count_try(wanjiru.number, floor.clock.mark(), floor.clock.now())
     assert people.waits_s(wanjiru) > 0
-
-
-async def test_a_supervisor_unlocks_and_nobody_unlocks_themselves(floor: ShopFloor) -> None:
-    people = await staffed(floor)
-    await mistype(people, "Wanjiru", FREE_TRIES)
-    await people.sign_in("Otieno", SUPERVISOR)
-    with pytest.raises(NotAllowed, match="Somebody else"):
-        people.unlock(person(people, "Otieno"))
-    people.unlock(person(people, "Wanjiru"))
-    await people.sign_in("Wanjiru", CASHIER)
-    with pytest.raises(NotAllowed, match="takes a supervisor"):
-        people.unlock(person(people, "Otieno"))
-
-
-async def test_a_supervisor_unlocks_by_their_pin_where_nobody_is_signed_in_and_nobody_is_afterwards(
-    floor: ShopFloor,
-) -> None:
-    people = await staffed(floor)
-    people.sign_out()
-    wanjiru, otieno = person(people, "Wanjiru"), person(people, "Otieno")
-    await mistype(people, "Wanjiru", FREE_TRIES)
-    assert [one.name for one in people.unlockers(wanjiru)] == ["Njeri", "Otieno"]
-    for name, pin, refused in (
-        ("Otieno", "000001", WrongPin),
-        ("Wanjiru", CASHIER, NotAllowed),
-    ):
-        with pytest.raises(refused):
-            await people.unlock_by(name, pin, wanjiru)
-    with pytest.raises(NotAllowed, match="Somebody else"):
-        await people.unlock_by("Otieno", SUPERVISOR, otieno)
-    assert people.waits_s(wanjiru) > 0
-    await people.unlock_by("Otieno", SUPERVISOR, wanjiru)
-
-    assert (people.waits_s(wanjiru), people.here) == (0.0, None)
-    (till,) = floor.tills
-    told = till.file.db.execute(
-        "select json_extract(body, '$.person'), json_extract(body, '$.number') from event where kind = 'pin unlocked'"
-    ).fetchall()
-    assert told == [(otieno.number, wanjiru.number)]
-
-
-async def test_a_right_pin_is_never_counted_as_a_wrong_one(floor: ShopFloor) -> None:
-    people = await staffed(floor)
-    people.sign_out()
-    for _ in range(FREE_TRIES + 1):
-        await people.unlock_by("Otieno", SUPERVISOR, person(people, "Wanjiru"))
-    assert people.waits_s(person(people, "Otieno")) == 0
 
 
 async def test_the_last_manager_is_neither_let_go_nor_made_less(floor: ShopFloor) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+import app.store
 import app.ui
 from app.services.printer_words import NOTHING_LEFT
 from app.ui.help_page import HelpPage
@@ -51,7 +52,8 @@ def _troubles_of_the_readme() -> list[str]:
 
 
 def test_every_trouble_that_the_readme_explains_is_one_that_the_till_shows() -> None:
-    sources = "".join(path.read_text(encoding="utf-8") for path in Path(app.ui.__path__[0]).glob("*.py"))
+    rooms = (*app.ui.__path__, *app.store.__path__)
+    sources = "".join(path.read_text(encoding="utf-8") for room in rooms for path in Path(room).glob("*.py"))
     spoken = "".join((sources, *NOTHING_LEFT.values())).replace("Nothing was {_goods(sale)}", "Nothing was sold")
     told = _troubles_of_the_readme()
 

@@ -1,0 +1,91 @@
+"""A PIN that was typed wrong too often is unlocked: by whom, for how long, and what still counts afterwards."""
+
+import pytest
+
+from app.domain.trouble import NotAllowed, WrongPin
+from app.services.people import FREE_TRIES, wait_after
+from tests.services.shop_floor import ShopFloor
+from tests.services.staff import CASHIER, MANAGER, SUPERVISOR, mistype, person, staffed
+
+pytestmark = pytest.mark.anyio
+
+
+async def test_a_supervisor_unlocks_and_nobody_unlocks_themselves(floor: ShopFloor) -> None:
+    people = await staffed(floor)
+    await mistype(people, "Wanjiru", FREE_TRIES)
+    await people.sign_in("Otieno", SUPERVISOR)
+    with pytest.raises(NotAllowed, match="Somebody else"):
+        people.unlock(person(people, "Otieno"))
+    people.unlock(person(people, "Wanjiru"))
+    await people.sign_in("Wanjiru", CASHIER)
+    with pytest.raises(NotAllowed, match="takes a supervisor"):
+        people.unlock(person(people, "Otieno"))
+
+
+async def test_a_supervisor_unlocks_by_their_pin_where_nobody_is_signed_in_and_nobody_is_afterwards(
+    floor: ShopFloor,
+) -> None:
+    people = await staffed(floor)
+    people.sign_out()
+    wanjiru, otieno = person(people, "Wanjiru"), person(people, "Otieno")
+    await mistype(people, "Wanjiru", FREE_TRIES)
+    assert [one.name for one in people.unlockers(wanjiru)] == ["Njeri", "Otieno"]
+    for name, pin, refused in (
+        ("Otieno", "000001", WrongPin),
+        ("Wanjiru", CASHIER, NotAllowed),
+    ):
+        with pytest.raises(refused):
+            await people.unlock_by(name, pin, wanjiru)
+    with pytest.raises(NotAllowed, match="Somebody else"):
+        await people.unlock_by("Otieno", SUPERVISOR, otieno)
+    assert people.waits_s(wanjiru) > 0
+    await people.unlock_by("Otieno", SUPERVISOR, wanjiru)
+
+    assert (people.waits_s(wanjiru), people.here) == (0.0, None)
+    (till,) = floor.tills
+    told = till.file.db.execute(
+        "select json_extract(body, '$.person'), json_extract(body, '$.number') from event where kind = 'pin unlocked'"
+    ).fetchall()
+    assert told == [(otieno.number, wanjiru.number)]
+
+
+async def test_the_pin_of_a_higher_role_is_unlocked_by_that_role_alone(floor: ShopFloor) -> None:
+    people = await staffed(floor)
+    njeri = person(people, "Njeri")
+    await mistype(people, "Njeri", FREE_TRIES)
+    await people.sign_in("Otieno", SUPERVISOR)
+    with pytest.raises(NotAllowed, match="The PIN of a manager is unlocked by a manager"):
+        people.unlock(njeri)
+    people.sign_out()
+    with pytest.raises(NotAllowed, match="The PIN of a manager is unlocked by a manager"):
+        await people.unlock_by("Otieno", SUPERVISOR, njeri)
+    assert people.unlockers(njeri) == []
+    with pytest.raises(WrongPin, match="or a manager unlocks it"):
+        await people.sign_in("Njeri", MANAGER)
+
+
+async def test_whoever_is_unlocked_again_and_again_waits_longer_after_each_wrong_pin_all_the_same(
+    floor: ShopFloor,
+) -> None:
+    people = await staffed(floor)
+    await people.sign_in("Otieno", SUPERVISOR)
+    wanjiru = person(people, "Wanjiru")
+    await mistype(people, "Wanjiru", FREE_TRIES)
+    waits = []
+    for _ in range(3):
+        people.unlock(wanjiru)
+        assert people.waits_s(wanjiru) == 0
+        await mistype(people, "Wanjiru", 1)
+        waits.append(round(people.waits_s(wanjiru)))
+    assert waits == [60, 120, 240]
+    people.unlock(wanjiru)
+    await people.sign_in("Wanjiru", CASHIER)
+    assert wait_after(floor.tills[0].file.people.tries(wanjiru.number).wrong) == 0
+
+
+async def test_a_right_pin_is_never_counted_as_a_wrong_one(floor: ShopFloor) -> None:
+    people = await staffed(floor)
+    people.sign_out()
+    for _ in range(FREE_TRIES + 1):
+        await people.unlock_by("Otieno", SUPERVISOR, person(people, "Wanjiru"))
+    assert people.waits_s(person(people, "Otieno")) == 0
