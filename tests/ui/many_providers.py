@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import replace
+from pathlib import Path
 
 from app.sandbox.faults import Fault, Kind
 from app.ui.sale_form import Step
 from tests.services.nigeria import move_to_nigeria, profile
 from tests.services.shop_floor import ShopFloor
-from tests.ui.counter import Counter, Key
+from tests.ui.counter import Counter, Key, shop, window_of
 
 SELLS = "04185666015"
 WANTS_OTP = "04185611037"
@@ -24,6 +27,15 @@ def sell_through_all(floor: ShopFloor) -> None:
     """Tills opened from now on have a profile of each kind: kplc, onepipe, kano and araka."""
     move_to_nigeria(floor)
     floor.others.append(profile(floor, "araka", "socodee"))
+
+
+@asynccontextmanager
+async def counter_of_all(home: Path) -> AsyncIterator[Counter]:
+    """A counter that sells through a profile of each kind."""
+    async with shop(home) as floor:
+        sell_through_all(floor)
+        async with window_of(floor) as counter:
+            yield counter
 
 
 def with_phone_default(floor: ShopFloor, name: str, phone: str) -> None:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
 from app.providers.registry import KINDS
 from app.settings import load, profiles_of
 from app.ui.export_form import ExportForm
@@ -10,7 +14,7 @@ from app.ui.provider_form import ProviderForm
 from app.ui.provider_panel import ProviderPanel
 from app.ui.settings_page import SettingsPage
 from tests.services.shop_floor import ShopFloor
-from tests.ui.counter import Counter, Key
+from tests.ui.counter import Counter, Key, shop, window_of
 
 SECRETS = {
     ("kplc", "password"): "password",
@@ -65,6 +69,15 @@ enabled = false
     profiles = profiles_of(load(floor.home, KINDS), KINDS)
     floor.others = [one for name, one in profiles.items() if name != "kplc"]
     return text
+
+
+@asynccontextmanager
+async def counter_of_settings(home: Path) -> AsyncIterator[Counter]:
+    """A counter that has this till.toml."""
+    async with shop(home) as floor:
+        write_settings(floor)
+        async with window_of(floor) as counter:
+            yield counter
 
 
 def settings_of(counter: Counter) -> SettingsPage:

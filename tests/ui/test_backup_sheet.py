@@ -21,7 +21,7 @@ from tests.services.shop_floor import BILBO, WANJIKU, ShopFloor, sell, stored
 from tests.services.staff import CASHIER, hire
 from tests.services.test_keys import Ring
 from tests.ui.counter import Counter, Key, shop, window_of
-from tests.ui.settings_of import settings_of, write_settings
+from tests.ui.settings_of import counter_of_settings, settings_of, write_settings
 
 pytestmark = pytest.mark.anyio
 WORDS = "matatu sukuma nyota kahawa"
@@ -40,63 +40,55 @@ def rows(sheet: BackupSheet) -> list[str]:
 
 
 async def test_what_backups_there_are_is_told_and_one_is_made_by_a_key(home: Path) -> None:
-    async with shop(home) as floor:
-        write_settings(floor)
-        async with window_of(floor) as counter:
-            sheet = await sheet_of(counter)
-            assert sheet.banner.words() == "There is no backup yet. N makes one."
-            counter.type("n")
-            await counter.until(lambda: len(rows(sheet)) == 1 and rows(sheet)[0].endswith("Sound"))
-            assert "A backup is made" in sheet.banner.words()
-            assert ", made by hand. In the till's folder · " in rows(sheet)[0]
-            counter.press(Key.Key_Escape)
-            assert settings_of(counter).panel.isVisible()
+    async with counter_of_settings(home) as counter:
+        sheet = await sheet_of(counter)
+        assert sheet.banner.words() == "There is no backup yet. N makes one."
+        counter.type("n")
+        await counter.until(lambda: len(rows(sheet)) == 1 and rows(sheet)[0].endswith("Sound"))
+        assert "A backup is made" in sheet.banner.words()
+        assert ", made by hand. In the till's folder · " in rows(sheet)[0]
+        counter.press(Key.Key_Escape)
+        assert settings_of(counter).panel.isVisible()
 
 
 async def test_the_one_that_was_made_just_now_is_the_one_that_is_chosen(home: Path) -> None:
-    async with shop(home) as floor:
-        write_settings(floor)
-        async with window_of(floor) as counter:
-            before = (await back_up_into(counter.till, None)).paths[0]
-            floor.clock.go_on(60)
-            sheet = await sheet_of(counter)
-            assert sheet.list.key() == str(before)
-            counter.type("n")
-            await counter.until(lambda: len(rows(sheet)) == 2 and all(row.endswith("Sound") for row in rows(sheet)))
-            assert sheet.list.key() != str(before)
-            assert (sheet.list.key() or "none") in sheet.banner.words()
+    async with counter_of_settings(home) as counter:
+        before = (await back_up_into(counter.till, None)).paths[0]
+        counter.floor.clock.go_on(60)
+        sheet = await sheet_of(counter)
+        assert sheet.list.key() == str(before)
+        counter.type("n")
+        await counter.until(lambda: len(rows(sheet)) == 2 and all(row.endswith("Sound") for row in rows(sheet)))
+        assert sheet.list.key() != str(before)
+        assert (sheet.list.key() or "none") in sheet.banner.words()
 
 
 async def test_a_damaged_one_is_known_for_it_and_is_not_put_back(home: Path) -> None:
-    async with shop(home) as floor:
-        write_settings(floor)
-        async with window_of(floor) as counter:
-            made = (await back_up_into(counter.till, None)).paths[0]
-            made.write_bytes(made.read_bytes()[:9000])
-            sheet = await sheet_of(counter)
-            assert rows(sheet)[0].endswith("Cannot be put back")
-            counter.press(Key.Key_Return)
-            await counter.until(lambda: "damaged" in sheet.banner.words())
-            assert not sheet.asks
-            assert not counter.till.putting_back.chosen
+    async with counter_of_settings(home) as counter:
+        made = (await back_up_into(counter.till, None)).paths[0]
+        made.write_bytes(made.read_bytes()[:9000])
+        sheet = await sheet_of(counter)
+        assert rows(sheet)[0].endswith("Cannot be put back")
+        counter.press(Key.Key_Return)
+        await counter.until(lambda: "damaged" in sheet.banner.words())
+        assert not sheet.asks
+        assert not counter.till.putting_back.chosen
 
 
 async def test_what_putting_back_means_is_said_before_and_esc_changes_nothing(home: Path) -> None:
-    async with shop(home) as floor:
-        write_settings(floor)
-        async with window_of(floor) as counter:
-            await sell(counter.till, BILBO)
-            await back_up_into(counter.till, None)
-            await sell(counter.till, WANJIKU)
-            sheet = await sheet_of(counter)
-            counter.press(Key.Key_Return)
-            await counter.until(lambda: sheet.asks)
-            assert "Sales in it: 1; in the till now: 2." in sheet.banner.words()
-            assert "nothing is sent again" in sheet.banner.words()
-            counter.press(Key.Key_Escape)
-            assert not sheet.asks
-            assert not counter.till.putting_back.chosen
-            assert counter.window.isVisible()
+    async with counter_of_settings(home) as counter:
+        await sell(counter.till, BILBO)
+        await back_up_into(counter.till, None)
+        await sell(counter.till, WANJIKU)
+        sheet = await sheet_of(counter)
+        counter.press(Key.Key_Return)
+        await counter.until(lambda: sheet.asks)
+        assert "Sales in it: 1; in the till now: 2." in sheet.banner.words()
+        assert "nothing is sent again" in sheet.banner.words()
+        counter.press(Key.Key_Escape)
+        assert not sheet.asks
+        assert not counter.till.putting_back.chosen
+        assert counter.window.isVisible()
 
 
 async def test_a_sealed_one_asks_for_its_passphrase_and_a_wrong_one_is_told(home: Path, tmp_path: Path) -> None:
@@ -129,37 +121,33 @@ def _says(told: str, *notes: Callable[[], str]) -> bool:
 async def test_a_passphrase_is_set_by_typing_it_twice(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     ring = Ring()
     monkeypatch.setattr(keyring.core, "_keyring_backend", ring)
-    async with shop(home) as floor:
-        write_settings(floor)
-        async with window_of(floor) as counter:
-            sheet = await sheet_of(counter)
-            counter.type("p")
-            assert sheet.fresh.isVisible()
-            for words, again, told in (("four", "four", "at least 12 letters"), (WORDS, WORDS[:-1], "not the same")):
-                counter.type(words)
-                counter.press(Key.Key_Return)
-                counter.type(again)
-                counter.press(Key.Key_Return)
-                notes = sheet.fresh.first.note, sheet.fresh.again.note
-                await counter.until(partial(_says, told, *notes))
-            counter.type(WORDS)
+    async with counter_of_settings(home) as counter:
+        sheet = await sheet_of(counter)
+        counter.type("p")
+        assert sheet.fresh.isVisible()
+        for words, again, told in (("four", "four", "at least 12 letters"), (WORDS, WORDS[:-1], "not the same")):
+            counter.type(words)
             counter.press(Key.Key_Return)
-            await counter.until(lambda: "The passphrase is kept" in sheet.banner.words())
-            assert not sheet.fresh.isVisible()
-            assert list(ring.kept.values()) == [WORDS]
+            counter.type(again)
+            counter.press(Key.Key_Return)
+            notes = sheet.fresh.first.note, sheet.fresh.again.note
+            await counter.until(partial(_says, told, *notes))
+        counter.type(WORDS)
+        counter.press(Key.Key_Return)
+        await counter.until(lambda: "The passphrase is kept" in sheet.banner.words())
+        assert not sheet.fresh.isVisible()
+        assert list(ring.kept.values()) == [WORDS]
 
 
 async def test_esc_leaves_the_passphrase_as_it_is(home: Path) -> None:
-    async with shop(home) as floor:
-        write_settings(floor)
-        async with window_of(floor) as counter:
-            sheet = await sheet_of(counter)
-            counter.type("p")
-            counter.type("n s " + WORDS)
-            counter.press(Key.Key_Escape)
-            assert not sheet.fresh.isVisible()
-            assert sheet.fresh.first.text() == ""
-            assert sheet.isVisible()
+    async with counter_of_settings(home) as counter:
+        sheet = await sheet_of(counter)
+        counter.type("p")
+        counter.type("n s " + WORDS)
+        counter.press(Key.Key_Escape)
+        assert not sheet.fresh.isVisible()
+        assert sheet.fresh.first.text() == ""
+        assert sheet.isVisible()
 
 
 def the_window() -> TillWindow | None:

@@ -9,8 +9,8 @@ from app.domain.sale import Service
 from app.sandbox.faults import Kind
 from app.ui.sale_form import Step
 from tests.services.shop_floor import BILBO, THRESHOLD, WANJIKU
-from tests.ui.counter import Counter, Key, at_counter, shop, window_of
-from tests.ui.many_providers import sell_through_all, switch_to
+from tests.ui.counter import Counter, Key, at_counter
+from tests.ui.many_providers import counter_of_all, switch_to
 from tests.ui.test_pages import page_of
 
 pytestmark = pytest.mark.anyio
@@ -107,17 +107,15 @@ async def test_f8_brings_back_a_bill_that_was_half_typed(home: Path) -> None:
 
 
 async def test_a_sale_that_was_half_typed_for_another_profile_does_not_come_back(home: Path) -> None:
-    async with shop(home) as floor:
-        sell_through_all(floor)
-        async with window_of(floor) as counter:
-            await counter.sell()
-            await counter.confirm(WANJIKU, "300")
-            counter.press(Key.Key_F4, Key.Key_Return)
-            switch_to(counter, "kano")
-            counter.press(Key.Key_Escape, Key.Key_F2)
-            form = counter.window.sell.form
+    async with counter_of_all(home) as counter:
+        await counter.sell()
+        await counter.confirm(WANJIKU, "300")
+        counter.press(Key.Key_F4, Key.Key_Return)
+        switch_to(counter, "kano")
+        counter.press(Key.Key_Escape, Key.Key_F2)
+        form = counter.window.sell.form
 
-            assert (counter.step, form.number.text(), form.card.name()) == (Step.NUMBER, "", "")
+        assert (counter.step, form.number.text(), form.card.name()) == (Step.NUMBER, "", "")
 
 
 async def test_escape_leads_from_a_sale_back_to_the_list_it_was_opened_from(home: Path) -> None:
@@ -169,15 +167,13 @@ async def test_digits_typed_at_a_list_bring_up_a_sale_that_must_not_be_left(home
 
 
 async def test_after_a_switch_of_the_provider_another_number_is_typed_over_the_one_that_stayed(home: Path) -> None:
-    async with shop(home) as floor:
-        sell_through_all(floor)
-        async with window_of(floor) as counter:
-            await counter.confirm(BILBO, "500")
-            counter.press(Key.Key_F7)
-            assert counter.window.sell.form.number.text() == "0145 1174 955"
-            counter.type("0421")
+    async with counter_of_all(home) as counter:
+        await counter.confirm(BILBO, "500")
+        counter.press(Key.Key_F7)
+        assert counter.window.sell.form.number.text() == "0145 1174 955"
+        counter.type("0421")
 
-            assert counter.window.sell.form.number.text() == "0421"
+        assert counter.window.sell.form.number.text() == "0421"
 
 
 async def test_the_foot_tells_of_enter_only_where_it_leads_on(home: Path) -> None:

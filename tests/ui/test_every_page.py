@@ -15,8 +15,8 @@ from app.ui.provider_form import ProviderForm
 from app.ui.sale_form import Step
 from tests.domain.sales import PATHS
 from tests.services.shop_floor import ANSWERS_ANOTHER, draft
-from tests.ui.counter import Counter, Key, at_counter, shop, window_of
-from tests.ui.settings_of import export_of, form_of, panel_of, settings_of, write_settings
+from tests.ui.counter import Counter, Key, at_counter
+from tests.ui.settings_of import counter_of_settings, export_of, form_of, panel_of, settings_of
 from tests.ui.test_pages import page_of
 
 pytestmark = pytest.mark.anyio
@@ -55,20 +55,18 @@ def _form(counter: Counter) -> ProviderForm:
 
 
 async def test_every_page_fits_on_a_small_screen(home: Path) -> None:
-    async with shop(home) as floor:
-        write_settings(floor)
-        async with window_of(floor) as counter:
-            await counter.sell()
-            for key in (Key.Key_F2, Key.Key_F3, Key.Key_F4, Key.Key_F10, Key.Key_F1):
-                counter.press(key)
-                smallest = counter.window.minimumSizeHint()
-                assert (smallest.width() <= 1024, smallest.height() <= 704) == (True, True), (key, smallest)
-            counter.press(Key.Key_F10)
-            counter.type("x")
+    async with counter_of_settings(home) as counter:
+        await counter.sell()
+        for key in (Key.Key_F2, Key.Key_F3, Key.Key_F4, Key.Key_F10, Key.Key_F1):
+            counter.press(key)
             smallest = counter.window.minimumSizeHint()
+            assert (smallest.width() <= 1024, smallest.height() <= 704) == (True, True), (key, smallest)
+        counter.press(Key.Key_F10)
+        counter.type("x")
+        smallest = counter.window.minimumSizeHint()
 
-            assert export_of(counter).isVisible()
-            assert (smallest.width() <= 1024, smallest.height() <= 704) == (True, True), smallest
+        assert export_of(counter).isVisible()
+        assert (smallest.width() <= 1024, smallest.height() <= 704) == (True, True), smallest
 
 
 def _with_tokens_of_its_own(event: SaleEvent, reference: str) -> SaleEvent:
@@ -96,32 +94,30 @@ def _take_of_every_kind(till: Till) -> dict[str, str]:
 
 @pytest.mark.parametrize("size", [(1024, 768), (1280, 740)])
 async def test_no_page_and_no_kind_of_sale_makes_the_window_grow_or_is_cut(home: Path, size: tuple[int, int]) -> None:
-    async with shop(home) as floor:
-        write_settings(floor)
-        async with window_of(floor) as counter:
-            window = counter.window
-            window.resize(*size)
-            kinds = _take_of_every_kind(counter.till)
+    async with counter_of_settings(home) as counter:
+        window = counter.window
+        window.resize(*size)
+        kinds = _take_of_every_kind(counter.till)
 
-            def check(shown: object) -> None:
-                QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
-                page, room = window._pages.page(window._pages.current), window._pages.size()
-                assert (window.width(), window.height()) == size, shown
-                assert room.expandedTo(page.minimumSizeHint()) == room, (shown, page.minimumSizeHint())
+        def check(shown: object) -> None:
+            QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+            page, room = window._pages.page(window._pages.current), window._pages.size()
+            assert (window.width(), window.height()) == size, shown
+            assert room.expandedTo(page.minimumSizeHint()) == room, (shown, page.minimumSizeHint())
 
-            for key in (Key.Key_F3, Key.Key_F4):
-                counter.press(key)
-                for row in page_of(counter, "Unfinished sales" if key == Key.Key_F3 else "Latest sales").list.rows():
-                    check((key, kinds.get(row.reference)))
-                    counter.press(Key.Key_Down)
-            for reference, path in kinds.items():
-                window.open_sale(reference)
-                check(path)
-                window.show_evidence(reference)
-                check(path)
-            for leads in (Key.Key_F2, Key.Key_F1, Key.Key_F10, "x", Key.Key_Escape, "a"):
-                counter.type(leads) if isinstance(leads, str) else counter.press(leads)
-                check(leads)
+        for key in (Key.Key_F3, Key.Key_F4):
+            counter.press(key)
+            for row in page_of(counter, "Unfinished sales" if key == Key.Key_F3 else "Latest sales").list.rows():
+                check((key, kinds.get(row.reference)))
+                counter.press(Key.Key_Down)
+        for reference, path in kinds.items():
+            window.open_sale(reference)
+            check(path)
+            window.show_evidence(reference)
+            check(path)
+        for leads in (Key.Key_F2, Key.Key_F1, Key.Key_F10, "x", Key.Key_Escape, "a"):
+            counter.type(leads) if isinstance(leads, str) else counter.press(leads)
+            check(leads)
 
 
 async def test_the_keys_page_leaves_the_window_as_high_as_it_was(home: Path) -> None:
@@ -133,103 +129,87 @@ async def test_the_keys_page_leaves_the_window_as_high_as_it_was(home: Path) -> 
 
 
 async def test_whatever_tab_leads_to_shows_that_it_has_the_keys(home: Path) -> None:
-    async with shop(home) as floor:
-        write_settings(floor)
-        async with window_of(floor) as counter:
-            await counter.until(counter.window.isActiveWindow)
-            await counter.sell(ANSWERS_ANOTHER)
-            for leads in ("e", Key.Key_F2, Key.Key_F3, Key.Key_F4, Key.Key_F1, Key.Key_F10, "x"):
-                counter.type(leads) if isinstance(leads, str) else counter.press(leads)
-                counter.press(Key.Key_Tab)
-                assert _reached_unseen(counter) == [], leads
+    async with counter_of_settings(home) as counter:
+        await counter.until(counter.window.isActiveWindow)
+        await counter.sell(ANSWERS_ANOTHER)
+        for leads in ("e", Key.Key_F2, Key.Key_F3, Key.Key_F4, Key.Key_F1, Key.Key_F10, "x"):
+            counter.type(leads) if isinstance(leads, str) else counter.press(leads)
+            counter.press(Key.Key_Tab)
+            assert _reached_unseen(counter) == [], leads
 
 
 async def test_tab_goes_round_the_form_of_a_provider_both_ways(home: Path) -> None:
-    async with shop(home) as floor:
-        write_settings(floor)
-        async with window_of(floor) as counter:
-            form = _form(counter)
-            onwards = _turns(counter, form, Key.Key_Tab)
-            back = _turns(counter, form, Key.Key_Backtab)
+    async with counter_of_settings(home) as counter:
+        form = _form(counter)
+        onwards = _turns(counter, form, Key.Key_Tab)
+        back = _turns(counter, form, Key.Key_Backtab)
 
-            assert [*reversed(back[:-1])] == onwards[:-1]
-            assert onwards[-4:-1] == [form._test, form._save, form._leave]
+        assert [*reversed(back[:-1])] == onwards[:-1]
+        assert onwards[-4:-1] == [form._test, form._save, form._leave]
 
 
 async def test_enter_leads_from_the_last_setting_to_the_test(home: Path) -> None:
-    async with shop(home) as floor:
-        write_settings(floor)
-        async with window_of(floor) as counter:
-            form = _form(counter)
-            form.fields._turn_to("powershop")
-            form.fields.settings["phone_default"].input.setFocus()
-            counter.press(Key.Key_Return)
+    async with counter_of_settings(home) as counter:
+        form = _form(counter)
+        form.fields._turn_to("powershop")
+        form.fields.settings["phone_default"].input.setFocus()
+        counter.press(Key.Key_Return)
 
-            assert counter.focus() is form._test
+        assert counter.focus() is form._test
 
 
 async def test_tab_goes_round_the_export(home: Path) -> None:
-    async with shop(home) as floor:
-        write_settings(floor)
-        async with window_of(floor) as counter:
-            settings_of(counter)
-            counter.type("x")
-            export = export_of(counter)
+    async with counter_of_settings(home) as counter:
+        settings_of(counter)
+        counter.type("x")
+        export = export_of(counter)
 
-            assert _turns(counter, export, Key.Key_Tab)[-4:-1] == [export._go, export._browse, export._leave]
+        assert _turns(counter, export, Key.Key_Tab)[-4:-1] == [export._go, export._browse, export._leave]
 
 
 async def test_esc_asks_about_what_is_typed_wherever_the_keys_are(home: Path) -> None:
-    async with shop(home) as floor:
-        write_settings(floor)
-        async with window_of(floor) as counter:
-            form = _form(counter)
-            counter.press(Key.Key_Return)
-            counter.type("jos")
-            counter.window.rail.buttons["Sell"].setFocus()
-            counter.press(Key.Key_Escape)
-            assert "Esc once more leaves without saving." in form.banner.words()
-            counter.press(Key.Key_Escape)
+    async with counter_of_settings(home) as counter:
+        form = _form(counter)
+        counter.press(Key.Key_Return)
+        counter.type("jos")
+        counter.window.rail.buttons["Sell"].setFocus()
+        counter.press(Key.Key_Escape)
+        assert "Esc once more leaves without saving." in form.banner.words()
+        counter.press(Key.Key_Escape)
 
-            assert panel_of(counter).isVisible()
+        assert panel_of(counter).isVisible()
 
 
 async def test_the_keys_of_test_and_save_count_wherever_the_keys_are(home: Path) -> None:
-    async with shop(home) as floor:
-        write_settings(floor)
-        async with window_of(floor) as counter:
-            form = _form(counter)
-            counter.window.rail.buttons["Sell"].setFocus()
-            QTest.keyClick(counter.focus(), Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    async with counter_of_settings(home) as counter:
+        form = _form(counter)
+        counter.window.rail.buttons["Sell"].setFocus()
+        QTest.keyClick(counter.focus(), Key.Key_S, Qt.KeyboardModifier.ControlModifier)
 
-            assert form.fields.settings["name"].note() != form.fields.settings["name"]._hint
-            assert counter.step is Step.NUMBER
+        assert form.fields.settings["name"].note() != form.fields.settings["name"]._hint
+        assert counter.step is Step.NUMBER
 
 
 async def test_a_setting_below_the_fold_comes_into_sight_with_the_keys(home: Path) -> None:
-    async with shop(home) as floor:
-        write_settings(floor)
-        async with window_of(floor) as counter:
-            form = _form(counter)
-            form.fields._turn_to("onepipe")
-            last = form.fields.settings["phone_default"].input
-            while counter.focus() is not last:
-                counter.press(Key.Key_Return)
+    async with counter_of_settings(home) as counter:
+        form = _form(counter)
+        form.fields._turn_to("onepipe")
+        last = form.fields.settings["phone_default"].input
+        while counter.focus() is not last:
+            counter.press(Key.Key_Return)
 
-            assert not last.visibleRegion().isEmpty()
+        assert not last.visibleRegion().isEmpty()
 
 
 async def test_the_foot_tells_the_keys_of_the_question_whether_to_remove(home: Path) -> None:
-    async with shop(home) as floor:
-        write_settings(floor)
-        async with window_of(floor) as counter:
-            panel = panel_of(counter)
-            counter.type("r")
-            assert counter.window.foot._keys.text() == "Y removes it   Esc keeps it"
-            counter.press(Key.Key_Escape)
+    async with counter_of_settings(home) as counter:
+        panel = panel_of(counter)
+        counter.type("r")
+        assert counter.window.foot._keys.text() == "Y removes it   Esc keeps it"
+        counter.press(Key.Key_Escape)
 
-            assert panel.isVisible()
-            assert "Enter changes" in counter.window.foot._keys.text()
+        assert panel.isVisible()
+        assert "Enter changes" in counter.window.foot._keys.text()
 
 
 async def test_an_answer_to_a_key_goes_with_the_page(home: Path) -> None:

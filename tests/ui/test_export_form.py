@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.ui.counter import Key, shop, window_of
-from tests.ui.settings_of import export_of, panel_of, settings_of, write_settings
+from tests.ui.counter import Key
+from tests.ui.settings_of import counter_of_settings, export_of, panel_of, settings_of
 
 pytestmark = pytest.mark.anyio
 
@@ -22,22 +22,20 @@ def names(folder: Path) -> set[str]:
 
 
 async def test_this_month_is_exported_into_the_folder_that_is_named(home: Path, tmp_path: Path) -> None:
-    async with shop(home) as floor:
-        write_settings(floor)
-        async with window_of(floor) as counter:
-            settings_of(counter)
-            counter.type("x")
-            form = export_of(counter)
-            today = counter.till.clock.now().astimezone().date()
-            assert (form.first.text(), form.last.text()) == (f"{today:%Y-%m}-01", str(today))
-            form.folder.show_text(str(tmp_path))
-            form.go()
-            await counter.until(lambda: "exported" in form.banner.words())
+    async with counter_of_settings(home) as counter:
+        settings_of(counter)
+        counter.type("x")
+        form = export_of(counter)
+        today = counter.till.clock.now().astimezone().date()
+        assert (form.first.text(), form.last.text()) == (f"{today:%Y-%m}-01", str(today))
+        form.folder.show_text(str(tmp_path))
+        form.go()
+        await counter.until(lambda: "exported" in form.banner.words())
 
-            written = tmp_path / "ELECTRICITY_PAYMENT.csv"
-            assert str(written) in form.banner.words()
-            assert "Sales of a test system are never in it." in form.banner.words()
-            assert len(headers(written)) == 21
+        written = tmp_path / "ELECTRICITY_PAYMENT.csv"
+        assert str(written) in form.banner.words()
+        assert "Sales of a test system are never in it." in form.banner.words()
+        assert len(headers(written)) == 21
 
 
 @pytest.mark.parametrize(
@@ -50,62 +48,54 @@ async def test_this_month_is_exported_into_the_folder_that_is_named(home: Path, 
 async def test_days_that_cannot_be_are_told_and_nothing_is_written(
     home: Path, tmp_path: Path, first: str, last: str, told: str
 ) -> None:
-    async with shop(home) as floor:
-        write_settings(floor)
-        async with window_of(floor) as counter:
-            settings_of(counter)
-            counter.type("x")
-            form = export_of(counter)
-            form.first.show_text(first)
-            form.last.show_text(last)
-            form.folder.show_text(str(tmp_path / "none"))
-            form.go()
-            await counter.until(lambda: "Nothing was exported" in form.banner.words())
+    async with counter_of_settings(home) as counter:
+        settings_of(counter)
+        counter.type("x")
+        form = export_of(counter)
+        form.first.show_text(first)
+        form.last.show_text(last)
+        form.folder.show_text(str(tmp_path / "none"))
+        form.go()
+        await counter.until(lambda: "Nothing was exported" in form.banner.words())
 
-            assert told in form.banner.words()
+        assert told in form.banner.words()
 
 
 async def test_what_is_no_day_is_told_at_its_field(home: Path) -> None:
-    async with shop(home) as floor:
-        write_settings(floor)
-        async with window_of(floor) as counter:
-            settings_of(counter)
-            counter.type("x")
-            form = export_of(counter)
-            form.first.show_text("31 November")
-            form.go()
+    async with counter_of_settings(home) as counter:
+        settings_of(counter)
+        counter.type("x")
+        form = export_of(counter)
+        form.first.show_text("31 November")
+        form.go()
 
-            assert form.first.note() == "This is no day. Write it like 2026-11-30."
-            assert counter.focus() is form.first.input
+        assert form.first.note() == "This is no day. Write it like 2026-11-30."
+        assert counter.focus() is form.first.input
 
 
 async def test_a_folder_that_is_not_there_is_told(home: Path, tmp_path: Path) -> None:
-    async with shop(home) as floor:
-        write_settings(floor)
-        async with window_of(floor) as counter:
-            settings_of(counter)
-            counter.type("x")
-            form = export_of(counter)
-            form.folder.show_text(str(tmp_path / "none" / "payments.csv"))
-            form.go()
-            await counter.until(lambda: "Nothing was exported" in form.banner.words())
+    async with counter_of_settings(home) as counter:
+        settings_of(counter)
+        counter.type("x")
+        form = export_of(counter)
+        form.folder.show_text(str(tmp_path / "none" / "payments.csv"))
+        form.go()
+        await counter.until(lambda: "Nothing was exported" in form.banner.words())
 
-            assert "There is no folder" in form.banner.words()
+        assert "There is no folder" in form.banner.words()
 
 
 async def test_escape_ends_an_export_that_runs_and_then_leads_back(home: Path, tmp_path: Path) -> None:
-    async with shop(home) as floor:
-        write_settings(floor)
-        async with window_of(floor) as counter:
-            settings_of(counter)
-            counter.type("x")
-            form = export_of(counter)
-            form.folder.show_text(str(tmp_path))
-            form.go()
-            counter.press(Key.Key_Escape)
-            await counter.until(lambda: "Exporting" not in form.banner.words())
-            assert "The export was ended\nNothing was written." in form.banner.words()
-            assert names(tmp_path) == {"till home"}
-            counter.press(Key.Key_Escape)
+    async with counter_of_settings(home) as counter:
+        settings_of(counter)
+        counter.type("x")
+        form = export_of(counter)
+        form.folder.show_text(str(tmp_path))
+        form.go()
+        counter.press(Key.Key_Escape)
+        await counter.until(lambda: "Exporting" not in form.banner.words())
+        assert "The export was ended\nNothing was written." in form.banner.words()
+        assert names(tmp_path) == {"till home"}
+        counter.press(Key.Key_Escape)
 
-            assert panel_of(counter).isVisible()
+        assert panel_of(counter).isVisible()

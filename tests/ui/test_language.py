@@ -11,7 +11,7 @@ from app.ui.language import LANGUAGES, NONE_IS_ONE, language_of, speak
 from app.ui.sale_form import Step
 from tests.services.staff import MANAGER, hire
 from tests.ui.counter import Counter, Key, shop, window_of
-from tests.ui.settings_of import write_settings
+from tests.ui.settings_of import counter_of_settings, write_settings
 from tests.ui.test_shop_form import CONTROL
 from tests.ui.test_shop_form import form_of as shop_form_of
 from tests.ui.test_sign_in import enter, here
@@ -76,79 +76,69 @@ def test_qts_own_words_are_in_the_language_where_qt_has_them(qapp: QApplication)
 
 @pytest.mark.anyio
 async def test_another_language_is_chosen_on_the_same_till_and_kept(home: Path) -> None:
-    async with shop(home) as floor:
-        write_settings(floor)
-        async with window_of(floor) as counter:
-            window, size = counter.window, counter.window.size()
-            await choose(counter, "fr")
+    async with counter_of_settings(home) as counter:
+        window, size = counter.window, counter.window.size()
+        await choose(counter, "fr")
 
-            assert rail_of(counter)[:2] == ["Vendre, F2", "File, F3"]
-            assert window.foot.news() == "L'écran et les papiers sont maintenant en : Français."
-            assert (window._pages.current, window.size()) == ("Settings", size)
-            assert 'language = "fr"' in (floor.home / "till.toml").read_text(encoding="utf-8")
-            counter.press(Key.Key_F2)
-            await counter.sell()
-            assert counter.sale.state == "complete"
-            assert counter.view.paper.text() == "Le reçu est à l'écran."
-            assert "JETON" in str(counter.till.papers.document(counter.sale))
+        assert rail_of(counter)[:2] == ["Vendre, F2", "File, F3"]
+        assert window.foot.news() == "L'écran et les papiers sont maintenant en : Français."
+        assert (window._pages.current, window.size()) == ("Settings", size)
+        assert 'language = "fr"' in (counter.floor.home / "till.toml").read_text(encoding="utf-8")
+        counter.press(Key.Key_F2)
+        await counter.sell()
+        assert counter.sale.state == "complete"
+        assert counter.view.paper.text() == "Le reçu est à l'écran."
+        assert "JETON" in str(counter.till.papers.document(counter.sale))
 
 
 @pytest.mark.anyio
 async def test_one_language_follows_another(home: Path) -> None:
-    async with shop(home) as floor:
-        write_settings(floor)
-        async with window_of(floor) as counter:
-            for language in ("sw", "fr", "en"):
-                await choose(counter, language)
-            await counter.until(lambda: counter.window._pages.current == "Settings")
+    async with counter_of_settings(home) as counter:
+        for language in ("sw", "fr", "en"):
+            await choose(counter, language)
+        await counter.until(lambda: counter.window._pages.current == "Settings")
 
-            assert rail_of(counter)[0] == "Sell, F2"
-            assert 'language = "en"' in (floor.home / "till.toml").read_text(encoding="utf-8")
+        assert rail_of(counter)[0] == "Sell, F2"
+        assert 'language = "en"' in (counter.floor.home / "till.toml").read_text(encoding="utf-8")
 
 
 @pytest.mark.anyio
 async def test_the_sale_that_is_shown_stays_in_sight(home: Path) -> None:
-    async with shop(home) as floor:
-        write_settings(floor)
-        async with window_of(floor) as counter:
-            sale = await counter.sell()
-            await choose(counter, "sw")
-            counter.press(Key.Key_F2)
+    async with counter_of_settings(home) as counter:
+        sale = await counter.sell()
+        await choose(counter, "sw")
+        counter.press(Key.Key_F2)
 
-            assert counter.step is Step.SALE
-            assert counter.sale.reference == sale.reference
+        assert counter.step is Step.SALE
+        assert counter.sale.reference == sale.reference
 
 
 @pytest.mark.anyio
 async def test_the_screen_does_not_change_over_what_is_half_typed(home: Path) -> None:
-    async with shop(home) as floor:
-        write_settings(floor)
-        async with window_of(floor) as counter:
-            await counter.verify()
-            counter.type("200")
-            save(counter, "fr")
-            await counter.until(lambda: "save the shop again" in counter.window.foot.news())
-            counter.press(Key.Key_F2)
+    async with counter_of_settings(home) as counter:
+        await counter.verify()
+        counter.type("200")
+        save(counter, "fr")
+        await counter.until(lambda: "save the shop again" in counter.window.foot.news())
+        counter.press(Key.Key_F2)
 
-            assert counter.window.sell.form.amount.text() == "200"
-            assert rail_of(counter)[0] == "Sell, F2"
+        assert counter.window.sell.form.amount.text() == "200"
+        assert rail_of(counter)[0] == "Sell, F2"
 
 
 @pytest.mark.anyio
 async def test_what_was_put_aside_is_taken_up_in_the_other_language(home: Path) -> None:
-    async with shop(home) as floor:
-        write_settings(floor)
-        async with window_of(floor) as counter:
-            await counter.verify()
-            counter.type("350")
-            counter.press(Key.Key_Minus)
-            await choose(counter, "sw")
-            counter.press(Key.Key_F2)
-            assert "Bilbo Baggins" in counter.window.sell.aside.names()
-            counter.press(Key.Key_Minus)
+    async with counter_of_settings(home) as counter:
+        await counter.verify()
+        counter.type("350")
+        counter.press(Key.Key_Minus)
+        await choose(counter, "sw")
+        counter.press(Key.Key_F2)
+        assert "Bilbo Baggins" in counter.window.sell.aside.names()
+        counter.press(Key.Key_Minus)
 
-            assert counter.step is Step.AMOUNT
-            assert counter.window.sell.form.amount.text() == "350"
+        assert counter.step is Step.AMOUNT
+        assert counter.window.sell.form.amount.text() == "350"
 
 
 @pytest.mark.anyio

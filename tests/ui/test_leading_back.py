@@ -7,7 +7,7 @@ import pytest
 from app.ui.settings_page import SettingsPage
 from tests.services.staff import MANAGER, hire
 from tests.ui.counter import Counter, Key, shop, window_of
-from tests.ui.settings_of import settings_of, write_settings
+from tests.ui.settings_of import counter_of_settings, settings_of, write_settings
 from tests.ui.test_sign_in import enter
 
 pytestmark = pytest.mark.anyio
@@ -36,15 +36,13 @@ async def test_from_each_sheet_it_leads_to_the_first_page(home: Path, sheet: str
 
 
 async def test_what_is_half_typed_is_left_at_the_second_time_only(home: Path) -> None:
-    async with shop(home) as floor:
-        write_settings(floor)
-        async with window_of(floor) as counter:
-            page = settings_of(counter)
-            counter.type("s")
-            counter.type("Another name")
-            counter.press(Key.Key_F10)
-            assert page.shop.isVisible()
-            assert "Nothing is saved yet" in page.shop.banner.words()
-            counter.press(Key.Key_F10)
+    async with counter_of_settings(home) as counter:
+        page = settings_of(counter)
+        counter.type("s")
+        counter.type("Another name")
+        counter.press(Key.Key_F10)
+        assert page.shop.isVisible()
+        assert "Nothing is saved yet" in page.shop.banner.words()
+        counter.press(Key.Key_F10)
 
-            assert _is_first(counter, page)
+        assert _is_first(counter, page)

@@ -29,7 +29,7 @@ from tests.services.staff import enter as sign_in
 from tests.services.staff import hire
 from tests.ui.counter import Counter, Key, shop, window_of
 from tests.ui.first_start_of import new_till
-from tests.ui.settings_of import form_of, panel_of, settings_of, write_settings
+from tests.ui.settings_of import counter_of_settings, form_of, panel_of, settings_of, write_settings
 from tests.ui.test_desk_page import desk_of
 from tests.ui.test_every_page import _take_of_every_kind
 from tests.ui.test_sign_in import enter, staffed_counter
@@ -171,90 +171,82 @@ def test_what_stands_outside_is_found() -> None:
 
 
 async def test_selling_says_nothing_untranslated(home: Path) -> None:
-    async with shop(home) as floor:
-        write_settings(floor)
-        async with window_of(floor) as counter:
-            check(counter)
-            counter.type("014511")
-            check(counter)
-            counter.type(BILBO[6:])
-            counter.press(Key.Key_Return)
-            await counter.until(counter.window.sell.form.amount.field.isEnabled)
-            check(counter)
-            counter.type("200")
-            counter.press(Key.Key_Return)
-            check(counter)
-            counter.press(Key.Key_Return)
-            await counter.settled()
-            check(counter)
-            counter.press(Key.Key_F8)
-            check(counter)
-            counter.press(Key.Key_F2)
-            for meter in (THRESHOLD, ANSWERS_ANOTHER):
-                await counter.sell(meter, "200")
-                check(counter, *STRANGERS)
-                counter.press(Key.Key_Escape)
-            for key in (Key.Key_F7, Key.Key_F9, Key.Key_F3, Key.Key_F4, Key.Key_F1):
-                counter.press(key)
-                check(counter, *STRANGERS)
+    async with counter_of_settings(home) as counter:
+        check(counter)
+        counter.type("014511")
+        check(counter)
+        counter.type(BILBO[6:])
+        counter.press(Key.Key_Return)
+        await counter.until(counter.window.sell.form.amount.field.isEnabled)
+        check(counter)
+        counter.type("200")
+        counter.press(Key.Key_Return)
+        check(counter)
+        counter.press(Key.Key_Return)
+        await counter.settled()
+        check(counter)
+        counter.press(Key.Key_F8)
+        check(counter)
+        counter.press(Key.Key_F2)
+        for meter in (THRESHOLD, ANSWERS_ANOTHER):
+            await counter.sell(meter, "200")
+            check(counter, *STRANGERS)
+            counter.press(Key.Key_Escape)
+        for key in (Key.Key_F7, Key.Key_F9, Key.Key_F3, Key.Key_F4, Key.Key_F1):
+            counter.press(key)
+            check(counter, *STRANGERS)
 
 
 async def test_no_kind_of_sale_says_anything_untranslated(home: Path) -> None:
-    async with shop(home) as floor:
-        write_settings(floor)
-        async with window_of(floor) as counter:
-            names = ("Nyakati", "Wambui", "Muthoni", "Nyambura", "Gathoni", "Waithera", "wa", "Kariuki")
-            for reference in _take_of_every_kind(counter.till):
-                counter.window.open_sale(reference)
-                counter.window.show_evidence(reference)
-                check(counter, *names, *PROMPT.split())
-            for key in (Key.Key_F3, Key.Key_F4):
-                counter.press(key)
-                check(counter, *names, *PROMPT.split())
+    async with counter_of_settings(home) as counter:
+        names = ("Nyakati", "Wambui", "Muthoni", "Nyambura", "Gathoni", "Waithera", "wa", "Kariuki")
+        for reference in _take_of_every_kind(counter.till):
+            counter.window.open_sale(reference)
+            counter.window.show_evidence(reference)
+            check(counter, *names, *PROMPT.split())
+        for key in (Key.Key_F3, Key.Key_F4):
+            counter.press(key)
+            check(counter, *names, *PROMPT.split())
 
 
 async def test_the_settings_say_nothing_untranslated(home: Path) -> None:
-    async with shop(home) as floor:
-        write_settings(floor)
-        async with window_of(floor) as counter:
-            page = settings_of(counter)
+    async with counter_of_settings(home) as counter:
+        page = settings_of(counter)
+        check(counter)
+        for keys in ("r", "x", "s", "o", "b"):
+            counter.type(keys)
             check(counter)
-            for keys in ("r", "x", "s", "o", "b"):
-                counter.type(keys)
-                check(counter)
-                counter.press(Key.Key_Escape)
-            counter.type("a")
-            form = form_of(counter)
-            for kind in sorted(form._file.kinds):
-                form.fields._turn_to(kind)
-                form.save()
-                check(counter)
-            counter.press(Key.Key_Escape, Key.Key_Escape)
-            assert panel_of(counter).isVisible()
-            counter.type("p")
-            await counter.until(lambda: page.printer._looking is None or page.printer._looking.done())
+            counter.press(Key.Key_Escape)
+        counter.type("a")
+        form = form_of(counter)
+        for kind in sorted(form._file.kinds):
+            form.fields._turn_to(kind)
+            form.save()
             check(counter)
-            counter.type("e")
-            check(counter)
+        counter.press(Key.Key_Escape, Key.Key_Escape)
+        assert panel_of(counter).isVisible()
+        counter.type("p")
+        await counter.until(lambda: page.printer._looking is None or page.printer._looking.done())
+        check(counter)
+        counter.type("e")
+        check(counter)
 
 
 async def test_the_drawer_says_nothing_untranslated(home: Path) -> None:
-    async with shop(home) as floor:
-        write_settings(floor)
-        async with window_of(floor) as counter:
+    async with counter_of_settings(home) as counter:
+        counter.press(Key.Key_F5)
+        check(counter)
+        counter.press(Key.Key_Return)
+        check(counter)
+        for _currency in range(2):
+            for _piece in range(14):
+                counter.press(Key.Key_Return)
+            check(counter)
+        for keys in ("i", "o", "d", "t", "x", "c"):
             counter.press(Key.Key_F5)
+            counter.type(keys)
             check(counter)
-            counter.press(Key.Key_Return)
-            check(counter)
-            for _currency in range(2):
-                for _piece in range(14):
-                    counter.press(Key.Key_Return)
-                check(counter)
-            for keys in ("i", "o", "d", "t", "x", "c"):
-                counter.press(Key.Key_F5)
-                counter.type(keys)
-                check(counter)
-                counter.press(Key.Key_Escape)
+            counter.press(Key.Key_Escape)
 
 
 async def test_the_desk_says_nothing_untranslated(home: Path) -> None:
@@ -286,43 +278,39 @@ async def test_the_desk_says_nothing_untranslated(home: Path) -> None:
 
 
 async def test_what_can_be_done_from_a_story_says_nothing_untranslated(home: Path) -> None:
-    async with shop(home) as floor:
-        write_settings(floor)
-        async with window_of(floor) as counter:
-            await counter.sell()
-            page = await story_page(counter)
-            check(counter)
-            counter.type("r")
-            counter.press(Key.Key_Return)
-            check(counter)
-            counter.type("lost")
-            counter.press(Key.Key_Return)
-            await counter.until(page.acts.told.text)
-            check(counter)
-            counter.type("d")
-            check(counter)
-            for typed in ("Amina", "27384950", "0712345678", WANJIKU):
-                counter.press(Key.Key_P, modifier=Qt.KeyboardModifier.ControlModifier)
-                await counter.until(page.dossier._print.isEnabled)
-                check(counter)
-                counter.press(Key.Key_A, modifier=Qt.KeyboardModifier.ControlModifier)
-                counter.type(typed)
-                counter.press(Key.Key_Return)
+    async with counter_of_settings(home) as counter:
+        await counter.sell()
+        page = await story_page(counter)
+        check(counter)
+        counter.type("r")
+        counter.press(Key.Key_Return)
+        check(counter)
+        counter.type("lost")
+        counter.press(Key.Key_Return)
+        await counter.until(page.acts.told.text)
+        check(counter)
+        counter.type("d")
+        check(counter)
+        for typed in ("Amina", "27384950", "0712345678", WANJIKU):
             counter.press(Key.Key_P, modifier=Qt.KeyboardModifier.ControlModifier)
-            await counter.until(page.dossier.told.text)
+            await counter.until(page.dossier._print.isEnabled)
             check(counter)
-            counter.press(Key.Key_Escape)
-            check(counter)
+            counter.press(Key.Key_A, modifier=Qt.KeyboardModifier.ControlModifier)
+            counter.type(typed)
+            counter.press(Key.Key_Return)
+        counter.press(Key.Key_P, modifier=Qt.KeyboardModifier.ControlModifier)
+        await counter.until(page.dossier.told.text)
+        check(counter)
+        counter.press(Key.Key_Escape)
+        check(counter)
 
 
 async def test_the_help_at_the_meter_says_nothing_untranslated(home: Path) -> None:
-    async with shop(home) as floor:
-        write_settings(floor)
-        async with window_of(floor) as counter:
-            counter.press(Key.Key_F1)
-            counter.type("m")
-            assert counter.window._pages.current == "Meter"
-            check(counter, *(letters for word in meter_words() for letters in _LETTERS.findall(word.shows)))
+    async with counter_of_settings(home) as counter:
+        counter.press(Key.Key_F1)
+        counter.type("m")
+        assert counter.window._pages.current == "Meter"
+        check(counter, *(letters for word in meter_words() for letters in _LETTERS.findall(word.shows)))
 
 
 async def test_a_first_start_says_nothing_untranslated(home: Path) -> None:
@@ -372,15 +360,13 @@ async def test_signing_in_says_nothing_untranslated(home: Path) -> None:
 
 
 async def test_trouble_says_nothing_untranslated(home: Path) -> None:
-    async with shop(home) as floor:
-        write_settings(floor)
-        async with window_of(floor) as counter:
-            for word in ("Trouble", "Leaving"):
-                trouble_in(counter.window._pages, word).show_unfinished(2)
-            trouble_in(counter.window._pages).show_closing()
-            check(counter)
-            trouble_in(counter.window._pages).show_trouble("⟦why⟧", "21 Nov 2026", [], "en")
-            check(counter, "Nov")
+    async with counter_of_settings(home) as counter:
+        for word in ("Trouble", "Leaving"):
+            trouble_in(counter.window._pages, word).show_unfinished(2)
+        trouble_in(counter.window._pages).show_closing()
+        check(counter)
+        trouble_in(counter.window._pages).show_trouble("⟦why⟧", "21 Nov 2026", [], "en")
+        check(counter, "Nov")
 
 
 def test_a_window_without_a_till_says_nothing_untranslated(qapp: object) -> None:

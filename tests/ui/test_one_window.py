@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.ui.window import TillWindow
 from tests.services.shop_floor import PENDS
-from tests.ui.counter import Key, shop, window_of
-from tests.ui.settings_of import export_of, form_of, settings_of, write_settings
+from tests.ui.counter import Key
+from tests.ui.settings_of import counter_of_settings, export_of, form_of, settings_of
 
 pytestmark = pytest.mark.anyio
 
@@ -31,17 +31,15 @@ async def test_no_part_of_any_page_is_ever_a_window(home: Path, qapp: QApplicati
     windows = Windows()
     qapp.installEventFilter(windows)
     try:
-        async with shop(home) as floor:
-            write_settings(floor)
-            async with window_of(floor) as counter:
-                await counter.sell(PENDS)
-                counter.press(Key.Key_F3, Key.Key_F4, Key.Key_F1)
-                settings_of(counter)
-                counter.type("a")
-                form_of(counter)
-                counter.press(Key.Key_Escape)
-                counter.type("x")
-                export_of(counter)
+        async with counter_of_settings(home) as counter:
+            await counter.sell(PENDS)
+            counter.press(Key.Key_F3, Key.Key_F4, Key.Key_F1)
+            settings_of(counter)
+            counter.type("a")
+            form_of(counter)
+            counter.press(Key.Key_Escape)
+            counter.type("x")
+            export_of(counter)
     finally:
         qapp.removeEventFilter(windows)
 

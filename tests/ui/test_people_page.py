@@ -18,7 +18,7 @@ from app.ui.pin_page import PinPage
 from tests.services.shop_floor import ANSWERS_ANOTHER, stored
 from tests.services.staff import CASHIER, MANAGER, SUPERVISOR, hire, person
 from tests.ui.counter import Counter, Key, shop, window_of
-from tests.ui.settings_of import settings_of, write_settings
+from tests.ui.settings_of import counter_of_settings, settings_of, write_settings
 from tests.ui.test_sign_in import enter, here
 
 pytestmark = pytest.mark.anyio
@@ -40,10 +40,8 @@ async def counter_of(home: Path, *, who: str = "Njeri", pin: str = MANAGER) -> A
 
 @asynccontextmanager
 async def counter_of_nobody(home: Path) -> AsyncIterator[Counter]:
-    async with shop(home) as floor:
-        write_settings(floor)
-        async with window_of(floor) as counter:
-            yield counter
+    async with counter_of_settings(home) as counter:
+        yield counter
 
 
 def people_of(counter: Counter) -> PeopleSheets:

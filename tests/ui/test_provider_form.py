@@ -16,7 +16,7 @@ from app.ui.slots import rest
 from tests.services.staff import CASHIER, hire
 from tests.services.test_keys import Ring
 from tests.ui.counter import Key, shop, window_of
-from tests.ui.settings_of import form_of, panel_of, settings_of, write_settings
+from tests.ui.settings_of import counter_of_settings, form_of, panel_of, settings_of, write_settings
 from tests.ui.test_sign_in import enter
 
 pytestmark = pytest.mark.anyio
@@ -30,59 +30,55 @@ def ring(monkeypatch: pytest.MonkeyPatch) -> Ring:
 
 
 async def test_a_profile_is_added_by_keys_and_sold_by_at_once(home: Path, ring: Ring) -> None:
-    async with shop(home) as floor:
-        write_settings(floor)
-        async with window_of(floor) as counter:
-            settings_of(counter)
-            counter.type("a")
-            form = form_of(counter)
-            counter.press(*[Key.Key_Down] * sorted(KINDS).index("powershop"))
-            counter.press(Key.Key_Return)
-            counter.type("jos")
-            counter.press(Key.Key_Return, Key.Key_Space, Key.Key_Return, Key.Key_Return)
-            counter.type(floor.sandbox.address("powershop"))
-            counter.press(Key.Key_Return)
-            counter.type("demo_username")
-            counter.press(Key.Key_Return)
-            counter.type("demo_secret")
-            counter.press(Key.Key_Return)
-            counter.type("j")
-            form.save()
-            await counter.until(lambda: panel_of(counter).isVisible())
+    async with counter_of_settings(home) as counter:
+        settings_of(counter)
+        counter.type("a")
+        form = form_of(counter)
+        counter.press(*[Key.Key_Down] * sorted(KINDS).index("powershop"))
+        counter.press(Key.Key_Return)
+        counter.type("jos")
+        counter.press(Key.Key_Return, Key.Key_Space, Key.Key_Return, Key.Key_Return)
+        counter.type(counter.floor.sandbox.address("powershop"))
+        counter.press(Key.Key_Return)
+        counter.type("demo_username")
+        counter.press(Key.Key_Return)
+        counter.type("demo_secret")
+        counter.press(Key.Key_Return)
+        counter.type("j")
+        form.save()
+        await counter.until(lambda: panel_of(counter).isVisible())
 
-            assert load(home, KINDS).providers[-1] == ProviderTable(
-                "jos",
-                "powershop",
-                floor.sandbox.address("powershop"),
-                "demo_username",
-                sandbox=True,
-                options={"disco": "jed"},
-            )
-            assert "demo_secret" not in (home / "till.toml").read_text(encoding="utf-8")
-            assert [value for (_, name), value in ring.kept.items() if name.endswith(":jos:secret")] == ["demo_secret"]
-            assert "jos is saved" in panel_of(counter).banner.words()
-            assert panel_of(counter).list.name() == "jos"
-            assert counter.till.book.names == ["kplc", "kano", "lagos", "jos"]
+        assert load(home, KINDS).providers[-1] == ProviderTable(
+            "jos",
+            "powershop",
+            counter.floor.sandbox.address("powershop"),
+            "demo_username",
+            sandbox=True,
+            options={"disco": "jed"},
+        )
+        assert "demo_secret" not in (home / "till.toml").read_text(encoding="utf-8")
+        assert [value for (_, name), value in ring.kept.items() if name.endswith(":jos:secret")] == ["demo_secret"]
+        assert "jos is saved" in panel_of(counter).banner.words()
+        assert panel_of(counter).list.name() == "jos"
+        assert counter.till.book.names == ["kplc", "kano", "lagos", "jos"]
 
 
 @pytest.mark.parametrize("kind", KINDS)
 async def test_the_form_asks_for_what_the_adapter_of_each_kind_declares(home: Path, kind: str) -> None:
-    async with shop(home) as floor:
-        write_settings(floor)
-        async with window_of(floor) as counter:
-            settings_of(counter)
-            counter.type("a")
-            fields = form_of(counter).fields
-            fields._turn_to(kind)
+    async with counter_of_settings(home) as counter:
+        settings_of(counter)
+        counter.type("a")
+        fields = form_of(counter).fields
+        fields._turn_to(kind)
 
-            of_every_kind = {"kind", "name", "commission", "phone_default"}
-            assert set(fields.settings) == of_every_kind | {one.name for one in KINDS[kind].fields}
-            for field in KINDS[kind].fields:
-                setting = fields.settings[field.name]
-                assert setting.text() == field.default
-                if setting.line is not None:
-                    shown = setting.line.echoMode() is QLineEdit.EchoMode.Normal
-                    assert shown is not field.secret
+        of_every_kind = {"kind", "name", "commission", "phone_default"}
+        assert set(fields.settings) == of_every_kind | {one.name for one in KINDS[kind].fields}
+        for field in KINDS[kind].fields:
+            setting = fields.settings[field.name]
+            assert setting.text() == field.default
+            if setting.line is not None:
+                shown = setting.line.echoMode() is QLineEdit.EchoMode.Normal
+                assert shown is not field.secret
 
 
 async def test_what_is_missing_or_wrong_is_told_at_its_field(home: Path) -> None:
@@ -247,49 +243,43 @@ async def test_a_file_that_was_changed_by_hand_meanwhile_is_written_only_at_the_
 
 
 async def test_escape_gives_up_what_was_typed_at_the_second_time_only(home: Path) -> None:
-    async with shop(home) as floor:
-        write_settings(floor)
-        async with window_of(floor) as counter:
-            settings_of(counter)
-            counter.type("a")
-            form_of(counter).fields.settings["name"].input.setFocus()
-            counter.type("jos")
-            counter.press(Key.Key_Escape)
-            assert "Nothing is saved yet" in form_of(counter).banner.words()
-            counter.press(Key.Key_Escape)
+    async with counter_of_settings(home) as counter:
+        settings_of(counter)
+        counter.type("a")
+        form_of(counter).fields.settings["name"].input.setFocus()
+        counter.type("jos")
+        counter.press(Key.Key_Escape)
+        assert "Nothing is saved yet" in form_of(counter).banner.words()
+        counter.press(Key.Key_Escape)
 
-            assert panel_of(counter).isVisible()
-            counter.press(Key.Key_Escape)
-            assert counter.window.sell.isVisible()
+        assert panel_of(counter).isVisible()
+        counter.press(Key.Key_Escape)
+        assert counter.window.sell.isVisible()
 
 
 async def test_a_form_that_is_left_for_a_sale_is_there_again(home: Path) -> None:
-    async with shop(home) as floor:
-        write_settings(floor)
-        async with window_of(floor) as counter:
-            settings_of(counter)
-            counter.type("a")
-            form_of(counter).fields.settings["name"].input.setFocus()
-            counter.type("jos2")
-            counter.press(Key.Key_F2)
-            assert counter.window.sell.isVisible()
-            assert counter.window.sell.form.number.text() == ""
+    async with counter_of_settings(home) as counter:
+        settings_of(counter)
+        counter.type("a")
+        form_of(counter).fields.settings["name"].input.setFocus()
+        counter.type("jos2")
+        counter.press(Key.Key_F2)
+        assert counter.window.sell.isVisible()
+        assert counter.window.sell.form.number.text() == ""
 
-            assert form_of(counter).fields.settings["name"].text() == "jos2"
+        assert form_of(counter).fields.settings["name"].text() == "jos2"
 
 
 async def test_every_word_of_the_settings_is_plain_text_with_a_name(home: Path) -> None:
-    async with shop(home) as floor:
-        write_settings(floor)
-        async with window_of(floor) as counter:
-            page = settings_of(counter)
-            counter.type("a")
+    async with counter_of_settings(home) as counter:
+        page = settings_of(counter)
+        counter.type("a")
 
-            assert {label.textFormat().name for label in page.findChildren(QLabel)} == {"PlainText"}
-            nameless = [
-                setting for setting in form_of(counter).fields.settings.values() if not setting.input.accessibleName()
-            ]
-            assert nameless == []
+        assert {label.textFormat().name for label in page.findChildren(QLabel)} == {"PlainText"}
+        nameless = [
+            setting for setting in form_of(counter).fields.settings.values() if not setting.input.accessibleName()
+        ]
+        assert nameless == []
 
 
 async def test_a_profile_that_is_saved_as_it_was_changes_not_a_letter_of_the_file(home: Path) -> None:
@@ -323,17 +313,15 @@ async def test_a_secret_that_the_environment_gives_is_not_asked_for(
 
 
 async def test_the_form_fits_on_a_small_screen_for_every_kind(home: Path) -> None:
-    async with shop(home) as floor:
-        write_settings(floor)
-        async with window_of(floor) as counter:
-            settings_of(counter)
-            counter.type("a")
-            for kind in KINDS:
-                form_of(counter).fields._turn_to(kind)
-                smallest = counter.window.minimumSizeHint()
+    async with counter_of_settings(home) as counter:
+        settings_of(counter)
+        counter.type("a")
+        for kind in KINDS:
+            form_of(counter).fields._turn_to(kind)
+            smallest = counter.window.minimumSizeHint()
 
-                assert (smallest.width() <= 1024, smallest.height() <= 704) == (True, True), (kind, smallest)
-                small = [
-                    one for one in counter.window.findChildren(QAbstractButton) if one.isVisible() and one.height() < 44
-                ]
-                assert small == []
+            assert (smallest.width() <= 1024, smallest.height() <= 704) == (True, True), (kind, smallest)
+            small = [
+                one for one in counter.window.findChildren(QAbstractButton) if one.isVisible() and one.height() < 44
+            ]
+            assert small == []

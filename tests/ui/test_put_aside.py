@@ -13,8 +13,8 @@ from app.sandbox.faults import Kind
 from app.ui.sale_form import Step
 from tests.services.shop_floor import BILBO, WANJIKU, draft
 from tests.services.staff import CASHIER, SUPERVISOR
-from tests.ui.counter import Counter, Key, at_counter, shop, window_of
-from tests.ui.many_providers import KANO, sell_through_all, switch_to, verify_with_phone
+from tests.ui.counter import Counter, Key, at_counter
+from tests.ui.many_providers import KANO, counter_of_all, switch_to, verify_with_phone
 from tests.ui.test_sign_in import enter, staffed_counter
 
 pytestmark = pytest.mark.anyio
@@ -206,21 +206,19 @@ async def test_what_comes_first_is_asked_anew_when_it_goes_on(home: Path) -> Non
 
 
 async def test_it_goes_on_through_the_profile_it_was_typed_for(home: Path) -> None:
-    async with shop(home) as floor:
-        sell_through_all(floor)
-        async with window_of(floor) as counter:
-            switch_to(counter, "kano")
-            await verify_with_phone(counter, KANO)
-            counter.type("2000")
-            counter.press(ASIDE)
-            switch_to(counter, "kplc")
-            counter.press(ASIDE)
+    async with counter_of_all(home) as counter:
+        switch_to(counter, "kano")
+        await verify_with_phone(counter, KANO)
+        counter.type("2000")
+        counter.press(ASIDE)
+        switch_to(counter, "kplc")
+        counter.press(ASIDE)
 
-            assert (counter.step, counter.window._provider) == (Step.AMOUNT, "kano")
-            assert counter.window.sell.form.phone.text() == "08031234567"
-            counter.press(Key.Key_Return, Key.Key_Return)
-            await counter.settled()
-            assert (counter.sale.order.provider, counter.sale.state) == ("kano", "complete")
+        assert (counter.step, counter.window._provider) == (Step.AMOUNT, "kano")
+        assert counter.window.sell.form.phone.text() == "08031234567"
+        counter.press(Key.Key_Return, Key.Key_Return)
+        await counter.settled()
+        assert (counter.sale.order.provider, counter.sale.state) == ("kano", "complete")
 
 
 async def test_a_bill_goes_on_as_a_bill(home: Path) -> None:
@@ -260,17 +258,15 @@ async def test_a_queued_sale_without_a_name_goes_on_as_one(home: Path) -> None:
 
 
 async def test_one_whose_profile_is_gone_is_told(home: Path) -> None:
-    async with shop(home) as floor:
-        sell_through_all(floor)
-        async with window_of(floor) as counter:
-            await put_aside(counter)
-            book = counter.till.book
-            book.replace({one: book.profile(one) for one in book.names if one != "kplc"})
-            counter.window._go_on_with_profiles()
-            counter.press(ASIDE)
+    async with counter_of_all(home) as counter:
+        await put_aside(counter)
+        book = counter.till.book
+        book.replace({one: book.profile(one) for one in book.names if one != "kplc"})
+        counter.window._go_on_with_profiles()
+        counter.press(ASIDE)
 
-            assert counter.step is Step.NUMBER
-            assert told(counter).startswith("What was put aside for Bilbo Baggins is gone: kplc is not in use any more")
+        assert counter.step is Step.NUMBER
+        assert told(counter).startswith("What was put aside for Bilbo Baggins is gone: kplc is not in use any more")
 
 
 async def test_a_dash_in_an_account_is_a_dash(home: Path) -> None:

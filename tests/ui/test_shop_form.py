@@ -12,7 +12,7 @@ from app.settings import load
 from app.ui.shop_form import ShopForm
 from tests.services.staff import CASHIER, MANAGER, hire
 from tests.ui.counter import Counter, Key, shop, window_of
-from tests.ui.settings_of import settings_of, write_settings
+from tests.ui.settings_of import counter_of_settings, settings_of, write_settings
 from tests.ui.test_sign_in import enter
 
 pytestmark = pytest.mark.anyio
@@ -37,47 +37,43 @@ def change(counter: Counter, name: str, text: str) -> None:
 
 
 async def test_a_letterhead_is_typed_and_stands_on_the_next_paper(home: Path) -> None:
-    async with shop(home) as floor:
-        write_settings(floor)
-        async with window_of(floor) as counter:
-            sale = await counter.sell()
-            form = form_of(counter)
-            assert counter.focus() is form.fields.settings["name"].input
-            change(counter, "name", "Duka la Umeme")
-            for name, text in (("address_1", "Moi Avenue 12"), ("tax_pin", "P051234567X"), ("help_line", "0700000000")):
-                change(counter, name, text)
-            form.fields.settings["language"].show_text("sw")
-            counter.press(Key.Key_S, modifier=CONTROL)
-            panel = settings_of(counter).panel
-            await counter.until(lambda: "The shop is saved" in panel.banner.words())
-            paper = counter.till.papers.as_text(sale)
+    async with counter_of_settings(home) as counter:
+        sale = await counter.sell()
+        form = form_of(counter)
+        assert counter.focus() is form.fields.settings["name"].input
+        change(counter, "name", "Duka la Umeme")
+        for name, text in (("address_1", "Moi Avenue 12"), ("tax_pin", "P051234567X"), ("help_line", "0700000000")):
+            change(counter, name, text)
+        form.fields.settings["language"].show_text("sw")
+        counter.press(Key.Key_S, modifier=CONTROL)
+        panel = settings_of(counter).panel
+        await counter.until(lambda: "The shop is saved" in panel.banner.words())
+        paper = counter.till.papers.as_text(sale)
 
-            assert counter.window.windowTitle() == "Duka la Umeme – Tokentill"
-            for words in ("Duka la Umeme", "Moi Avenue 12", "P051234567X", "0700000000"):
-                assert words in paper
-            kept = load(home, KINDS)
-            assert (kept.till.name, kept.till.language, kept.receipt.address) == (
-                "Duka la Umeme",
-                "sw",
-                ("Moi Avenue 12",),
-            )
-            (body,) = counter.till.file.db.execute("select body from event where kind = 'settings set'").fetchone()
-            assert json.loads(body)["settings"]["till.name"] == "Duka la Umeme"
+        assert counter.window.windowTitle() == "Duka la Umeme – Tokentill"
+        for words in ("Duka la Umeme", "Moi Avenue 12", "P051234567X", "0700000000"):
+            assert words in paper
+        kept = load(home, KINDS)
+        assert (kept.till.name, kept.till.language, kept.receipt.address) == (
+            "Duka la Umeme",
+            "sw",
+            ("Moi Avenue 12",),
+        )
+        (body,) = counter.till.file.db.execute("select body from event where kind = 'settings set'").fetchone()
+        assert json.loads(body)["settings"]["till.name"] == "Duka la Umeme"
 
 
 async def test_sounds_are_turned_off_and_on_by_a_key(home: Path) -> None:
-    async with shop(home) as floor:
-        write_settings(floor)
-        async with window_of(floor) as counter:
-            for kept in (True, False):
-                form_of(counter).fields.settings["sounds"].input.setFocus()
-                counter.press(Key.Key_Up if kept else Key.Key_Down)
-                counter.press(Key.Key_S, modifier=CONTROL)
-                panel = settings_of(counter).panel
-                await counter.until(panel.isVisible)
+    async with counter_of_settings(home) as counter:
+        for kept in (True, False):
+            form_of(counter).fields.settings["sounds"].input.setFocus()
+            counter.press(Key.Key_Up if kept else Key.Key_Down)
+            counter.press(Key.Key_S, modifier=CONTROL)
+            panel = settings_of(counter).panel
+            await counter.until(panel.isVisible)
 
-                assert load(home, KINDS).till.sounds is kept
-                assert counter.till.shop.sounds is kept
+            assert load(home, KINDS).till.sounds is kept
+            assert counter.till.shop.sounds is kept
 
 
 @pytest.mark.parametrize(
@@ -107,15 +103,13 @@ async def test_what_cannot_be_is_told_at_its_field_and_nothing_is_written(
 
 
 async def test_what_was_typed_is_given_up_at_the_second_esc_only(home: Path) -> None:
-    async with shop(home) as floor:
-        write_settings(floor)
-        async with window_of(floor) as counter:
-            form = form_of(counter)
-            change(counter, "name", "Duka")
-            counter.press(Key.Key_Escape)
-            assert "Esc once more" in form.banner.words()
-            counter.press(Key.Key_Escape)
-            assert settings_of(counter).panel.isVisible()
+    async with counter_of_settings(home) as counter:
+        form = form_of(counter)
+        change(counter, "name", "Duka")
+        counter.press(Key.Key_Escape)
+        assert "Esc once more" in form.banner.words()
+        counter.press(Key.Key_Escape)
+        assert settings_of(counter).panel.isVisible()
 
 
 async def test_a_cashier_changes_no_shop(home: Path) -> None:
@@ -134,15 +128,13 @@ async def test_a_cashier_changes_no_shop(home: Path) -> None:
 
 
 async def test_backups_go_to_a_second_place_from_the_next_one_on(home: Path, tmp_path: Path) -> None:
-    async with shop(home) as floor:
-        write_settings(floor)
-        async with window_of(floor) as counter:
-            form_of(counter)
-            change(counter, "second_place", f" {tmp_path / 'my  stick'} ")
-            counter.press(Key.Key_S, modifier=CONTROL)
-            await counter.until(settings_of(counter).panel.isVisible)
-            assert load(home, KINDS).backups.second_place == str(tmp_path / "my  stick")
-            assert counter.till.shop.second_place == str(tmp_path / "my  stick")
+    async with counter_of_settings(home) as counter:
+        form_of(counter)
+        change(counter, "second_place", f" {tmp_path / 'my  stick'} ")
+        counter.press(Key.Key_S, modifier=CONTROL)
+        await counter.until(settings_of(counter).panel.isVisible)
+        assert load(home, KINDS).backups.second_place == str(tmp_path / "my  stick")
+        assert counter.till.shop.second_place == str(tmp_path / "my  stick")
 
 
 async def test_lines_of_an_address_that_are_not_asked_for_stay(home: Path) -> None:
