@@ -52,10 +52,6 @@
       <translation>1 pas vendue</translation>
     </message>
     <message>
-      <source>1 sale</source>
-      <translation>1 vente</translation>
-    </message>
-    <message>
       <source>1 sold</source>
       <translation>1 vendue</translation>
     </message>
@@ -274,10 +270,6 @@
     <message>
       <source>a short name in small letters, digits and dashes, such as "kplc"</source>
       <translation>un nom court en minuscules, chiffres et tirets, comme « kplc »</translation>
-    </message>
-    <message>
-      <source>A supervisor unlocks it</source>
-      <translation>Un superviseur le débloque</translation>
     </message>
     <message>
       <source>a table [till] with number and name</source>
@@ -1060,10 +1052,6 @@
       <translation>Écart du tiroir, {currency}</translation>
     </message>
     <message>
-      <source>Edit</source>
-      <translation>Modifier</translation>
-    </message>
-    <message>
       <source>Empty, it stays as it is. A higher role takes a new one.</source>
       <translation>Vide, il reste tel quel. Un rôle plus haut en demande un nouveau.</translation>
     </message>
@@ -1562,10 +1550,6 @@
     <message>
       <source>It answered: {outcome}.</source>
       <translation>Réponse : {outcome}.</translation>
-    </message>
-    <message>
-      <source>It can be tried again after a wait, or a supervisor unlocks it.</source>
-      <translation>On peut réessayer après une attente, ou un superviseur le débloque.</translation>
     </message>
     <message>
       <source>It can be tried again after a wait, or a {role} unlocks it.</source>
@@ -3120,10 +3104,6 @@
       <translation>Fournisseurs</translation>
     </message>
     <message>
-      <source>Put a backup back</source>
-      <translation>Remettre une sauvegarde</translation>
-    </message>
-    <message>
       <source>Put aside</source>
       <translation>Mettre de côté</translation>
     </message>
@@ -3190,10 +3170,6 @@
     <message>
       <source>Queue it for later</source>
       <translation>Mettre en file pour plus tard</translation>
-    </message>
-    <message>
-      <source>Queue it: it goes when the line is back</source>
-      <translation>Mettre en file : part quand la ligne revient</translation>
     </message>
     <message>
       <source>queue stopped</source>
@@ -3508,10 +3484,6 @@
       <translation>Seconde personne</translation>
     </message>
     <message>
-      <source>Second person's PIN</source>
-      <translation>PIN de la seconde personne</translation>
-    </message>
-    <message>
       <source>Second place for backups</source>
       <translation>Second endroit des sauvegardes</translation>
     </message>
@@ -3780,10 +3752,6 @@
       <translation>Certaines choses demandent deux personnes : rendre l'argent d'une vente envoyée, une vente que rien ne prouve, un écart du tiroir.</translation>
     </message>
     <message>
-      <source>Somebody else says yes to it too: type their name and their PIN.</source>
-      <translation>Quelqu'un d'autre dit oui aussi : tapez son nom et son PIN.</translation>
-    </message>
-    <message>
       <source>Somebody else unlocks a PIN.</source>
       <translation>C'est quelqu'un d'autre qui débloque un PIN.</translation>
     </message>
@@ -4026,10 +3994,6 @@
     <message>
       <source>The backup of {made} is in place. F3 shows what it left to be looked at.</source>
       <translation>La sauvegarde du {made} est en place. F3 montre ce qu'elle laisse à regarder.</translation>
-    </message>
-    <message>
-      <source>The backup of {time} is in place. F3 shows what it left to be looked at.</source>
-      <translation>La sauvegarde du {time} est en place. F3 montre ce qu'elle laisse à regarder.</translation>
     </message>
     <message>
       <source>The backup was not put back. {trouble}</source>
@@ -4332,10 +4296,6 @@
       <translation>Le PIN d'un {role} est débloqué par un {role}. {name} est {own}.</translation>
     </message>
     <message>
-      <source>The PIN of {name} was typed wrong too often. Try again in {seconds} s, or a supervisor unlocks it.</source>
-      <translation>Le PIN de {name} a été trop souvent mal tapé. Réessayez dans {seconds} s, ou un superviseur le débloque.</translation>
-    </message>
-    <message>
       <source>The PIN of {name} was typed wrong too often. Try again in {seconds} s, or a {role} unlocks it.</source>
       <translation>Le PIN de {name} a été trop souvent mal tapé. Réessayez dans {seconds} s, ou un {role} le débloque.</translation>
     </message>
@@ -4490,10 +4450,6 @@
     <message>
       <source>The screen changes once nothing is typed or under way: save the shop again then.</source>
       <translation>L'écran change quand rien n'est saisi ni en cours : enregistrez alors encore le magasin.</translation>
-    </message>
-    <message>
-      <source>The screen changes once nothing is typed, put aside or under way: save the shop again then.</source>
-      <translation>L'écran change quand rien n'est tapé, de côté ou en cours : enregistrez alors le magasin encore une fois.</translation>
     </message>
     <message>
       <source>The screen stands for the paper here.</source>
@@ -4944,18 +4900,6 @@
       <translation>Il n'y a rien où imprimer.</translation>
     </message>
     <message>
-      <source>There: a second one</source>
-      <translation>Là : une seconde</translation>
-    </message>
-    <message>
-      <source>There: search</source>
-      <translation>Là : chercher</translation>
-    </message>
-    <message>
-      <source>There: unlock</source>
-      <translation>Là : débloquer</translation>
-    </message>
-    <message>
       <source>These are the sales of a test system.</source>
       <translation>Ce sont les ventes d'un système d'essai.</translation>
     </message>
@@ -5392,14 +5336,6 @@
       <translation>Tapez le jeton : 20 chiffres ; plusieurs avec une virgule entre eux. Relisez-le.</translation>
     </message>
     <message>
-      <source>Type your PIN once more: in this shop you decide alone.</source>
-      <translation>Tapez encore votre PIN : dans ce magasin vous décidez seul.</translation>
-    </message>
-    <message>
-      <source>Typed wrong too often. It can be typed again in {left}, or a supervisor unlocks it.</source>
-      <translation>Trop souvent mal tapé. À retaper dans {left}, ou un superviseur le débloque.</translation>
-    </message>
-    <message>
       <source>Typed wrong too often. It can be typed again in {left}, or somebody else unlocks it.</source>
       <translation>Trop souvent mal tapé. À retaper dans {left}, ou un autre le débloque.</translation>
     </message>
@@ -5812,10 +5748,6 @@
       <translation>Vous décidez seul désormais</translation>
     </message>
     <message>
-      <source>You decide alone in this shop. The journal and Z say that it was one person.</source>
-      <translation>Vous décidez seul dans ce magasin. Le journal et Z disent que c'était une personne.</translation>
-    </message>
-    <message>
       <source>You need the address, the user name and the password that the provider gave your shop.</source>
       <translation>Il vous faut l'adresse, le nom d'utilisateur et le mot de passe que le fournisseur a donnés à votre magasin.</translation>
     </message>
@@ -5830,10 +5762,6 @@
     <message>
       <source>Your own of today</source>
       <translation>Les vôtres d'aujourd'hui</translation>
-    </message>
-    <message>
-      <source>Your PIN once more</source>
-      <translation>Encore votre PIN</translation>
     </message>
     <message>
       <source>{address} is not an address: write https://host/path.</source>

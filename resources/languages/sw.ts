@@ -52,10 +52,6 @@
       <translation>1 haukuuzwa</translation>
     </message>
     <message>
-      <source>1 sale</source>
-      <translation>Uuzaji 1</translation>
-    </message>
-    <message>
       <source>1 sold</source>
       <translation>1 umeuzwa</translation>
     </message>
@@ -274,10 +270,6 @@
     <message>
       <source>a short name in small letters, digits and dashes, such as "kplc"</source>
       <translation>jina fupi la herufi ndogo, tarakimu na vistari, kama "kplc"</translation>
-    </message>
-    <message>
-      <source>A supervisor unlocks it</source>
-      <translation>Msimamizi anaifungua</translation>
     </message>
     <message>
       <source>a table [till] with number and name</source>
@@ -1060,10 +1052,6 @@
       <translation>Droo inatofautiana, {currency}</translation>
     </message>
     <message>
-      <source>Edit</source>
-      <translation>Badili</translation>
-    </message>
-    <message>
       <source>Empty, it stays as it is. A higher role takes a new one.</source>
       <translation>Ikiwa tupu, inabaki ilivyo. Cheo cha juu kinahitaji mpya.</translation>
     </message>
@@ -1562,10 +1550,6 @@
     <message>
       <source>It answered: {outcome}.</source>
       <translation>Ilijibu: {outcome}.</translation>
-    </message>
-    <message>
-      <source>It can be tried again after a wait, or a supervisor unlocks it.</source>
-      <translation>Inaweza kujaribiwa tena baada ya kusubiri, au msimamizi anaifungua.</translation>
     </message>
     <message>
       <source>It can be tried again after a wait, or a {role} unlocks it.</source>
@@ -3120,10 +3104,6 @@
       <translation>Watoa huduma</translation>
     </message>
     <message>
-      <source>Put a backup back</source>
-      <translation>Rudisha nakala rudufu</translation>
-    </message>
-    <message>
       <source>Put aside</source>
       <translation>Weka kando</translation>
     </message>
@@ -3190,10 +3170,6 @@
     <message>
       <source>Queue it for later</source>
       <translation>Weka foleni kwa baadaye</translation>
-    </message>
-    <message>
-      <source>Queue it: it goes when the line is back</source>
-      <translation>Weka foleni: itaenda laini ikirudi</translation>
     </message>
     <message>
       <source>queue stopped</source>
@@ -3508,10 +3484,6 @@
       <translation>Mtu wa pili</translation>
     </message>
     <message>
-      <source>Second person's PIN</source>
-      <translation>PIN ya mtu wa pili</translation>
-    </message>
-    <message>
       <source>Second place for backups</source>
       <translation>Mahali pa pili pa nakala rudufu</translation>
     </message>
@@ -3780,10 +3752,6 @@
       <translation>Baadhi ya mambo yanahitaji wawili: kurudisha pesa ya uuzaji uliotumwa, uuzaji usio na uthibitisho, tofauti kwenye droo.</translation>
     </message>
     <message>
-      <source>Somebody else says yes to it too: type their name and their PIN.</source>
-      <translation>Mtu mwingine pia akubali: andika jina lake na PIN yake.</translation>
-    </message>
-    <message>
       <source>Somebody else unlocks a PIN.</source>
       <translation>Mtu mwingine ndiye anayefungua PIN.</translation>
     </message>
@@ -4026,10 +3994,6 @@
     <message>
       <source>The backup of {made} is in place. F3 shows what it left to be looked at.</source>
       <translation>Nakala rudufu ya {made} iko mahali pake. F3 inaonyesha ilichobakisha kuangaliwa.</translation>
-    </message>
-    <message>
-      <source>The backup of {time} is in place. F3 shows what it left to be looked at.</source>
-      <translation>Nakala rudufu ya {time} iko mahali pake. F3 inaonyesha ilichobakisha kuangaliwa.</translation>
     </message>
     <message>
       <source>The backup was not put back. {trouble}</source>
@@ -4332,10 +4296,6 @@
       <translation>PIN ya {role} hufunguliwa na {role}. {name} ni {own}.</translation>
     </message>
     <message>
-      <source>The PIN of {name} was typed wrong too often. Try again in {seconds} s, or a supervisor unlocks it.</source>
-      <translation>PIN ya {name} imekosewa mara nyingi. Jaribu tena baada ya sekunde {seconds}, au msimamizi aifungue.</translation>
-    </message>
-    <message>
       <source>The PIN of {name} was typed wrong too often. Try again in {seconds} s, or a {role} unlocks it.</source>
       <translation>PIN ya {name} imekosewa mara nyingi. Jaribu tena baada ya sekunde {seconds}, au {role} aifungue.</translation>
     </message>
@@ -4490,10 +4450,6 @@
     <message>
       <source>The screen changes once nothing is typed or under way: save the shop again then.</source>
       <translation>Skrini itabadilika hakuna kilichoandikwa au kinachoendelea: hifadhi duka tena wakati huo.</translation>
-    </message>
-    <message>
-      <source>The screen changes once nothing is typed, put aside or under way: save the shop again then.</source>
-      <translation>Skrini itabadilika ikiwa hakuna kilichoandikwa, kilichowekwa kando au kinachoendelea: hifadhi duka tena hapo.</translation>
     </message>
     <message>
       <source>The screen stands for the paper here.</source>
@@ -4944,18 +4900,6 @@
       <translation>Hakuna pa kuchapisha.</translation>
     </message>
     <message>
-      <source>There: a second one</source>
-      <translation>Hapo: ya pili</translation>
-    </message>
-    <message>
-      <source>There: search</source>
-      <translation>Hapo: tafuta</translation>
-    </message>
-    <message>
-      <source>There: unlock</source>
-      <translation>Hapo: fungua</translation>
-    </message>
-    <message>
       <source>These are the sales of a test system.</source>
       <translation>Haya ni mauzo ya mfumo wa majaribio.</translation>
     </message>
@@ -5392,14 +5336,6 @@
       <translation>Andika tokeni: tarakimu 20; nyingi kwa mkato kati yake. Isome tena.</translation>
     </message>
     <message>
-      <source>Type your PIN once more: in this shop you decide alone.</source>
-      <translation>Andika PIN yako tena: katika duka hili unaamua peke yako.</translation>
-    </message>
-    <message>
-      <source>Typed wrong too often. It can be typed again in {left}, or a supervisor unlocks it.</source>
-      <translation>Imekosewa mara nyingi. Inaweza kuandikwa tena baada ya {left}, au msimamizi aifungue.</translation>
-    </message>
-    <message>
       <source>Typed wrong too often. It can be typed again in {left}, or somebody else unlocks it.</source>
       <translation>Imekosewa mara nyingi. Inaweza kuandikwa tena baada ya {left}, au mwingine aifungue.</translation>
     </message>
@@ -5812,10 +5748,6 @@
       <translation>Unaamua peke yako kuanzia sasa</translation>
     </message>
     <message>
-      <source>You decide alone in this shop. The journal and Z say that it was one person.</source>
-      <translation>Unaamua peke yako katika duka hili. Jarida na Z vinasema alikuwa mtu mmoja.</translation>
-    </message>
-    <message>
       <source>You need the address, the user name and the password that the provider gave your shop.</source>
       <translation>Unahitaji anwani, jina la mtumiaji na nenosiri ambavyo mtoa huduma alilipa duka lako.</translation>
     </message>
@@ -5830,10 +5762,6 @@
     <message>
       <source>Your own of today</source>
       <translation>Yako ya leo</translation>
-    </message>
-    <message>
-      <source>Your PIN once more</source>
-      <translation>PIN yako tena</translation>
     </message>
     <message>
       <source>{address} is not an address: write https://host/path.</source>
