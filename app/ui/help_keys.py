@@ -152,6 +152,7 @@ BACKUPS: Card = (
     (
         ("Enter", to_say("Put this one back")),
         ("N", to_say("Make one now")),
+        ("P", to_say("Passphrase")),
         ("S", to_say("Support file")),
         ("B", to_say("Put it back, at a damaged start")),
     ),

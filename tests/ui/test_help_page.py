@@ -80,7 +80,7 @@ async def test_only_the_keys_that_this_till_takes_are_there(home: Path) -> None:
         assert _keys_under(counter, "At the people") == ["A"]
         assert _keys_under(counter, "At the desk") == ["← →", "Enter", "S", "N", "U", "W", "T", "M", "V"]
         assert _keys_under(counter, "In a sale's story") == ["↑ ↓", "R", "D", "Alt+S", "Alt+N"]
-        assert _keys_under(counter, "At the backups") == ["Enter", "N", "S", "B"]
+        assert _keys_under(counter, "At the backups") == ["Enter", "N", "P", "S", "B"]
         await hire(counter.till.people)
         assert {"F12", "Ctrl+U"} <= set(_keys_under(counter, "Anywhere"))
 
