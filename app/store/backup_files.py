@@ -32,7 +32,8 @@ from app.store.till_file import FILE, put_back_mark
 
 _DAMAGED = to_say("{path} is damaged. Choose another backup. Nothing was changed.")
 _NONE = to_say("{path} is no backup of a till. Nothing was changed.")
-_KEPT = 7
+KEPT = 7
+"""So many backups of each kind."""
 KINDS = ("day-", "till-", "before-upgrade-")
 """How the names of backups begin: of a day, on demand, and before a file was brought up to date."""
 _ROOM_LEFT = 3
@@ -67,7 +68,7 @@ def backups_in(folder: Path) -> list[Backup]:
     Raises StoreTrouble where the folder cannot be read.
     """
     with told_as_trouble(folder):
-        known = sorted((_events_in(path), path) for path in _lying_in(folder, ""))
+        known = sorted((_events_in(path), path) for path in lying_in(folder, ""))
         return [Backup(path, _made_at(path), events) for (events, _name), path in reversed(known)]
 
 
@@ -96,10 +97,10 @@ def back_up_the_day(home: Path, day: date) -> Path | None:
 
 
 def keep_newest(made: Path) -> None:
-    """Of each kind of backup in the folder of this one, which was made just now, keep the seven that know of most."""
+    """Of each kind of backup in the home's folder keep the seven that know of most. This one was made just now."""
     for kind in KINDS:
-        others = sorted((one for one in _lying_in(made.parent, kind) if one != made), key=_events_in)
-        for older in others[: max(0, len(others) + made.name.startswith(kind) - _KEPT)]:
+        others = sorted((one for one in lying_in(made.parent, kind) if one != made), key=_events_in)
+        for older in others[: max(0, len(others) + made.name.startswith(kind) - KEPT)]:
             older.unlink()
 
 
@@ -108,7 +109,7 @@ def backup_at(path: Path) -> Backup:
     it cannot be put back, and where it is the till's own a backup can be put in its place.
     """
     try:
-        with closing(_reading(path)) as connection:
+        with closing(reading(path)) as connection:
             if connection.execute("pragma integrity_check").fetchone() != ("ok",):
                 raise StoreTrouble(said(_DAMAGED, path=path))
             connection.execute("select count(*) from event limit 1").fetchone()
@@ -136,7 +137,7 @@ def is_sound(path: Path) -> bool:
     return True
 
 
-def _reading(path: Path) -> sqlite3.Connection:
+def reading(path: Path) -> sqlite3.Connection:
     """A connection that changes nothing. Where nobody writes the file no files of a reader's are left beside it."""
     is_written = path.with_name(f"{path.name}-wal").exists()
     return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro{'' if is_written else '&immutable=1'}", uri=True)
@@ -144,14 +145,14 @@ def _reading(path: Path) -> sqlite3.Connection:
 
 def numbers_of(path: Path) -> set[str]:
     """The numbers that the till of this file ever had, as its references begin."""
-    with closing(_reading(path)) as connection:
+    with closing(reading(path)) as connection:
         had = connection.execute("select till from event union select number from till").fetchall()
     return {f"{number:03d}" for (number,) in had if number is not None}
 
 
 def sales_in(path: Path) -> int:
     """How many sales a backup has, or the till's own file."""
-    with told_as_trouble(path), closing(_reading(path)) as connection:
+    with told_as_trouble(path), closing(reading(path)) as connection:
         (count,) = connection.execute("select count(*) from sale").fetchone()
     return int(count)
 
@@ -180,7 +181,7 @@ def _exchanged(home: Path, backup: Backup, mark: str) -> Path:
     clear_away(new)
     _bring_logs(backup.path, home)
     make_own(new)
-    with closing(_reading(backup.path)) as source, closing(sqlite3.connect(new, isolation_level=None)) as connection:
+    with closing(reading(backup.path)) as source, closing(sqlite3.connect(new, isolation_level=None)) as connection:
         source.backup(connection)
         connection.execute("pragma synchronous = extra")
         connection.execute("update till set machine = ?", [mark])
@@ -216,7 +217,8 @@ def copy_file(home: Path, path: Path) -> None:
         back_up(db, path)
 
 
-def _lying_in(folder: Path, kind: str) -> list[Path]:
+def lying_in(folder: Path, kind: str) -> list[Path]:
+    """Whatever is called like a backup of this kind."""
     return [path for ending in ("db", f"db{ENDING}") for path in folder.glob(f"{kind}*.{ending}")]
 
 
@@ -231,7 +233,7 @@ def _events_in(path: Path) -> tuple[int, str]:
     try:
         if path.name.endswith(ENDING):
             return header_of(path).events, path.name
-        with closing(_reading(path)) as connection:
+        with closing(reading(path)) as connection:
             (events,) = connection.execute("select coalesce(max(rowid), 0) from event").fetchone()
     except (sqlite3.DatabaseError, StoreTrouble):
         return -1, path.name

@@ -14,6 +14,7 @@ from app.domain.said import said
 from app.domain.trouble import BadInput, StoreTrouble
 from app.store.backup_files import Backup, backup_at, copy_file, day_file, keep_newest, numbers_of
 from app.store.brought_lines import bring_lines, numbers_in
+from app.store.carried import carried_to, keep_newest_carried, note_carried
 from app.store.database import clear_away, make_own, put_in_place, told_as_trouble
 from app.store.reference_log import NAME as LOG
 from app.store.sealed import ENDING, fits, header_of, is_sealed, read_through, seal, unseal, unseal_log
@@ -50,12 +51,15 @@ def back_up_to(home: Path, folder: Path, now: datetime, passphrase: str = "") ->
                 keep_newest(folder / name)
             else:
                 bring_lines(home / LOG, folder / LOG, numbers)
+                note_carried(home, folder / name, backup_at(folder / name).events)
             return folder / name
         plain = home / "backups" / _TO_SEAL
         try:
             _see_room(home, home / FILE)
             copy_file(home, plain)
-            return _sealed(home, plain, folder / f"{name}{ENDING}", passphrase)
+            sealed = _sealed(home, plain, folder / f"{name}{ENDING}", passphrase)
+            note_carried(home, sealed, backup_at(plain).events)
+            return sealed
         finally:
             plain.unlink(missing_ok=True)
 
@@ -63,14 +67,15 @@ def back_up_to(home: Path, folder: Path, now: datetime, passphrase: str = "") ->
 def carry_day(home: Path, day: date, folder: Path, passphrase: str = "") -> Path | None:
     """Bring the backup of a day, which was made in the home, into a folder too; None where it is there already.
 
-    Of each kind the seven that know of most are kept there. Raises StoreTrouble where there is no copy, and leaves none
-    behind.
+    Of each kind that this till has carried there the seven that know of most are kept. Raises StoreTrouble where there
+    is no copy, and leaves none behind.
     """
     made = day_file(home, day)
     path = folder / made.name
-    if path.exists() or path.with_name(f"{path.name}{ENDING}").exists():
-        return None
     with told_as_trouble(folder):
+        carried = carried_to(home, folder, passphrase)
+        if any(one.exists() and one.name in carried for one in (path, path.with_name(f"{path.name}{ENDING}"))):
+            return None
         numbers = _refuse_of_others(home, folder)
         if passphrase:
             path = _sealed(home, made, path.with_name(f"{path.name}{ENDING}"), passphrase)
@@ -78,7 +83,8 @@ def carry_day(home: Path, day: date, folder: Path, passphrase: str = "") -> Path
             _refuse_unsealed(folder)
             _copied(made, path)
             bring_lines(home / LOG, folder / LOG, numbers)
-        keep_newest(path)
+        note_carried(home, path, backup_at(made).events)
+        keep_newest_carried(path, carried)
     return path
 
 
