@@ -52,8 +52,8 @@ _TOLD_WORDS = frozenset(
 """The settings whose words say nothing of anybody; of all others is told only that they are there."""
 _NUMBER = re.compile(r"\+?\d(?:[ \-.]?\d){5,}")
 """Six digits and more, however they are grouped: a token, a meter, a telephone number, an account."""
-_WORD = re.compile(r"[^\W\d_][\w'’-]+")
-_SHORTEST = 3
+_WORD = re.compile(r"[^\W\d_]+")
+"""A word of a name, as far as it is letters: what stands beside it with a dash or an apostrophe is another one."""
 
 
 async def write_support_file(till: Till, to: Path) -> Path:
@@ -96,7 +96,7 @@ def _parts(till: Till) -> Iterator[tuple[str, str]]:
     found = [{"name": one.name, "ok": one.ok, "detail": blot.out(one.detail)} for one in examine(till)]
     yield "doctor.json", _json(found)
     for log in sorted((home / "logs").glob("till.log*")):
-        yield f"logs/{log.name}", "".join(f"{blot.out(line)}\n" for line in _lines(log))
+        yield f"logs/{log.name}", "".join(f"{_as_line(line, blot)}\n" for line in _lines(log))
 
 
 def _json(told: object) -> str:
@@ -131,8 +131,13 @@ def _masked(name: str, value: Any) -> Any:  # noqa: ANN401 - whatever TOML says
     return value
 
 
-def _lines(log: Path) -> Iterator[str]:
-    """The lines of a log, each as it may be told: one that is not the log's own form says nothing."""
+def _as_line(line: dict[str, str], blot: _Blotter) -> str:
+    """Blotted out before it is spelled as JSON, whose signs for a new line are letters."""
+    return json.dumps({key: blot.out(told) for key, told in line.items()}, ensure_ascii=False)
+
+
+def _lines(log: Path) -> Iterator[dict[str, str]]:
+    """What the lines of a log may tell: one that is not the log's own form says nothing."""
     with log.open(encoding="utf-8", errors="replace") as file:
         for line in file:
             try:
@@ -140,7 +145,7 @@ def _lines(log: Path) -> Iterator[str]:
             except ValueError:
                 continue
             if isinstance(told, dict):
-                yield json.dumps({key: told[key] for key in _LOGGED if key in told}, ensure_ascii=False)
+                yield {key: str(told[key]) for key in _LOGGED if key in told}
 
 
 _LOGGED = ("asctime", "levelname", "name", "message", "exc_info")
@@ -152,7 +157,7 @@ class _Blotter:
     def __init__(self, till: Till) -> None:
         self._secrets = sorted(heard_secrets(), key=len, reverse=True)
         self._db = till.file.db
-        self._names = {word.casefold() for name in names_in(till.file.db) for word in _words_of(name)}
+        self._names = {word.casefold() for name in names_in(till.file.db) for word in _WORD.findall(name)}
         self._places = {str(till.file.home): "HOME", str(Path.home()): "~"}
 
     def out(self, text: str) -> str:
@@ -165,10 +170,6 @@ class _Blotter:
         ours = references_in(self._db, numbers)
         text = _NUMBER.sub(lambda found: found[0] if found[0] in ours or _is_time(found[0]) else BLOTTED, text)
         return _WORD.sub(lambda found: BLOTTED if found[0].casefold() in self._names else found[0], text)
-
-
-def _words_of(name: str) -> list[str]:
-    return [word for word in _WORD.findall(name) if len(word) >= _SHORTEST]
 
 
 def _is_time(text: str) -> bool:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.person import Role
+from app.domain.sale import Service
 from app.domain.trouble import BadInput, StoreTrouble
 from app.log import log_bug, log_to
 from app.sandbox.pawacard import VENDORS
@@ -112,7 +113,7 @@ async def test_the_support_file_tells_how_the_till_is_and_nothing_of_anybody(
     assert json.loads(told["settings.json"])["till"] == {"number": 1, "name": "(14 letters)"}
     assert json.loads(told["settings.json"])["providers"][0]["kind"] == "pawacard"
     assert {"name", "ok", "detail"} == set(json.loads(told["doctor.json"])[0])
-    assert f"sale {reference} of [-] [-] cannot be read" in told["logs/till.log"]
+    assert f"sale {reference} of [-] [-]-[-] cannot be read" in told["logs/till.log"]
     assert "KeyError" in told["logs/till.log"]
     everything = "\n".join(told.values())
     tokens = stored(till.file, reference).tokens
@@ -126,6 +127,30 @@ async def test_the_support_file_tells_how_the_till_is_and_nothing_of_anybody(
         await write_support_file(till, tmp_path / "link.zip")
     assert not (tmp_path / "elsewhere.zip").exists()
     assert (tmp_path / "link.zip").is_symlink()
+
+
+@pytest.mark.parametrize(
+    ("name", "written", "told"),
+    [
+        ("Bo Li", "sold to Bo Li", "sold to [-] [-]"),
+        ("Bo Li", "to BO\nLi\tbo", "to [-]\n[-]\t[-]"),
+        ("A. Otieno", "for A.", "for [-]."),
+        ("Wanjiru", "Wanjiru's, wanjiru-2, for_Wanjiru", "[-]'s, [-]-2, for_[-]"),
+        ("Anne-Marie N'Dour", "Marie, Anne, n'Dour", "[-], [-], [-]'[-]"),
+        ("Bo Li", "both, Lisbon, Bolivia", "both, Lisbon, Bolivia"),
+    ],
+)
+async def test_a_name_is_taken_out_word_by_word_however_short(
+    floor: ShopFloor, log: Path, tmp_path: Path, logfail: Logged, name: str, written: str, told: str
+) -> None:
+    till = floor.open()
+    till.file.known.meter_is("kplc", "", Service.PREPAID, BILBO, name, till.clock.now())
+    logfail.expect(written)
+    logging.getLogger("app").warning(written)
+    bundle = await write_support_file(till, tmp_path)
+    with zipfile.ZipFile(bundle) as opened:
+        lines = [json.loads(line) for line in opened.read("logs/till.log").decode().splitlines()]
+    assert lines[-1]["message"] == told
 
 
 async def test_a_log_is_rotated_in_json_lines_that_its_owner_alone_reads(
