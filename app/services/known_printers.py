@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-from printing.profiles import printer_profiles
+from app.domain.said import said
+from printing.profiles import PrinterProfile, printer_profiles
 
+_OF_NO_MAKER = "generic-"
 LIKELY = "generic-80"
 """The kind of a printer that does not say which it is."""
 
@@ -15,8 +17,14 @@ _MODEL = re.compile(r"(?=\w*[A-Za-z])(?=[\w-]*\d)[\w-]{5,}")
 
 def known_printers() -> list[tuple[str, str]]:
     """Each by its key, with its name and how wide its paper is."""
-    profiles = printer_profiles().values()
-    return [(one.key, one.name if " mm" in one.name else f"{one.name}, {one.width_mm} mm") for one in profiles]
+    return [(one.key, name_of(one)) for one in printer_profiles().values()]
+
+
+def name_of(profile: PrinterProfile) -> str:
+    """The name of a kind with how wide its paper is; those of no maker have one in the language of the screen."""
+    if profile.key.startswith(_OF_NO_MAKER):
+        return said("Another printer, {width} mm", width=profile.width_mm)
+    return profile.name if " mm" in profile.name else f"{profile.name}, {profile.width_mm} mm"
 
 
 def code_pages_of(key: str) -> tuple[str, list[str]]:

@@ -47,7 +47,7 @@ from app.domain.sale import Order, Sale
 from app.services.figures import money_text
 from app.services.refusals import not_sent_words, refused_words
 from app.services.till import Till
-from app.services.wording import deciders
+from app.services.wording import deciders, named_words
 
 _DOUBTS = {
     Doubt.NO_ANSWER: to_say("the line dropped before a whole answer came"),
@@ -207,7 +207,7 @@ class _Told:
             case NotFound():
                 return said("it has no such sale")
             case Mismatched():
-                return said("it answered about another sale ({what})", what=outcome.named)
+                return said("it answered about another sale ({what})", what=named_words(outcome.named))
             case _:
                 assert_never(outcome)
 

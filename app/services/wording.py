@@ -197,6 +197,22 @@ def _nothing_done(sale: Sale) -> str:
     return said("Nothing was sold." if sale.order.service is Service.PREPAID else "Nothing was paid.")
 
 
+_NAMED = {
+    "reference": to_say("reference {number}"),
+    "transaction": to_say("transaction {number}"),
+    "meter": to_say("meter {number}"),
+    "account": to_say("account {number}"),
+    "amount": to_say("amount {number}"),
+    "currency": to_say("currency {number}"),
+}
+
+
+def named_words(named: str) -> str:
+    """What an answer named that is not this sale's, as an adapter wrote it: a word of these and what came."""
+    word, _, number = named.partition(" ")
+    return said(_NAMED[word], number=number) if word in _NAMED else named
+
+
 def _keep(amount: str) -> str:
     return said("Keep the {amount}.", amount=amount)
 
@@ -336,7 +352,9 @@ def _held(sale: Sale, company: str, amount: str, says: str) -> Told:
         )
     if sale.named is not None:
         happened = said(
-            "{company} answered about another sale ({what}), not this one.", company=company, what=sale.named
+            "{company} answered about another sale ({what}), not this one.",
+            company=company,
+            what=named_words(sale.named),
         )
     else:
         happened = said("{company} has not said for a day what became of this sale.", company=company)

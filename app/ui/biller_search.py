@@ -47,7 +47,7 @@ class BillerSearch(QWidget):
         head.addWidget(Words("field", said("Whom does the customer buy from?")), 1)
         head.addWidget(Words("key", "↑"))
         head.addWidget(Words("key", "↓"))
-        head.addWidget(Words("small", "choose"))
+        head.addWidget(Words("small", said("choose")))
         in_list = QVBoxLayout(self.list.viewport())
         in_list.setContentsMargins(16, 16, 16, 16)
         in_list.addWidget(self._none, 0, Qt.AlignmentFlag.AlignTop)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.meter import LENGTHS, CheckDigit, check_digit, grouped, plain
-from app.domain.said import said
+from app.domain.said import counted, said
 from app.domain.sale import Service
 from app.ui.key_button import PUT_ASIDE
 from app.ui.labels import Note, Words
@@ -123,7 +123,8 @@ class NumberField(QWidget):
             case CheckDigit.WRONG:
                 self._note.say(said("Check digit wrong: look again"), "trouble")
             case CheckDigit.SHORT:
-                self._note.say(said("{count} of 11 or 13 digits", count=len(number)), "quiet", icon=False)
+                so_far = counted("{count} digit of 11 or 13", "{count} of 11 or 13 digits", len(number))
+                self._note.say(so_far, "quiet", icon=False)
 
 
 class _Number(TypedField):

@@ -46,7 +46,7 @@ class PrinterCard(QFrame):
 
     def show_printer(self, printer: Printer | None, last: str, tone: str) -> None:
         """Show this printer, or that there is none."""
-        self._kind.say(kind_words(printer) if printer else said("None"))
+        self._kind.say(kind_words(printer) if printer else said("No second printer"))
         self._place.say(place_words(printer) if printer else said("It would print what the printer refuses."))
         self._said.say(last, tone, icon=tone != "quiet")
         self.setAccessibleName(self.words())

@@ -25,13 +25,14 @@ TRANSPORTS = {
 
 def kind_words(printer: Printer) -> str:
     """What kind of printer it is."""
+    from app.services.known_printers import name_of
     from app.services.printers import profile_of
 
     if printer.transport in ("none", "screen"):
         return {"none": said("No printer"), "screen": said("The screen")}[printer.transport]
     profile = profile_of(printer)
     return (
-        profile.name
+        name_of(profile)
         if profile is not None
         else said("A printer with {paper_width_mm} mm paper", paper_width_mm=printer.paper_width_mm)
     )

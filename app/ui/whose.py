@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from app.domain.money import Money
+from app.domain.money import Money, from_spelled
 from app.domain.outcome import Item, Refused, Unknown, Verified
 from app.domain.reference import LENGTH
 from app.domain.said import said
@@ -174,6 +174,8 @@ def _before(found: Verification, named: Verified | None, till: Till, company: st
 
     if named and named.owed is not None:
         owed = named.owed if any(letter.isalpha() for letter in named.owed) else f"{currency} {named.owed}"
+        if (read := from_spelled(owed)) is not None:  # else it stays as it was given
+            owed = money_text(read, till.shop.language)
         return said("Balance of the account, as {company} gives it: {owed}", company=company, owed=owed)
     if (first := till.selling.unfinished(found.meter)) is not None:
         return said("Sale {reference} to this number is not finished", reference=first)

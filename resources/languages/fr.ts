@@ -272,6 +272,10 @@
       <translation>un nom court en minuscules, chiffres et tirets, comme « kplc »</translation>
     </message>
     <message>
+      <source>A supervisor unlocks it</source>
+      <translation>Un superviseur le débloque</translation>
+    </message>
+    <message>
       <source>a table [till] with number and name</source>
       <translation>une table [till] avec number et name</translation>
     </message>
@@ -348,6 +352,10 @@
       <translation>Compte {meter}</translation>
     </message>
     <message>
+      <source>account {number}</source>
+      <translation>compte {number}</translation>
+    </message>
+    <message>
       <source>Add</source>
       <translation>Ajouter</translation>
     </message>
@@ -392,6 +400,10 @@
       <translation>Montant {currency}</translation>
     </message>
     <message>
+      <source>amount {number}</source>
+      <translation>montant {number}</translation>
+    </message>
+    <message>
       <source>An address holds no user name, password, ? or #: secrets have their own place.</source>
       <translation>Une adresse ne contient ni nom d'utilisateur, ni mot de passe, ni ?, ni # : les secrets ont leur place.</translation>
     </message>
@@ -418,6 +430,10 @@
     <message>
       <source>Another PIN for you</source>
       <translation>Un autre PIN pour vous</translation>
+    </message>
+    <message>
+      <source>Another printer, {width} mm</source>
+      <translation>Autre imprimante, {width} mm</translation>
     </message>
     <message>
       <source>another program</source>
@@ -852,6 +868,10 @@
       <translation>Vérification du compteur …</translation>
     </message>
     <message>
+      <source>choose</source>
+      <translation>choisir</translation>
+    </message>
+    <message>
       <source>Choose a bar</source>
       <translation>Choisir une barre</translation>
     </message>
@@ -986,6 +1006,10 @@
     <message>
       <source>Currency of the drawer</source>
       <translation>Devise du tiroir</translation>
+    </message>
+    <message>
+      <source>currency {number}</source>
+      <translation>devise {number}</translation>
     </message>
     <message>
       <source>Currency {place} of {of}.</source>
@@ -1550,6 +1574,10 @@
     <message>
       <source>It answered: {outcome}.</source>
       <translation>Réponse : {outcome}.</translation>
+    </message>
+    <message>
+      <source>It can be tried again after a wait, or a supervisor unlocks it.</source>
+      <translation>On peut réessayer après une attente, ou un superviseur le débloque.</translation>
     </message>
     <message>
       <source>It can be tried again after a wait, or a {role} unlocks it.</source>
@@ -2124,6 +2152,10 @@
       <translation>Compteur {number}</translation>
     </message>
     <message>
+      <source>meter {number}</source>
+      <translation>compteur {number}</translation>
+    </message>
+    <message>
       <source>minimum</source>
       <translation>minimum</translation>
     </message>
@@ -2358,6 +2390,10 @@
     <message>
       <source>No sale.</source>
       <translation>Aucune vente.</translation>
+    </message>
+    <message>
+      <source>No second printer</source>
+      <translation>Pas de seconde imprimante</translation>
     </message>
     <message>
       <source>No shift goes on. Begin one by counting the cash in the drawer.</source>
@@ -3238,6 +3274,10 @@
     <message>
       <source>Recovery code {code}</source>
       <translation>Code de secours {code}</translation>
+    </message>
+    <message>
+      <source>reference {number}</source>
+      <translation>référence {number}</translation>
     </message>
     <message>
       <source>reference {reference} was given out twice</source>
@@ -4296,6 +4336,10 @@
       <translation>Le PIN d'un {role} est débloqué par un {role}. {name} est {own}.</translation>
     </message>
     <message>
+      <source>The PIN of {name} was typed wrong too often. Try again in {seconds} s, or a supervisor unlocks it.</source>
+      <translation>Le PIN de {name} a été trop souvent mal tapé. Réessayez dans {seconds} s, ou un superviseur le débloque.</translation>
+    </message>
+    <message>
       <source>The PIN of {name} was typed wrong too often. Try again in {seconds} s, or a {role} unlocks it.</source>
       <translation>Le PIN de {name} a été trop souvent mal tapé. Réessayez dans {seconds} s, ou un {role} le débloque.</translation>
     </message>
@@ -5196,6 +5240,10 @@
       <translation>Rechargé</translation>
     </message>
     <message>
+      <source>transaction {number}</source>
+      <translation>transaction {number}</translation>
+    </message>
+    <message>
       <source>true or false</source>
       <translation>true ou false</translation>
     </message>
@@ -5334,6 +5382,10 @@
     <message>
       <source>Type the token: 20 digits; several with a comma between. Read it again.</source>
       <translation>Tapez le jeton : 20 chiffres ; plusieurs avec une virgule entre eux. Relisez-le.</translation>
+    </message>
+    <message>
+      <source>Typed wrong too often. It can be typed again in {left}, or a supervisor unlocks it.</source>
+      <translation>Trop souvent mal tapé. À retaper dans {left}, ou un superviseur le débloque.</translation>
     </message>
     <message>
       <source>Typed wrong too often. It can be typed again in {left}, or somebody else unlocks it.</source>
@@ -6030,6 +6082,10 @@
     <message>
       <source>{count} days ago</source>
       <translation>il y a {count} jours</translation>
+    </message>
+    <message>
+      <source>{count} digit of 11 or 13</source>
+      <translation>{count} chiffre sur 11 ou 13</translation>
     </message>
     <message>
       <source>{count} hour</source>

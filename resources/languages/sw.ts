@@ -272,6 +272,10 @@
       <translation>jina fupi la herufi ndogo, tarakimu na vistari, kama "kplc"</translation>
     </message>
     <message>
+      <source>A supervisor unlocks it</source>
+      <translation>Msimamizi anaifungua</translation>
+    </message>
+    <message>
       <source>a table [till] with number and name</source>
       <translation>jedwali [till] lenye number na name</translation>
     </message>
@@ -348,6 +352,10 @@
       <translation>Akaunti {meter}</translation>
     </message>
     <message>
+      <source>account {number}</source>
+      <translation>akaunti {number}</translation>
+    </message>
+    <message>
       <source>Add</source>
       <translation>Ongeza</translation>
     </message>
@@ -392,6 +400,10 @@
       <translation>Kiasi {currency}</translation>
     </message>
     <message>
+      <source>amount {number}</source>
+      <translation>kiasi {number}</translation>
+    </message>
+    <message>
       <source>An address holds no user name, password, ? or #: secrets have their own place.</source>
       <translation>Anwani haina jina la mtumiaji, nenosiri, ? wala #: siri zina mahali pake.</translation>
     </message>
@@ -418,6 +430,10 @@
     <message>
       <source>Another PIN for you</source>
       <translation>PIN nyingine yako</translation>
+    </message>
+    <message>
+      <source>Another printer, {width} mm</source>
+      <translation>Printa nyingine, {width} mm</translation>
     </message>
     <message>
       <source>another program</source>
@@ -852,6 +868,10 @@
       <translation>Mita inahakikiwa …</translation>
     </message>
     <message>
+      <source>choose</source>
+      <translation>chagua</translation>
+    </message>
+    <message>
       <source>Choose a bar</source>
       <translation>Chagua mstari</translation>
     </message>
@@ -986,6 +1006,10 @@
     <message>
       <source>Currency of the drawer</source>
       <translation>Sarafu ya droo</translation>
+    </message>
+    <message>
+      <source>currency {number}</source>
+      <translation>sarafu {number}</translation>
     </message>
     <message>
       <source>Currency {place} of {of}.</source>
@@ -1550,6 +1574,10 @@
     <message>
       <source>It answered: {outcome}.</source>
       <translation>Ilijibu: {outcome}.</translation>
+    </message>
+    <message>
+      <source>It can be tried again after a wait, or a supervisor unlocks it.</source>
+      <translation>Inaweza kujaribiwa tena baada ya kusubiri, au msimamizi anaifungua.</translation>
     </message>
     <message>
       <source>It can be tried again after a wait, or a {role} unlocks it.</source>
@@ -2124,6 +2152,10 @@
       <translation>Mita {number}</translation>
     </message>
     <message>
+      <source>meter {number}</source>
+      <translation>mita {number}</translation>
+    </message>
+    <message>
       <source>minimum</source>
       <translation>kima cha chini</translation>
     </message>
@@ -2358,6 +2390,10 @@
     <message>
       <source>No sale.</source>
       <translation>Hakuna uuzaji.</translation>
+    </message>
+    <message>
+      <source>No second printer</source>
+      <translation>Hakuna printa ya pili</translation>
     </message>
     <message>
       <source>No shift goes on. Begin one by counting the cash in the drawer.</source>
@@ -3238,6 +3274,10 @@
     <message>
       <source>Recovery code {code}</source>
       <translation>Namba ya uokoaji {code}</translation>
+    </message>
+    <message>
+      <source>reference {number}</source>
+      <translation>kumbukumbu {number}</translation>
     </message>
     <message>
       <source>reference {reference} was given out twice</source>
@@ -4296,6 +4336,10 @@
       <translation>PIN ya {role} hufunguliwa na {role}. {name} ni {own}.</translation>
     </message>
     <message>
+      <source>The PIN of {name} was typed wrong too often. Try again in {seconds} s, or a supervisor unlocks it.</source>
+      <translation>PIN ya {name} imekosewa mara nyingi. Jaribu tena baada ya sekunde {seconds}, au msimamizi aifungue.</translation>
+    </message>
+    <message>
       <source>The PIN of {name} was typed wrong too often. Try again in {seconds} s, or a {role} unlocks it.</source>
       <translation>PIN ya {name} imekosewa mara nyingi. Jaribu tena baada ya sekunde {seconds}, au {role} aifungue.</translation>
     </message>
@@ -5196,6 +5240,10 @@
       <translation>Nyongeza</translation>
     </message>
     <message>
+      <source>transaction {number}</source>
+      <translation>muamala {number}</translation>
+    </message>
+    <message>
       <source>true or false</source>
       <translation>true au false</translation>
     </message>
@@ -5334,6 +5382,10 @@
     <message>
       <source>Type the token: 20 digits; several with a comma between. Read it again.</source>
       <translation>Andika tokeni: tarakimu 20; nyingi kwa mkato kati yake. Isome tena.</translation>
+    </message>
+    <message>
+      <source>Typed wrong too often. It can be typed again in {left}, or a supervisor unlocks it.</source>
+      <translation>Imekosewa mara nyingi. Inaweza kuandikwa tena baada ya {left}, au msimamizi aifungue.</translation>
     </message>
     <message>
       <source>Typed wrong too often. It can be typed again in {left}, or somebody else unlocks it.</source>
@@ -6030,6 +6082,10 @@
     <message>
       <source>{count} days ago</source>
       <translation>siku {count} zilizopita</translation>
+    </message>
+    <message>
+      <source>{count} digit of 11 or 13</source>
+      <translation>Tarakimu {count} kati ya 11 au 13</translation>
     </message>
     <message>
       <source>{count} hour</source>
