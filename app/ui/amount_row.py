@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from app.domain.money import Money
 from app.domain.said import said
+from app.ui.column import column_in
 from app.ui.key_button import PUT_ASIDE, KeyButton
 from app.ui.labels import Note, Words
 from app.ui.language import grouped_text
@@ -64,9 +65,7 @@ class AmountRow(QWidget):
         row.addWidget(self.field)
         for button in self._buttons:
             row.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column = column_in(self, 4)
         column.addLayout(head)
         column.addLayout(row)
         column.addWidget(self._note)

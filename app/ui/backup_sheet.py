@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.said import said
 from app.domain.trouble import BadInput, Trouble
 from app.ui.backup_list import BackupList, Row
+from app.ui.column import column_in
 from app.ui.export_form import documents_folder
 from app.ui.key_button import KeyButton, goes_on
 from app.ui.key_row import key_rows, press_with
@@ -72,10 +73,7 @@ class BackupSheet(QWidget):
 
     def _lay_out(self) -> None:
         self._below = key_rows(self._keys.values(), (self._confirm, self._keep))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(Words("title", said("Backups")))
+        column = column_in(self, 8, Words("title", said("Backups")))
         column.addWidget(self.list, 1)
         column.addWidget(self.passphrase)
         column.addWidget(self.fresh)

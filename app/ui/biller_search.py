@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.said import said
 from app.ui.choice_list import Choice, ChoiceList
+from app.ui.column import column_in
 from app.ui.key_button import KeyButton, goes_on
 from app.ui.labels import Words
 from app.ui.typed_field import TypedField
@@ -55,9 +56,7 @@ class BillerSearch(QWidget):
         buttons.setSpacing(8)
         buttons.addWidget(self._keep, 42)
         buttons.addWidget(self._take, 58)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column = column_in(self, 8)
         column.addLayout(head)
         column.addWidget(self.field)
         column.addWidget(self.list, 1)

@@ -7,11 +7,12 @@ from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.money import parse
 from app.domain.said import said, to_say
 from app.domain.trouble import BadInput
+from app.ui.column import column_in
 from app.ui.key_button import KeyButton
 from app.ui.key_row import key_row
 from app.ui.labels import Words
@@ -62,13 +63,9 @@ class CashForm(QWidget):
         self._leave.clicked.connect(self.left)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
+        column = column_in(self, 12)
         inside = QWidget()
-        settings = QVBoxLayout(inside)
-        settings.setContentsMargins(0, 0, 0, 0)
-        settings.setSpacing(12)
+        settings = column_in(inside, 12)
         for setting in self._settings():
             setting.setMaximumWidth(_WIDEST)
             settings.addWidget(setting)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.said import said
+from app.ui.column import column_in
 from app.ui.key_button import KeyButton, goes_on
 from app.ui.labels import Note, Words
 
@@ -29,13 +30,14 @@ class CodeSheet(QWidget):
             "If this machine breaks, a backup goes to another one; by this code the PINs work there too. Whoever has"
             " the code and a copy of the till can find out the PINs: lock it away. It is not shown again unasked."
         )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(16)
-        column.addWidget(Words("title", said("Write down the recovery code")))
-        column.addWidget(Words("body", why, wraps=True))
-        column.addWidget(self._code)
-        column.addWidget(self._told)
+        column = column_in(
+            self,
+            16,
+            Words("title", said("Write down the recovery code")),
+            Words("body", why, wraps=True),
+            self._code,
+            self._told,
+        )
         column.addStretch(1)
         column.addWidget(self._go)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.meter import grouped
 from app.domain.said import said
 from app.domain.sale import Sale, SaleState, Service
+from app.ui.column import column_in
 from app.ui.key_button import KeyButton
 from app.ui.labels import Note
 from app.ui.provider_setting import Setting
@@ -55,9 +56,7 @@ class DecisionForm(QWidget):
             buttons.addWidget(one)
         lower.addWidget(self.goods, 52, Qt.AlignmentFlag.AlignTop)
         lower.addLayout(buttons, 48)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(self, 0)
         column.addLayout(upper)
         column.addLayout(lower)
 

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.domain.said import counted, said, to_say
 from app.domain.trouble import NeedsSecond, Trouble
 from app.ui.bar_chart import BarChart
 from app.ui.centred import centred
+from app.ui.column import column_in
 from app.ui.key_button import KeyButton, goes_on
 from app.ui.key_row import key_row
 from app.ui.labels import Note, OneLine, Words
@@ -73,9 +74,7 @@ class DeskPage(Page):
         head.addWidget(self.heading)
         head.addWidget(self._as_of, 1, Qt.AlignmentFlag.AlignBottom)
         content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column = column_in(content, 8)
         column.addLayout(head)
         column.addWidget(self.span)
         column.addLayout(key_row(self.numbers.values()))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QStackedWidget, QWidget
 
 from app.domain.said import said
 from app.ui.cash_list import CashList, CashRow
+from app.ui.column import column_in
 from app.ui.key_button import KeyButton, goes_on
 from app.ui.key_row import press_with
 from app.ui.labels import Words
@@ -58,11 +59,7 @@ class DrawerPanel(QWidget):
     def _lay_out(self) -> None:
         self._keys.setSpacing(8)
         self._place_keys(_COLUMNS)
-        column_ = QVBoxLayout(self)
-        column_.setContentsMargins(0, 0, 0, 0)
-        column_.setSpacing(12)
-        column_.addWidget(self._title)
-        column_.addWidget(self._since)
+        column_ = column_in(self, 12, self._title, self._since)
         column_.addWidget(self._sheets, 1)
         column_.addWidget(self.banner)
         column_.addLayout(self._keys)

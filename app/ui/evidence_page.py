@@ -14,6 +14,7 @@ from app.domain.said import said, to_say
 from app.domain.sale import Sale, SaleState, Service
 from app.domain.trouble import BadInput, NeedsSecond, Trouble
 from app.ui.centred import centred
+from app.ui.column import column_in
 from app.ui.decision_form import DecisionForm
 from app.ui.labels import OneLine, Words
 from app.ui.pages import Page
@@ -79,12 +80,7 @@ class EvidencePage(Page):
         columns.addWidget(self.list, 48)
         columns.addLayout(right, 52)
         content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(self.heading)
-        column.addWidget(self._whose)
-        column.addWidget(self._happened)
+        column = column_in(content, 8, self.heading, self._whose, self._happened)
         column.addLayout(columns, 1)
         column.addWidget(self._room)
         column.addWidget(self.acts)

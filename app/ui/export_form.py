@@ -15,12 +15,12 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QProgressBar,
-    QVBoxLayout,
     QWidget,
 )
 
 from app.domain.said import counted, said, to_say
 from app.domain.trouble import Trouble
+from app.ui.column import column_in
 from app.ui.key_button import KeyButton
 from app.ui.key_row import take_form_key
 from app.ui.labels import Words
@@ -91,10 +91,7 @@ class ExportForm(QWidget):
         for button in (self._leave, self._browse, self._go):
             button.setMinimumHeight(48)
             keys.addWidget(button, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addWidget(Words("title", said("Export payments")))
+        column = column_in(self, 12, Words("title", said("Export payments")))
         column.addWidget(
             Words("body", said("One record for each payment that became final on these days. Sales go on meanwhile."))
         )

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.domain.said import said
+from app.ui.column import column_in
 from app.ui.key_button import goes_on
 from app.ui.labels import OneLine, Words
 from app.ui.provider_setting import ChoiceBox
@@ -59,9 +60,7 @@ class FindBar(QWidget):
         for row, names in ((upper, _FILTERS[:2]), (lower, _FILTERS[2:])):
             for name in names:
                 row.addWidget(self.filters[name], len(self._any()[name]))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column = column_in(self, 8)
         for row in (title, box, upper, lower):
             row.setSpacing(8)
             column.addLayout(row)

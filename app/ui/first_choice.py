@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.said import said
 from app.ui.choice_list import Choice, ChoiceList
+from app.ui.column import column_in
 from app.ui.key_button import KeyButton, goes_on
 from app.ui.key_row import key_row
 from app.ui.labels import Words
@@ -32,12 +33,13 @@ class FirstChoice(QWidget):
         back.clicked.connect(self.left)
         go.clicked.connect(self.list.take_marked)
         self.list.chosen.connect(self.taken)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addWidget(Words("title", title))
-        column.addWidget(Words("body", sentence, wraps=True))
-        column.addWidget(Words("field", said("↑ ↓ choose, Enter takes it")))
+        column = column_in(
+            self,
+            12,
+            Words("title", title),
+            Words("body", sentence, wraps=True),
+            Words("field", said("↑ ↓ choose, Enter takes it")),
+        )
         column.addWidget(self.list, 1)
         column.addWidget(self.banner)
         column.addLayout(key_row([back, go]))

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from app.domain.said import said
+from app.ui.column import column_in
 from app.ui.key_button import KeyButton, goes_on
 from app.ui.key_row import key_row
 from app.ui.labels import Words
@@ -36,12 +37,7 @@ class FirstEnd(QWidget):
         back = KeyButton(said("Back"), "Esc", kind="bare")
         go.clicked.connect(self.taken)
         back.clicked.connect(self.left)
-        self._column = column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addWidget(self._title)
-        column.addWidget(self._told)
-        column.addWidget(self._rows)
+        self._column = column = column_in(self, 12, self._title, self._told, self._rows)
         column.addStretch(1)
         column.addWidget(self.banner)
         column.addLayout(key_row([back, go]))

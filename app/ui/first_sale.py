@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.said import said
 from app.domain.trouble import Trouble
+from app.ui.column import column_in
 from app.ui.key_button import KeyButton, goes_on
 from app.ui.key_row import key_row
 from app.ui.labels import Words
@@ -49,12 +50,9 @@ class FirstSale(QWidget):
             " KES 50, sells, and prints, as it will for a customer: there you type the meter number and Enter, the"
             " amount and Enter, and Enter once more."
         )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addWidget(Words("title", said("A sale for practice")))
-        column.addWidget(Words("body", told, wraps=True))
-        column.addWidget(self.tokens)
+        column = column_in(
+            self, 12, Words("title", said("A sale for practice")), Words("body", told, wraps=True), self.tokens
+        )
         column.addStretch(1)
         column.addWidget(self.banner)
         column.addLayout(key_row([self._back, self._skip, self._go]))

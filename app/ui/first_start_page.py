@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.domain.first_step import FirstStep, after, before, further
 from app.domain.said import said
 from app.domain.trouble import Trouble
 from app.ui.centred import centred
+from app.ui.column import column_in
 from app.ui.first_welcome import FirstWelcome
 from app.ui.labels import Words
 from app.ui.pages import Page
@@ -60,10 +61,7 @@ class FirstStartPage(Page):
         self._stack.addWidget(self.first)
         self._stack.addWidget(self._opening)
         content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(self._where)
+        column = column_in(content, 4, self._where)
         column.addWidget(self._stack, 1)
         centred(self, content)
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.said import said
+from app.ui.column import column_in
 from app.ui.key_button import KeyButton
 from app.ui.key_row import key_row, take_form_key
 from app.ui.labels import Words
@@ -61,11 +62,7 @@ class FirstWelcome(QWidget):
             "A new till is set up in ten minutes: who manages it, the shop, a provider, a printer, and a sale for"
             " practice. Each step can be gone back from, and if the power fails it goes on where it was."
         )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(Words("title", said("Welcome")))
-        column.addWidget(Words("body", told, wraps=True))
+        column = column_in(self, 8, Words("title", said("Welcome")), Words("body", told, wraps=True))
         column.addSpacing(8)
         column.addWidget(self.fields, 1)
         column.addWidget(self.banner)

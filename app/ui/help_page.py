@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVB
 
 from app.domain.said import said, to_say
 from app.ui.centred import centred
+from app.ui.column import column_in
 from app.ui.help_keys import COLUMNS, Card, all_of, keys_of
 from app.ui.key_button import KeyButton
 from app.ui.labels import Words
@@ -49,9 +50,7 @@ class HelpPage(Page):
         self._room.setAccessibleName(said("Keys and help"))
         self.setFocusProxy(self._room)
         content = QWidget()
-        page = QVBoxLayout(content)
-        page.setContentsMargins(0, 0, 0, 0)
-        page.setSpacing(12)
+        page = column_in(content, 12)
         at_the_meter = KeyButton(said("Help at the meter"), "M")
         at_the_meter.clicked.connect(self.meter_wanted)
         heading = QHBoxLayout()

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.domain.said import said
 from app.ui.choice_list import Choice, ChoiceList
+from app.ui.column import column_in
 from app.ui.key_button import KeyButton, goes_on
 from app.ui.labels import Words
 
@@ -41,10 +42,7 @@ class ItemChoice(QWidget):
         buttons.setSpacing(8)
         buttons.addWidget(self._back, 42)
         buttons.addWidget(self._take, 58)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(self._title)
+        column = column_in(self, 8, self._title)
         column.addWidget(self.list, 1)
         column.addLayout(buttons)
         self.list.chosen.connect(self.chosen)

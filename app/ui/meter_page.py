@@ -10,6 +10,7 @@ from app.domain.said import said
 from app.services.at_the_meter import MeterWord, meter_words
 from app.ui.centred import centred
 from app.ui.choice_list import Choice, ChoiceList
+from app.ui.column import column_in
 from app.ui.labels import Note, Words
 from app.ui.pages import Page
 
@@ -57,10 +58,7 @@ class MeterPage(Page):
         columns.addWidget(self.list, 42)
         columns.addWidget(room, 58)
         content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addWidget(Words("title", said("What does the meter show?")))
+        column = column_in(content, 12, Words("title", said("What does the meter show?")))
         column.addLayout(columns, 1)
         column.addWidget(self._never)
         centred(self, content)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSi
 
 from app.domain.said import counted, said
 from app.ui.acts import Offer
+from app.ui.column import column_in
 from app.ui.countdown import Countdown
 from app.ui.icons import Icon
 from app.ui.key_button import KeyButton, goes_on
@@ -57,10 +58,7 @@ class MomentView(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addWidget(self._head())
+        column = column_in(self, 12, self._head())
         column.addWidget(self._told(), 1)
         column.addWidget(self._code_field())
         column.addWidget(self.trouble)
@@ -79,10 +77,7 @@ class MomentView(QWidget):
     def _told(self) -> QWidget:
         """What is told. On a low screen it scrolls, so that the keys below it stay in sight."""
         inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addWidget(self.tokens)
+        column = column_in(inside, 12, self.tokens)
         for sentence in self._sentences:
             column.addWidget(sentence)
         column.addWidget(self._stranger())

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from app.domain.meter import LENGTHS, CheckDigit, check_digit, grouped, plain
 from app.domain.said import counted, said
 from app.domain.sale import Service
+from app.ui.column import column_in
 from app.ui.key_button import PUT_ASIDE
 from app.ui.labels import Note, Words
 from app.ui.typed_field import TypedField
@@ -32,9 +33,7 @@ class NumberField(QWidget):
         self.field.textEdited.connect(self._typed)
         self._label = Words("field", said("Meter number"))
         self._note = Note()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column = column_in(self, 4)
         self._head = QHBoxLayout()
         self._head.addWidget(self._label, 1)
         self._row = QHBoxLayout()

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.said import said
+from app.ui.column import column_in
 from app.ui.draft_words import DraftWords
 from app.ui.key_button import KeyButton
 from app.ui.labels import Note, OneLine, Words
@@ -48,10 +49,7 @@ class PaperSide(QWidget):
         top.addStretch(1)
         self._sheets.addWidget(Room(summary))
         self._sheets.setMinimumHeight(80)  # both scroll; neither may push the window
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        column.addWidget(self._caption)
+        column = column_in(self, 6, self._caption)
         column.addWidget(self._sheets, 1)
         column.addWidget(self._told)
         column.addWidget(self._aside)

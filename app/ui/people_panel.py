@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.said import said
+from app.ui.column import column_in
 from app.ui.key_button import KeyButton
 from app.ui.key_row import key_of, key_row, key_rows, press_with
 from app.ui.labels import Words
@@ -57,11 +58,7 @@ class PeoplePanel(QWidget):
     def _lay_out(self) -> None:
         of_a_person, others = [*self._keys.values()][:4], [*self._keys.values()][4:]
         self._below = key_rows(of_a_person, (self._confirm, self._keep))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(Words("title", said("People")))
-        column.addWidget(self._above)
+        column = column_in(self, 8, Words("title", said("People")), self._above)
         column.addWidget(self.list, 1)
         column.addWidget(self.banner)
         column.addWidget(self._below)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.said import said, to_say
+from app.ui.column import column_in
 from app.ui.key_button import KeyButton
 from app.ui.key_row import key_of, key_row, key_rows, press_with
 from app.ui.labels import Note, OneLine, Words
@@ -106,10 +107,7 @@ class PrinterPanel(QWidget):
         QVBoxLayout(self.found.viewport()).addWidget(self.looking)  # in the list, while that is empty
         of_the_chosen, others = [*self._keys.values()][:4], [*self._keys.values()][4:]
         self._below = key_rows(of_the_chosen, (self._confirm, self._keep))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(Words("title", said("Printer")))
+        column = column_in(self, 8, Words("title", said("Printer")))
         column.addLayout(cards)
         column.addWidget(Words("field", said("Found here")))
         column.addWidget(self.found, 1)

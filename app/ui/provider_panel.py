@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.said import counted, said, to_say
+from app.ui.column import column_in
 from app.ui.key_button import KeyButton
 from app.ui.key_row import key_of, key_rows, press_with
 from app.ui.labels import Words
@@ -63,11 +64,7 @@ class ProviderPanel(QWidget):
     def _lay_out(self) -> None:
         of_a_profile, others = [*self._keys.values()][:4], [*self._keys.values()][4:]
         self._below = key_rows(of_a_profile, (self._confirm, self._keep))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(Words("title", said("Settings")))
-        column.addWidget(headings())
+        column = column_in(self, 8, Words("title", said("Settings")), headings())
         column.addWidget(self.list, 1)
         column.addWidget(self.banner)
         column.addWidget(self._below)

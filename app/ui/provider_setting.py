@@ -13,11 +13,11 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QStyle,
     QStyleOptionButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from app.domain.said import said, to_say
+from app.ui.column import column_in
 from app.ui.labels import Note, OneLine
 from app.ui.typed_field import Line
 
@@ -99,12 +99,7 @@ class Setting(QWidget):
         self._lay_out(label)
 
     def _lay_out(self, label: str) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(self._label)
-        column.addWidget(self.input)
-        column.addWidget(self._note)
+        column_in(self, 4, self._label, self.input, self._note)
         self.input.setAccessibleName(label)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.clear()

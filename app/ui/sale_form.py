@@ -16,6 +16,7 @@ from app.ui.amount_row import AmountRow
 from app.ui.aside_choice import AsideChoice
 from app.ui.biller_button import BillerButton
 from app.ui.biller_search import BillerSearch
+from app.ui.column import column_in
 from app.ui.item_choice import ItemChoice
 from app.ui.key_button import KeyButton
 from app.ui.labels import Note
@@ -101,12 +102,7 @@ class SaleForm(QWidget):
 
     def _lay_out(self) -> None:
         inside = QWidget()
-        fields = QVBoxLayout(inside)
-        fields.setContentsMargins(0, 0, 0, 0)
-        fields.setSpacing(8)
-        fields.addWidget(self.card)
-        fields.addWidget(self.amount)
-        fields.addWidget(self.tender)
+        fields = column_in(inside, 8, self.card, self.amount, self.tender)
         fields.addStretch(1)
         self._filling = QWidget()
         filling = QVBoxLayout(self._filling)
@@ -121,10 +117,7 @@ class SaleForm(QWidget):
         QWidget.setTabOrder(self.phone, self.biller)
         self._below = QStackedWidget()
         self._below.addWidget(self._filling)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addWidget(self.number)
+        column = column_in(self, 12, self.number)
         column.addWidget(self._below, 1)
 
     @cached_property

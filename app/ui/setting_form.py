@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.said import said
+from app.ui.column import column_in
 from app.ui.key_button import KeyButton
 from app.ui.key_row import key_row, take_form_key
 from app.ui.labels import Words
@@ -54,10 +55,7 @@ class SettingForm(QWidget):
         for button, act in acts.values():
             button.clicked.connect(act)
         buttons = [button for button, _act in acts.values()]
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(self._title)
+        column = column_in(self, 8, self._title)
         column.addWidget(middle, 1)
         column.addWidget(self.banner)
         column.addLayout(key_row([self._leave, *buttons]))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.domain.said import said
+from app.ui.column import column_in
 from app.ui.key_button import KeyButton
 from app.ui.labels import Note
 from app.ui.provider_setting import Setting
@@ -32,11 +33,7 @@ class StoryActs(QWidget):
         keys.setSpacing(8)
         keys.addWidget(self._print)
         keys.addWidget(self._dossier)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(self.reason)
-        column.addWidget(self.told)
+        column = column_in(self, 4, self.reason, self.told)
         column.addLayout(keys)
         self.begin(prints=False, writes=False)
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
 
 from app.domain.said import said
 from app.domain.sale import Tender
+from app.ui.column import column_in
 from app.ui.key_button import PUT_ASIDE, KeyButton
 from app.ui.labels import Note, Words
 from app.ui.typed_field import TypedField
@@ -60,9 +61,7 @@ class TenderRow(QWidget):
         self._fields.addWidget(in_cash)
         self._fields.addWidget(self.code)
         self._fields.setFixedHeight(52)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column = column_in(self, 4)
         column.addLayout(head)
         column.addWidget(self._fields)
         column.addWidget(self._note)
