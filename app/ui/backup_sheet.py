@@ -19,7 +19,7 @@ from app.ui.backup_list import BackupList, Row
 from app.ui.column import column_in
 from app.ui.export_form import documents_folder
 from app.ui.key_button import KeyButton, goes_on
-from app.ui.key_row import key_rows, press_with
+from app.ui.key_row import key_row, key_rows, press_with
 from app.ui.labels import Words
 from app.ui.language import grouped_text
 from app.ui.new_passphrase import NewPassphrase
@@ -72,13 +72,15 @@ class BackupSheet(QWidget):
         self._keep.clicked.connect(lambda: self._press("Esc"))
 
     def _lay_out(self) -> None:
-        self._below = key_rows(self._keys.values(), (self._confirm, self._keep))
+        keys = self._keys
+        self._below = key_rows((keys["Enter"], keys["N"], keys["Esc"]), (self._confirm, self._keep))
         column = column_in(self, 8, Words("title", said("Backups")))
         column.addWidget(self.list, 1)
         column.addWidget(self.passphrase)
         column.addWidget(self.fresh)
         column.addWidget(self.banner)
         column.addWidget(self._below)
+        column.addLayout(key_row((keys["P"], keys["S"])))
         self.passphrase.hide()
         self.fresh.hide()
 
