@@ -272,10 +272,6 @@
       <translation>un nom court en minuscules, chiffres et tirets, comme « kplc »</translation>
     </message>
     <message>
-      <source>A supervisor unlocks it</source>
-      <translation>Un superviseur le débloque</translation>
-    </message>
-    <message>
       <source>a table [till] with number and name</source>
       <translation>une table [till] avec number et name</translation>
     </message>
@@ -1574,10 +1570,6 @@
     <message>
       <source>It answered: {outcome}.</source>
       <translation>Réponse : {outcome}.</translation>
-    </message>
-    <message>
-      <source>It can be tried again after a wait, or a supervisor unlocks it.</source>
-      <translation>On peut réessayer après une attente, ou un superviseur le débloque.</translation>
     </message>
     <message>
       <source>It can be tried again after a wait, or a {role} unlocks it.</source>
@@ -4336,10 +4328,6 @@
       <translation>Le PIN d'un {role} est débloqué par un {role}. {name} est {own}.</translation>
     </message>
     <message>
-      <source>The PIN of {name} was typed wrong too often. Try again in {seconds} s, or a supervisor unlocks it.</source>
-      <translation>Le PIN de {name} a été trop souvent mal tapé. Réessayez dans {seconds} s, ou un superviseur le débloque.</translation>
-    </message>
-    <message>
       <source>The PIN of {name} was typed wrong too often. Try again in {seconds} s, or a {role} unlocks it.</source>
       <translation>Le PIN de {name} a été trop souvent mal tapé. Réessayez dans {seconds} s, ou un {role} le débloque.</translation>
     </message>
@@ -5382,10 +5370,6 @@
     <message>
       <source>Type the token: 20 digits; several with a comma between. Read it again.</source>
       <translation>Tapez le jeton : 20 chiffres ; plusieurs avec une virgule entre eux. Relisez-le.</translation>
-    </message>
-    <message>
-      <source>Typed wrong too often. It can be typed again in {left}, or a supervisor unlocks it.</source>
-      <translation>Trop souvent mal tapé. À retaper dans {left}, ou un superviseur le débloque.</translation>
     </message>
     <message>
       <source>Typed wrong too often. It can be typed again in {left}, or somebody else unlocks it.</source>

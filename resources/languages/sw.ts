@@ -272,10 +272,6 @@
       <translation>jina fupi la herufi ndogo, tarakimu na vistari, kama "kplc"</translation>
     </message>
     <message>
-      <source>A supervisor unlocks it</source>
-      <translation>Msimamizi anaifungua</translation>
-    </message>
-    <message>
       <source>a table [till] with number and name</source>
       <translation>jedwali [till] lenye number na name</translation>
     </message>
@@ -1574,10 +1570,6 @@
     <message>
       <source>It answered: {outcome}.</source>
       <translation>Ilijibu: {outcome}.</translation>
-    </message>
-    <message>
-      <source>It can be tried again after a wait, or a supervisor unlocks it.</source>
-      <translation>Inaweza kujaribiwa tena baada ya kusubiri, au msimamizi anaifungua.</translation>
     </message>
     <message>
       <source>It can be tried again after a wait, or a {role} unlocks it.</source>
@@ -4336,10 +4328,6 @@
       <translation>PIN ya {role} hufunguliwa na {role}. {name} ni {own}.</translation>
     </message>
     <message>
-      <source>The PIN of {name} was typed wrong too often. Try again in {seconds} s, or a supervisor unlocks it.</source>
-      <translation>PIN ya {name} imekosewa mara nyingi. Jaribu tena baada ya sekunde {seconds}, au msimamizi aifungue.</translation>
-    </message>
-    <message>
       <source>The PIN of {name} was typed wrong too often. Try again in {seconds} s, or a {role} unlocks it.</source>
       <translation>PIN ya {name} imekosewa mara nyingi. Jaribu tena baada ya sekunde {seconds}, au {role} aifungue.</translation>
     </message>
@@ -5382,10 +5370,6 @@
     <message>
       <source>Type the token: 20 digits; several with a comma between. Read it again.</source>
       <translation>Andika tokeni: tarakimu 20; nyingi kwa mkato kati yake. Isome tena.</translation>
-    </message>
-    <message>
-      <source>Typed wrong too often. It can be typed again in {left}, or a supervisor unlocks it.</source>
-      <translation>Imekosewa mara nyingi. Inaweza kuandikwa tena baada ya {left}, au msimamizi aifungue.</translation>
     </message>
     <message>
       <source>Typed wrong too often. It can be typed again in {left}, or somebody else unlocks it.</source>
