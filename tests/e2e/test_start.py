@@ -83,7 +83,7 @@ def test_a_damaged_file_is_told_and_with_the_backup_in_its_place_every_later_sal
     assert len(list(counter.home.glob("till.db.damaged-*Z"))) == 1
 
 
-@pytest.mark.parametrize("table", ["sale", "print_job", "token_digits"])
+@pytest.mark.parametrize("table", ["sale", "print_job", "token_once"])
 def test_damage_of_one_page_is_told_and_the_till_opens_with_the_backup_in_its_place(
     counter: Counter, table: str
 ) -> None:
@@ -105,7 +105,7 @@ def test_damage_that_a_sale_meets_stops_the_till_and_the_sale_is_asked_about_wit
     window, _sold = sold_and_backed_up(counter)
     stop(window)
     window = counter.open_window()
-    damage_page_of("token_digits", counter.home / "till.db")
+    damage_page_of("token_once", counter.home / "till.db")
     counter.sell_by_keys(WANJIKU, "300")
     kept = counter.home / "unstored-answers.log"
     wait_for(kept.exists, lambda there: there, "the answer beside the till's file")

@@ -78,7 +78,7 @@ async def test_the_minimum_of_the_meter_is_enforced_before_money_is_taken(till: 
     found = await till.selling.verify("kano", Service.PREPAID, DEAR_METER, phone="0803 123 4567")
     assert isinstance(found.outcome, Verified)
     assert found.outcome.minimum == Money(1500_00, "NGN")
-    with pytest.raises(BadInput, match=r"NGN 1,500\.00"):
+    with pytest.raises(BadInput, match=r"NGN.1,500"):
         till.selling.take(order(DEAR_METER, provider="kano", amount="1499.99", minimum=found.outcome.minimum))
     assert till.file.sales.latest(limit=1) == []
 
