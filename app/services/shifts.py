@@ -143,7 +143,8 @@ class Shifts:
         except NeedsSecond as needs:
             with told_as_trouble(self._file.home):
                 self._file.shifts.counted(shift, list(counted.values()), paper.as_of, by)
-            raise NeedsSecond(f"{difference_words(paper, self._shop.language)} {needs}".strip(), needs.may) from needs
+            why = (difference_words(paper, self._shop.language), unproved_words(paper), str(needs))
+            raise NeedsSecond(" ".join(filter(None, why)), needs.may) from needs
 
     def closed(self, z: int | None = None) -> Shift:
         """The paper of a closed shift as it was closed: the newest one, or that with this Z number. Raises BadInput."""
@@ -273,13 +274,12 @@ class _Read:
 
 
 def difference_words(shift: Shift, language: str) -> str:
-    """What each currency's count differs by from what is expected, and how many sales of it nothing proves, in
-    sentences; "" where there is neither.
-    """
-    return " ".join(filter(None, [*(_difference(one, language) for one in shift.takings), _unproved(shift)]))
+    """What each currency's count differs by from what is expected, in sentences; "" where nothing does."""
+    return " ".join(filter(None, (_difference(one, language) for one in shift.takings)))
 
 
-def _unproved(shift: Shift) -> str:
+def unproved_words(shift: Shift) -> str:
+    """How many of its sales nothing proves, in a sentence; "" for none."""
     one = to_say("{count} sale was found by a line of references.log that cannot be proved: look at it (E).")
     several = to_say("{count} sales were found by lines of references.log that cannot be proved: look at them (E).")
     count = len(shift.unproved)

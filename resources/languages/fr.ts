@@ -3800,6 +3800,10 @@
       <translation>ce qui est revenu n'est pas sa réponse</translation>
     </message>
     <message>
+      <source>Something is missing in this till or cannot be proved: the paper says what.</source>
+      <translation>Quelque chose manque dans cette caisse ou ne peut être prouvé : le papier dit quoi.</translation>
+    </message>
+    <message>
       <source>Something that takes print jobs at {place}</source>
       <translation>Quelque chose qui prend des impressions à {place}</translation>
     </message>

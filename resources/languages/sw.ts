@@ -3800,6 +3800,10 @@
       <translation>kilichorudi si jibu lake</translation>
     </message>
     <message>
+      <source>Something is missing in this till or cannot be proved: the paper says what.</source>
+      <translation>Kitu kinakosekana katika kaunta hii au hakiwezi kuthibitishwa: karatasi inasema ni nini.</translation>
+    </message>
+    <message>
       <source>Something that takes print jobs at {place}</source>
       <translation>Kitu kinachopokea kazi za kuchapisha kwenye {place}</translation>
     </message>

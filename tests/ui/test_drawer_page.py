@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt
 
 from app.domain.money import Money
 from app.services.shop import Printer
+from app.store.backup_files import backup_at, put_back
+from app.store.database import back_up
 from app.ui.drawer_page import DrawerPage
 from app.ui.pin_page import PinPage
 from tests.printing.fake_printers import Knobs, TcpPrinter
@@ -299,3 +301,16 @@ async def test_on_the_screen_a_z_is_no_copy_the_first_time_and_tells_of_the_test
         assert "1 test sale is in no shift: it is not counted here." in page.sheet.banner.words()
         counter.type("p")
         await counter.until(lambda: "COPY 1" in page.sheet.preview.accessibleName())
+
+
+async def test_a_look_at_a_till_whose_older_file_was_put_back_says_that_something_is_missing(home: Path) -> None:
+    async with shop(home) as floor:
+        till = floor.open()
+        till.shifts.open({"KES": Money(0, "KES")})
+        back_up(till.file.db, home / "backups" / "older.db")
+        await floor.stop(till)
+        put_back(home, backup_at(home / "backups" / "older.db"), over_sound=True)
+        async with window_of(floor) as counter:
+            counter.press(Key.Key_F5)
+            counter.type("x")
+            assert "Something is missing in this till" in drawer(counter).sheet.banner.words()
