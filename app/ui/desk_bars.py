@@ -79,14 +79,18 @@ def _wait_parts() -> tuple[tuple[str, str], ...]:
 
 def _sales(spans: Sequence[Span], names: list[tuple[str, str]], language: str) -> list[Bar]:
     return [
-        Bar(label, (one.sold, one.unfinished, one.unsold), f"{name}: {span_words(one, language)}")
+        Bar(
+            label,
+            (one.sold, one.unfinished, one.unsold),
+            said("{what}: {why}", what=name, why=span_words(one, language)),
+        )
         for one, (label, name) in zip(spans, names, strict=True)
     ]
 
 
 def _waits(spans: Sequence[Span], names: list[tuple[str, str]]) -> list[Bar]:
     return [
-        Bar(label, (one.waited,), f"{name}: {one.waited}. {wait_words(one)}".strip())
+        Bar(label, (one.waited,), f"{said('{what}: {why}', what=name, why=one.waited)}. {wait_words(one)}".strip())
         for one, (label, name) in zip(spans, names, strict=True)
     ]
 
@@ -94,4 +98,4 @@ def _waits(spans: Sequence[Span], names: list[tuple[str, str]]) -> list[Bar]:
 def _float_bar(read: Money | None, label: str, name: str, language: str) -> Bar:
     if read is None:
         return Bar(label, (0,), said("{day}: not read", day=name))
-    return Bar(label, (float(read.decimal),), f"{name}: {money_text(read, language)}")
+    return Bar(label, (float(read.decimal),), said("{what}: {why}", what=name, why=money_text(read, language)))

@@ -154,7 +154,7 @@ class DrawerPage(Page):
         from app.ui.sale_list import time_words
 
         way = said(_WAYS[movement.way])
-        what = f"{way}: {movement.reason}" if movement.reason else way
+        what = said("{what}: {why}", what=way, why=movement.reason) if movement.reason else way
         return CashRow(
             number=movement.number,
             when=time_words(movement.at, self._till.clock.now()),
@@ -322,7 +322,8 @@ class DrawerPage(Page):
         """Open the drawer for it and print its slip, where there is something that does."""
         from app.services.figures import money_text
 
-        title = f"{money_text(movement.amount, self._till.shop.language)}: {said(_WAYS[movement.way]).lower()}"
+        amount = money_text(movement.amount, self._till.shop.language)
+        title = said("{what}: {why}", what=said(_WAYS[movement.way]), why=amount)
         told, tone = [], "done"
         try:
             if self._till.papers.has_drawer:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from app.ui.icons import Icon
 from app.ui.labels import TONE_ICONS, OneLine, Words
 from app.ui.theme import retone
+
+_AROUND = 48 + 20 + 2 * 8
+"""Pixels for the margins, the icon and what is between."""
 
 
 class Foot(QFrame):
@@ -67,6 +71,18 @@ class Foot(QFrame):
             self.style().polish(self)
         self._icon.show_icon(TONE_ICONS[tone] if words else "")
         self._news.say(words)
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the keys again where there is room for them now."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """What has happened ends with the key that shows it: where not all has room, the keys of the page wait."""
+        news = QFontMetrics(self._news.font()).horizontalAdvance(self.news())
+        keys = self._keys.sizeHint().width() + _AROUND
+        self._keys.setHidden(bool(news) and news + keys > self.width())
 
     def news(self) -> str:
         """What is told."""
@@ -77,9 +93,11 @@ class Foot(QFrame):
         if self._answers:
             self.tell("", "quiet")
         self._keys.say(keys)
+        self._make_room()
 
     def change_keys(self, keys: str) -> None:
         """Show which keys lead on now. News stays; what answered a key goes where other ones lead on."""
         if self._answers and self._told and keys != self._keys.text():
             self.tell("", "quiet")
         self._keys.say(keys)
+        self._make_room()

@@ -138,7 +138,7 @@ PRINTER: Card = (
     ),
 )
 PEOPLE: Card = (
-    to_say("At the people"),
+    to_say("People"),
     (
         ("A", to_say("Add somebody")),
         ("E", to_say("Change them"), "people"),
@@ -148,7 +148,7 @@ PEOPLE: Card = (
     ),
 )
 BACKUPS: Card = (
-    to_say("At the backups"),
+    to_say("Backups"),
     (
         ("Enter", to_say("Put this one back")),
         ("N", to_say("Make one now")),

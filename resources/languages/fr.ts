@@ -6548,6 +6548,10 @@
       <translation>{what} est venu, au nom d'une autre vente. Ne le tapez que si c'est à ce client.</translation>
     </message>
     <message>
+      <source>{what}: {why}</source>
+      <translation>{what} : {why}</translation>
+    </message>
+    <message>
       <source>{who} has unlocked it: {name} can type the PIN again.</source>
       <translation>{who} l'a débloqué : {name} peut retaper le PIN.</translation>
     </message>

@@ -6548,6 +6548,10 @@
       <translation>{what} ilikuja, na ilitaja uuzaji mwingine. Iandike tu kama ni ya mteja huyu.</translation>
     </message>
     <message>
+      <source>{what}: {why}</source>
+      <translation>{what}: {why}</translation>
+    </message>
+    <message>
       <source>{who} has unlocked it: {name} can type the PIN again.</source>
       <translation>{who} ameifungua: {name} anaweza kuandika PIN tena.</translation>
     </message>

@@ -285,8 +285,8 @@ SCENES: tuple[Scene, ...] = (
 async def take_all(folder: Path, only: str, languages: Sequence[str]) -> None:
     """Play every scene once for each theme in each of these languages."""
     for language, theme in product(languages, ("light", "dark")):
-        speak(language)
         for scene in SCENES:
+            speak(language)  # the one before may have ended in another
             if only and only not in scene.__name__:
                 continue
             with tempfile.TemporaryDirectory() as home:

@@ -68,3 +68,13 @@ async def test_what_does_not_hold_stands_in_the_foot_until_it_does(home: Path) -
         await counter.until(lambda: counter.window.foot.news().startswith("Call a supervisor"))
         tells._tell_broken([])
         await counter.until(lambda: counter.window.foot.news() == "")
+
+
+async def test_what_happened_has_the_foot_before_the_keys_where_not_both_have_room(home: Path) -> None:
+    async with at_counter(home) as counter:
+        foot = counter.window.foot
+        foot.tell("Two people decide: Nyakati Wambui Muthoni Nyambura Gathoni Waithera. F3 shows it.", "trouble")
+        assert not foot._keys.isVisible()
+        await counter.until(lambda: foot._news.text() == foot.news())
+        foot.tell("Token has come. F3 shows it.", "done")
+        assert foot._keys.isVisible()
