@@ -53,7 +53,7 @@ class PracticeSandbox:
         Waits until it is ready, so not in the window's thread.
         """
         port = urlsplit(base_url).port
-        if port is None or self._process is not None or _answers(port):
+        if port is None or (self._process is not None and self._process.poll() is None) or _answers(port):
             return
         process = self._process = _started(port)
         atexit.register(self.end)

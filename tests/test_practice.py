@@ -47,6 +47,19 @@ def test_practice_answers_where_it_is_told_to_and_one_that_is_there_stays() -> N
     assert not answers(address)
 
 
+def test_a_sandbox_that_died_is_started_again_with_the_next_till() -> None:
+    address, practice = free_address(), PracticeSandbox()
+    practice.begin(address)
+    try:
+        assert practice._process is not None
+        practice._process.kill()
+        practice._process.wait()
+        practice.begin(address)
+        assert answers(address)
+    finally:
+        practice.end()
+
+
 def test_a_port_that_is_taken_is_not_a_new_tills() -> None:
     taken = urlsplit(practice_table().base_url).port
     with socket.socket() as other:
