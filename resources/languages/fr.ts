@@ -536,10 +536,6 @@
       <translation>Au moins {least} pour ce numéro, au plus {most}</translation>
     </message>
     <message>
-      <source>At the backups</source>
-      <translation>Aux sauvegardes</translation>
-    </message>
-    <message>
       <source>At the desk</source>
       <translation>Au bureau</translation>
     </message>
@@ -550,10 +546,6 @@
     <message>
       <source>At the meter</source>
       <translation>Au compteur</translation>
-    </message>
-    <message>
-      <source>At the people</source>
-      <translation>Aux personnes</translation>
     </message>
     <message>
       <source>At the printer</source>

@@ -536,10 +536,6 @@
       <translation>Angalau {least} kwa namba hii, zaidi {most}</translation>
     </message>
     <message>
-      <source>At the backups</source>
-      <translation>Kwenye nakala rudufu</translation>
-    </message>
-    <message>
       <source>At the desk</source>
       <translation>Kwenye dawati</translation>
     </message>
@@ -550,10 +546,6 @@
     <message>
       <source>At the meter</source>
       <translation>Kwenye mita</translation>
-    </message>
-    <message>
-      <source>At the people</source>
-      <translation>Kwenye watu</translation>
     </message>
     <message>
       <source>At the printer</source>
