@@ -55,6 +55,7 @@ class PracticeSandbox:
         port = urlsplit(base_url).port
         if port is None or (self._process is not None and self._process.poll() is None) or _answers(port):
             return
+        self.end()  # one that died
         process = self._process = _started(port)
         atexit.register(self.end)
         with suppress(ValueError, RuntimeError):  # another program took the port meanwhile: the line says so
