@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from functools import reduce
 from itertools import pairwise
 
 from app.domain.money import Money
@@ -190,7 +191,7 @@ def span_words(span: Span, language: str) -> str:
         return said("No sale.")
     money = ", ".join(money_text(one, language) for one in span.money.values())
     sold = counted("1 sold", "{count} sold", span.sold) if span.sold else said("none sold")
-    parts = [sold + (f": {money}" if money else "")]
+    parts = [said("{what}: {why}", what=sold, why=money) if money else sold]
     if span.unsold:
         parts.append(counted("1 not sold", "{count} not sold", span.unsold))
     if span.unfinished:
@@ -199,7 +200,7 @@ def span_words(span: Span, language: str) -> str:
         parts.append(counted("1 customer waited", "{count} customers waited", span.waited))
     for tally in span.went_back.values():
         parts.append(said("{amount} given back", amount=money_text(tally.total, language)))  # noqa: PERF401
-    return "; ".join(parts) + "."
+    return reduce(lambda some, another: said("{some}; {another}", some=some, another=another), parts) + "."
 
 
 def wait_words(span: Span) -> str:

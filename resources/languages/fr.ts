@@ -6504,6 +6504,10 @@
       <translation>{some} ou {another}</translation>
     </message>
     <message>
+      <source>{some}; {another}</source>
+      <translation>{some} ; {another}</translation>
+    </message>
+    <message>
       <source>{span} at the most</source>
       <translation>{span} au plus</translation>
     </message>

@@ -6504,6 +6504,10 @@
       <translation>{some} au {another}</translation>
     </message>
     <message>
+      <source>{some}; {another}</source>
+      <translation>{some}; {another}</translation>
+    </message>
+    <message>
       <source>{span} at the most</source>
       <translation>{span} kwa wingi</translation>
     </message>

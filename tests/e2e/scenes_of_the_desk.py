@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from app.domain.events import Answered, Sent, Taken
 from app.domain.money import Money
 from app.domain.outcome import Doubt, Refused, Unknown, Why
+from app.domain.said import said
 from app.store.database import immediate
 from tests.domain.sales import HORIZON, START
 from tests.e2e.camera import Camera, Scene
@@ -27,7 +28,7 @@ async def finding(camera: Camera, floor: ShopFloor) -> None:
     async with window_of(floor, theme=camera.theme) as counter:
         await _sales(counter)
         counter.press(Key.Key_F4, Key.Key_F4)
-        counter.type("bilbo today")
+        counter.type(f"bilbo {said('today')}")
         await counter.until(lambda: counter.window._pages.page("Sales").list.rows()[0].whose != "Fatuma Hassan")  # type: ignore[attr-defined]
         await camera.take(counter.window, "130-find-a-name")
         counter.press(Key.Key_F4)
