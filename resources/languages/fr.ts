@@ -1225,7 +1225,7 @@
     </message>
     <message>
       <source>First person</source>
-      <translation>Première personne</translation>
+      <translation>1re personne</translation>
     </message>
     <message>
       <source>First sale to this number here</source>
@@ -1445,7 +1445,7 @@
     </message>
     <message>
       <source>How much a count may differ without a second person</source>
-      <translation>De combien un compte peut différer sans seconde personne</translation>
+      <translation>Écart de compte permis sans seconde personne</translation>
     </message>
     <message>
       <source>http to {host} is not encrypted: write https, or sandbox = true for a test system.</source>
@@ -1833,7 +1833,7 @@
     </message>
     <message>
       <source>just now</source>
-      <translation>&lt;1 min</translation>
+      <translation>à l'instant</translation>
     </message>
     <message>
       <source>Keep it</source>
@@ -2017,7 +2017,7 @@
     </message>
     <message>
       <source>login refused</source>
-      <translation>connexion refusée</translation>
+      <translation>accès refusé</translation>
     </message>
     <message>
       <source>Logo</source>
@@ -2997,7 +2997,7 @@
     </message>
     <message>
       <source>Phone, if given</source>
-      <translation>Téléphone, s'il y en a</translation>
+      <translation>Tél. au choix</translation>
     </message>
     <message>
       <source>Picture (*.png)</source>
@@ -3505,7 +3505,7 @@
     </message>
     <message>
       <source>Second person</source>
-      <translation>Seconde personne</translation>
+      <translation>2e personne</translation>
     </message>
     <message>
       <source>Second place for backups</source>
@@ -5001,7 +5001,7 @@
     </message>
     <message>
       <source>This machine's clock is wrong: it says {now}, but something was written at {newest}. Set the clock, then sell.</source>
-      <translation>L'heure de cette machine est fausse : elle dit {now}, mais quelque chose a été écrit à {newest}. Réglez l'heure, puis vendez.</translation>
+      <translation>L'heure de cette machine est fausse : elle dit {now}, mais quelque chose a été écrit le {newest}. Réglez l'heure, puis vendez.</translation>
     </message>
     <message>
       <source>This machine's clock is wrong: it says {now}. Set the clock, then sell.</source>

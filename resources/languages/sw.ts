@@ -449,7 +449,7 @@
     </message>
     <message>
       <source>Any service</source>
-      <translation>Huduma</translation>
+      <translation>Aina</translation>
     </message>
     <message>
       <source>Any state</source>
@@ -2017,7 +2017,7 @@
     </message>
     <message>
       <source>login refused</source>
-      <translation>kuingia kumekataliwa</translation>
+      <translation>imekataliwa</translation>
     </message>
     <message>
       <source>Logo</source>
@@ -6065,7 +6065,7 @@
     </message>
     <message>
       <source>{count} digit of 11 or 13</source>
-      <translation>Tarakimu {count} kati ya 11 au 13</translation>
+      <translation>tarakimu {count} kati ya 11 au 13</translation>
     </message>
     <message>
       <source>{count} hour</source>
