@@ -230,7 +230,7 @@ def by_name(settings: Settings) -> dict[str, object]:
     """All that the file says or leaves as it is, each by its name, such as ``providers.kplc.base_url``. How far the
     first start has come is no setting.
     """
-    told = msgspec.to_builtins(settings)
+    told = msgspec.json.decode(msgspec.json.encode(settings))  # as the journal gives it back
     told["providers"] = {one.pop("name"): one for one in told["providers"]}
     told["till"].pop("first_start")
     return _by_name(told)

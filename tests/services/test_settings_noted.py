@@ -2,14 +2,18 @@
 
 import json
 from dataclasses import replace
+from pathlib import Path
+from typing import cast
 
 import keyring
 import pytest
 
 from app.domain.person import Role
+from app.providers.registry import KINDS
 from app.services.backups import PASSPHRASE, keep_passphrase
 from app.services.settings_noted import note_change, note_settings
 from app.services.till import Till
+from app.settings import by_name, load
 from tests.services.shop_floor import ShopFloor
 from tests.services.staff import MANAGER
 from tests.services.test_keys import Ring
@@ -61,3 +65,18 @@ async def test_that_a_secret_was_kept_is_noted_and_not_what_it_is(
     till = floor.open()
     await keep_passphrase(till.keys, "matatu sukuma nyota kahawa")
     assert noted(till, "secret kept") == [{"provider": PASSPHRASE[0], "field": PASSPHRASE[1]}]
+
+
+async def test_what_till_toml_says_of_itself_is_noted_once(floor: ShopFloor, tmp_path: Path) -> None:
+    (tmp_path / "till.toml").write_text(
+        '[till]\nnumber = 1\nname = "Kiosk"\n[receipt]\naddress = ["Moi Avenue 12"]\n'
+        '[[providers]]\nname = "kplc"\nkind = "pawacard"\nbase_url = "https://a.example/v3"\nusername = "kiosk"\n',
+        encoding="utf-8",
+    )
+    till = floor.open()
+    for _ in range(2):
+        note_settings(till.file, by_name(load(tmp_path, KINDS)), till.clock.now())
+    (told,) = noted(till)
+    settings = cast(dict[str, object], told["settings"])
+    assert settings["receipt.address"] == ["Moi Avenue 12"]
+    assert settings[HOST] == "https://a.example/v3"
