@@ -22,7 +22,7 @@ MOVED = "till moved"
 _AT_ONCE = 40
 _COLUMNS = ("till", "epoch", "seq", "at", "kind", "reference", "body", "previous_hash")
 """What is linked of an event."""
-_ALL = "select till, epoch, seq, at, kind, reference, body, previous_hash, hash from event order by rowid"
+_ALL = "select till, epoch, seq, at, kind, reference, body, previous_hash, hash, rowid from event order by rowid"
 _HASH_AT = "select hash from event where rowid <= ? order by rowid desc limit 1"
 _NEXT_ROWS = "select rowid as place, * from event where rowid > ? and rowid <= ? order by rowid limit ?"
 
@@ -98,10 +98,11 @@ class Journal:
         """Which event first fails to follow from the one before it, as ``till/epoch/seq``; None for a whole chain."""
         last, key = _BEGINNING, b""
         numbers: dict[tuple[int, int], int] = {}
-        for row in self._db.execute(_ALL):
+        for place, row in enumerate(self._db.execute(_ALL), start=1):
             till, epoch, seq, previous, linked = row[0], row[1], row[2], row[7], row[8]
             key = key or self._key()
-            if seq != numbers.get((till, epoch), 0) + 1 or previous != last or linked != _link_of(key, *row[:8]):
+            follows = row[9] == place and seq == numbers.get((till, epoch), 0) + 1 and previous == last
+            if not follows or linked != _link_of(key, *row[:8]):
                 return f"{till}/{epoch}/{seq}"
             last, numbers[till, epoch] = linked, seq
         return None
@@ -118,12 +119,12 @@ class Journal:
         before, part = (row[0] if row is not None else _BEGINNING), _Part()
         while rows := list(self._rows(_NEXT_ROWS, place, last, _AT_ONCE)):
             for row in rows:
-                place = row.pop("place")
+                due, place = place + 1, row.pop("place")  # one that stands further on hides those that were cut off
                 if (row["kind"], row["reference"]) == (MOVED, None):
                     if part.has_ours:
                         yield part.broken
                     part = _Part()
-                part.look_at(row, follows=row["previous_hash"] == before, is_ours=self._is_ours(row))
+                part.look_at(row, follows=place == due and row["previous_hash"] == before, is_ours=self._is_ours(row))
                 before = row["hash"]
             yield None
         yield part.broken

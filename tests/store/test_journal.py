@@ -170,6 +170,18 @@ def test_a_change_by_hand_among_the_newest_events_is_found(written: TillFile, ch
     assert len(newest_broken(written)) == 1
 
 
+def test_events_that_were_cut_off_are_missed_though_the_last_one_left_stands_in_the_place_of_theirs(
+    written: TillFile,
+) -> None:
+    unguard(written)
+    last = written.journal.length()
+    written.db.execute("delete from event where rowid > ?", [last - 3])
+    written.db.execute("update event set rowid = ? where rowid = ?", [last, last - 3])
+    assert written.journal.length() == last
+    assert written.journal.first_broken() is not None
+    assert len(newest_broken(written)) == 1
+
+
 def test_of_the_newest_events_alone_it_is_told_what_is_broken(written: TillFile) -> None:
     unguard(written)
     last = written.journal.length()
