@@ -9,6 +9,8 @@ DIGITS = 9
 LENGTH = 3 + DIGITS
 END = BEGINNING + timedelta(seconds=10**DIGITS - 10**6)
 """No sale is taken by a clock that is past this, in 2057: the numbers behind it must not be used up."""
+LAST_SERIAL = int((END - BEGINNING).total_seconds())
+"""The serial of that moment: one from here on was reached by counting on, if at all."""
 
 
 def next_reference(till: int, now: datetime, last: str | None) -> str:

@@ -10,6 +10,8 @@ from typing import NamedTuple
 from app.store.database import make_folder, sync_folder
 
 NAME = "openings"
+NO_Z = 100_000
+"""So many closings no till ever has: such a number was written there by hand."""
 
 
 class Count(NamedTuple):
@@ -88,7 +90,7 @@ def _read(path: Path) -> Count | None:
     if first != second or len(first) not in (1, 2, 3) or not all(word.isdigit() for word in first):
         return None
     openings, events, z = (int(word) for word in [*first, b"0", b"0"][:3])
-    return Count(openings, events, z)
+    return Count(openings, events, z if z < NO_Z else 0)
 
 
 def _write(path: Path, count: Count) -> None:

@@ -17,15 +17,15 @@ from pathlib import Path
 from threading import Lock
 from typing import Any
 
+from app.domain.reference import LAST_SERIAL
 from app.store.database import make_own, sync_folder, told_as_trouble
+from app.store.openings import NO_Z
 
 NAME = "references.log"
 _PROOF = "hmac"
 """What each line ends its own proof with: who changes a line, or makes one up, lacks the key of the till's journal."""
 _PROVES = b"a line of references.log\n"
 """Stands before what is proved, so that no proof of the journal's is one of a line."""
-_NO_Z = 10**9
-"""So many closings no till ever has: such a number was written there by hand."""
 _TAIL = 65_536
 """Bytes from the end in which there surely is a whole line."""
 
@@ -61,15 +61,22 @@ class ReferenceLog:
                     append_durably(path, written)
 
     def last_reference(self) -> str | None:
-        """The highest reference in the last lines of either file; a line cut off by a power cut counts for nothing."""
-        known = (reference for path in self._paths for line in _tail(path) for reference in _references(line))
+        """The highest reference in the last lines of either file; a line cut off by a power cut counts for nothing, nor
+        does a reference that no sale can have had in a line that is not proved: nothing could be sold after it.
+        """
+        lines = (line for path in self._paths for line in _tail(path))
+        known = ((reference, line) for line in lines for reference in _references(line))
         # By the serial: the till may have had other numbers.
-        return max(known, key=lambda reference: reference[3:], default=None)
+        return max(
+            (one for one, line in known if int(one[3:]) < LAST_SERIAL or self.is_proved(line)),
+            key=lambda reference: reference[3:],
+            default=None,
+        )
 
     def last_z(self) -> int:
         """The highest Z number that the last lines of either file tell of; 0 for none."""
         told = (line.get("z") for path in self._paths for line in _tail(path))
-        return max((z for z in told if isinstance(z, int) and 0 < z < _NO_Z), default=0)
+        return max((z for z in told if isinstance(z, int) and 0 < z < NO_Z), default=0)
 
     def last_sends(self) -> list[dict[str, Any]]:
         """The lines near the end of both files, but for what only waits; where there are only such, one that says

@@ -189,3 +189,16 @@ def test_the_last_sends_are_told_past_what_only_waits(log: ReferenceLog, home: P
     log.append({"reference": "001028000003", "time": 2})
     assert [line.get("time") for line in log.last_sends()] == [1, 2, 2]
     assert log.times(["001028000001", "001028000002"]) == {"001028000001": 1, "001028000002": 0}
+
+
+def test_a_line_by_hand_whose_reference_no_sale_can_have_is_not_gone_on_from(log: ReferenceLog, home: Path) -> None:
+    log.append({"reference": "001028000001"})
+    for path in paths(home):
+        with path.open("a", encoding="utf-8") as file:
+            file.write('{"reference": "001999999999"}\n')
+    assert log.last_reference() == "001028000001"
+
+
+def test_a_reference_that_this_till_did_count_up_to_is_gone_on_from(log: ReferenceLog) -> None:
+    log.append({"reference": "001999500000"})
+    assert log.last_reference() == "001999500000"
