@@ -193,7 +193,7 @@ def open_till(
         try:
             elsewhere, came = _from_elsewhere(db, number, machine), _put_back(db)
             with told_as_trouble(home / FILE):
-                till, is_older = _counted(_assemble(home, number, db, key, lock, waits, outside))
+                till, is_older = _counted(_assemble(home, number, db, key, lock, waits, outside), lain, outside)
             if lain is not None and lain.home_id != till.home_id:
                 till.place.see_that_new(number)
                 came |= _in_place_of(lain, outside)
@@ -259,9 +259,13 @@ def _noted(outside: Path | None, home_id: str, number: int) -> Path | None:
     return outside / f"{home_id}-{number}" if outside is not None else None
 
 
-def _counted(till: TillFile) -> tuple[TillFile, bool]:
-    """The till at its next opening, and whether its file is an older one: it has not come as far as is noted of it."""
-    known = till.openings.known()
+def _counted(till: TillFile, lain: Lain | None, outside: Path | None) -> tuple[TillFile, bool]:
+    """The till at its next opening, and whether its file is an older one: it has not come as far as is noted of it,
+    under this number, or under another one that it had in this folder.
+    """
+    places = [till.openings.known(), *(_noted_of(lain, outside) if lain and lain.home_id == till.home_id else ())]
+    counts = [one for one in places if one is not None]
+    known = Count(*map(max, zip(*counts, strict=True))) if counts else None
     (opened,) = till.db.execute("select opened from till").fetchone()
     come = Count(opened, till.journal.length())
     is_older = known is not None and come.is_short_of(known)
@@ -301,9 +305,13 @@ def put_back_mark(at: datetime, by: str) -> str:
 
 def _in_place_of(lain: Lain, outside: Path | None) -> dict[str, object]:
     """Which till lay in the folder that another one begins in now, as its first opening there notes it."""
-    noted = [Openings(_NOWHERE, _noted(outside, lain.home_id, number)).known() for number in lain.numbers]
-    z = max((count.z for count in noted if count is not None), default=0)
+    z = max((count.z for count in _noted_of(lain, outside) if count is not None), default=0)
     return {"in_place_of": {"numbers": list(lain.numbers), "z": z}}
+
+
+def _noted_of(lain: Lain, outside: Path | None) -> list[Count | None]:
+    """How far the file that lay in a folder had come under each of its numbers."""
+    return [Openings(_NOWHERE, _noted(outside, lain.home_id, number)).known() for number in lain.numbers]
 
 
 def _put_back(db: Database) -> dict[str, object]:

@@ -15,7 +15,7 @@ from app.store.openings import Count, Openings
 from app.store.till_file import FILE, open_till
 from tests.conftest import Logged
 from tests.domain.sales import ORDER
-from tests.store.files import FIRST, NOW, key, opened, record
+from tests.store.files import FIRST, NOW, SECOND, TOKENS, key, opened, record, sell, sold
 
 
 def places(home: Path) -> tuple[Path, Path]:
@@ -180,6 +180,29 @@ def test_two_tills_of_one_home_on_a_machine_are_counted_apart(home: Path, tmp_pa
             file = open_till(home, number, "machine one", "a test", key, NOW, outside=outside)
             file.close()
     assert len(list(outside.glob("*-*"))) == 2
+
+
+def test_an_older_file_is_known_for_one_under_another_number_too(home: Path, tmp_path: Path) -> None:
+    outside = tmp_path / "outside"
+    file = open_till(home, 1, "machine one", "a test", key, NOW, outside=outside)
+    sell(file, FIRST, sold())
+    file.db.execute("pragma wal_checkpoint(truncate)")
+    before = (home / "till.db").read_bytes()
+    sell(file, SECOND, sold(TOKENS[1]))
+    file.keep_count()
+    file.close()
+    (home / "till.db").write_bytes(before)
+    for place in (home, home / "backups"):
+        (place / "openings").unlink()
+    file = open_till(home, 2, "machine one", "a test", key, NOW, outside=outside)
+    assert file.copied
+    file.close()
+
+
+def test_a_z_number_that_no_till_ever_reaches_is_not_gone_on_from(home: Path) -> None:
+    Openings(home).note(Count(3, 20, 7))
+    (home / "openings").write_bytes(b"0000000003 000000000020 9999999999 0000000003 000000000020 9999999999\n")
+    assert Openings(home).known() == Count(3, 20, 7)
 
 
 def test_a_file_that_was_closed_and_put_back_after_a_later_opening_is_known_to_be_older(home: Path) -> None:
