@@ -125,13 +125,13 @@ async def test_what_was_never_sold_is_not_proved_so_by_a_till_that_forgot_it(flo
 
 async def test_a_log_line_that_was_cut_off_is_left_to_the_doctor(floor: ShopFloor) -> None:
     await floor.stop(floor.open())
-    line = json.dumps({"reference": "001999999999", "provider": "kplc"})
+    line = json.dumps({"reference": "001998999999", "provider": "kplc"})
     (floor.home / NAME).write_text(f"{line}\n", encoding="utf-8")
     till = floor.open()
     told = {check.name: check for check in examine(till)}["every reference that left is known"]
 
     assert till.file.queue.open() == []
-    assert "001999999999" in told.detail
+    assert "001998999999" in told.detail
     assert not told.ok
 
 

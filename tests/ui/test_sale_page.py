@@ -284,7 +284,7 @@ async def test_a_bill_is_paid_for_an_account(home: Path) -> None:
     async with at_counter(home) as counter:
         counter.press(Key.Key_F8)
         await counter.verify(BILL)
-        assert counter.window.sell.form.card.below().endswith("as Kenya Power gives it: KES 2450.75")
+        assert counter.window.sell.form.card.below().endswith("as Kenya Power gives it: KES 2,450.75")
         counter.type("2450.75")
         counter.press(Key.Key_Return, Key.Key_Return)
         await counter.settled()
