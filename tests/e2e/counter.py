@@ -37,6 +37,7 @@ _NIGERIAS_SECRETS = {
 }
 _CUT = b"\x1dV"
 _WAITS_S = 20.0
+_SHOWN_S = 0.4
 _LOOK_S = 0.02
 _Seen = TypeVar("_Seen")
 
@@ -160,13 +161,17 @@ class Counter:
         )
 
     def sales(self) -> list[dict[str, Any]]:
-        """What `tokentill sales list --json` says, the newest first; read beside the open window, whoever is there."""
+        """What `tokentill sales list --json` says, the newest first; read beside the open window, whoever is there.
+
+        The window shows it a moment after the file has it, and who presses a key waits for that.
+        """
         till = front().read_till(self.home)
         try:
             found = [till.file.sales.load(one) for one in till.file.sales.latest(limit=1000)]
             return [sale_object(sale, till) for sale in found if sale is not None]
         finally:
             till.file.close()
+            time.sleep(_SHOWN_S)
 
     def sale_that_is(self, state: str, paper: str) -> dict[str, Any]:
         """Wait until the only sale stands in this state with its paper in that one, and give it."""
