@@ -167,6 +167,7 @@ class SalePage(Page):
             return
         self._show_listed(listed=False)
         (reference, not_seen), half = self._behind, self._half
+        self._behind, self._half = (None, False), None
         if half is None and reference is None:
             self.next_customer()
             return

@@ -114,6 +114,18 @@ async def test_the_sale_that_is_shown_stays_in_sight(home: Path) -> None:
 
 
 @pytest.mark.anyio
+async def test_a_sale_of_a_list_that_was_left_again_is_nothing_half_typed(home: Path) -> None:
+    async with counter_of_settings(home) as counter:
+        await counter.sell()
+        counter.press(Key.Key_Escape, Key.Key_F4, Key.Key_Return)
+        await counter.until(lambda: counter.window.sell.listed)
+        counter.press(Key.Key_Escape, Key.Key_Escape)
+        await choose(counter, "fr")
+
+        assert rail_of(counter)[0] == "Vendre, F2"
+
+
+@pytest.mark.anyio
 async def test_the_screen_does_not_change_over_what_is_half_typed(home: Path) -> None:
     async with counter_of_settings(home) as counter:
         await counter.verify()
