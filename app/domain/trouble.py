@@ -54,11 +54,14 @@ class NotAllowed(Trouble):
 
 
 class NeedsSecond(NotAllowed):
-    """Somebody else has to say yes with a PIN; `may` is what to."""
+    """Somebody else has to say yes with a PIN; `may` is what to, and `of` in words what they say it of, "" where that
+    goes without saying.
+    """
 
     def __init__(self, sentence: str, may: str) -> None:
         super().__init__(sentence)
         self.may = may
+        self.of = ""
 
 
 class WrongPin(Trouble):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.domain.sale import Sale
+from app.services.figures import money_text
 from app.store.till_file import TillFile
 
 
@@ -17,3 +18,10 @@ def customer_of(sale: Sale, file: TillFile) -> str:
         return customer
     known = file.known.meter(order.provider, order.biller, order.service, order.meter)
     return known.customer if known is not None and known.at >= sale.created_at else ""
+
+
+def in_brief(sale: Sale, file: TillFile, language: str) -> str:
+    """The sale as somebody is told which it is: whose, for how much, for which meter and under which reference."""
+    order = sale.order
+    parts = (customer_of(sale, file), money_text(order.amount, language), order.meter, sale.reference)
+    return " · ".join(filter(None, parts))

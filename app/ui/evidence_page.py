@@ -19,6 +19,7 @@ from app.ui.decision_form import DecisionForm
 from app.ui.labels import OneLine, Words
 from app.ui.pages import Page
 from app.ui.room import Room
+from app.ui.second_person import over
 from app.ui.shown_sale import whose_words
 from app.ui.slots import start
 from app.ui.story_acts import StoryActs
@@ -168,6 +169,7 @@ class EvidencePage(Page):
             job = await self._till.papers.print_again(self._reference, reason)
         except NeedsSecond as needs:
             self.acts.told.say(str(needs), "waiting")
+            over(needs, self._till, self._reference, reason)
             self.second_wanted.emit(needs, lambda: start(self._print_again(reason)))
         except Trouble as trouble:
             self.acts.told.say(str(trouble), "trouble")
@@ -185,6 +187,7 @@ class EvidencePage(Page):
             self.dossier.show_sale(self._till, self._reference)
         except NeedsSecond as needs:
             self.acts.told.say(str(needs), "waiting")
+            over(needs, self._till, self._reference)
             self.second_wanted.emit(needs, self._begin_dossier)
         except Trouble as trouble:
             self.acts.told.say(str(trouble), "trouble")
@@ -219,6 +222,8 @@ class EvidencePage(Page):
         try:
             self._till.deciding.resolve(reference, () if people.pins_asked else by, reason, goods)
         except NeedsSecond as needs:
+            decided = said("It was sold") if goods is not None else said("Nothing was sold")
+            over(needs, self._till, reference, f"{decided}: {goods}" if goods else decided, reason)
             self.second_wanted.emit(needs, partial(self._decide, by, reason, goods))
         except Trouble as trouble:
             self.form.show_trouble(str(trouble))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from app.domain.said import said
 from app.domain.sale import Sale, SaleState
 from app.domain.trouble import NeedsSecond, Trouble
+from app.ui.second_person import over
 from app.ui.slots import start
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ async def _print_again(till: Till, foot: Foot, sale: Sale, second: Callable[...,
         job = await till.papers.print_again(sale.reference, "F9 at the till")
     except NeedsSecond as needs:
         foot.answer("", "quiet")
+        over(needs, till, sale.reference)
         second(needs, lambda: start(_print_again(till, foot, sale, second)))
         return
     except Trouble as trouble:

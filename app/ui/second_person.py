@@ -13,7 +13,16 @@ from app.services.permissions import LEAST, May
 
 if TYPE_CHECKING:
     from app.services.people import People
+    from app.services.till import Till
     from app.ui.pin_page import PinPage
+
+
+def over(needs: NeedsSecond, till: Till, reference: str, *told: str) -> None:
+    """Let whoever is asked know of which sale, and what was `told` of it: nobody says yes blindly."""
+    from app.services.whom import in_brief
+
+    if (sale := till.file.sales.load(reference)) is not None:
+        needs.of = "\n".join(filter(None, (in_brief(sale, till.file, till.shop.language), *told)))
 
 
 class SecondPerson(QObject):
@@ -37,7 +46,8 @@ class SecondPerson(QObject):
         alone = self._people.alone  # the one who works here says it once more
         others = [one for one in self._people.listed() if one.role >= LEAST[may] and (alone or one != here)]
         self._again = again
-        self._page.ask(str(needs), others, partial(self._people.approve, may=may), locks=self._people)
+        question = "\n".join(filter(None, (needs.of, str(needs))))
+        self._page.ask(question, others, partial(self._people.approve, may=may), locks=self._people)
         self.turns_to.emit("Second")
 
     def _answer(self, *, said_yes: bool) -> None:

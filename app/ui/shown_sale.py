@@ -17,6 +17,7 @@ from app.ui.acts import PRINTS, Act, decide, follow
 from app.ui.moment_view import MomentView
 from app.ui.moments import Moment, moment_of, not_seen_moment
 from app.ui.paper_side import PaperSide
+from app.ui.second_person import over
 from app.ui.slots import start
 
 if TYPE_CHECKING:
@@ -130,6 +131,7 @@ class ShownSale(QObject):
             await follow(till, reference, act, code)
             await asyncio.sleep(SHOWN_AFTER_S)
         except NeedsSecond as needs:
+            over(needs, till, reference)
             self.second_wanted.emit(needs, lambda: self._start(till, reference, act, code))
         except Trouble as trouble:
             sentence = str(trouble)
@@ -232,6 +234,7 @@ class ShownSale(QObject):
             self.refresh()
             self._view.show_trouble(str(trouble))
             if isinstance(trouble, NeedsSecond):
+                over(trouble, till, reference)
                 self.second_wanted.emit(trouble, lambda: self._chosen(act))
             return
         if act is Act.PAPER_CAME:
