@@ -53,6 +53,7 @@ class PinPage(Page):
         self._may_leave = may_leave
         self._button = button
         self._question = Words("name", wraps=True)
+        self._of = Words("body", wraps=True)
         self._waits_s = 0.0
         self.names = ChoiceList(said("Names"))
         self.names.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -81,6 +82,7 @@ class PinPage(Page):
         column.setSpacing(12)
         column.addStretch(2)
         column.addWidget(self._question)
+        column.addWidget(self._of)
         column.addWidget(Words("field", said("↑ ↓ choose a name, then type its PIN")))
         column.addWidget(self.names, 6)
         column.addWidget(Words("field", "PIN"))
@@ -101,18 +103,21 @@ class PinPage(Page):
         prove: Prove,
         marked: Person | None = None,
         locks: People | None = None,
+        of: str = "",
     ) -> None:
         """Ask one of these people for their PIN, which `prove` is given with the name; it raises where it is wrong.
 
-        `locks` says whose PIN is not looked at now, and unlocks it.
+        `locks` says whose PIN is not looked at now, and unlocks it. `of`: what the question is about, in lines.
         """
+        self._of.say(of)
+        self._of.setVisible(bool(of))
         self._asked, self._locks, self._locked = (question, people, prove), locks, None
         self._put(question, people, prove, marked)
 
     def _put(self, question: str, people: Sequence[Person], prove: Prove, marked: Person | None) -> None:
         self._prove, self._people = prove, people
         self._question.say(question)
-        self.setAccessibleName(question)
+        self.setAccessibleName("\n".join(filter(None, (question, self._of.text()))))
         unlocks = self._locked is not None
         self._go.show_words(said("Unlock it") if unlocks else self._button)
         self._leave.setVisible(unlocks or self._may_leave)

@@ -46,8 +46,7 @@ class SecondPerson(QObject):
         alone = self._people.alone  # the one who works here says it once more
         others = [one for one in self._people.listed() if one.role >= LEAST[may] and (alone or one != here)]
         self._again = again
-        question = "\n".join(filter(None, (needs.of, str(needs))))
-        self._page.ask(question, others, partial(self._people.approve, may=may), locks=self._people)
+        self._page.ask(str(needs), others, partial(self._people.approve, may=may), locks=self._people, of=needs.of)
         self.turns_to.emit("Second")
 
     def _answer(self, *, said_yes: bool) -> None:
