@@ -11,6 +11,7 @@ from datetime import datetime
 
 from app.domain.said import said
 from app.domain.sale import OPEN, SaleState
+from app.domain.trouble import StoreTrouble
 from app.domain.when import to_text
 from app.services.till import Till
 
@@ -127,7 +128,12 @@ def _nothing_twice(till: Till, since: datetime | None) -> Iterator[str | None]:
 
 
 def _people_follow(till: Till, _since: datetime | None) -> Iterator[str]:
-    for name in till.file.people.changed_by_hand().values():
+    try:
+        changed = till.file.people.changed_by_hand().values()
+    except StoreTrouble as trouble:
+        yield f"warning: {trouble}"  # the key is elsewhere; the look at the whole journal says so as well
+        return
+    for name in changed:
         yield said("what the till knows of {name} was changed by hand", name=name)
 
 

@@ -11,7 +11,7 @@ from app.domain.trouble import BadInput, NeedsSecond, NotAllowed, WrongPin
 from app.services.clock import Clock
 from app.services.pepper import Pepper
 from app.services.permissions import LEAST, May, check, two_people_words, words_for
-from app.services.pins import fits, hashed
+from app.services.pins import fits, fits_as_before, hashed
 from app.store.database import immediate, told_as_trouble
 from app.store.till_file import TillFile
 
@@ -185,12 +185,15 @@ class People:
             raise BadInput(said("The first person here is the manager."), "role")
         name = checked_name(name)
         check_pin(pin, role)
-        kept = await hashed(pin, await self.pepper.key())
+        pepper, number, kept = await self.pepper.key(), 0, ""
+        # Once more where somebody was added meanwhile, for a hash is one number's.
+        while number != (free := self._file.people.next_number()):
+            number, kept = free, await hashed(pin, free, pepper)
         if first and self.pins_asked:
             raise NotAllowed(said("Somebody else was the first meanwhile."))
         by = self.may(May.PEOPLE)
         with told_as_trouble(self._file.home):
-            added = self._file.people.add(name, role, kept, self._clock.now(), by)
+            added = self._file.people.add(Person(number, name, role), kept, self._clock.now(), by)
         if first:
             self._file.note_place()
         return added
@@ -247,9 +250,9 @@ class People:
     async def _new_pin(self, person: Person, pin: str) -> str:
         check_pin(pin, person.role)
         pepper = await self.pepper.key()
-        if await fits(pin, self._file.people.pin(person.number), pepper):
+        if await fits(pin, self._file.people.pin(person.number), person.number, pepper):
             raise BadInput(said("That is the PIN as it was. Choose another."), "pin")
-        return await hashed(pin, pepper)
+        return await hashed(pin, person.number, pepper)
 
     def unlock(self, person: Person) -> None:
         """Let somebody who typed a wrong PIN too often try again at once, once. Raises NotAllowed, also for the PIN of
@@ -322,7 +325,7 @@ class People:
         kept = self._file.people.pin(person.number)
         with told_as_trouble(self._file.home):
             self._file.people.count_try(person.number, self._clock.mark(), self._clock.now())
-        if not await fits(pin, kept, pepper):
+        if not await fits(pin, kept, person.number, pepper) and not await self._kept_anew(person, pin, kept, pepper):
             left = FREE_TRIES - self._file.people.tries(person.number).wrong
             again = counted(_ONCE, _LEFT, left) if left > 0 else said(_WAIT, role=_unlocker(person))
             raise WrongPin(
@@ -332,6 +335,16 @@ class People:
         with told_as_trouble(self._file.home):
             self._file.people.proved(person.number)
         return person
+
+    async def _kept_anew(self, person: Person, pin: str, kept: str, pepper: bytes) -> bool:
+        """Whether this is the PIN, kept as it was before a hash was one person's: it is one from now on."""
+        if not await fits_as_before(pin, kept, pepper):
+            return False
+        anew = await hashed(pin, person.number, pepper)
+        with told_as_trouble(self._file.home):
+            if self._file.people.pin(person.number) == kept:
+                self._file.people.set_pin(person.number, anew, self._clock.now(), person.number)
+        return True
 
     def _refuse_changed_by_hand(self, person: Person) -> None:
         """Nobody signs in by a PIN or a role that was written into the file: it could be written back afterwards."""

@@ -129,6 +129,26 @@ class Journal:
             yield None
         yield part.broken
 
+    def proved(self, *kinds: str) -> Iterator[tuple[str, dict[str, Any], bool]]:
+        """The kind and the body of each event of these kinds that is no sale's, the first first, and whether this till
+        wrote it: what was chained on another machine is believed where this one has noted since that the home moved.
+        """
+        parts: list[list[dict[str, Any]]] = [[]]
+        believed = 0
+        marks = ", ".join("?" * (len(kinds) + 1))
+        sql = f"select * from event where reference is null and kind in ({marks}) order by rowid"  # noqa: S608 - ?, ?
+        for row in self._rows(sql, MOVED, *kinds):
+            if row["kind"] == MOVED:
+                parts.append([])
+                believed = len(parts) - 1 if self._is_ours(row) else believed
+            else:
+                parts[-1].append(row)
+        for number, part in enumerate(parts):
+            ours = [self._is_ours(row) for row in part]
+            elsewhere = number < believed and not any(ours)
+            for row, is_ours in zip(part, ours, strict=True):
+                yield row["kind"], json.loads(row["body"]), elsewhere or is_ours
+
     def _is_ours(self, row: dict[str, Any]) -> bool:
         return hmac.compare_digest(row["hash"], _link(self._key(), row))
 

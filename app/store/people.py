@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -89,23 +88,24 @@ class People:
         )
 
     def changed_by_hand(self) -> dict[int, str]:
-        """Whoever is not what the journal says of them: role, PIN, name, or whether they left. By number, with the name
-        that it says, or else the one here.
+        """Whoever is not what the journal says of them: role, PIN, name, or whether they left; or of whom it says what
+        the till did not write there. By number, with the name that it says, or else the one here.
         """
         rows = self._db.execute("select number, name, role, active, pin from person").fetchall()
         here = {number: (name, role, bool(active), _mark(pin)) for number, name, role, active, pin in rows}
         told: dict[int, tuple[str, int, bool, str]] = {}
-        for kind, body in self._db.execute(
-            "select kind, body from event where reference is null"
-            " and kind in ('person added', 'person changed', 'pin set') order by rowid"
-        ):
-            event = json.loads(body)
+        unproved: set[int] = set()
+        for kind, event, proved in self._journal.proved("person added", "person changed", "pin set"):
             number = event["number"]
+            if not proved:
+                unproved.add(number)
             name, role, active, pin = told.get(number, ("", 0, True, ""))
             if kind != "pin set":
                 name, role, active = event["name"], event["role"], event.get("active", True)
             told[number] = (name, role, active, event.get("pin", pin))
-        differ = [number for number in sorted({*here, *told}) if here.get(number) != told.get(number)]
+        differ = [
+            number for number in sorted({*here, *told}) if number in unproved or here.get(number) != told.get(number)
+        ]
         return {number: (told.get(number) or here[number])[0] for number in differ}
 
     def load(self, number: int) -> Person | None:
@@ -122,19 +122,25 @@ class People:
         if any(_spelled(one.name) == _spelled(name) for one in self.active() if one.number != but):
             raise BadInput(said("There is a {name} here already.", name=name), "name")
 
-    def add(self, name: str, role: Role, pin: str, at: datetime, by: int | None) -> Person:
-        """Let somebody in, with a hashed PIN. Raises BadInput for a name that somebody here has."""
+    def next_number(self) -> int:
+        """The number of whoever is added next."""
+        (number,) = self._db.execute("select coalesce(max(number), 0) + 1 from person").fetchone()
+        return int(number)
+
+    def add(self, person: Person, pin: str, at: datetime, by: int | None) -> Person:
+        """Let somebody in, under the next number, with a PIN hashed for it. Raises BadInput for a name that somebody
+        here has.
+        """
         with immediate(self._db):
-            self._refuse_taken(name)
-            number = self._db.execute(
-                "insert into person (name, role, pin, made_at) values (?, ?, ?, ?)", [name, role, pin, to_text(at)]
-            ).lastrowid
-            if number is None:
-                raise RuntimeError("SQLite gave the person no number")
-            body = {"number": number, "name": name, "role": int(role), "pin": _mark(pin)}
+            self._refuse_taken(person.name)
+            self._db.execute(
+                "insert into person (number, name, role, pin, made_at) values (?, ?, ?, ?, ?)",
+                [person.number, person.name, person.role, pin, to_text(at)],
+            )
+            body = {"number": person.number, "name": person.name, "role": int(person.role), "pin": _mark(pin)}
             self._journal.append(at, "person added", None, body, person=by)
             self._end_alone(at, by)
-        return Person(number, name, role)
+        return person
 
     def change(self, person: Person, at: datetime, by: int | None) -> None:
         """Keep another name or role, or that somebody has left. Raises BadInput for a name that somebody here has."""

@@ -1,10 +1,13 @@
 """People: who may sign in, what a wrong PIN costs, and who may do what."""
 
 import asyncio
+import hashlib
+import hmac
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from argon2 import PasswordHasher
 
 from app.domain.person import Role
 from app.domain.trouble import BadInput, NotAllowed, StoreTrouble, WrongPin
@@ -13,6 +16,8 @@ from app.services.keys import Keys
 from app.services.people import FREE_TRIES, People, wait_after
 from app.services.pepper import Pepper
 from app.services.permissions import LEAST, May
+from app.services.pins import fits, fits_as_before
+from app.services.till import Till
 from tests.services.shop_floor import ShopFloor
 from tests.services.staff import CASHIER, MANAGER, SUPERVISOR, hire, mistype, person, staffed
 
@@ -321,3 +326,73 @@ async def test_nobody_signs_in_or_says_yes_by_what_was_written_into_the_file(flo
         with pytest.raises(NotAllowed, match="changed by hand"):
             await till.people.approve("Otieno", pin, May.RESOLVE)
     assert (await till.people.sign_in("Wanjiru", CASHIER)).name == "Wanjiru"
+
+
+def write_into(till: Till, *by_hand: str) -> None:
+    """What whoever may write the till's file can do to it, the journal's guard taken off."""
+    for statement in ("drop trigger event_stays", *by_hand):
+        till.file.db.execute(statement)
+
+
+def put_into_njeris_row(pin: str) -> tuple[str, str]:
+    """A hashed PIN in her row, and in what the journal says of her."""
+    mark = hashlib.sha256(pin.encode()).hexdigest()[:16]
+    body = f"json_set(body, '$.pin', '{mark}')"
+    return (
+        f"update person set pin = '{pin}' where name = 'Njeri'",  # noqa: S608 - a test's own
+        f"update event set body = {body} where kind = 'person added' and json_extract(body, '$.name') = 'Njeri'",  # noqa: S608
+    )
+
+
+async def test_the_pin_of_one_fits_nobody_else_wherever_its_hash_is_copied(floor: ShopFloor) -> None:
+    till = floor.open()
+    await hire(till.people)
+    numbers = {name: person(till.people, name).number for name in ("Njeri", "Wanjiru")}
+    kept, pepper = till.file.people.pin(numbers["Wanjiru"]), await till.people.pepper.key()
+    assert await fits(CASHIER, kept, numbers["Wanjiru"], pepper)
+    assert not await fits(CASHIER, kept, numbers["Njeri"], pepper)
+    assert not await fits_as_before(CASHIER, kept, pepper)
+
+
+async def test_nobody_signs_in_by_what_was_written_into_the_journal_either(floor: ShopFloor) -> None:
+    till = floor.open()
+    await hire(till.people)
+    write_into(till, *put_into_njeris_row(till.file.people.pin(person(till.people, "Wanjiru").number)))
+    with pytest.raises(NotAllowed, match="Njeri was changed by hand"):
+        await till.people.sign_in("Njeri", CASHIER)
+    broken = [check.name for check in examine(till) if not check.ok]
+    assert "nobody was made known, or another, by hand" in broken
+
+
+async def test_a_pin_kept_as_before_counts_and_is_one_persons_from_then_on(floor: ShopFloor) -> None:
+    till = floor.open()
+    await hire(till.people)
+    wanjiru, pepper = person(till.people, "Wanjiru"), await till.people.pepper.key()
+    of_before = PasswordHasher(2, 19 * 1024, 1).hash(hmac.digest(pepper, CASHIER.encode(), "sha256"))
+    till.file.people.set_pin(wanjiru.number, of_before, floor.clock.now(), None)
+    await mistype(till.people, "Wanjiru", 1)
+    assert till.file.people.pin(wanjiru.number) == of_before
+    for _ in range(2):
+        await till.people.sign_in("Wanjiru", CASHIER)
+        assert await fits(CASHIER, till.file.people.pin(wanjiru.number), wanjiru.number, pepper)
+    assert [check for check in examine(till) if not check.ok] == []
+
+
+async def test_people_of_another_machine_are_believed_after_the_move_and_changes_by_hand_are_still_seen(
+    floor: ShopFloor,
+) -> None:
+    till = floor.open()
+    await hire(till.people)
+    await floor.stop(till)
+    for machine, key in (("machine two", bytes(32)), ("machine one", bytes(range(32)))):
+        floor.machine, floor.key = machine, key
+        floor.shop = replace(floor.shop, number=floor.shop.number + 1)
+        till = floor.open()
+        await till.people.sign_in("Njeri", MANAGER)
+        await till.people.change(person(till.people, "Wanjiru"), f"52{floor.shop.number}8")
+        await floor.stop(till)
+    till = floor.open()
+    await till.people.sign_in("Wanjiru", f"52{floor.shop.number}8")
+    write_into(till, *put_into_njeris_row(till.file.people.pin(person(till.people, "Wanjiru").number)))
+    with pytest.raises(NotAllowed, match="changed by hand"):
+        await till.people.sign_in("Njeri", MANAGER)

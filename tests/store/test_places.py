@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.person import Role
+from app.domain.person import Person, Role
 from app.domain.trouble import Damaged, StoreTrouble
 from app.store.backup_files import back_up_the_day
 from app.store.places import Place
@@ -28,7 +28,7 @@ def opened(home: Path, outside: Path, number: int = 7) -> TillFile:
 def staffed(home: Path, outside: Path, number: int = 7) -> None:
     """A till that was open here, and whose people sign in."""
     file = opened(home, outside, number)
-    file.people.add("Njeri", Role.MANAGER, "hashed", NOW, None)
+    file.people.add(Person(1, "Njeri", Role.MANAGER), "hashed", NOW, None)
     file.note_place()
     file.close()
 
