@@ -11,15 +11,10 @@ from app.domain.trouble import BadInput, NeedsSecond, NotAllowed, WrongPin
 from app.services.clock import Clock
 from app.services.pepper import Pepper
 from app.services.permissions import LEAST, May, check, two_people_words, words_for
+from app.services.pin_waits import FREE_TRIES, wait_after
 from app.services.pins import fits, fits_as_before, hashed
 from app.store.database import immediate, told_as_trouble
 from app.store.till_file import TillFile
-
-FREE_TRIES = 5
-"""So often a wrong PIN may be typed before there is a wait."""
-_FIRST_WAIT_S = 30.0
-_LONGEST_WAIT_S = 900.0
-
 
 APPROVED_FOR_S = 60.0
 """So long a second person's yes counts, if it is not used up."""
@@ -256,7 +251,7 @@ class People:
 
     def unlock(self, person: Person) -> None:
         """Let somebody who typed a wrong PIN too often try again at once, once. Raises NotAllowed, also for the PIN of
-        a higher role.
+        a higher role, and where it was unlocked already and no right one was typed since.
         """
         by = self.may(May.UNLOCK)
         if by is None or by == person.number:
@@ -271,7 +266,9 @@ class People:
         return [one for one in self.listed() if one.role >= least and one.number != person.number]
 
     def _see_that_unlocks(self, by: Person, person: Person) -> None:
-        """Raise NotAllowed where this PIN is of a higher role: whoever unlocks it again and again could find it out."""
+        """Raise NotAllowed where this PIN is of a higher role, or its one try was wrong too: whoever unlocks it again
+        and again could find it out.
+        """
         if by.role < _unlocks(person):
             role, own = (said(ROLE_WORDS[one.role]) for one in (person, by))
             raise NotAllowed(
@@ -279,6 +276,9 @@ class People:
                     "The PIN of a {role} is unlocked by a {role}. {name} is a {own}.", role=role, name=by.name, own=own
                 )
             )
+
+        if self._file.people.tries(person.number).unlocks and self.waits_s(person):
+            raise NotAllowed(said(_UNLOCKED, name=person.name))
 
     async def unlock_by(self, name: str, pin: str, person: Person) -> Person:
         """Let somebody unlock another one's PIN by their own, where nobody is signed in; nobody is afterwards.
@@ -333,7 +333,7 @@ class People:
                 self.waits_s(person),
             )
         with told_as_trouble(self._file.home):
-            self._file.people.proved(person.number)
+            self._file.people.proved(person.number, self._clock.now())
         return person
 
     async def _kept_anew(self, person: Person, pin: str, kept: str, pepper: bytes) -> bool:
@@ -377,6 +377,9 @@ _ALONE = to_say(
 _ONCE = to_say("It can be tried once more before there is a wait.")
 _LEFT = to_say("It can be tried {count} more times before there is a wait.")
 _WAIT = to_say("It can be tried again after a wait, or a {role} unlocks it.")
+_UNLOCKED = to_say(
+    "The PIN of {name} was unlocked once, and typed wrong again. It waits now, or a manager sets a new one."
+)
 _LOCKED = to_say("The PIN of {name} was typed wrong too often. Try again in {seconds} s, or a {role} unlocks it.")
 
 
@@ -387,8 +390,3 @@ def _unlocks(person: Person) -> Role:
 
 def _unlocker(person: Person) -> str:
     return said(ROLE_WORDS[_unlocks(person)])
-
-
-def wait_after(wrong: int) -> float:
-    """Seconds to wait after so many wrong PINs: 30, and twice as long each time after that, up to 15 minutes."""
-    return min(_FIRST_WAIT_S * 2.0 ** min(wrong - FREE_TRIES, 10), _LONGEST_WAIT_S) if wrong >= FREE_TRIES else 0.0

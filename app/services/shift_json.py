@@ -26,6 +26,8 @@ def shift_object(shift: Shift) -> dict[str, Any]:
         "floats": [_of_float(one) for one in shift.floats],
         "unfinished": list(shift.unfinished),
         "openings": shift.openings,
+        "wrong_pins": shift.wrong_pins,
+        "unlocks": shift.unlocks,
         "times_counted": shift.times_counted,
         "counted_before": [
             {

@@ -83,6 +83,7 @@ class Shift:
     before, and `missing_z` the first and the last closing that got a number and are not in it. `unproved` are the
     sales that were found by a line of references.log which may have been changed, each with what it says was paid.
     `begun_anew`: it is a new till in the folder of another one. `counts` are those of the drawer before the last one.
+    `wrong_pins` and `unlocks` are how often a PIN was typed wrong, and unlocked by somebody else.
     """
 
     opened_at: datetime
@@ -99,6 +100,8 @@ class Shift:
     unproved: tuple[tuple[str, Money], ...] = ()
     begun_anew: tuple[BegunAnew, ...] = ()
     counts: tuple[Count, ...] = ()
+    wrong_pins: int = 0
+    unlocks: int = 0
 
     @property
     def times_counted(self) -> int:
@@ -238,10 +241,18 @@ def _left_open(shift: Shift, say: ReceiptWords) -> list[Line]:
     return [
         Rule("="),
         Columns(say("openings"), str(shift.openings)),
+        *_wrong_pins(shift, say),
         Columns(say("unfinished"), str(len(shift.unfinished)), bold=bool(shift.unfinished)),
         *(Text(reference, align="right") for reference in shift.unfinished),
         Columns(say("journal"), " ".join(head[start : start + 4] for start in range(0, len(head), 4))),
     ]
+
+
+def _wrong_pins(shift: Shift, say: ReceiptWords) -> list[Line]:
+    """Who tries PINs, or unlocks one to try it, is told to whoever reads the paper."""
+    if not (shift.wrong_pins or shift.unlocks):
+        return []
+    return [Text(say("wrong_pins", wrong=shift.wrong_pins, unlocks=shift.unlocks))]
 
 
 def _tally(name: str, tally: Tally, shop: Shop) -> Line:

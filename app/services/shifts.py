@@ -169,6 +169,8 @@ class Shifts:
 
     def _paper(self, shift: ShiftRow, now: datetime, counted: Mapping[str, Money]) -> Shift:
         read = self._read(shift)
+        ends = shift.ends if shift.ends is not None else self._file.journal.length()
+        wrong_pins, unlocks = self._file.people.tried(shift.follows, ends)
         others = sorted((read.currencies() | counted.keys()) - {self._shop.currency})
         return Shift(
             opened_at=shift.opened_at,
@@ -184,6 +186,8 @@ class Shifts:
             missing_z=self._missing_z(),
             begun_anew=tuple(self._file.shifts.begun_anew(shift)),
             unproved=tuple(self._file.shifts.unproved(shift)),
+            wrong_pins=wrong_pins,
+            unlocks=unlocks,
         )
 
     def _counts(self, shift: ShiftRow, last: tuple[Money, ...]) -> Iterator[Count]:

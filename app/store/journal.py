@@ -149,6 +149,12 @@ class Journal:
             for row, is_ours in zip(part, ours, strict=True):
                 yield row["kind"], json.loads(row["body"]), elsewhere or is_ours
 
+    def is_own(self, place: int) -> bool:
+        """Whether this till wrote the event at this place, after the one that stands before it."""
+        rows = list(self._rows("select * from event where rowid in (?, ?) order by rowid", place - 1, place))
+        before = rows[0]["hash"] if len(rows) > 1 else _BEGINNING
+        return bool(rows) and rows[-1]["previous_hash"] == before and self._is_ours(rows[-1])
+
     def _is_ours(self, row: dict[str, Any]) -> bool:
         return hmac.compare_digest(row["hash"], _link(self._key(), row))
 

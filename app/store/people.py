@@ -18,14 +18,21 @@ from app.store.journal import Journal
 
 _COLUMNS = "number, name, role, active"
 _ALONE = "alone set"
+_RIGHT = ("pin right", "pin set", "person added")
+"""After these events of a person what was typed wrong before is forgotten."""
+_REMEMBERED = 20_000
+"""So many of the newest events are asked what was typed wrong: weeks of them, and a look takes no time at all."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tries:
-    """How often a wrong PIN was typed since the last right one, and when the last try began; None for never."""
+    """How often a wrong PIN was typed since the last right one, when the last try began, None for never, and how often
+    somebody unlocked it since.
+    """
 
     wrong: int
     last: Mark | None
+    unlocks: int = 0
 
 
 class People:
@@ -181,7 +188,36 @@ class People:
         row = self._db.execute("select wrong, tried_boot, tried_s from person where number = ?", [number]).fetchone()
         if row is None:
             raise LookupError(f"there is no person {number}")
-        return Tries(row[0], Mark(row[1], row[2]) if row[1] is not None else None)
+        return Tries(row[0], Mark(row[1], row[2]) if row[1] is not None else None, self._unlocks(number))
+
+    def _unlocks(self, number: int) -> int:
+        """How often somebody unlocked this PIN since the last right one, by the journal."""
+        unlocks = 0
+        for place, kind in self._db.execute(
+            "select rowid, kind from event not indexed where rowid > ? and reference is null"
+            " and kind in ('pin unlocked', ?, ?, ?) and json_extract(body, '$.number') = ? order by rowid desc",
+            [self._journal.length() - _REMEMBERED, *_RIGHT, number],
+        ):
+            if kind in _RIGHT and self._journal.is_own(place):
+                break
+            unlocks += kind == "pin unlocked"
+        return unlocks
+
+    def tried(self, after: int, until: int) -> tuple[int, int]:
+        """How many wrong PINs were typed after this place in the journal, to that one, and how many were unlocked. None
+        counts that was typed before the till noted a right one too.
+        """
+        found = dict(
+            self._db.execute(
+                "select kind, count(*) from event where reference is null"
+                " and kind in ('pin tried', 'pin right', 'pin unlocked') and rowid > ? and rowid <= ?"
+                " and (kind = 'pin unlocked' or rowid >"
+                " (select min(rowid) from event where reference is null and kind = 'pin right')) group by kind",
+                [after, until],
+            ).fetchall()
+        )
+        wrong = found.get("pin tried", 0) - found.get("pin right", 0)
+        return max(wrong, 0), found.get("pin unlocked", 0)
 
     def count_try(self, number: int, mark: Mark, at: datetime) -> None:
         """A PIN is being tried: counted as wrong before it is looked at, so that pulling the plug forgets no try."""
@@ -194,10 +230,11 @@ class People:
         with immediate(self._db):
             self._wrong(number, mark, 0)
 
-    def proved(self, number: int) -> None:
+    def proved(self, number: int, at: datetime) -> None:
         """The PIN was right: nothing wrong was typed since."""
         with immediate(self._db):
             self._forget_tries(number)
+            self._journal.append(at, "pin right", None, {"number": number})
 
     def signed_in(self, number: int, at: datetime) -> None:
         """Note that this person works here from now on."""

@@ -4328,6 +4328,10 @@
       <translation>Le PIN de {name} a été trop souvent mal tapé. Réessayez dans {seconds} s, ou un {role} le débloque.</translation>
     </message>
     <message>
+      <source>The PIN of {name} was unlocked once, and typed wrong again. It waits now, or a manager sets a new one.</source>
+      <translation>Le PIN de {name} a été débloqué une fois, puis encore mal tapé. Il faut attendre, ou un gérant en donne un nouveau.</translation>
+    </message>
+    <message>
       <source>The PIN you have now</source>
       <translation>Le PIN que vous avez</translation>
     </message>

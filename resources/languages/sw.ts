@@ -4328,6 +4328,10 @@
       <translation>PIN ya {name} imekosewa mara nyingi. Jaribu tena baada ya sekunde {seconds}, au {role} aifungue.</translation>
     </message>
     <message>
+      <source>The PIN of {name} was unlocked once, and typed wrong again. It waits now, or a manager sets a new one.</source>
+      <translation>PIN ya {name} ilifunguliwa mara moja, ikakosewa tena. Sasa inasubiri, au meneja aweke mpya.</translation>
+    </message>
+    <message>
       <source>The PIN you have now</source>
       <translation>PIN uliyo nayo sasa</translation>
     </message>

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 
-from app.services.people import FREE_TRIES
+from app.services.pin_waits import FREE_TRIES
 from tests.e2e.camera import Camera, Scene
 from tests.e2e.scenes_of_people import enter
 from tests.services.shop_floor import ShopFloor

@@ -13,9 +13,10 @@ from app.domain.person import Role
 from app.domain.trouble import BadInput, NotAllowed, StoreTrouble, WrongPin
 from app.services.doctor import examine
 from app.services.keys import Keys
-from app.services.people import FREE_TRIES, People, wait_after
+from app.services.people import People
 from app.services.pepper import Pepper
 from app.services.permissions import LEAST, May
+from app.services.pin_waits import FREE_TRIES, wait_after
 from app.services.pins import fits, fits_as_before
 from app.services.till import Till
 from tests.services.shop_floor import ShopFloor

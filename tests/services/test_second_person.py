@@ -121,6 +121,6 @@ async def test_a_second_persons_yes_stands_in_the_journal_and_no_sign_in_of_thei
         await people.approve("Otieno", "000001", May.REPRINT)
     await people.approve("Otieno", SUPERVISOR, May.REPRINT)
     (till,) = floor.tills
-    kinds = till.file.db.execute("select kind from event order by rowid desc limit 4").fetchall()
-    assert [kind for (kind,) in kinds] == ["approved", "pin tried", "pin tried", "signed in"]
+    kinds = till.file.db.execute("select kind from event order by rowid desc limit 5").fetchall()
+    assert [kind for (kind,) in kinds] == ["approved", "pin right", "pin tried", "pin tried", "signed in"]
     assert till.file.people.tries(person(people, "Otieno").number).wrong == 0

@@ -47,6 +47,13 @@ def test_each_count_before_the_last_one_is_told_with_who_counted_it() -> None:
     assert "Drawer counted" not in words(paper_of(CLOSED))
 
 
+def test_pins_that_were_typed_wrong_are_told_where_there_were_any() -> None:
+    tried = replace(CLOSED, wrong_pins=6, unlocks=1)
+    assert "PINs typed wrong: 6; unlocked by somebody else: 1" in words(paper_of(tried))
+    assert (shift_object(tried)["wrong_pins"], shift_object(tried)["unlocks"]) == (6, 1)
+    assert "PINs" not in words(paper_of(CLOSED))
+
+
 def test_only_a_second_print_says_copy() -> None:
     assert ["COPY 2" in words(paper_of(CLOSED, copy)) for copy in (0, 2)] == [False, True]
 

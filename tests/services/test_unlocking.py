@@ -2,8 +2,9 @@
 
 import pytest
 
+from app.domain.money import Money
 from app.domain.trouble import NotAllowed, WrongPin
-from app.services.people import FREE_TRIES, wait_after
+from app.services.pin_waits import FREE_TRIES, wait_after
 from tests.services.shop_floor import ShopFloor
 from tests.services.staff import CASHIER, MANAGER, SUPERVISOR, mistype, person, staffed
 
@@ -64,23 +65,56 @@ async def test_the_pin_of_a_higher_role_is_unlocked_by_that_role_alone(floor: Sh
         await people.sign_in("Njeri", MANAGER)
 
 
-async def test_whoever_is_unlocked_again_and_again_waits_longer_after_each_wrong_pin_all_the_same(
-    floor: ShopFloor,
-) -> None:
+async def test_a_pin_is_unlocked_once_until_a_right_one_and_waits_longer_after_a_wrong_one(floor: ShopFloor) -> None:
     people = await staffed(floor)
     await people.sign_in("Otieno", SUPERVISOR)
     wanjiru = person(people, "Wanjiru")
     await mistype(people, "Wanjiru", FREE_TRIES)
-    waits = []
-    for _ in range(3):
+    for _ in range(2):  # what nobody has tried yet is no second time
         people.unlock(wanjiru)
-        assert people.waits_s(wanjiru) == 0
-        await mistype(people, "Wanjiru", 1)
-        waits.append(round(people.waits_s(wanjiru)))
-    assert waits == [60, 120, 240]
-    people.unlock(wanjiru)
+    assert people.waits_s(wanjiru) == 0
+    await mistype(people, "Wanjiru", 1)
+    assert round(people.waits_s(wanjiru)) == 60
+    (till,) = floor.tills
+    with pytest.raises(NotAllowed, match="unlocked once, and typed wrong again"):
+        people.unlock(wanjiru)
+    people.sign_out()
+    with pytest.raises(NotAllowed, match="unlocked once, and typed wrong again"):
+        await people.unlock_by("Otieno", SUPERVISOR, wanjiru)
+    floor.clock.go_on(61)
     await people.sign_in("Wanjiru", CASHIER)
-    assert wait_after(floor.tills[0].file.people.tries(wanjiru.number).wrong) == 0
+    assert wait_after(till.file.people.tries(wanjiru.number).wrong) == 0
+    await mistype(people, "Wanjiru", FREE_TRIES)
+    await people.unlock_by("Otieno", SUPERVISOR, wanjiru)
+    await people.sign_in("Wanjiru", CASHIER)
+
+
+async def test_a_new_pin_of_the_managers_ends_what_was_unlocked_before(floor: ShopFloor) -> None:
+    people = await staffed(floor)
+    wanjiru = person(people, "Wanjiru")
+    await mistype(people, "Wanjiru", FREE_TRIES)
+    people.unlock(wanjiru)
+    await mistype(people, "Wanjiru", 1)
+    await people.change(wanjiru, "9041")
+    await mistype(people, "Wanjiru", FREE_TRIES)
+    people.unlock(wanjiru)
+    await people.sign_in("Wanjiru", "9041")
+
+
+async def test_x_and_z_say_how_many_pins_were_typed_wrong_and_unlocked_in_the_shift(floor: ShopFloor) -> None:
+    people = await staffed(floor)
+    (till,) = floor.tills
+    none = {"KES": Money(0, "KES")}
+    till.shifts.open(none)
+    assert (till.shifts.so_far().wrong_pins, till.shifts.so_far().unlocks) == (0, 0)
+    await mistype(people, "Wanjiru", FREE_TRIES)
+    people.unlock(person(people, "Wanjiru"))
+    await people.sign_in("Wanjiru", CASHIER)
+    await people.sign_in("Njeri", MANAGER)
+    for shift in (till.shifts.so_far(), till.shifts.close(none)):
+        assert (shift.wrong_pins, shift.unlocks) == (FREE_TRIES, 1)
+    till.shifts.open(none)
+    assert (till.shifts.so_far().wrong_pins, till.shifts.so_far().unlocks) == (0, 0)
 
 
 async def test_a_right_pin_is_never_counted_as_a_wrong_one(floor: ShopFloor) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 
 from app.domain.money import Money
 from app.domain.person import Role
-from app.services.people import FREE_TRIES
+from app.services.pin_waits import FREE_TRIES
 from app.services.shop import Printer
 from app.ui.drawer_page import DrawerPage
 from app.ui.evidence_page import EvidencePage
