@@ -308,7 +308,7 @@ class People:
         passed = mark.since(tries.last)
         if passed is None:
             with told_as_trouble(self._file.home):
-                self._file.people.wait_anew(person.number, mark)
+                self._file.people.wait_anew(person.number, mark, self._clock.now())
             return wait
         return max(wait - passed, 0.0)
 

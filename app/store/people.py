@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -14,10 +16,11 @@ from app.domain.sale import Mark
 from app.domain.trouble import BadInput
 from app.domain.when import to_text
 from app.store.database import immediate
-from app.store.journal import Journal
+from app.store.journal import MOVED, Journal
 
 _COLUMNS = "number, name, role, active"
 _ALONE = "alone set"
+_TRIED, _WAITS, _UNLOCKED, _BOOT = "pin tried", "pin waits anew", "pin unlocked", "boot"
 _RIGHT = ("pin right", "pin set", "person added")
 """After these events of a person what was typed wrong before is forgotten."""
 _REMEMBERED = 20_000
@@ -184,24 +187,37 @@ class People:
             self._journal.append(at, "pin set", None, {"number": number, "pin": _mark(pin)}, person=by)
 
     def tries(self, number: int) -> Tries:
-        """What was tried at this person's PIN. Raises LookupError."""
+        """What was tried at this person's PIN: what their row says, and the journal where that says more, for the row
+        is easily written over. Raises LookupError.
+        """
         row = self._db.execute("select wrong, tried_boot, tried_s from person where number = ?", [number]).fetchone()
         if row is None:
             raise LookupError(f"there is no person {number}")
-        return Tries(row[0], Mark(row[1], row[2]) if row[1] is not None else None, self._unlocks(number))
-
-    def _unlocks(self, number: int) -> int:
-        """How often somebody unlocked this PIN since the last right one, by the journal."""
-        unlocks = 0
-        for place, kind in self._db.execute(
-            "select rowid, kind from event not indexed where rowid > ? and reference is null"
-            " and kind in ('pin unlocked', ?, ?, ?) and json_extract(body, '$.number') = ? order by rowid desc",
-            [self._journal.length() - _REMEMBERED, *_RIGHT, number],
-        ):
-            if kind in _RIGHT and self._journal.is_own(place):
+        last = Mark(row[1], row[2]) if row[1] is not None else None
+        wrong, unlocks, newest, believed = 0, 0, True, False
+        for place, kind, body in self._newest_of(number):
+            own = self._journal.is_own(place) or believed
+            if kind in _RIGHT and own:
                 break
-            unlocks += kind == "pin unlocked"
-        return unlocks
+            believed = believed or (kind == MOVED and own)
+            event = json.loads(body)
+            # A try of before the journal told its mark counts in the row.
+            wrong += kind == _TRIED and (_BOOT in event or not own)
+            unlocks += kind == _UNLOCKED
+            if newest and own and kind in (_TRIED, _WAITS, _UNLOCKED):
+                newest = False
+                last = Mark(event[_BOOT], event["seconds"]) if _BOOT in event else last if kind == _TRIED else None
+        return Tries(max(wrong, row[0]), last, unlocks)
+
+    def _newest_of(self, number: int) -> Iterator[tuple[int, str, str]]:
+        """The place, kind and body of what the journal says of this person's PIN, the newest first, and of moves."""
+        kinds = (MOVED, _TRIED, _WAITS, _UNLOCKED, *_RIGHT)
+        yield from self._db.execute(
+            "select rowid, kind, body from event not indexed where rowid > ? and reference is null"  # noqa: S608 - ?, ?
+            f" and kind in ({', '.join('?' * len(kinds))}) and (kind = ? or json_extract(body, '$.number') = ?)"
+            " order by rowid desc",
+            [self._journal.length() - _REMEMBERED, *kinds, MOVED, number],
+        )
 
     def tried(self, after: int, until: int) -> tuple[int, int]:
         """How many wrong PINs were typed after this place in the journal, to that one, and how many were unlocked. None
@@ -223,12 +239,13 @@ class People:
         """A PIN is being tried: counted as wrong before it is looked at, so that pulling the plug forgets no try."""
         with immediate(self._db):
             self._wrong(number, mark, 1)
-            self._journal.append(at, "pin tried", None, {"number": number})
+            self._note(_TRIED, number, mark, at)
 
-    def wait_anew(self, number: int, mark: Mark) -> None:
+    def wait_anew(self, number: int, mark: Mark, at: datetime) -> None:
         """The machine was restarted: how long ago the last try was is not known, so the wait begins again."""
         with immediate(self._db):
             self._wrong(number, mark, 0)
+            self._note(_WAITS, number, mark, at)
 
     def proved(self, number: int, at: datetime) -> None:
         """The PIN was right: nothing wrong was typed since."""
@@ -250,7 +267,7 @@ class People:
         """Somebody else lets this person try again at once: once, for what was typed wrong before still counts."""
         with immediate(self._db):
             self._db.execute("update person set tried_boot = null, tried_s = null where number = ?", [number])
-            self._journal.append(at, "pin unlocked", None, {"number": number}, person=by)
+            self._journal.append(at, _UNLOCKED, None, {"number": number}, person=by)
 
     def pepper_mark(self) -> str:
         """What tells the pepper that the PINs were hashed with; "" where none was yet."""
@@ -261,6 +278,9 @@ class People:
         """Keep which pepper the PINs are hashed with from the first on."""
         with immediate(self._db):
             self._db.execute("update till set pepper_mark = ?", [mark])
+
+    def _note(self, kind: str, number: int, mark: Mark, at: datetime) -> None:
+        self._journal.append(at, kind, None, {"number": number, _BOOT: mark.boot, "seconds": mark.seconds})
 
     def _wrong(self, number: int, mark: Mark, more: int) -> None:
         self._db.execute(

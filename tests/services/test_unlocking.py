@@ -1,5 +1,7 @@
 """A PIN that was typed wrong too often is unlocked: by whom, for how long, and what still counts afterwards."""
 
+from dataclasses import replace
+
 import pytest
 
 from app.domain.money import Money
@@ -9,6 +11,13 @@ from tests.services.shop_floor import ShopFloor
 from tests.services.staff import CASHIER, MANAGER, SUPERVISOR, mistype, person, staffed
 
 pytestmark = pytest.mark.anyio
+COPY = (
+    "insert into event select till, epoch, seq + 1000, at, '{kind}', null, body, hash, hash from event"
+    " where kind = 'pin tried' order by rowid desc limit 1"
+)
+"""The last try once more, as an event of another kind."""
+HIRED = "select max(rowid) from event where kind = 'person added'"
+"""Where it stands that Wanjiru came."""
 
 
 async def test_a_supervisor_unlocks_and_nobody_unlocks_themselves(floor: ShopFloor) -> None:
@@ -123,3 +132,54 @@ async def test_a_right_pin_is_never_counted_as_a_wrong_one(floor: ShopFloor) -> 
     for _ in range(FREE_TRIES + 1):
         await people.unlock_by("Otieno", SUPERVISOR, person(people, "Wanjiru"))
     assert people.waits_s(person(people, "Otieno")) == 0
+
+
+@pytest.mark.parametrize(
+    "by_hand",
+    [
+        "update person set wrong = 0, tried_boot = null, tried_s = null",
+        "update person set tried_s = tried_s - 10000",
+        COPY.format(kind="pin right"),
+        COPY.format(kind="pin unlocked"),
+        f"update event set rowid = (select max(rowid) + 1 from event) where rowid = ({HIRED})",  # noqa: S608 - a test's own
+    ],
+)
+async def test_nothing_that_is_written_into_the_file_ends_a_wait_or_forgets_a_wrong_pin(
+    floor: ShopFloor, by_hand: str
+) -> None:
+    people = await staffed(floor)
+    wanjiru = person(people, "Wanjiru")
+    await mistype(people, "Wanjiru", FREE_TRIES)
+    (till,) = floor.tills
+    till.file.db.execute("drop trigger event_stays")
+    till.file.db.execute(by_hand)
+    till.file.db.execute("update person set wrong = 0, tried_boot = null, tried_s = null")
+    with pytest.raises(WrongPin, match="too often"):
+        await people.sign_in("Wanjiru", CASHIER)
+    assert till.file.people.tries(wanjiru.number).wrong == FREE_TRIES
+
+
+async def test_a_wait_that_began_anew_after_a_restart_is_not_ended_in_the_file_either(floor: ShopFloor) -> None:
+    people = await staffed(floor)
+    await mistype(people, "Wanjiru", FREE_TRIES)
+    floor.clock.hands.boot, floor.clock.hands.passed = "another boot", 100_000.0
+    wanjiru = person(people, "Wanjiru")
+    assert people.waits_s(wanjiru) == 30
+    (till,) = floor.tills
+    till.file.db.execute("update person set wrong = 0, tried_s = 0")
+    assert people.waits_s(wanjiru) > 29
+    floor.clock.go_on(31)
+    await people.sign_in("Wanjiru", CASHIER)
+
+
+async def test_what_was_tried_on_another_machine_is_forgotten_with_the_right_pin_there(floor: ShopFloor) -> None:
+    people = await staffed(floor)
+    for _ in range(FREE_TRIES + 1):
+        await people.sign_in("Wanjiru", CASHIER)
+    (till,) = floor.tills
+    await floor.stop(till)
+    floor.machine, floor.key = "machine two", bytes(32)
+    floor.shop = replace(floor.shop, number=2)
+    people = floor.open().people
+    assert people.waits_s(person(people, "Wanjiru")) == 0
+    assert "4 more times" in str(await mistype(people, "Wanjiru", 1))
