@@ -267,6 +267,7 @@ async def _offer_backup(window: TillWindow, damaged: Damaged, closed: asyncio.Ev
 
     from app.domain.trouble import Trouble
     from app.services.figures import when_text
+    from app.services.keys import Keys
     from app.store.backup_files import newest_good, put_back
 
     home, chosen = damaged.path.parent, asyncio.Event()
@@ -284,7 +285,7 @@ async def _offer_backup(window: TillWindow, damaged: Damaged, closed: asyncio.Ev
     await chosen.wait()
     try:
         if not closed.is_set():
-            await asyncio.to_thread(put_back, home, backup)
+            await asyncio.to_thread(put_back, home, backup, Keys(home).journal_key)
             window.foot.tell(
                 said("The backup of {made} is in place. F3 shows what it left to be looked at.", made=made), "waiting"
             )

@@ -204,4 +204,4 @@ def restore(home: Path, file: Path, passphrase: str = "", by: str = "") -> Path:
     version's; HomeHeld while the till is open. All is as it was then.
     """
     with opened(home, file, passphrase) as backup:
-        return put_back(home, backup, over_sound=True, by=by)
+        return put_back(home, backup, Keys(home).journal_key, over_sound=True, by=by)

@@ -71,7 +71,7 @@ class PuttingBack:
         try:
             if not self.chosen or self._backup is None or self._made_at is None:
                 raise StoreTrouble(said("No backup was chosen."))
-            put_back(self._file.home, self._backup, over_sound=True, by=self._by)
+            put_back(self._file.home, self._backup, self._file.key, over_sound=True, by=self._by)
             return self._made_at
         finally:
             self.leave()

@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -28,7 +30,7 @@ from app.store.database import (
 from app.store.lock import HomeLock
 from app.store.schema import newer_than_known
 from app.store.sealed import ENDING, header_of
-from app.store.till_file import FILE, put_back_mark
+from app.store.till_file import FILE, PUT_BACK, put_back_mark
 
 _DAMAGED = to_say("{path} is damaged. Choose another backup. Nothing was changed.")
 _NONE = to_say("{path} is no backup of a till. Nothing was changed.")
@@ -157,13 +159,20 @@ def sales_in(path: Path) -> int:
     return int(count)
 
 
-def put_back(home: Path, backup: Backup, *, over_sound: bool = False, by: str = "") -> Path:
+def no_key(_home_id: str) -> bytes:
+    """Where the keys are out of reach. Raises StoreTrouble."""
+    raise StoreTrouble(said("This machine does not have the key of this journal, or its keyring cannot be asked."))
+
+
+def put_back(
+    home: Path, backup: Backup, key: Callable[[str], bytes] = no_key, *, over_sound: bool = False, by: str = ""
+) -> Path:
     """Let a backup take the place of the till's file, which is kept beside it under the name that is returned.
 
     At its next start the till takes nothing that was queued in it for unsent, and asks about every reference that left
-    since; its journal and the next Z say who put it back: `by`, "" where nobody could sign in. Raises HomeHeld while
-    the till is open, StoreTrouble where the disk refuses, or where the file is sound after all unless that is meant; it
-    is as it was then.
+    since; its journal and the next Z say who put it back: `by`, "" where nobody could sign in, proved by the journal's
+    `key` of the backup's home, without which they name nobody. Raises HomeHeld while the till is open, StoreTrouble
+    where the disk refuses, or where the file is sound after all unless that is meant; it is as it was then.
     """
     lock = HomeLock(home)
     lock.take("putting a backup back")
@@ -171,12 +180,19 @@ def put_back(home: Path, backup: Backup, *, over_sound: bool = False, by: str = 
         if not over_sound and is_sound(home / FILE):
             raise StoreTrouble(said("The till's file is sound: a backup was put back already. Start the till again."))
         with told_as_trouble(home):
-            return _exchanged(home, backup, put_back_mark(datetime.now(UTC), by))
+            return _exchanged(home, backup, partial(_mark, by, key))
     finally:
         lock.release()
 
 
-def _exchanged(home: Path, backup: Backup, mark: str) -> Path:
+def _mark(by: str, key: Callable[[str], bytes], file: sqlite3.Connection) -> str:
+    try:
+        return put_back_mark(file, datetime.now(UTC), by, key)
+    except StoreTrouble:
+        return PUT_BACK
+
+
+def _exchanged(home: Path, backup: Backup, mark: Callable[[sqlite3.Connection], str]) -> Path:
     new, file = home / f"{FILE}.new", home / FILE
     clear_away(new)
     _bring_logs(backup.path, home)
@@ -184,7 +200,7 @@ def _exchanged(home: Path, backup: Backup, mark: str) -> Path:
     with closing(reading(backup.path)) as source, closing(sqlite3.connect(new, isolation_level=None)) as connection:
         source.backup(connection)
         connection.execute("pragma synchronous = extra")
-        connection.execute("update till set machine = ?", [mark])
+        connection.execute("update till set machine = ?", [mark(connection)])
     with new.open("rb+") as copied:
         os.fsync(copied.fileno())
     aside = home / f"{FILE}.damaged-{datetime.now(UTC):%Y%m%dT%H%M%SZ}"

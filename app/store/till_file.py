@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hmac
 import os
 import sqlite3
 from collections.abc import Callable
@@ -42,7 +43,7 @@ _MOVE_SETTLED = "move settled"
 _PRINTER = "printer set"
 PUT_BACK = "put back"
 """Begins what stands for the machine in a file that was put back from a backup, until the till is opened again: after
-it come when that was done, and by whom, nothing where nobody could sign in.
+it come when that was done, its proof by the journal's key, and by whom, nothing where nobody could sign in.
 """
 
 
@@ -51,7 +52,8 @@ class TillFile:
     """Everything the till keeps.
 
     `opened`: how often, this time included; 0 where it is only read. `counted`: the openings noted beside this file are
-    its own, so that no older one was put back. `z_elsewhere`: the highest Z number that was noted anywhere but in it.
+    its own, so that no older one was put back. `key` gives the journal's key of the home with an id. `z_elsewhere`: the
+    highest Z number that was noted anywhere but in it.
     """
 
     home: Path
@@ -72,6 +74,7 @@ class TillFile:
     lock: HomeLock | None
     openings: Openings
     place: Place
+    key: Callable[[str], bytes]
     opened: int = 0
     counted: bool = False
     z_elsewhere: int = 0
@@ -191,7 +194,7 @@ def open_till(
         # A copy on the same machine is another file; one that was moved is still the same.
         machine = f"{machine} {(home / FILE).stat().st_ino}"
         try:
-            elsewhere, came = _from_elsewhere(db, number, machine), _put_back(db)
+            elsewhere, came = _from_elsewhere(db, number, machine), _put_back(db, key)
             with told_as_trouble(home / FILE):
                 till, is_older = _counted(_assemble(home, number, db, key, lock, waits, outside), lain, outside)
             if lain is not None and lain.home_id != till.home_id:
@@ -251,6 +254,7 @@ def _assemble(
         lock=lock,
         openings=Openings(home, _noted(outside, home_id, number)),
         place=Place(outside, home),
+        key=key,
     )
 
 
@@ -298,9 +302,19 @@ def _from_elsewhere(db: Database, number: int, machine: str) -> bool:
     return elsewhere
 
 
-def put_back_mark(at: datetime, by: str) -> str:
-    """What stands for the machine in a file that this person, "" for nobody, puts back now."""
-    return f"{PUT_BACK} {to_text(at)} {by}".rstrip()
+def put_back_mark(file: sqlite3.Connection, at: datetime, by: str, key: Callable[[str], bytes]) -> str:
+    """What stands for the machine in this file, which this person, "" for nobody, puts back now. Raises StoreTrouble
+    where there is no key.
+    """
+    return f"{PUT_BACK} {to_text(at)} {_put_back_proof(file, to_text(at), by, key)} {by}".rstrip()
+
+
+def _put_back_proof(file: sqlite3.Connection, at: str, by: str, key: Callable[[str], bytes]) -> str:
+    """That the till itself wrote who put this very file back: whoever else writes it there cannot name anybody."""
+    home_id, head = file.execute(
+        "select home, coalesce((select hash from event order by rowid desc limit 1), '') from till"
+    ).fetchone()
+    return hmac.digest(key(home_id), f"{PUT_BACK} {head} {at} {by}".encode(), "sha256").hex()
 
 
 def _in_place_of(lain: Lain, outside: Path | None) -> dict[str, object]:
@@ -314,10 +328,14 @@ def _noted_of(lain: Lain, outside: Path | None) -> list[Count | None]:
     return [Openings(_NOWHERE, _noted(outside, lain.home_id, number)).known() for number in lain.numbers]
 
 
-def _put_back(db: Database) -> dict[str, object]:
-    """When a file was put back and by whom, as its first opening since then notes it; nothing where it was not."""
+def _put_back(db: Database, key: Callable[[str], bytes]) -> dict[str, object]:
+    """When a file was put back and by whom, as its first opening since then notes it; nothing where it was not. Where
+    the till did not write that, it is an older one, and nobody is named.
+    """
     (bound_machine,) = db.execute("select machine from till").fetchone()
-    if bound_machine is None or not bound_machine.startswith(f"{PUT_BACK} "):
+    if bound_machine is None or not bound_machine.startswith(PUT_BACK):
         return {}
-    at, _blank, by = bound_machine.removeprefix(f"{PUT_BACK} ").partition(" ")
+    at, proof, by = [*bound_machine.removeprefix(PUT_BACK).strip().split(" ", 2), "", "", ""][:3]
+    if not hmac.compare_digest(proof.encode(), _put_back_proof(db.conn, at, by, key).encode()):
+        return {"is_older": True}
     return {"put_back_at": at, "by": by}
