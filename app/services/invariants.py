@@ -127,6 +127,20 @@ def _nothing_twice(till: Till, since: datetime | None) -> Iterator[str | None]:
         yield said("reference {reference} was given out twice", reference=reference)
 
 
+def _drawer_follows(till: Till, since: datetime | None) -> Iterator[str | None]:
+    for begins in till.file.drawer_proof.opened_since(since):
+        changed = till.file.drawer_proof.changed(begins)
+        opened = till.file.journal.entry(begins)
+        when = f"{opened.at:%Y-%m-%d %H:%M}" if opened is not None else ""
+        if changed.shift:
+            yield said("the shift of {when} UTC is not what its events make of it", when=when)
+        if changed.floats:
+            yield said("the cash that the shift of {when} UTC began with is not what its event says", when=when)
+        for number in changed.cash:
+            yield said("cash {number}, put in or taken out, is not what its event says", number=number)
+        yield None
+
+
 def _people_follow(till: Till, _since: datetime | None) -> Iterator[str]:
     try:
         changed = till.file.people.changed_by_hand().values()
@@ -144,5 +158,6 @@ INVARIANTS: dict[str, Callable[[Till, datetime | None], Iterator[str | None]]] =
     "the money adds up": _money_adds_up,
     "money that was carried over arrived": _money_carried_once,
     "no reference, token or receipt number twice": _nothing_twice,
+    "the drawer follows from its events": _drawer_follows,
     "nobody was made known, or another, by hand": _people_follow,
 }

@@ -45,6 +45,12 @@ def shift_object(shift: Shift) -> dict[str, Any]:
             {"reference": reference, "amount": str(amount), "currency": amount.currency}
             for reference, amount in shift.unproved
         ],
+        "changed": {
+            "sales": list(shift.changed.sales),
+            "cash": list(shift.changed.cash),
+            "float": shift.changed.floats,
+            "shift": shift.changed.shift,
+        },
         "missing_z": list(shift.missing_z) if shift.missing_z is not None else None,
         "journal": shift.journal_head,
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from app.domain.money import Money
@@ -11,6 +11,7 @@ from app.services.float_paper import FloatLine, float_lines
 from app.services.paper_head import paper_head
 from app.services.receipt_words import ReceiptWords, receipt_words
 from app.services.shop import Shop
+from app.store.drawer_proof import Changed
 from app.store.shifts import BegunAnew, PutBack
 from printing.document import Columns, Cut, Document, Line, Rule, Text
 
@@ -84,6 +85,7 @@ class Shift:
     sales that were found by a line of references.log which may have been changed, each with what it says was paid.
     `begun_anew`: it is a new till in the folder of another one. `counts` are those of the drawer before the last one.
     `wrong_pins` and `unlocks` are how often a PIN was typed wrong, and unlocked by somebody else.
+    `changed` is what of the shift is not as its events say, and is counted as it stands all the same.
     """
 
     opened_at: datetime
@@ -102,6 +104,7 @@ class Shift:
     counts: tuple[Count, ...] = ()
     wrong_pins: int = 0
     unlocks: int = 0
+    changed: Changed = field(default_factory=Changed)
 
     @property
     def times_counted(self) -> int:
@@ -122,6 +125,7 @@ def shift_paper(shift: Shift, shop: Shop, copy: int) -> Document:
         *paper_head(shop, title, shift.as_of, copy=copy),
         *_when_and_by_whom(shift, shop),
         *_older_file(shift, shop),
+        *_changed(shift.changed, shop),
     ]
     for takings in shift.takings:
         lines += [*_sales(takings, shop, say), *_drawer(takings, shop, say)]
@@ -169,6 +173,21 @@ def _older_file(shift: Shift, shop: Shop) -> list[Line]:
     for reference, amount in shift.unproved:
         lines.append(Columns(f"{reference} {amount.currency}", column_text(amount, shop.language)))
     return [Rule(), *lines] if lines else []
+
+
+def _changed(changed: Changed, shop: Shop) -> list[Line]:
+    """What was changed by hand and is counted below as it stands, each named; nothing where nothing was."""
+    if not changed:
+        return []
+    say = receipt_words(shop.language)
+    lines: list[Line] = [Rule(), Text(say("changed"), bold=True)]
+    lines += [Text(say("changed_sale", reference=reference), bold=True) for reference in changed.sales]
+    lines += [Text(say("changed_cash", number=f"{shop.number:03}-{one}"), bold=True) for one in changed.cash]
+    if changed.floats:
+        lines.append(Text(say("changed_floats"), bold=True))
+    if changed.shift:
+        lines.append(Text(say("changed_shift"), bold=True))
+    return lines
 
 
 def _sales(takings: Takings, shop: Shop, say: ReceiptWords) -> list[Line]:

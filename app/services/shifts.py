@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -21,6 +22,7 @@ from app.services.shift_paper import Closing, Count, Shift, Takings, Tally
 from app.services.shift_record import as_body, from_body
 from app.services.shop import Shop
 from app.store.database import immediate, told_as_trouble
+from app.store.drawer_proof import Changed
 from app.store.shifts import Counted, ShiftRow, SoldThrough
 from app.store.till_file import TillFile
 
@@ -124,7 +126,7 @@ class Shifts:
         paper = self._paper(shift, now, counted)
         if missing := [one.expected.currency for one in paper.takings if one.counted is None]:
             raise BadInput(said("Count the drawer's {missing} too.", missing=and_words(missing)))
-        if self._people.pins_asked and (paper.unproved or any(map(self._over_limit, paper.takings))):
+        if self._people.pins_asked and (paper.unproved or paper.changed or any(map(self._over_limit, paper.takings))):
             self._see_that_two_accept(shift, paper, counted, by)
         if others:
             self._people.may(May.OTHERS_SHIFT)  # used up last: what else was wanted is there
@@ -143,7 +145,8 @@ class Shifts:
         except NeedsSecond as needs:
             with told_as_trouble(self._file.home):
                 self._file.shifts.counted(shift, list(counted.values()), paper.as_of, by)
-            why = (difference_words(paper, self._shop.language), unproved_words(paper), str(needs))
+            words = (changed_words(paper), difference_words(paper, self._shop.language), unproved_words(paper))
+            why = (*words, str(needs))
             raise NeedsSecond(" ".join(filter(None, why)), needs.may) from needs
 
     def closed(self, z: int | None = None) -> Shift:
@@ -188,7 +191,19 @@ class Shifts:
             unproved=tuple(self._file.shifts.unproved(shift)),
             wrong_pins=wrong_pins,
             unlocks=unlocks,
+            changed=self._changed(),
         )
+
+    def _changed(self) -> Changed:
+        """What of the shift that goes on is not as its events say; it stands in the log too."""
+        begins, proof = self._file.drawer_proof.newest(), self._file.drawer_proof
+        if begins is None:
+            return Changed(shift=True)
+        sales = tuple(one for one in proof.sales(begins) if not self._file.sales.follows(one))
+        changed = replace(proof.changed(begins), sales=sales)
+        if changed:
+            logging.getLogger(__name__).error("the shift is not what its events make of it: %s", changed)
+        return changed
 
     def _counts(self, shift: ShiftRow, last: tuple[Money, ...]) -> Iterator[Count]:
         """The counts before the last one. What is counted anew as it was is the same count, which somebody has said yes
@@ -288,6 +303,11 @@ def unproved_words(shift: Shift) -> str:
     several = to_say("{count} sales were found by lines of references.log that cannot be proved: look at them (E).")
     count = len(shift.unproved)
     return said(one if count == 1 else several, count=count) if count else ""
+
+
+def changed_words(shift: Shift) -> str:
+    """That what the till's file has of the shift was changed by hand, in a sentence; "" where it was not."""
+    return said("The till's file was changed by hand: the paper names what.") if shift.changed else ""
 
 
 def _difference(takings: Takings, language: str) -> str:

@@ -252,13 +252,13 @@ class Sales:
         return [row[0] for row in rows]
 
     def follows(self, reference: str) -> bool:
-        """Whether the row and the tokens of a sale that has one are what its events make of them."""
-        (row,) = self._db.query("select * from sale where reference = ?", [reference])
+        """Whether a sale has a row, and it and the tokens are what its events make of them."""
+        row = next(self._db.query("select * from sale where reference = ?", [reference]), None)
         try:
             sale = self.load(reference)
         except StoreTrouble:
             return False
-        return sale is not None and _is_row_of(sale, row) and self._tokens(reference) == sale.tokens
+        return sale is not None and row is not None and _is_row_of(sale, row) and self._tokens(reference) == sale.tokens
 
     def _tokens(self, reference: str) -> tuple[str, ...]:
         rows = self._db.execute("select digits from token where reference = ? order by step", [reference])

@@ -21,6 +21,7 @@ from app.domain.trouble import StoreTrouble
 from app.domain.when import from_text, to_text
 from app.store.damage import Damage, Watched
 from app.store.database import has_backups, immediate, open_for_reading, open_for_writing, told_as_trouble
+from app.store.drawer_proof import DrawerProof
 from app.store.float_flows import FloatFlows
 from app.store.journal import MOVED, Journal
 from app.store.known import Known
@@ -68,6 +69,7 @@ class TillFile:
     known: Known
     people: People
     shifts: Shifts
+    drawer_proof: DrawerProof
     floats: FloatFlows
     reference_log: ReferenceLog
     reserve: Reserve
@@ -248,6 +250,7 @@ def _assemble(
         known=Known(db),
         people=People(db, journal),
         shifts=Shifts(db, journal),
+        drawer_proof=DrawerProof(db, journal),
         floats=FloatFlows(db, journal),
         reference_log=ReferenceLog(home, lambda: key(home_id)),
         reserve=Reserve(home),

@@ -226,22 +226,22 @@ class DrawerPage(Page):
 
     def _show_shift(self, shift: Shift) -> None:
         from app.services.behind_shift import behind_shift
-        from app.services.shifts import difference_words, unproved_words
+        from app.services.shifts import changed_words, difference_words, unproved_words
 
         self._shown = shift
         self._lay_down(shift)
         self.sheet.show_behind(behind_shift(self._till.file, shift))
         self.sheet.let_print(allowed=self._till.papers.has_printer)
         differs, goes_on = difference_words(shift, self._till.shop.language), self._left_words(shift)
-        if shift.put_back or shift.begun_anew or shift.unproved:
+        if shift.put_back or shift.begun_anew or shift.unproved or shift.changed:
             lacks = said("Something is missing in this till or cannot be proved: the paper says what.")
-            goes_on = f"{unproved_words(shift) or lacks} {goes_on}".strip()
+            goes_on = f"{changed_words(shift) or unproved_words(shift) or lacks} {goes_on}".strip()
         if shift.closing is None:
             self.sheet.banner.show_words(said("This is no closing"), goes_on or said("Nothing is unfinished."), "quiet")
         elif differs:
             self.sheet.banner.show_words(said("The drawer differs"), f"{differs} {goes_on}".strip(), "waiting")
         else:
-            tone = "waiting" if shift.unproved else "done"
+            tone = "waiting" if shift.unproved or shift.changed else "done"
             self.sheet.banner.show_words(said("The drawer holds what it should"), goes_on, tone)
         self._show(self.sheet)
 
