@@ -45,6 +45,7 @@ def shift_object(shift: Shift) -> dict[str, Any]:
             {"reference": reference, "amount": str(amount), "currency": amount.currency}
             for reference, amount in shift.unproved
         ],
+        "test_sales": shift.test_sales,
         "changed": {
             "sales": list(shift.changed.sales),
             "cash": list(shift.changed.cash),

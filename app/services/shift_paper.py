@@ -85,7 +85,8 @@ class Shift:
     sales that were found by a line of references.log which may have been changed, each with what it says was paid.
     `begun_anew`: it is a new till in the folder of another one. `counts` are those of the drawer before the last one.
     `wrong_pins` and `unlocks` are how often a PIN was typed wrong, and unlocked by somebody else.
-    `changed` is what of the shift is not as its events say, and is counted as it stands all the same.
+    `test_sales` is how many sales of test systems were taken meanwhile: they are in none of the sums. `changed` is
+    what of the shift is not as its events say, and is counted as it stands all the same.
     """
 
     opened_at: datetime
@@ -104,6 +105,7 @@ class Shift:
     counts: tuple[Count, ...] = ()
     wrong_pins: int = 0
     unlocks: int = 0
+    test_sales: int = 0
     changed: Changed = field(default_factory=Changed)
 
     @property
@@ -263,6 +265,7 @@ def _left_open(shift: Shift, say: ReceiptWords) -> list[Line]:
         *_wrong_pins(shift, say),
         Columns(say("unfinished"), str(len(shift.unfinished)), bold=bool(shift.unfinished)),
         *(Text(reference, align="right") for reference in shift.unfinished),
+        *([Columns(say("test_sales"), str(shift.test_sales), bold=True)] if shift.test_sales else []),
         Columns(say("journal"), " ".join(head[start : start + 4] for start in range(0, len(head), 4))),
     ]
 

@@ -191,6 +191,7 @@ class Shifts:
             unproved=tuple(self._file.shifts.unproved(shift)),
             wrong_pins=wrong_pins,
             unlocks=unlocks,
+            test_sales=self._file.shifts.tests(shift),
             changed=self._changed(),
         )
 

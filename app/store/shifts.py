@@ -254,7 +254,7 @@ class Shifts:
         """How many sales of test systems were taken meanwhile; they are in none of the sums."""
         (count,) = self._db.execute(
             "select count(*) from event join sale on sale.reference = event.reference where event.rowid > :follows"
-            " and event.rowid <= :ends and sale.sandbox = 1 and event.kind = 'taken'",
+            " and event.rowid <= :ends and sale.sandbox = 1 and event.kind in ('taken', 'found')",
             _places(shift),
         ).fetchone()
         return int(count)

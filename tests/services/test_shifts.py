@@ -11,8 +11,11 @@ from app.domain.outcome import Complete
 from app.domain.sale import SaleState, Tender
 from app.domain.trouble import BadInput, NotAllowed
 from app.services.permissions import May
-from app.services.shift_paper import Shift, Takings, Tally
+from app.services.shift_json import shift_object
+from app.services.shift_paper import Shift, Takings, Tally, shift_paper
 from app.services.till import Till
+from printing.paper import Paper
+from printing.text import as_text
 from tests.services.nigeria import KANO_METER, move_to_nigeria, order
 from tests.services.shop_floor import BILBO, THRESHOLD, WANJIKU, ShopFloor, draft, lost, sell
 from tests.services.staff import PINS, SUPERVISOR, hire
@@ -324,7 +327,10 @@ async def test_test_sales_are_in_no_shift_and_are_told_by_their_number(floor: Sh
     await sell(till, WANJIKU)
     assert (till.shifts.test_sales(), takings(till.shifts.so_far()).cash_for_sales) == (2, kes(0))
     closed = till.shifts.close({"KES": kes(100)})
+    assert (closed.test_sales, shift_object(closed)["test_sales"]) == (2, 2)
+    assert "Test sales, in no sum 2" in " ".join(as_text(shift_paper(closed, till.shop, 0), Paper(80)).split())
     till.shifts.open({"KES": kes(100)})
+    assert "Test sales" not in as_text(shift_paper(till.shifts.so_far(), till.shop, 0), Paper(80))
     await sell(till, BILBO)
 
     assert (till.shifts.test_sales(closed), till.shifts.test_sales()) == (2, 1)
