@@ -10,6 +10,7 @@ from app.services.float_paper import FloatLine, FloatReading
 from app.services.people import People
 from app.services.permissions import May
 from app.services.provider_book import ProviderBook
+from app.services.shift_record import from_body
 from app.store.database import told_as_trouble
 from app.store.float_flows import Flow, Read
 from app.store.shifts import ShiftRow
@@ -52,10 +53,23 @@ class FloatAgreement:
 
     def over(self, shift: ShiftRow) -> tuple[FloatLine, ...]:
         """What each float was when the shift began, and is by what was read last."""
-        noted = self._file.floats.noted(shift.begins)
-        return tuple(self._line(profile, noted.get(profile)) for profile in self.profiles)
+        noted, last = self._file.floats.noted(shift.begins), self._last(shift)
+        return tuple(self._line(profile, noted.get(profile), last.get(profile)) for profile in self.profiles)
 
-    def _line(self, profile: str, start: Read | None) -> FloatLine:
+    def _last(self, shift: ShiftRow) -> dict[str, Read]:
+        """What the Z before says that each float was at its end, where it was read."""
+        closed = self._file.drawer_proof.closed_before(shift.begins)
+        floats = from_body(closed.body).floats if closed is not None else ()
+        return {one.profile: Read(one.profile, one.end.amount, one.end.at) for one in floats if one.end is not None}
+
+    def _before(self, last: Read | None, start: Read | None) -> Money | None:
+        """By how much the float was more when the shift began than it should have been by the Z before."""
+        if last is None or start is None or last.amount.currency != start.amount.currency:
+            return None
+        flow = self._file.floats.between(last, start.at)
+        return start.amount - (last.amount - flow.sold - flow.fees + flow.topped_up)
+
+    def _line(self, profile: str, start: Read | None, last: Read | None) -> FloatLine:
         traits, end = self._book.traits(profile), known_float(self._file, profile)
         zero = Money(0, traits.currency)
         same = start is not None and end is not None and start.amount.currency == end.amount.currency
@@ -69,6 +83,7 @@ class FloatAgreement:
             fees=flow.fees,
             topped_up=flow.topped_up,
             unknown=self._file.floats.unknown(profile, traits.currency),
+            before=self._before(last, start),
         )
 
 

@@ -26,7 +26,8 @@ class FloatLine:
 
     `sold` and `fees` are what was sold through it between them, and `topped_up` what was entered as paid in. `unknown`
     is the money of sales that were sent and of which nobody knows the end: it may be off the float or not. A reading is
-    None where there was none.
+    None where there was none. `before` is by how much the float was more at the start than what the Z before it says of
+    its end, less what was sold between the two and with what was topped up; None where either was not read.
     """
 
     profile: str
@@ -37,6 +38,7 @@ class FloatLine:
     fees: Money
     topped_up: Money
     unknown: Money
+    before: Money | None = None
 
     @property
     def should_be(self) -> Money | None:
@@ -62,7 +64,7 @@ def float_lines(one: FloatLine, shop: Shop, say: ReceiptWords) -> list[Line]:
     lines: list[Line] = [Rule(), Text(say("float_at", company=one.company, profile=one.profile), bold=True)]
     should_be, difference = one.should_be, one.difference
     if one.start is None or one.end is None or should_be is None or difference is None:
-        return [*lines, Text(say("float_not_read"))]
+        return [*lines, Text(say("float_not_read")), *_before(one, shop, say)]
     zero = Money(0, one.sold.currency)
     lines += [
         Columns(say("float_start"), amount(one.start.amount)),
@@ -75,4 +77,11 @@ def float_lines(one: FloatLine, shop: Shop, say: ReceiptWords) -> list[Line]:
     ]
     if one.unknown.minor:
         lines.append(Columns(say("float_unknown"), amount(one.unknown)))
-    return lines
+    return [*lines, *_before(one, shop, say)]
+
+
+def _before(one: FloatLine, shop: Shop, say: ReceiptWords) -> list[Line]:
+    """What went off the float or came on between two shifts and nobody here knows of; nothing where nothing did."""
+    if one.before is None or not one.before.minor:
+        return []
+    return [Columns(say("float_before"), column_text(one.before, shop.language), bold=True)]

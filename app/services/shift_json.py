@@ -101,6 +101,7 @@ def _of_float(one: FloatLine) -> dict[str, Any]:
         "says": str(one.end.amount) if one.end else None,
         "difference": str(difference) if difference is not None else None,
         "unknown": str(one.unknown),
+        "before": str(one.before) if one.before is not None else None,
     }
 
 

@@ -71,6 +71,10 @@ class DrawerProof:
         """Where the shift that was opened last, before this place, stands in the journal."""
         return self._near("rowid < ? and kind = ? order by rowid desc", before, _OPENED)
 
+    def closed_before(self, begins: int) -> Entry | None:
+        """The closing that a shift follows which was opened at this place; by the journal, whatever the rows say."""
+        return self._at(self._near("rowid < ? and kind = ? order by rowid desc", begins, _CLOSED))
+
     def changed(self, begins: int) -> Changed:
         """What is not as the events say of the shift that was opened at this place; of a place where none was, its row
         itself.

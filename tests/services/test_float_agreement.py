@@ -10,7 +10,11 @@ from app.domain.trouble import BadInput, NotAllowed
 from app.sandbox.faults import Kind
 from app.services.balances import read_balance
 from app.services.float_paper import FloatLine
+from app.services.shift_json import shift_object
+from app.services.shift_paper import shift_paper
 from app.services.till import Till
+from printing.paper import Paper
+from printing.text import as_text
 from tests.services.shop_floor import BILBO, WANJIKU, ShopFloor, sell
 from tests.services.staff import CASHIER, hire
 
@@ -127,3 +131,62 @@ async def test_an_old_reading_is_no_end_of_a_shift(till: Till, floor: ShopFloor)
     (told,) = till.shifts.so_far().floats
     assert told.start is not None
     assert replace(told, end=replace(told.start, at=told.start.at - timedelta(hours=1))).difference is None
+
+
+async def begun_after(till: Till, floor: ShopFloor, *, paid: int = 0) -> FloatLine:
+    """The float of a shift that follows another one, with so much less, or more, at the provider in between."""
+    floor.clock.go_on(1)
+    await read_balance(till, "kplc")
+    till.shifts.close({"KES": till.shifts.so_far().takings[0].expected})
+    paid_in(floor, paid)
+    floor.clock.go_on(1)
+    await read_balance(till, "kplc")
+    till.shifts.open({"KES": kes(0)})
+    (only,) = till.shifts.so_far().floats
+    return only
+
+
+def told_on(till: Till) -> str:
+    return " ".join(as_text(shift_paper(till.shifts.so_far(), till.shop, 0), Paper(80)).split())
+
+
+async def test_what_was_bought_between_two_shifts_is_named_on_the_paper_of_the_later_one(
+    till: Till, floor: ShopFloor
+) -> None:
+    await sell(till, BILBO, "200")
+    told = await begun_after(till, floor, paid=-750)
+    assert (told.before, told.difference) == (kes(-750), None)
+    assert "Differs from the Z before -750.00" in told_on(till)
+    told = await line(till, floor)
+    assert (told.before, told.difference) == (kes(-750), kes(0))
+    assert "Differs from the Z before -750.00" in told_on(till)
+    closed = till.shifts.close({"KES": kes(0)})
+    assert shift_object(closed)["floats"][0]["before"] == "-750.00"
+
+
+async def test_a_float_that_begins_as_the_z_before_left_it_has_no_such_line(till: Till, floor: ShopFloor) -> None:
+    await sell(till, BILBO, "200")
+    assert (await begun_after(till, floor)).before == kes(0)
+    assert "Z before" not in told_on(till)
+
+
+async def test_what_the_till_itself_knows_of_between_two_shifts_is_no_difference(till: Till, floor: ShopFloor) -> None:
+    floor.clock.go_on(1)
+    await read_balance(till, "kplc")
+    till.shifts.close({"KES": kes(0)})
+    floor.clock.go_on(1)
+    paid_in(floor, 1000)
+    till.float_agreement.top_up("kplc", kes(1000))
+    floor.clock.go_on(1)
+    await read_balance(till, "kplc")
+    till.shifts.open({"KES": kes(0)})
+    assert till.shifts.so_far().floats[0].before == kes(0)
+
+
+async def test_a_float_that_was_not_read_before_is_held_against_nothing(till: Till, floor: ShopFloor) -> None:
+    assert till.shifts.so_far().floats[0].before is None
+    till.file.db.execute("delete from balance")
+    till.shifts.close({"KES": kes(0)})
+    await read_balance(till, "kplc")
+    till.shifts.open({"KES": kes(0)})
+    assert till.shifts.so_far().floats[0].before is None
