@@ -63,4 +63,18 @@ async def told_on_paper(camera: Camera, floor: ShopFloor) -> None:
         await camera.take(counter.window, "164-z-that-names-what-is-missing")
 
 
-SCENES: tuple[Scene, ...] = (told_on_paper,)
+async def told_of_a_changed_drawer(camera: Camera, floor: ShopFloor) -> None:
+    floor.sells_for_real = True
+    till = floor.open(recover=False)
+    till.shifts.open({"KES": kes(5000)})
+    till.shifts.move("out", kes(200), "water")
+    await sell(till, WANJIKU, "500")
+    till.file.db.execute("update cash set amount = 10000")
+    till.file.db.execute("update sale set tender = 'mobile money'")
+    async with window_of(floor, till, theme=camera.theme) as counter:
+        counter.press(Key.Key_F5)
+        counter.type("x")
+        await camera.take(counter.window, "183-x-of-a-drawer-that-was-changed-by-hand")
+
+
+SCENES: tuple[Scene, ...] = (told_on_paper, told_of_a_changed_drawer)

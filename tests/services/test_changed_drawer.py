@@ -132,7 +132,7 @@ async def test_x_and_z_name_each_in_bold(till: Till, logfail: Logged) -> None:
     shift = till.shifts.so_far()
     told = " ".join(as_text(shift_paper(shift, till.shop, 0), Paper(80)).split())
     assert "was changed by hand" in told
-    for words in (f"Sale {sale}", "taken out: 001-4", "taken out: 001-5", "The cash at the start"):
+    for words in (f"Sale {sale}", "taken out: 001-4", "taken out: 001-5", "Float at the start"):
         assert words in told
     assert till.shifts.close({"KES": shift.takings[0].expected}).changed == shift.changed
     assert till.shifts.closed().changed == shift.changed

@@ -13,6 +13,7 @@ from app.store.backup_files import backup_at, put_back
 from app.store.database import back_up
 from app.ui.drawer_page import DrawerPage
 from app.ui.pin_page import PinPage
+from tests.conftest import Logged
 from tests.printing.fake_printers import Knobs, TcpPrinter
 from tests.services.shop_floor import BILBO
 from tests.services.staff import CASHIER, SUPERVISOR, hire
@@ -301,6 +302,17 @@ async def test_on_the_screen_a_z_is_no_copy_the_first_time_and_tells_of_the_test
         assert "1 test sale is in no shift: it is not counted here." in page.sheet.banner.words()
         counter.type("p")
         await counter.until(lambda: "COPY 1" in page.sheet.preview.accessibleName())
+
+
+async def test_a_look_at_a_drawer_that_was_changed_by_hand_says_so(home: Path, quiet: Logged) -> None:
+    quiet.expect("the shift is not what its events make of it")
+    async with at_counter(home) as counter:
+        begin(counter)
+        page = drawer(counter)
+        counter.till.file.db.execute("update cash set amount = 1")
+        counter.type("x")
+        assert "changed by hand: the paper names what" in page.sheet.banner.words()
+        assert "Float at the start" in page.sheet.preview.accessibleName()
 
 
 async def test_a_look_at_a_till_whose_older_file_was_put_back_says_that_something_is_missing(home: Path) -> None:
