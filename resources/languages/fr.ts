@@ -784,6 +784,10 @@
       <translation>Espèces {amount}</translation>
     </message>
     <message>
+      <source>cash {number}, put in or taken out, is not what its event says</source>
+      <translation>les espèces {number}, mises ou retirées, ne sont pas ce que dit leur événement</translation>
+    </message>
+    <message>
       <source>Cashier</source>
       <translation>Caissier</translation>
     </message>
@@ -4052,6 +4056,10 @@
       <translation>La facture est payée.</translation>
     </message>
     <message>
+      <source>the cash that the shift of {when} UTC began with is not what its event says</source>
+      <translation>le fonds de caisse du service du {when} UTC n'est pas ce que dit son événement</translation>
+    </message>
+    <message>
       <source>The check digit is wrong: one digit was mistyped. Read the meter number again.</source>
       <translation>Le chiffre de contrôle est faux : un chiffre a été mal tapé. Relisez le numéro du compteur.</translation>
     </message>
@@ -4536,6 +4544,10 @@
       <translation>Le service est ouvert</translation>
     </message>
     <message>
+      <source>the shift of {when} UTC is not what its events make of it</source>
+      <translation>le service du {when} UTC n'est pas ce que disent ses événements</translation>
+    </message>
+    <message>
       <source>The shift was not begun</source>
       <translation>Le service n'a pas été ouvert</translation>
     </message>
@@ -4698,6 +4710,10 @@
     <message>
       <source>The till's file was changed by hand: something in it belongs to a sale that is not there.</source>
       <translation>Le fichier de la caisse a été modifié à la main : quelque chose y appartient à une vente absente.</translation>
+    </message>
+    <message>
+      <source>The till's file was changed by hand: the paper names what.</source>
+      <translation>Le fichier de la caisse a été changé à la main : le papier dit quoi.</translation>
     </message>
     <message>
       <source>The till's file was copied or put back: it may have been sent by another.</source>

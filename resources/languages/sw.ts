@@ -784,6 +784,10 @@
       <translation>Taslimu {amount}</translation>
     </message>
     <message>
+      <source>cash {number}, put in or taken out, is not what its event says</source>
+      <translation>taslimu {number}, iliyowekwa au iliyotolewa, si kama tukio lake linavyosema</translation>
+    </message>
+    <message>
       <source>Cashier</source>
       <translation>Mhudumu</translation>
     </message>
@@ -4052,6 +4056,10 @@
       <translation>Bili imelipwa.</translation>
     </message>
     <message>
+      <source>the cash that the shift of {when} UTC began with is not what its event says</source>
+      <translation>taslimu ya kuanzia ya zamu ya {when} UTC si kama tukio lake linavyosema</translation>
+    </message>
+    <message>
       <source>The check digit is wrong: one digit was mistyped. Read the meter number again.</source>
       <translation>Tarakimu ya ukaguzi si sahihi: tarakimu moja imekosewa. Soma namba ya mita tena.</translation>
     </message>
@@ -4536,6 +4544,10 @@
       <translation>Zamu imeanza</translation>
     </message>
     <message>
+      <source>the shift of {when} UTC is not what its events make of it</source>
+      <translation>zamu ya {when} UTC si kama matukio yake yanavyosema</translation>
+    </message>
+    <message>
       <source>The shift was not begun</source>
       <translation>Zamu haikuanza</translation>
     </message>
@@ -4698,6 +4710,10 @@
     <message>
       <source>The till's file was changed by hand: something in it belongs to a sale that is not there.</source>
       <translation>Faili la kaunta limebadilishwa kwa mkono: kitu ndani yake ni cha uuzaji ambao haupo.</translation>
+    </message>
+    <message>
+      <source>The till's file was changed by hand: the paper names what.</source>
+      <translation>Faili ya kaunta ilibadilishwa kwa mkono: karatasi inataja nini.</translation>
     </message>
     <message>
       <source>The till's file was copied or put back: it may have been sent by another.</source>
