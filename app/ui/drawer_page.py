@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from app.domain.said import counted, said, to_say
+from app.domain.said import said, to_say
 from app.domain.trouble import NeedsSecond, Trouble
 from app.ui.cash_form import Act, CashForm
 from app.ui.cash_list import CashRow
@@ -107,6 +107,7 @@ class DrawerPage(Page):
     def refresh(self) -> None:
         """Show the shift as it is now."""
         from app.services.figures import when_text
+        from app.ui.shift_words import tests_words
 
         shifts, papers = self._till.shifts, self._till.papers
         shift = shifts.current
@@ -118,7 +119,7 @@ class DrawerPage(Page):
                 when=when_text(shift.opened_at, self._till.shop.language),
                 name=self._name(shift.by),
             )
-        tests = _tests_words(shifts.test_sales())
+        tests = tests_words(shifts.test_sales())
         if not tests and any(self._till.book.profile(name).sandbox for name in self._till.book.names):
             tests = said("Test sales are in no shift.")
         since = f"{since} {tests}".strip()
@@ -226,45 +227,14 @@ class DrawerPage(Page):
 
     def _show_shift(self, shift: Shift) -> None:
         from app.services.behind_shift import behind_shift
-        from app.services.shifts import changed_words, difference_words, unproved_words
+        from app.ui.shift_words import sheet_words
 
         self._shown = shift
         self._lay_down(shift)
         self.sheet.show_behind(behind_shift(self._till.file, shift))
         self.sheet.let_print(allowed=self._till.papers.has_printer)
-        differs, goes_on = difference_words(shift, self._till.shop.language), self._left_words(shift)
-        if shift.put_back or shift.begun_anew or shift.unproved or shift.changed:
-            lacks = said("Something is missing in this till or cannot be proved: the paper says what.")
-            goes_on = f"{changed_words(shift) or unproved_words(shift) or lacks} {goes_on}".strip()
-        if shift.closing is None:
-            self.sheet.banner.show_words(said("This is no closing"), goes_on or said("Nothing is unfinished."), "quiet")
-        elif differs:
-            self.sheet.banner.show_words(said("The drawer differs"), f"{differs} {goes_on}".strip(), "waiting")
-        else:
-            tone = "waiting" if shift.unproved or shift.changed else "done"
-            self.sheet.banner.show_words(said("The drawer holds what it should"), goes_on, tone)
+        self.sheet.banner.show_words(*sheet_words(self._till, shift))
         self._show(self.sheet)
-
-    def _left_words(self, shift: Shift) -> str:
-        """What the next shift has to go on with, "" for nothing."""
-        from app.services.figures import money_text
-
-        count, language = len(shift.unfinished), self._till.shop.language
-        owed = [money_text(one.owed.total, language) for one in shift.takings if one.owed.count]
-        told = (
-            [
-                counted(
-                    "{count} sale is not finished: it goes on in the next shift.",
-                    "{count} sales are not finished: they go on in the next shift.",
-                    count,
-                )
-            ]
-            if count
-            else []
-        )
-        tests = _tests_words(self._till.shifts.test_sales(shift))
-        back = [said("{amount} is to be given back.", amount=amount) for amount in owed]
-        return " ".join(filter(None, [*told, *back, tests]))
 
     def _print(self) -> None:
         if (shift := self._shown) is not None:
@@ -390,10 +360,3 @@ class DrawerPage(Page):
     def _show(self, sheet: QWidget) -> None:
         self._sheets.setCurrentWidget(sheet)
         self.take_keys()
-
-
-def _tests_words(count: int) -> str:
-    """That sales of test systems are in no shift; "" where there were none."""
-    one = to_say("1 test sale is in no shift: it is not counted here.")
-    many = to_say("{count} test sales are in no shift: they are not counted here.")
-    return counted(one, many, count) if count else ""
