@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from app.domain.money import Money
     from app.services.shift_paper import Shift
     from app.services.till import Till
+    from app.store.shifts import ShiftRow
     from app.ui.shift_sheet import ShiftSheet
     from app.ui.theme import Palette
 
@@ -50,6 +51,7 @@ class DrawerPage(Page):
         super().__init__()
         self._till = till
         self._shown: Shift | None = None
+        self._counted_for: ShiftRow | None = None
         self.panel = DrawerPanel(palette)
         self.count = CountForm(till.shop.language)
         self.cash = CashForm()
@@ -82,9 +84,11 @@ class DrawerPage(Page):
         self.panel.list.show_palette(palette)
 
     def come_up(self) -> None:
-        """The page is in sight: what goes on is read anew; a count that was begun stays."""
+        """The page is in sight: what goes on is read anew; a count that was begun stays, as long as it is of use."""
         self.refresh()
-        if self._sheets.currentWidget() is self.panel:
+        if self._sheets.currentWidget() is self.count and self._shift_is_another():
+            self._drop_count()
+        elif self._sheets.currentWidget() is self.panel:
             self.panel.banner.show_words("", "", "quiet")
         self.take_keys()
 
@@ -165,6 +169,7 @@ class DrawerPage(Page):
         )
 
     def _begin(self, key: str) -> None:
+        self._counted_for = self._till.shifts.current
         match key:
             case "F":
                 self._read_floats()
@@ -206,10 +211,32 @@ class DrawerPage(Page):
         start(read_floats(self._till))
 
     def _use_count(self, amounts: dict[str, Money]) -> None:
-        if self._till.shifts.current is None:
+        """A count that was begun for one thing is never used for another one."""
+        if self._shift_is_another():
+            self._drop_count()
+        elif self._counted_for is None:
             self._try(said("The shift was not begun"), partial(self._open_shift, amounts))
         else:
             self._try(said("The shift goes on"), partial(self._close_shift, amounts))
+
+    def _shift_is_another(self) -> bool:
+        """Whether a shift has begun or ended since the count was begun."""
+        before, now = self._counted_for, self._till.shifts.current
+        return (before and before.number) != (now and now.number)
+
+    def _drop_count(self) -> None:
+        self._show_panel()
+        if self._till.shifts.current is None:
+            title, sentence = (
+                said("The shift has ended meanwhile"),
+                said("The count was not used. Enter begins a new one."),
+            )
+        elif self._counted_for is None:
+            title = said("A sale has begun the shift meanwhile")
+            sentence = said("It began with an empty drawer; the count was not used. I puts the float in, as cash in.")
+        else:
+            title, sentence = said("Another shift goes on now"), said("The count was not used. C counts for this one.")
+        self.panel.banner.show_words(title, sentence, "waiting")
 
     def _open_shift(self, amounts: dict[str, Money]) -> None:
         self._till.shifts.open(amounts)

@@ -219,6 +219,41 @@ async def test_a_look_says_that_it_is_no_closing(home: Path) -> None:
         assert counter.till.shifts.current is not None
 
 
+async def test_a_count_to_begin_with_never_closes_the_shift_that_a_sale_has_begun_meanwhile(home: Path) -> None:
+    async with printing_counter(home) as (counter, _printer):
+        counter.press(Key.Key_F5, Key.Key_Return)
+        count(counter, _1000="5")
+        counter.press(Key.Key_F2)
+        await counter.sell(BILBO, "60")
+        counter.press(Key.Key_F5)
+
+        page = drawer(counter)
+        assert page._sheets.currentWidget() is page.panel
+        assert page.panel.banner.words().startswith("A sale has begun the shift meanwhile")
+        assert "I puts the float in, as cash in." in page.panel.banner.words()
+        counter.press(Key.Key_Return)
+        assert counter.till.shifts.current is not None
+        assert counter.till.shifts.latest_z is None
+        counter.type("i")
+        counter.type("5000")
+        counter.press(Key.Key_Return)
+        counter.type("float")
+        counter.press(Key.Key_Return)
+        assert counter.till.shifts.so_far().takings[0].expected == kes(5060)
+
+
+async def test_a_count_to_close_with_never_begins_a_shift(home: Path) -> None:
+    async with at_counter(home) as counter:
+        begin(counter)
+        counter.type("c")
+        count(counter, _100="1")
+        counter.till.shifts.close({"KES": kes(0)})
+        counter.press(Key.Key_Return)
+
+        assert counter.till.shifts.current is None
+        assert "The shift has ended meanwhile" in drawer(counter).panel.banner.words()
+
+
 async def test_a_difference_asks_a_second_person_and_is_told_only_after_the_count(home: Path) -> None:
     async with printing_counter(home, people=True) as (counter, printer):
         await enter(counter, "Wanjiru", CASHIER)
