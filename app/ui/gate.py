@@ -19,11 +19,13 @@ if TYPE_CHECKING:
 
 class Gate(QObject):
     """Open to everybody until `use` or `meet_first`. `around` gives the page to be shown, and True where it is shown
-    with nothing around it; `turns_to` the page that is to be in sight, "" for the one before.
+    with nothing around it; `turns_to` the page that is to be in sight, "" for the one before. `passed_on` comes when
+    somebody else is here than before.
     """
 
     around = Signal(str, bool)
     turns_to = Signal(str)
+    passed_on = Signal()
 
     def __init__(self, pages: Pages, rail: Rail, parent: QObject) -> None:
         super().__init__(parent)
@@ -83,6 +85,7 @@ class Gate(QObject):
         self.locking = Locking(till.people, self._pages, sign_in, till.shop.lock_after_s, self)
         self.locking.entered.connect(self._rail.show_person)
         self.locking.around.connect(self.around)
+        self.locking.passed_on.connect(self.passed_on)
         self._rail.lock_wanted.connect(self.locking.lock)
         self._second = SecondPerson(till.people, yes, self)
         self._second.turns_to.connect(self.turns_to)

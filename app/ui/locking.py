@@ -21,11 +21,12 @@ _INPUT = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.T
 
 class Locking(QObject):
     """`around` gives the page to be shown, and True where it is shown with nothing around it; `entered` gives the name
-    of whoever has signed in.
+    of whoever has signed in, and `passed_on` comes before it where somebody else was here last.
     """
 
     around = Signal(str, bool)
     entered = Signal(str)
+    passed_on = Signal()
 
     def __init__(self, people: People, pages: Pages, page: PinPage, after_s: float, parent: QObject) -> None:
         """It locks by itself after `after_s` seconds without a key or a finger."""
@@ -89,6 +90,7 @@ class Locking(QObject):
         self._watch_keys()
         if self._left is not None and self._left.number != person.number:
             self._pages.pass_on()
+            self.passed_on.emit()
             self._locked_on = self._locked_on if self._locked_on in ALONE else "Sell"
         self.entered.emit(person.name)
         self.around.emit(self._locked_on, False)

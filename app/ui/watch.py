@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine, Iterable
+from collections.abc import Callable, Coroutine
 from contextlib import suppress
 from datetime import datetime, timedelta
 from time import monotonic
@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.domain.said import said, to_say
+from app.domain.said import said
 from app.domain.sale import Sale, SaleState
 from app.domain.trouble import Trouble
 from app.ui.foot import Foot
 from app.ui.moments import state_words
+from app.ui.news_words import broken_words, came_words, where
 from app.ui.shown_sale import SHOWN_AFTER_S, whose_words
 from app.ui.slots import start
 from app.ui.sounds import Sounds
@@ -209,7 +210,7 @@ class Watch(QObject):
 
     def _tell_broken(self, broken: list[Check]) -> None:
         """What does not hold is told, and stands in the foot until all does again."""
-        self._broken = _broken_words(broken)
+        self._broken = broken_words(broken)
         if broken:
             self._foot.tell(self._broken, "trouble", "doctor")
         else:
@@ -266,24 +267,36 @@ class Watch(QObject):
             self._has_seen(sale.reference)
             self._sounds.hear(sale.reference, self._tone_in_sight(sale, tone))
             return
+        if not self._may_be_told(sale.reference):
+            return
         whose, _meter = whose_words(sale, self._till)
         if is_new:
             self._came[sale.reference] = sale
             self._tell_came()
             self._sounds.hear(next(iter(self._came)), "done")  # of several that come together, the first one's
         elif tone == "trouble" and not self._is_going(sale):
-            key, page = _where([sale.open or sale.to_give_back])
+            key, page = where([sale.open or sale.to_give_back])
             self._told_of = page, sale.reference
             self._foot.tell(said("{state}: {whose}. {key} shows it.", state=words, whose=whose, key=key), "trouble")
             self._sounds.hear(sale.reference, "trouble")
+
+    def _may_be_told(self, reference: str) -> bool:
+        """Whether whoever is here may see this sale. While nobody is, what comes waits out of sight for them."""
+        if self._till.people.pins_asked and self._till.people.here is None:
+            return True
+        try:
+            self._till.finding.see_that_shown(reference)
+        except Trouble:
+            return False
+        return True
 
     def _tell_came(self) -> None:
         """Tell of all that came out of sight and nobody has seen since."""
         came = list(self._came.values())
         whose, _meter = whose_words(came[-1], self._till)
-        key, page = _where(sale.to_hand_over for sale in came)
+        key, page = where(sale.to_hand_over for sale in came)
         self._told_of = page, came[0].reference
-        self._foot.tell(_came_words(came, whose, key), "done")
+        self._foot.tell(came_words(came, whose, key), "done")
 
     def _has_seen(self, reference: str) -> None:
         """Somebody looks at this sale: it is told of no longer."""
@@ -313,14 +326,14 @@ class Watch(QObject):
 
         With that it was read: the foot forgets it.
         """
-        where, reference = self._told_of
-        if where != page:
+        led_to, reference = self._told_of
+        if led_to != page:
             return ""
         self.forget_news()
-        return reference
+        return reference if self._may_be_told(reference) else ""
 
     def forget_news(self) -> None:
-        """The next sale is begun, or the shift has ended: what the foot told was read."""
+        """The next sale is begun, the shift has ended or somebody else is here: the foot tells of it no longer."""
         self._came.clear()
         self._told_of = ("", "")
         self._foot.tell("", "quiet")
@@ -360,32 +373,3 @@ class Watch(QObject):
         caption = said("Float too low, {age}", age=age) if short else said("Float, {age}", age=age)
         tone = "trouble" if short else "plain"
         self._bar.balance.show_value(money_text(known.amount, self._till.shop.language), tone, caption=caption)
-
-
-def _broken_words(broken: list[Check]) -> str:
-    """What does not hold, in a sentence; "" where all does."""
-    if not broken:
-        return ""
-    more = len(broken) - 1
-    sentence = to_say("Call a supervisor: {detail}, and {count} more. Run the doctor.")
-    alone = to_say("Call a supervisor: {detail}. Run the doctor.")
-    return said(sentence if more else alone, detail=broken[0].detail, count=more)
-
-
-def _where(in_queue: Iterable[bool]) -> tuple[str, str]:
-    """The key and the page that show some sales: the queue where each is in it."""
-    return ("F3", "Queue") if all(in_queue) else ("F4", "Sales")
-
-
-def _came_words(sales: list[Sale], whose: str, where: str) -> str:
-    """What has come while nobody looked: the one by whose it is, several by how many; `where` is the key to them."""
-    if len(sales) == 1:
-        came = to_say("Receipt has come: {whose}. {key} shows it.")
-        return said("Token has come: {whose}. {key} shows it." if sales[0].tokens else came, whose=whose, key=where)
-    with_token = sum(bool(sale.tokens) for sale in sales)
-    came = to_say("{count} tokens and receipts have come. {key} shows them.")
-    if with_token == len(sales):
-        came = to_say("{count} tokens have come. {key} shows them.")
-    elif not with_token:
-        came = to_say("{count} receipts have come. {key} shows them.")
-    return said(came, count=len(sales), key=where)

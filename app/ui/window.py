@@ -130,6 +130,7 @@ class TillWindow(QMainWindow):
         """Sell, and keep up with what happens, in what was made last."""
         self._watch = page_makers.made_watch(till, self.bar, self.foot, self.sell, self._in_sight)
         self._watch.changed.connect(self._changed)
+        self._gate.passed_on.connect(self._watch.forget_news)
         self.sell.evidence_wanted.connect(self.show_evidence)
         self.sell.taking.provider_wanted.connect(self._sell_for)
         self.sell.taking.company_changed.connect(self._show_provider)
@@ -369,10 +370,8 @@ class TillWindow(QMainWindow):
         return page
 
     def _made_settings(self) -> Page:
-        changed, met = self._go_on_with_profiles, self._gate.meet_first
-        page = page_makers.made_settings(
-            self._till, self._file, self._palette, self._watch, changed, met, self.foot.show_keys
-        )
+        changed, met, keys = self._go_on_with_profiles, self._gate.meet_first, self.foot.show_keys
+        page = page_makers.made_settings(self._till, self._file, self._palette, self._watch, changed, met, keys)
         page.changed_shop.connect(self._speak)
         return page
 

@@ -1,18 +1,36 @@
 """What the window looks at by itself while a till is open, and tells at its foot."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
 
+from app.domain.person import Role
 from app.domain.sale import SaleState
 from app.services.doctor import Check
 from app.ui import watch
 from tests.conftest import Logged
 from tests.services.shop_floor import BILBO, WANJIKU, draft, stored
-from tests.ui.counter import Counter, Key, at_counter
+from tests.services.staff import CASHIER, SUPERVISOR, hire
+from tests.ui.counter import Counter, Key, at_counter, shop, window_of
 from tests.ui.test_drawer_page import begin
+from tests.ui.test_sign_in import enter
 
 pytestmark = pytest.mark.anyio
+
+ACHIENG = "4829"
+
+
+@asynccontextmanager
+async def two_cashiers(home: Path) -> AsyncIterator[Counter]:
+    """A counter at which Wanjiru and Achieng sell, each their own, and nobody is signed in."""
+    async with shop(home) as floor:
+        till = floor.open(recover=False)
+        people = await hire(till.people)
+        await people.add("Achieng", Role.CASHIER, ACHIENG)
+        async with window_of(floor, till) as counter:
+            yield counter
 
 
 async def test_a_journal_that_is_edited_while_the_till_is_open_is_told_at_the_foot(
@@ -78,3 +96,38 @@ async def test_what_happened_has_the_foot_before_the_keys_where_not_both_have_ro
         await counter.until(lambda: foot._news.text() == foot.news())
         foot.tell("Token has come. F3 shows it.", "done")
         assert foot._keys.isVisible()
+
+
+async def test_news_of_one_persons_sale_ends_where_another_one_signs_in(home: Path) -> None:
+    async with two_cashiers(home) as counter:
+        await enter(counter, "Wanjiru", CASHIER)
+        kept = await come(counter, WANJIKU)
+        counter.till.deciding.hand_over(kept)
+        await counter.until(lambda: "Token has come: Wanjiku Kamau" in counter.window.foot.news())
+        counter.press(Key.Key_F12)
+        await enter(counter, "Wanjiru", CASHIER)
+        assert "Token has come: Wanjiku Kamau" in counter.window.foot.news()
+
+        counter.press(Key.Key_F12)
+        await enter(counter, "Achieng", ACHIENG)
+        assert counter.window.foot.news() == ""
+        counter.press(Key.Key_F4)
+        assert counter.window._pages.current == "Sales"
+        assert counter.window._pages.page("Sales").list.first() is None  # type: ignore[attr-defined]
+
+
+async def test_a_cashier_is_told_of_no_sale_that_is_a_colleagues(home: Path) -> None:
+    async with two_cashiers(home) as counter:
+        await enter(counter, "Wanjiru", CASHIER)
+        kept = await come(counter, WANJIKU)
+        counter.till.deciding.hand_over(kept)
+        await counter.settled()
+        counter.press(Key.Key_F12)
+        await enter(counter, "Achieng", ACHIENG)
+
+        counter.window._watch._tell(stored(counter.till.file, kept), is_new=True)  # type: ignore[union-attr]
+        assert counter.window.foot.news() == ""
+        counter.press(Key.Key_F12)
+        await enter(counter, "Otieno", SUPERVISOR)
+        counter.window._watch._tell(stored(counter.till.file, kept), is_new=True)  # type: ignore[union-attr]
+        assert "Token has come" in counter.window.foot.news()
