@@ -48,10 +48,13 @@ class Made:
     missing: str = ""
 
 
-async def back_up_today(till: Till) -> str:
-    """Make today's backup, in a thread, unless there is one. Returns why there is none, in words, else ""."""
+async def back_up_today(till: Till, *, anew: bool = False) -> str:
+    """Make today's backup, in a thread, unless there is one; `anew`: also in the place of that one. Returns why it was
+    not made, in words, else "".
+    """
+    day = till.clock.now().astimezone().date()
     try:
-        await till.beside.do(partial(back_up_the_day, till.file.home, till.clock.now().astimezone().date()))
+        await till.beside.do(partial(back_up_the_day, till.file.home, day, anew=anew))
     except StoreTrouble as trouble:
         logging.getLogger(__name__).exception("today's backup was not made")
         return said("Today's backup was not made. {trouble}", trouble=trouble)

@@ -79,14 +79,15 @@ def day_file(home: Path, day: date) -> Path:
     return home / "backups" / f"day-{day:%Y%m%d}.db"
 
 
-def back_up_the_day(home: Path, day: date) -> Path | None:
+def back_up_the_day(home: Path, day: date, *, anew: bool = False) -> Path | None:
     """Copy the till's file where that has not been done this day, beside whoever writes it; None where it has been.
+    `anew`: in the place of the one that was made this day already.
 
     Of each kind the seven backups that know of most are kept, this one among them. Raises StoreTrouble where there is
     no copy, and leaves none behind.
     """
     path = day_file(home, day)
-    if path.exists():
+    if path.exists() and not anew:
         return None
     with told_as_trouble(home):
         if shutil.disk_usage(home).free < (_ROOM_LEFT + 1) * (home / FILE).stat().st_size:

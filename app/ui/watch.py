@@ -189,13 +189,17 @@ class Watch(QObject):
                 await self._back_up(quietly=bool(broken))
             await asyncio.sleep(max(60.0, left_s))
 
-    async def _back_up(self, *, quietly: bool) -> None:
+    def back_up_anew(self) -> None:
+        """Make today's backup again: the one that there may be is of a till that was not set up yet."""
+        self._own(self._back_up(quietly=False, anew=True))
+
+    async def _back_up(self, *, quietly: bool, anew: bool = False) -> None:
         """Make today's backup where there is none yet, here and at the second place. That there is none stands in the
         foot until there is; a place that is absent is told once.
         """
         from app.services.backups import back_up_today, carry_today
 
-        words = await back_up_today(self._till)
+        words = await back_up_today(self._till, anew=anew)
         elsewhere, is_trouble = ("", False) if words else await carry_today(self._till)
         before, self._no_backup = self._no_backup, words or elsewhere
         self._is_late = bool(words) or is_trouble

@@ -171,6 +171,8 @@ class TillWindow(QMainWindow):
     def _end_first_start(self) -> None:
         self._bring_up_alone("Sell", False)
         self._go_on_with_profiles()
+        if self._watch:
+            self._watch.back_up_anew()
         self._speak()
 
     def show_trouble(self, text: str, backup: str = "", sales: Sequence[Sale] = (), language: str = "en") -> None:
@@ -376,9 +378,8 @@ class TillWindow(QMainWindow):
         return page
 
     def _made_numbers(self, word: str) -> Page:
-        return page_makers.made_numbers(
-            word, self._till, self._palette, self.foot.show_keys, self.show_behind, self._gate.ask
-        )
+        keys, ask = self.foot.show_keys, self._gate.ask
+        return page_makers.made_numbers(word, self._till, self._palette, keys, self.show_behind, ask)
 
     def _made_evidence(self) -> Page:
         decided, left = (lambda one: self.open_sale(one, self._before)), (lambda: self.open_page(self._before))

@@ -21,7 +21,7 @@ from app.services.backups import (
 )
 from app.services.doctor import examine
 from app.services.till import Till
-from app.store.backup_files import is_sound, newest_good
+from app.store.backup_files import is_sound, newest_good, sales_in
 from tests.conftest import Logged
 from tests.services.shop_floor import BILBO, WANJIKU, ShopFloor, sell, stored
 
@@ -38,6 +38,16 @@ async def test_a_backup_of_the_day_has_what_was_sold_until_then(till: Till, floo
     made = backup.path.stat()
     assert await back_up_today(till) == ""
     assert backup.path.stat() == made
+
+
+async def test_a_backup_of_the_day_that_is_made_anew_takes_the_place_of_the_one_before(
+    till: Till, floor: ShopFloor
+) -> None:
+    await back_up_today(till)
+    await sell(till)
+    assert await back_up_today(till, anew=True) == ""
+    (made,) = (floor.home / "backups").glob("day-*")
+    assert sales_in(made) == 1
 
 
 async def test_a_till_that_closes_sees_its_backup_through_though_nobody_waits_for_it(floor: ShopFloor) -> None:

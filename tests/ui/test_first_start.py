@@ -1,5 +1,6 @@
 """A till's first start by keys: each step, back again, on after a stop, and what is told at its end."""
 
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,8 +12,10 @@ from app.domain.first_step import FirstStep
 from app.domain.person import Role
 from app.domain.trouble import StoreTrouble
 from app.providers.registry import KINDS
+from app.services.backups import back_up_today
 from app.services.keys import PRACTICE
 from app.settings import load
+from app.store.backup_files import reading, sales_in
 from app.ui.language import spoken
 from app.ui.page_makers import first_start_in
 from app.ui.window import TillWindow
@@ -103,6 +106,21 @@ async def test_it_leads_from_the_manager_to_a_token_and_says_what_was_left_out(h
         counter.press(Key.Key_F12)
         await enter(counter, "Njeri", MANAGER)
         assert counter.window._pages.current == "Sell"
+
+
+async def test_at_its_end_the_backup_of_the_day_is_made_anew_and_has_the_people_and_the_sale(home: Path) -> None:
+    async with shop(home) as floor, new_till(floor) as new:
+        assert await back_up_today(new.counter.till) == ""
+        counter = await through(new)
+        await sold(new)
+        counter.press(Key.Key_Return)
+        await new.comes_to(FirstStep.END)
+        counter.press(Key.Key_Return)
+        await counter.until(lambda: counter.window._pages.current == "Sell")
+        (made,) = (home / "backups").glob("day-*.db")
+        await counter.until(lambda: sales_in(made) == 1)
+        with closing(reading(made)) as backup:
+            assert backup.execute("select name from person").fetchall() == [("Njeri",)]
 
 
 async def test_each_step_can_be_gone_back_from_and_nothing_is_made_twice(home: Path) -> None:
