@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 
+from app.domain.said import counted
+from app.domain.sale import Sale, SaleState
 from app.ui.slots import rest
 
 if TYPE_CHECKING:
@@ -25,6 +27,40 @@ def told_before_closing(event: QCloseEvent, till: Till) -> int:
     program = QGuiApplication.instance()
     ends = isinstance(program, QGuiApplication) and program.isSavingSession()
     return till.file.queue.count() if event.spontaneous() and not ends else 0
+
+
+def unfinished_words(till: Till) -> str:
+    """What becomes of the sales that are not done with: some go on by themselves, others wait for people."""
+    from app.services.open_sales import OpenSales
+
+    sales = [OpenSales(till.file).load(reference) for reference in till.file.queue.unsettled()]
+    by_itself = sum(sale is not None and _goes_on(sale) for sale in sales)
+    decide = sum(sale is None or sale.open for sale in sales) - by_itself  # one that cannot be read among them
+    to_get = len(sales) - by_itself - decide
+    told = [
+        counted(
+            "{count} goes on by itself when the till is started again.",
+            "{count} go on by themselves when the till is started again.",
+            by_itself,
+        ),
+        counted(
+            "{count} waits until a person decides or gives a code.",
+            "{count} wait until a person decides or gives a code.",
+            decide,
+        ),
+        counted(
+            "{count} customer is still to get a token, a paper or money.",
+            "{count} customers are still to get a token, a paper or money.",
+            to_get,
+        ),
+    ]
+    return " ".join(words for words, count in zip(told, (by_itself, decide, to_get), strict=True) if count)
+
+
+def _goes_on(sale: Sale) -> bool:
+    """Whether the till sends it, or asks about it, without anybody's word."""
+    queued = sale.state is SaleState.QUEUED and sale.kept and sale.stop is None
+    return queued or sale.state in (SaleState.SENDING, SaleState.UNKNOWN)
 
 
 async def wind_up(

@@ -92,17 +92,13 @@ class TroublePage(Page):
         if rows:
             self._sales.setFocus()
 
-    def show_unfinished(self, count: int) -> None:
-        """The till is to be closed with sales that are not done with: how many, and that nothing of them is lost."""
+    def show_unfinished(self, count: int, what: str) -> None:
+        """The till is to be closed with sales that are not done with: how many, and what becomes of each kind."""
         retone(self._banner, "waiting")
         self._icon.show_icon("wait")
         self._say(
             counted("{count} sale is not finished", "{count} sales are not finished", count),
-            counted(
-                "Nothing is lost: it goes on when the till is started again. F3 shows the queue, Esc goes back.",
-                "Nothing is lost: they go on when the till is started again. F3 shows the queue, Esc goes back.",
-                count,
-            ),
+            f"{what} {said('All of it is kept. F3 shows the queue, Esc goes back.')}",
         )
         self._close.show()
         for more in (self._put_back, self._still, self._sales):

@@ -5,9 +5,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QWidget
 
+from app.domain.sale import SaleState
+from app.ui.closing import unfinished_words
 from app.ui.page_makers import trouble_in
 from app.ui.trouble_page import TroublePage
-from tests.services.shop_floor import THRESHOLD
+from tests.services.shop_floor import ANSWERS_ANOTHER, PENDS, THRESHOLD, WANJIKU, draft, stored
 from tests.ui.counter import Counter, Key, at_counter
 
 pytestmark = pytest.mark.anyio
@@ -16,19 +18,46 @@ pytestmark = pytest.mark.anyio
 def leaving(counter: Counter) -> QWidget:
     """The page that tells of what is unfinished, brought up as the window does it."""
     page = trouble_in(counter.window._pages, "Leaving")
-    page.show_unfinished(counter.till.file.queue.count())
+    page.show_unfinished(counter.till.file.queue.count(), unfinished_words(counter.till))
     counter.window.open_page("Leaving")
     return page
 
 
-async def test_what_is_not_finished_is_counted_and_said_to_go_on(home: Path) -> None:
+async def test_what_is_not_finished_is_counted_and_what_the_till_does_itself_is_said_to_go_on(home: Path) -> None:
     async with at_counter(home) as counter:
-        await counter.sell(THRESHOLD)
+        await counter.sell(PENDS)
         page = leaving(counter)
 
         assert isinstance(page, TroublePage)
-        assert page.words().startswith("1 sale is not finished\nNothing is lost: it goes on when the till is started")
+        assert page.words() == (
+            "1 sale is not finished\n"
+            "1 goes on by itself when the till is started again. All of it is kept. F3 shows the queue, Esc goes back."
+        )
         assert counter.window.foot._keys.text() == "Enter closes the till   Esc goes back"
+
+
+async def test_what_waits_for_people_is_not_said_to_go_on(home: Path) -> None:
+    async with at_counter(home) as counter:
+        held = await counter.sell(ANSWERS_ANOTHER)
+        assert held.state is SaleState.HELD
+        page = leaving(counter)
+
+        assert isinstance(page, TroublePage)
+        assert "1 waits until a person decides or gives a code." in page.words()
+        assert "by itself" not in page.words()
+
+
+async def test_money_and_tokens_that_customers_are_to_get_are_told_apart(home: Path) -> None:
+    async with at_counter(home) as counter:
+        kept = counter.till.selling.take(draft(WANJIKU, "300", kept=True)).reference
+        counter.till.draining.wake()
+        await counter.until(lambda: stored(counter.till.file, kept).state is SaleState.COMPLETE)
+        await counter.sell(ANSWERS_ANOTHER)
+        words = unfinished_words(counter.till)
+
+        assert words == (
+            "1 waits until a person decides or gives a code. 1 customer is still to get a token, a paper or money."
+        )
 
 
 async def test_escape_leads_back_to_the_sale_and_f3_to_the_queue(home: Path) -> None:
