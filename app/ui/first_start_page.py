@@ -168,6 +168,7 @@ class FirstStartPage(Page):
             self.sheets.show_trouble(str(trouble))
             return
         if step is FirstStep.OVER:
+            self.window().setWindowTitle(f"{self._till.shop.name} – Tokentill")
             self.ended.emit()
         else:
             self._turn_to(step)

@@ -102,6 +102,7 @@ async def test_it_leads_from_the_manager_to_a_token_and_says_what_was_left_out(h
         await counter.until(lambda: counter.window._pages.current == "Sell")
         assert (came_to(home), load(home, KINDS).till.name) == (FirstStep.OVER, "Duka la Umeme")
         assert not counter.window.rail.isHidden()
+        assert counter.window.windowTitle() == "Duka la Umeme – Tokentill"
         assert here(counter) == "Njeri"
         counter.press(Key.Key_F12)
         await enter(counter, "Njeri", MANAGER)
