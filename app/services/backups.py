@@ -141,15 +141,20 @@ async def look_at(till: Till, path: Path) -> Trouble | None:
     return None
 
 
+def see_that_long(words: str) -> None:
+    """Raise BadInput, in words, for a passphrase that is too short."""
+    if len(words) < _SHORTEST:
+        raise BadInput(
+            said("A passphrase has at least {letters} letters; four words make a good one.", letters=_SHORTEST)
+        )
+
+
 async def keep_passphrase(keys: Keys, words: str) -> None:
     """Seal what leaves the home with this passphrase from now on; it is kept in the keyring.
 
     Raises NotAllowed, and BadInput for a short one or where there is no keyring.
     """
-    if len(words) < _SHORTEST:
-        raise BadInput(
-            said("A passphrase has at least {letters} letters; four words make a good one.", letters=_SHORTEST)
-        )
+    see_that_long(words)
     await keys.keep_secret(*PASSPHRASE, words)
 
 

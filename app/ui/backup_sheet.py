@@ -66,21 +66,31 @@ class BackupSheet(QWidget):
         }
         self._confirm = KeyButton(said("Put it back"), "Y")
         self._keep = KeyButton(said("Keep the till as it is"), "Esc", kind="bare")
+        self._goes_on = KeyButton(said("Go on"), "Enter", kind="main")
+        self._leaves = KeyButton(said("Leave"), "Esc", kind="bare")
+        self._more = QWidget()
         self._lay_out()
         self.list.chosen.connect(lambda: self._press("Enter"))
         press_with({**self._keys, "Y": self._confirm}, self._press)
+        press_with({"Enter": self._goes_on, "Esc": self._leaves}, self._press)
         self._keep.clicked.connect(lambda: self._press("Esc"))
 
     def _lay_out(self) -> None:
         keys = self._keys
-        self._below = key_rows((keys["Enter"], keys["N"], keys["Esc"]), (self._confirm, self._keep))
+        asked, typed = (self._confirm, self._keep), (self._leaves, self._goes_on)
+        self._below = key_rows((keys["Enter"], keys["N"], keys["Esc"]), asked, typed)
+        more = key_row((keys["P"], keys["S"]))
+        self._more.setLayout(more)
+        stays = self._more.sizePolicy()
+        stays.setRetainSizeWhenHidden(True)  # what is above it stays in its place
+        self._more.setSizePolicy(stays)
         column = column_in(self, 8, Words("title", said("Backups")))
         column.addWidget(self.list, 1)
         column.addWidget(self.passphrase)
         column.addWidget(self.fresh)
         column.addWidget(self.banner)
         column.addWidget(self._below)
-        column.addLayout(key_row((keys["P"], keys["S"])))
+        column.addWidget(self._more)
         self.passphrase.hide()
         self.fresh.hide()
 
@@ -287,8 +297,7 @@ class BackupSheet(QWidget):
             ),
             "waiting",
         )
-        self.take_keys()
-        self.turned.emit()
+        self._show_keys()
 
     async def _seal_by(self, words: str) -> None:
         from app.services.backups import keep_passphrase
@@ -310,8 +319,7 @@ class BackupSheet(QWidget):
         self.passphrase.clear()
         self.passphrase.show()
         self.banner.show_words("", said("This backup is sealed."), "quiet")
-        self.take_keys()
-        self.turned.emit()
+        self._show_keys()
 
     def _put_back(self) -> None:
         try:
@@ -328,7 +336,12 @@ class BackupSheet(QWidget):
         self.passphrase.show_text("")
         self.fresh.hide()
         self.fresh.begin()
-        self._below.setCurrentIndex(int(asks))
+        self._show_keys()
+
+    def _show_keys(self) -> None:
+        """Offer what counts now, and nothing beside it."""
+        self._below.setCurrentIndex(1 if self.asks else 2 if self._types else 0)
+        self._more.setVisible(not self.asks and not self._types)
         self.take_keys()
         self.turned.emit()
 

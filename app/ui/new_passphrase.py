@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.domain.said import said
+from app.domain.trouble import BadInput
 from app.ui.provider_setting import Setting
 
 
@@ -33,14 +34,23 @@ class NewPassphrase(QWidget):
         (self.again if self.first.text() else self.first).input.setFocus()
 
     def go_on(self) -> str:
-        """What Enter does here. Returns what was typed once both fields say the same, else ""."""
+        """What Enter does here. Returns what was typed once both fields say the same, else ""; a short one is told
+        before it is typed again.
+        """
+        from app.services.backups import see_that_long
+
         self.first.clear()
+        if self.first.text():
+            try:
+                see_that_long(self.first.text())
+            except BadInput as short:
+                self.refuse(str(short))
+                return ""
         if not self.first.text() or not self.again.text():
             self.take_keys()
             return ""
-        if self.first.text() != self.again.text():
-            self.again.show_text("")
-            self.again.refuse(said("It is not the same as the first. Type it again."))
+        if self.first.text() != self.again.text():  # which of the two was meant nobody can see
+            self.refuse(said("They were not the same. Type both again."))
             return ""
         return self.first.text()
 
