@@ -31,22 +31,25 @@ if TYPE_CHECKING:
     from app.services.till import Till
     from app.ui.dossier_form import DossierForm
 
+_DOSSIER_KEYS = to_say("Enter goes on   Esc leaves   F1 keys")
 _NO_ANSWER = to_say("No answer of the provider's stands behind this step.")
 
 
 class EvidencePage(Page):
     """Shows one sale's story. `decided` gives the reference once two people have decided about it, `left` goes back,
-    and `second_wanted` gives what takes somebody else's PIN, and what is done then.
+    and `second_wanted` gives what takes somebody else's PIN, and what is done then. `keys_told` says which keys the
+    foot shows.
     """
 
     decided = Signal(str)
     left = Signal()
     second_wanted = Signal(object, object)
+    keys_told = Signal(str)
 
     def __init__(self, palette: Palette) -> None:
         super().__init__()
         self._till: Till | None = None
-        self._reference = ""
+        self._reference = self._keys = ""
         self.heading = Words("title", said("What is known"))
         self._whose = OneLine("strong")
         self._happened = Words("body", wraps=True)
@@ -66,6 +69,7 @@ class EvidencePage(Page):
         self.form.decided.connect(self._decide)
         self.acts.print_wanted.connect(lambda reason: start(self._print_again(reason)))
         self.acts.dossier_wanted.connect(self._begin_dossier)
+        self.acts.turned.connect(self._tell_keys)
         self.setFocusProxy(self.list)
         # What can be done comes before what is only read.
         for one, after in pairwise([self.list, *self.form.in_order(), *self.acts.in_order(), self.raw]):
@@ -111,7 +115,16 @@ class EvidencePage(Page):
 
     def come_up(self) -> None:
         """The page is in sight, perhaps anew: the keys go where they are wanted."""
+        self._keys = ""
         self.take_keys()
+        self._tell_keys()
+
+    def _tell_keys(self) -> None:
+        """Tell which keys lead on, where that is not told already."""
+        keys = said(_DOSSIER_KEYS) if self._sheets.currentIndex() else self.acts.keys()
+        if self.isVisible() and keys != self._keys:
+            self._keys = keys
+            self.keys_told.emit(keys)
 
     def take_keys(self) -> None:
         """Put the keys into the dossier, into the reason that is being typed, or else on the story."""
@@ -194,6 +207,7 @@ class EvidencePage(Page):
         else:
             self._sheets.setCurrentWidget(self.dossier)
             self.dossier.take_keys()
+            self._tell_keys()
 
     def _leave_dossier(self) -> None:
         self._sheets.setCurrentIndex(0)

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 _PAGES = {
     "Queue": to_say("↑ ↓ choose   Enter opens   E story   Esc back to selling   F1 keys"),
     "Sales": to_say("F4 find   ↑ ↓ choose   Enter opens   E story   Esc back   F1 keys"),
-    "Evidence": to_say("↑ ↓ read   R print again   D wrong meter   Esc goes back   F1 keys"),
     "Keys": to_say("↑ ↓ read   M at the meter   Esc goes back"),
     "Meter": to_say("↑ ↓ choose   Esc goes back   F1 keys"),
     "Leaving": to_say("Enter closes the till   Esc goes back"),
@@ -28,6 +27,14 @@ _BACK, _ON, _KEYS = to_say("Esc goes back"), to_say("Enter goes on"), to_say("F1
 def page_keys(page: str) -> str:
     """The keys of a page on which nothing is sold."""
     return said(_PAGES[page])
+
+
+def story_keys(*, prints: bool, writes: bool, asks: bool) -> str:
+    """The keys of a sale's story: where it `prints` again, `writes` a dossier, or `asks` why it prints."""
+    if asks:
+        return "   ".join([said("Enter prints"), said("Esc leaves it"), said(_KEYS)])
+    acts = [*([said("R print again")] if prints else []), *([said("D wrong meter")] if writes else [])]
+    return "   ".join([said("↑ ↓ read"), *acts, said(_BACK), said(_KEYS)])
 
 
 def step_keys(step: Step, moment: Moment | None, following: str, *, asides: bool = False) -> str:

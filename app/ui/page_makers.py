@@ -124,15 +124,22 @@ def made_doorbell(till: Till, foot: Callable[[], Foot], window: QWidget) -> Door
 
 
 def made_evidence(
-    palette: Palette, decided: Callable[[str], None], left: Callable[[], None], second: Callable[..., None]
+    palette: Palette,
+    decided: Callable[[str], None],
+    left: Callable[[], None],
+    second: Callable[..., None],
+    keys: Callable[[str], None],
 ) -> EvidencePage:
-    """What is known of one sale. `decided` is told of the sale, `left` where nothing was; `second` asks another."""
+    """What is known of one sale. `decided` is told of the sale, `left` where nothing was; `second` asks another, and
+    `keys` is told which keys lead on.
+    """
     from app.ui.evidence_page import EvidencePage
 
     page = EvidencePage(palette)
     page.decided.connect(decided)
     page.left.connect(left)
     page.second_wanted.connect(second)
+    page.keys_told.connect(keys)
     return page
 
 

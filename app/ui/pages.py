@@ -14,7 +14,7 @@ from app.ui.theme import Palette
 OVER_OTHERS = ("Keys", "Meter", "Evidence", "Leaving", "Second")
 """Pages that lead back to where they were asked for."""
 LISTS = ("Queue", "Sales")
-OF_A_TILL = ("Drawer", "Desk", "Settings")
+OF_A_TILL = ("Drawer", "Desk", "Settings", "Evidence")
 """Pages that there are none of before there is a till; they tell their own keys."""
 ALONE = ("Trouble", "FirstStart")
 """Pages that there may be no till behind."""

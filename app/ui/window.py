@@ -383,7 +383,7 @@ class TillWindow(QMainWindow):
 
     def _made_evidence(self) -> Page:
         decided, left = (lambda one: self.open_sale(one, self._before)), (lambda: self.open_page(self._before))
-        return page_makers.made_evidence(self._palette, decided, left, self._gate.ask)
+        return page_makers.made_evidence(self._palette, decided, left, self._gate.ask, self.foot.show_keys)
 
     def _made_first_start(self) -> Page:
         return page_makers.made_first_start(self._palette, self._gate.meet_first, self._end_first_start)

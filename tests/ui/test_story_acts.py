@@ -10,8 +10,9 @@ from PySide6.QtCore import Qt
 
 from app.services.story import story_of
 from app.ui.evidence_page import EvidencePage
+from app.ui.key_button import KeyButton
 from app.ui.page_makers import evidence_in
-from tests.services.shop_floor import THRESHOLD, WANJIKU
+from tests.services.shop_floor import ANSWERS_ANOTHER, THRESHOLD, WANJIKU
 from tests.services.staff import enter, hire
 from tests.ui.counter import Counter, Key, at_counter
 
@@ -44,6 +45,33 @@ async def test_r_prints_again_once_a_reason_is_typed_and_the_story_tells_it(home
         counter.press(Key.Key_Escape)
 
         assert counter.window._pages.current == "Sales"
+
+
+async def test_while_the_reason_is_typed_enter_is_said_to_print(home: Path) -> None:
+    async with at_counter(home) as counter:
+        await counter.sell()
+        page = await story_page(counter)
+        foot = counter.window.foot._keys
+        before = foot.text()
+        assert before == "↑ ↓ read   R print again   D wrong meter   Esc goes back   F1 keys"
+        counter.type("r")
+        assert foot.text() == "Enter prints   Esc leaves it   F1 keys"
+        shown = [one for one in page.acts.findChildren(KeyButton) if one.isVisible()]
+        assert [(one.words(), one._key.text()) for one in shown] == [("Print it", "Enter")]
+        counter.press(Key.Key_Escape)
+        assert foot.text() == before
+        counter.type("d")
+        assert foot.text() == "Enter goes on   Esc leaves   F1 keys"
+        counter.press(Key.Key_Escape)
+        assert foot.text() == before
+
+
+async def test_the_foot_offers_only_what_counts_for_a_sale_that_is_held(home: Path) -> None:
+    async with at_counter(home) as counter:
+        await counter.sell(ANSWERS_ANOTHER)
+        counter.type("e")
+        assert counter.window._pages.current == "Evidence"
+        assert counter.window.foot._keys.text() == "↑ ↓ read   Esc goes back   F1 keys"
 
 
 async def test_escape_puts_the_reason_away_and_nothing_is_printed(home: Path) -> None:
