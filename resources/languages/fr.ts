@@ -248,6 +248,10 @@
       <translation>Une vente d'exercice</translation>
     </message>
     <message>
+      <source>A sale has begun the shift meanwhile</source>
+      <translation>Une vente a ouvert le service entre-temps</translation>
+    </message>
+    <message>
       <source>a sale of a test system</source>
       <translation>une vente d'un système d'essai</translation>
     </message>
@@ -380,6 +384,10 @@
       <translation>Tout va bien : il n'y a rien à faire.</translation>
     </message>
     <message>
+      <source>All of it is kept. F3 shows the queue, Esc goes back.</source>
+      <translation>Tout est gardé. F3 montre la file, Esc revient.</translation>
+    </message>
+    <message>
       <source>Amount</source>
       <translation>Montant</translation>
     </message>
@@ -434,6 +442,10 @@
     <message>
       <source>another program</source>
       <translation>un autre programme</translation>
+    </message>
+    <message>
+      <source>Another shift goes on now</source>
+      <translation>Un autre service est en cours maintenant</translation>
     </message>
     <message>
       <source>answer →</source>
@@ -1016,6 +1028,10 @@
       <translation>Clients qui ont attendu</translation>
     </message>
     <message>
+      <source>D wrong meter</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Debt on this meter takes the whole amount.</source>
       <translation>La dette de ce compteur prend tout le montant.</translation>
     </message>
@@ -1112,6 +1128,10 @@
       <translation>Enter l'ouvre   Esc le laisse</translation>
     </message>
     <message>
+      <source>Enter prints</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Enter sets up what is chosen. E changes the printer and S the second one, by hand; N searches the network. Nothing prints by that.</source>
       <translation>Enter installe ce qui est choisi. E modifie l'imprimante et S la seconde, à la main ; N cherche sur le réseau. Rien ne s'imprime ainsi.</translation>
     </message>
@@ -1138,6 +1158,10 @@
     <message>
       <source>Esc leads back to selling.</source>
       <translation>Esc ramène à la vente.</translation>
+    </message>
+    <message>
+      <source>Esc leaves it</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Esc next customer</source>
@@ -1568,6 +1592,10 @@
       <translation>Réponse : {outcome}.</translation>
     </message>
     <message>
+      <source>It began with an empty drawer; the count was not used. I puts the float in, as cash in.</source>
+      <translation>Il a commencé avec un tiroir vide ; le compte n'a pas servi. I ajoute le fonds de caisse, comme entrée d'argent.</translation>
+    </message>
+    <message>
       <source>It can be tried again after a wait, or a {role} unlocks it.</source>
       <translation>On peut réessayer après une attente, ou un {role} le débloque.</translation>
     </message>
@@ -1614,10 +1642,6 @@
     <message>
       <source>It is not like other tokens.</source>
       <translation>Il ne ressemble pas aux autres jetons.</translation>
-    </message>
-    <message>
-      <source>It is not the same as the first. Type it again.</source>
-      <translation>Ce n'est pas la même que la première. Saisissez-la encore.</translation>
     </message>
     <message>
       <source>It is not tried</source>
@@ -2624,14 +2648,6 @@
       <translation>Rien n'est encore changé.</translation>
     </message>
     <message>
-      <source>Nothing is lost: it goes on when the till is started again. F3 shows the queue, Esc goes back.</source>
-      <translation>Rien n'est perdu : elle continue quand la caisse est relancée. F3 montre la file, Esc revient.</translation>
-    </message>
-    <message>
-      <source>Nothing is lost: they go on when the till is started again. F3 shows the queue, Esc goes back.</source>
-      <translation>Rien n'est perdu : elles continuent quand la caisse est relancée. F3 montre la file, Esc revient.</translation>
-    </message>
-    <message>
       <source>Nothing is printed: tokens are read to the customer.</source>
       <translation>Rien n'est imprimé : on lit les jetons au client.</translation>
     </message>
@@ -3214,6 +3230,10 @@
     <message>
       <source>Queued: it goes by itself.</source>
       <translation>En file : elle part toute seule.</translation>
+    </message>
+    <message>
+      <source>R print again</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Read what happened</source>
@@ -4084,6 +4104,14 @@
       <translation>La société déplace ses unités ; voici ce qu'elle demande.</translation>
     </message>
     <message>
+      <source>The count was not used. C counts for this one.</source>
+      <translation>Le compte n'a pas servi. C compte pour celui-ci.</translation>
+    </message>
+    <message>
+      <source>The count was not used. Enter begins a new one.</source>
+      <translation>Le compte n'a pas servi. Enter en commence un nouveau.</translation>
+    </message>
+    <message>
       <source>The cover was opened while it printed. Close it and wait: some printers print on by themselves. If the paper is not whole then, print it again.</source>
       <translation>Le capot a été ouvert pendant l'impression. Fermez-le et attendez : certaines imprimantes reprennent seules. Si le papier n'est pas entier, imprimez-le encore.</translation>
     </message>
@@ -4544,6 +4572,10 @@
       <translation>Le service est ouvert</translation>
     </message>
     <message>
+      <source>The shift has ended meanwhile</source>
+      <translation>Le service a pris fin entre-temps</translation>
+    </message>
+    <message>
       <source>the shift of {when} UTC is not what its events make of it</source>
       <translation>le service du {when} UTC n'est pas ce que disent ses événements</translation>
     </message>
@@ -4950,6 +4982,10 @@
     <message>
       <source>These are the sales of a test system.</source>
       <translation>Ce sont les ventes d'un système d'essai.</translation>
+    </message>
+    <message>
+      <source>They were not the same. Type both again.</source>
+      <translation>Elles n'étaient pas les mêmes. Saisissez les deux à nouveau.</translation>
     </message>
     <message>
       <source>This backup is sealed.</source>
@@ -6072,6 +6108,14 @@
       <translation>{count} et plus</translation>
     </message>
     <message>
+      <source>{count} customer is still to get a token, a paper or money.</source>
+      <translation>{count} client doit encore recevoir un jeton, un papier ou de l'argent.</translation>
+    </message>
+    <message>
+      <source>{count} customers are still to get a token, a paper or money.</source>
+      <translation>{count} clients doivent encore recevoir un jeton, un papier ou de l'argent.</translation>
+    </message>
+    <message>
       <source>{count} customers waited</source>
       <translation>{count} clients ont attendu</translation>
     </message>
@@ -6086,6 +6130,14 @@
     <message>
       <source>{count} digit of 11 or 13</source>
       <translation>{count} chiffre sur 11 ou 13</translation>
+    </message>
+    <message>
+      <source>{count} go on by themselves when the till is started again.</source>
+      <translation>{count} continuent d'elles-mêmes quand la caisse redémarre.</translation>
+    </message>
+    <message>
+      <source>{count} goes on by itself when the till is started again.</source>
+      <translation>{count} continue d'elle-même quand la caisse redémarre.</translation>
     </message>
     <message>
       <source>{count} hour</source>
@@ -6210,6 +6262,14 @@
     <message>
       <source>{count} unfinished</source>
       <translation>{count} en suspens</translation>
+    </message>
+    <message>
+      <source>{count} wait until a person decides or gives a code.</source>
+      <translation>{count} attendent que quelqu'un décide ou donne un code.</translation>
+    </message>
+    <message>
+      <source>{count} waits until a person decides or gives a code.</source>
+      <translation>{count} attend que quelqu'un décide ou donne un code.</translation>
     </message>
     <message>
       <source>{day}: not read</source>
@@ -6624,12 +6684,12 @@
       <translation>↑ ↓ choisir, Enter le prend</translation>
     </message>
     <message>
-      <source>↑ ↓ read   M at the meter   Esc goes back</source>
-      <translation>↑ ↓ lire   M au compteur   Esc revient</translation>
+      <source>↑ ↓ read</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>↑ ↓ read   R print again   D wrong meter   Esc goes back   F1 keys</source>
-      <translation>↑ ↓ lire   R réimprimer   D mauvais compteur   Esc revient   F1 touches</translation>
+      <source>↑ ↓ read   M at the meter   Esc goes back</source>
+      <translation>↑ ↓ lire   M au compteur   Esc revient</translation>
     </message>
     <message>
       <source>↑ ↓ scroll   Esc back to the settings</source>

@@ -248,6 +248,10 @@
       <translation>Uuzaji wa mazoezi</translation>
     </message>
     <message>
+      <source>A sale has begun the shift meanwhile</source>
+      <translation>Uuzaji umeanza zamu wakati huo</translation>
+    </message>
+    <message>
       <source>a sale of a test system</source>
       <translation>uuzaji wa mfumo wa majaribio</translation>
     </message>
@@ -380,6 +384,10 @@
       <translation>Yote ni sawa: hakuna la kufanya.</translation>
     </message>
     <message>
+      <source>All of it is kept. F3 shows the queue, Esc goes back.</source>
+      <translation>Yote yamehifadhiwa. F3 inaonyesha foleni, Esc inarudi.</translation>
+    </message>
+    <message>
       <source>Amount</source>
       <translation>Kiasi</translation>
     </message>
@@ -434,6 +442,10 @@
     <message>
       <source>another program</source>
       <translation>programu nyingine</translation>
+    </message>
+    <message>
+      <source>Another shift goes on now</source>
+      <translation>Zamu nyingine inaendelea sasa</translation>
     </message>
     <message>
       <source>answer →</source>
@@ -1016,6 +1028,10 @@
       <translation>Wateja waliosubiri</translation>
     </message>
     <message>
+      <source>D wrong meter</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Debt on this meter takes the whole amount.</source>
       <translation>Deni la mita hii linachukua kiasi chote.</translation>
     </message>
@@ -1112,6 +1128,10 @@
       <translation>Enter inafungua   Esc inaacha</translation>
     </message>
     <message>
+      <source>Enter prints</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Enter sets up what is chosen. E changes the printer and S the second one, by hand; N searches the network. Nothing prints by that.</source>
       <translation>Enter inaweka iliyochaguliwa. E inabadilisha printa na S ya pili, kwa mkono; N inatafuta kwenye mtandao. Hakuna kinachochapishwa.</translation>
     </message>
@@ -1138,6 +1158,10 @@
     <message>
       <source>Esc leads back to selling.</source>
       <translation>Esc inarudi kwenye kuuza.</translation>
+    </message>
+    <message>
+      <source>Esc leaves it</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Esc next customer</source>
@@ -1568,6 +1592,10 @@
       <translation>Ilijibu: {outcome}.</translation>
     </message>
     <message>
+      <source>It began with an empty drawer; the count was not used. I puts the float in, as cash in.</source>
+      <translation>Ilianza na droo tupu; hesabu haikutumika. I inaingiza pesa za kuanzia, kama pesa zinazoingia.</translation>
+    </message>
+    <message>
       <source>It can be tried again after a wait, or a {role} unlocks it.</source>
       <translation>Inaweza kujaribiwa tena baada ya kusubiri, au {role} anaifungua.</translation>
     </message>
@@ -1614,10 +1642,6 @@
     <message>
       <source>It is not like other tokens.</source>
       <translation>Haifanani na tokeni nyingine.</translation>
-    </message>
-    <message>
-      <source>It is not the same as the first. Type it again.</source>
-      <translation>Hailingani na ya kwanza. Iandike tena.</translation>
     </message>
     <message>
       <source>It is not tried</source>
@@ -2624,14 +2648,6 @@
       <translation>Bado hakuna kilichobadilishwa.</translation>
     </message>
     <message>
-      <source>Nothing is lost: it goes on when the till is started again. F3 shows the queue, Esc goes back.</source>
-      <translation>Hakuna kilichopotea: unaendelea kaunta ikiwashwa tena. F3 inaonyesha foleni, Esc inarudi.</translation>
-    </message>
-    <message>
-      <source>Nothing is lost: they go on when the till is started again. F3 shows the queue, Esc goes back.</source>
-      <translation>Hakuna kilichopotea: yanaendelea kaunta ikiwashwa tena. F3 inaonyesha foleni, Esc inarudi.</translation>
-    </message>
-    <message>
       <source>Nothing is printed: tokens are read to the customer.</source>
       <translation>Hakuna kinachochapishwa: mteja anasomewa tokeni.</translation>
     </message>
@@ -3214,6 +3230,10 @@
     <message>
       <source>Queued: it goes by itself.</source>
       <translation>Uko foleni: utaenda wenyewe.</translation>
+    </message>
+    <message>
+      <source>R print again</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Read what happened</source>
@@ -4084,6 +4104,14 @@
       <translation>Kampuni huhamisha uniti zake; hivi ndivyo inavyouliza.</translation>
     </message>
     <message>
+      <source>The count was not used. C counts for this one.</source>
+      <translation>Hesabu haikutumika. C inahesabu kwa hii.</translation>
+    </message>
+    <message>
+      <source>The count was not used. Enter begins a new one.</source>
+      <translation>Hesabu haikutumika. Enter inaanza nyingine.</translation>
+    </message>
+    <message>
       <source>The cover was opened while it printed. Close it and wait: some printers print on by themselves. If the paper is not whole then, print it again.</source>
       <translation>Mfuniko ulifunguliwa ikichapisha. Ufunge na usubiri: baadhi ya printa huendelea zenyewe. Kama karatasi si kamili, ichapishe tena.</translation>
     </message>
@@ -4544,6 +4572,10 @@
       <translation>Zamu imeanza</translation>
     </message>
     <message>
+      <source>The shift has ended meanwhile</source>
+      <translation>Zamu imeisha wakati huo</translation>
+    </message>
+    <message>
       <source>the shift of {when} UTC is not what its events make of it</source>
       <translation>zamu ya {when} UTC si kama matukio yake yanavyosema</translation>
     </message>
@@ -4950,6 +4982,10 @@
     <message>
       <source>These are the sales of a test system.</source>
       <translation>Haya ni mauzo ya mfumo wa majaribio.</translation>
+    </message>
+    <message>
+      <source>They were not the same. Type both again.</source>
+      <translation>Hazikulingana. Ziandike zote mbili tena.</translation>
     </message>
     <message>
       <source>This backup is sealed.</source>
@@ -6072,6 +6108,14 @@
       <translation>{count} na zaidi</translation>
     </message>
     <message>
+      <source>{count} customer is still to get a token, a paper or money.</source>
+      <translation>Mteja {count} bado hajapata tokeni, karatasi au pesa.</translation>
+    </message>
+    <message>
+      <source>{count} customers are still to get a token, a paper or money.</source>
+      <translation>Wateja {count} bado hawajapata tokeni, karatasi au pesa.</translation>
+    </message>
+    <message>
       <source>{count} customers waited</source>
       <translation>Wateja {count} walisubiri</translation>
     </message>
@@ -6086,6 +6130,14 @@
     <message>
       <source>{count} digit of 11 or 13</source>
       <translation>tarakimu {count} kati ya 11 au 13</translation>
+    </message>
+    <message>
+      <source>{count} go on by themselves when the till is started again.</source>
+      <translation>{count} yanaendelea yenyewe till ikianzishwa tena.</translation>
+    </message>
+    <message>
+      <source>{count} goes on by itself when the till is started again.</source>
+      <translation>{count} unaendelea wenyewe till ikianzishwa tena.</translation>
     </message>
     <message>
       <source>{count} hour</source>
@@ -6210,6 +6262,14 @@
     <message>
       <source>{count} unfinished</source>
       <translation>{count} hayajakamilika</translation>
+    </message>
+    <message>
+      <source>{count} wait until a person decides or gives a code.</source>
+      <translation>{count} yanasubiri mtu aamue au atoe msimbo.</translation>
+    </message>
+    <message>
+      <source>{count} waits until a person decides or gives a code.</source>
+      <translation>{count} unasubiri mtu aamue au atoe msimbo.</translation>
     </message>
     <message>
       <source>{day}: not read</source>
@@ -6624,12 +6684,12 @@
       <translation>↑ ↓ chagua, Enter inaichukua</translation>
     </message>
     <message>
-      <source>↑ ↓ read   M at the meter   Esc goes back</source>
-      <translation>↑ ↓ soma   M kwenye mita   Esc inarudi</translation>
+      <source>↑ ↓ read</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>↑ ↓ read   R print again   D wrong meter   Esc goes back   F1 keys</source>
-      <translation>↑ ↓ soma   R chapisha tena   D mita si sahihi   Esc inarudi   F1 vitufe</translation>
+      <source>↑ ↓ read   M at the meter   Esc goes back</source>
+      <translation>↑ ↓ soma   M kwenye mita   Esc inarudi</translation>
     </message>
     <message>
       <source>↑ ↓ scroll   Esc back to the settings</source>
