@@ -1029,7 +1029,7 @@
     </message>
     <message>
       <source>D wrong meter</source>
-      <translation type="unfinished"></translation>
+      <translation>D mita isiyo sahihi</translation>
     </message>
     <message>
       <source>Debt on this meter takes the whole amount.</source>
@@ -1129,7 +1129,7 @@
     </message>
     <message>
       <source>Enter prints</source>
-      <translation type="unfinished"></translation>
+      <translation>Enter chapa</translation>
     </message>
     <message>
       <source>Enter sets up what is chosen. E changes the printer and S the second one, by hand; N searches the network. Nothing prints by that.</source>
@@ -1161,7 +1161,7 @@
     </message>
     <message>
       <source>Esc leaves it</source>
-      <translation type="unfinished"></translation>
+      <translation>Esc acha</translation>
     </message>
     <message>
       <source>Esc next customer</source>
@@ -3233,7 +3233,7 @@
     </message>
     <message>
       <source>R print again</source>
-      <translation type="unfinished"></translation>
+      <translation>R chapa tena</translation>
     </message>
     <message>
       <source>Read what happened</source>
@@ -6685,7 +6685,7 @@
     </message>
     <message>
       <source>↑ ↓ read</source>
-      <translation type="unfinished"></translation>
+      <translation>↑ ↓ soma</translation>
     </message>
     <message>
       <source>↑ ↓ read   M at the meter   Esc goes back</source>
