@@ -269,18 +269,14 @@ class DrawerPage(Page):
             start(self._print_shift(shift))
 
     async def _print_shift(self, shift: Shift) -> None:
-        on_screen = self._till.papers.on_screen
         try:
-            if on_screen:  # what stands there then is what has come out
-                self._lay_down(shift)
+            self._lay_down(shift)  # what stands there then is what comes out
             tried = await self._till.drawer_papers.print_shift(shift)
         except NeedsSecond as needs:
             self.second_wanted.emit(needs, self._print)
         except Trouble as trouble:
             self.sheet.told.say(f"{said('It was not printed.')} {trouble}", "trouble")
         else:
-            if not on_screen:
-                self._lay_down(shift)
             self.sheet.told.say(f"{tried.title}. {tried.sentence}".strip(), tried.tone)
         finally:
             self.sheet.let_print(allowed=self._till.papers.has_printer)

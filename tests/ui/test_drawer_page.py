@@ -182,9 +182,12 @@ async def test_a_shift_is_closed_by_a_count_and_its_z_prints(home: Path) -> None
         assert "The drawer holds what it should" in drawer(counter).sheet.banner.words()
         await counter.until(lambda: "Z 1 came out" in drawer(counter).sheet.told.text())
         assert b"Z 1" in printer.received
+        assert b"COPY" not in printer.received
+        assert "COPY" not in drawer(counter).sheet.preview.accessibleName()
         assert counter.till.shifts.current is None
         counter.type("p")
         await counter.until(lambda: b"COPY 1" in printer.received)
+        assert "COPY 1" in drawer(counter).sheet.preview.accessibleName()
         counter.press(Key.Key_Escape)
         counter.type("z")
         assert drawer(counter).sheet._title.text() == "Z 1"
