@@ -69,7 +69,7 @@ async def carry_today(till: Till) -> tuple[str, bool]:
     if not till.shop.second_place:
         return "", False
     folder = second_folder(Path(till.shop.second_place), till.shop.number)
-    if not folder.is_dir():
+    if not _is_there(folder):
         return _absent(till), False
     day, passphrase = till.clock.now().astimezone().date(), await till.keys.secret(*PASSPHRASE)
     try:
@@ -80,7 +80,31 @@ async def carry_today(till: Till) -> tuple[str, bool]:
     return "", False
 
 
+async def second_place_words(till: Till) -> str:
+    """Why no backup goes to the second place by itself now, in words: it is not there, or has none of this till yet.
+    "" where one does, or there is no second place.
+    """
+    if not till.shop.second_place:
+        return ""
+    folder = second_folder(Path(till.shop.second_place), till.shop.number)
+    return "" if await asyncio.to_thread(_is_there, folder) else await asyncio.to_thread(_absent, till)
+
+
+def _is_there(folder: Path) -> bool:
+    """Whether a folder can be reached now: a stick may be absent, or somebody else's."""
+    try:
+        return folder.is_dir()
+    except OSError:
+        return False
+
+
 def _absent(till: Till) -> str:
+    if _is_there(Path(till.shop.second_place)):  # which it may be without its stick
+        return said(
+            "No backup of this till is at the second place now: {place}. If the stick is in, N makes the first one"
+            " there (F10, B).",
+            place=till.shop.second_place,
+        )
     return said(
         "The second place for backups is not there: {place}. Put the stick in; the first backup there is made by hand"
         " (F10, B).",
@@ -109,7 +133,7 @@ async def back_up_into(till: Till, folder: Path | None) -> Made:
 
 def _back_up_there(till: Till, now: datetime, passphrase: str) -> Path:
     place = Path(till.shop.second_place)
-    if not place.is_dir():
+    if not _is_there(place):
         raise StoreTrouble(_absent(till))
     return back_up_to(till.file.home, second_folder(place, till.shop.number), now, passphrase)
 

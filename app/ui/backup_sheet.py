@@ -191,7 +191,7 @@ class BackupSheet(QWidget):
 
     async def _look_for_all(self) -> None:
         """Show which there are, then open each of them, in its order."""
-        from app.services.backups import look_at, lying
+        from app.services.backups import look_at, lying, second_place_words
 
         try:
             found = await lying(self._till)
@@ -201,9 +201,12 @@ class BackupSheet(QWidget):
             return
         self._show(found)
         self.list.choose(self._made)
-        self._made = ""
+        made, self._made = self._made, ""
+        place = await second_place_words(self._till)
         if not found:
-            self.banner.show_words("", said("There is no backup yet. N makes one."), "quiet")
+            self.banner.show_words("", f"{said('There is no backup yet. N makes one.')} {place}".strip(), "quiet")
+        elif place and not made and not self.asks and not self._types:
+            self._show_hint(place)
         for one in found:
             path = one.backup.path
             if str(path) not in self._looked_at:
@@ -345,7 +348,7 @@ class BackupSheet(QWidget):
         self.take_keys()
         self.turned.emit()
 
-    def _show_hint(self) -> None:
+    def _show_hint(self, why_none_there: str = "") -> None:
         place = self._till.shop.second_place
         one = said("One is made each day that the till is open, and seven of each kind are kept.")
         there = (
@@ -353,4 +356,4 @@ class BackupSheet(QWidget):
             if place
             else said("There is no second place, such as a stick or another disk: F10, S sets one.")
         )
-        self.banner.show_words("", f"{one} {there}", "quiet")
+        self.banner.show_words("", f"{one} {why_none_there or there}", "quiet")

@@ -297,10 +297,12 @@ class SettingsPage(Page):
         if self.shop.change():
             self._show(self.shop)
 
-    def _kept_shop(self) -> None:
+    def _kept_shop(self, place: str) -> None:
         self._show_panel()
         told = said("Papers say it from the next one on. When the till locks counts from the next start.")
-        self.panel.banner.show_words(said("The shop is saved"), told, "done")
+        self.panel.banner.show_words(
+            said("The shop is saved"), f"{told} {place}".strip(), "waiting" if place else "done"
+        )
         self.changed_shop.emit()
 
     def _show_backups(self) -> None:

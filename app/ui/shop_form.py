@@ -20,10 +20,12 @@ if TYPE_CHECKING:
 
 
 class ShopForm(SettingForm):
-    """Begun with what till.toml says. `kept` comes once the file says what was typed, and the till goes on so."""
+    """Begun with what till.toml says. `kept` comes once the file says what was typed, and the till goes on so; it gives
+    what is to be known of the second place for backups, "" for nothing.
+    """
 
     fields: ShopFields
-    kept = Signal()
+    kept = Signal(str)
 
     def __init__(self, till: Till, file: SettingsFile) -> None:
         hint = said("Papers say it from the next one on. Where something counts later, that stands below it.")
@@ -58,13 +60,15 @@ class ShopForm(SettingForm):
                 self.banner.show_words(said("Nothing is saved"), str(trouble), "trouble")
 
     async def _go_on_as(self, settings: Settings) -> None:
+        from app.services.backups import second_place_words
+
         try:
             await go_on_as_settings_say(self._till, settings)
         except Trouble as trouble:
             self.banner.show_words(said("It is saved, and counts from the next start"), str(trouble), "trouble")
         else:
             self._forget()
-            self.kept.emit()
+            self.kept.emit(await second_place_words(self._till))
         finally:
             self._save.setEnabled(True)
 

@@ -129,7 +129,8 @@ async def test_a_stick_that_is_absent_is_told_and_is_no_trouble(floor: ShopFloor
     till = floor.open()
     await back_up_today(till)
     words, is_trouble = await carry_today(till)
-    assert "is not there" in words
+    assert "No backup of this till is at the second place now" in words
+    assert "If the stick is in, N makes the first one there" in words
     assert not is_trouble
     assert list((tmp_path / "stick").iterdir()) == []
     (tmp_path / "stick").rmdir()

@@ -62,6 +62,25 @@ async def test_the_one_that_was_made_just_now_is_the_one_that_is_chosen(home: Pa
         assert (sheet.list.key() or "none") in sheet.banner.words()
 
 
+async def test_a_second_place_that_is_there_and_empty_is_said_to_want_its_first_one_by_hand(
+    home: Path, tmp_path: Path
+) -> None:
+    async with shop(home) as floor:
+        write_settings(floor)
+        floor.shop = replace(floor.shop, second_place=str(tmp_path))
+        async with window_of(floor) as counter:
+            (home / "backups").mkdir(exist_ok=True)
+            sheet = await sheet_of(counter)
+            assert "No backup of this till is at the second place now" in sheet.banner.words()
+            assert "N makes the first one there" in sheet.banner.words()
+            counter.type("n")
+            await counter.until(lambda: "A backup is made" in sheet.banner.words())
+            assert (tmp_path / "till-001").is_dir()
+            counter.press(Key.Key_Escape)
+            sheet = await sheet_of(counter)
+            assert f"The second place is {tmp_path}." in sheet.banner.words()
+
+
 async def test_a_damaged_one_is_known_for_it_and_is_not_put_back(home: Path) -> None:
     async with counter_of_settings(home) as counter:
         made = (await back_up_into(counter.till, None)).paths[0]

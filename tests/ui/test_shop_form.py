@@ -133,6 +133,8 @@ async def test_backups_go_to_a_second_place_from_the_next_one_on(home: Path, tmp
         change(counter, "second_place", f" {tmp_path / 'my  stick'} ")
         counter.press(Key.Key_S, modifier=CONTROL)
         await counter.until(settings_of(counter).panel.isVisible)
+        assert "The shop is saved" in settings_of(counter).panel.banner.words()
+        assert f"is not there: {tmp_path / 'my  stick'}. Put the stick in" in settings_of(counter).panel.banner.words()
         assert load(home, KINDS).backups.second_place == str(tmp_path / "my  stick")
         assert counter.till.shop.second_place == str(tmp_path / "my  stick")
 
