@@ -2304,6 +2304,10 @@
       <translation>Aucune réponse du fournisseur derrière cette étape.</translation>
     </message>
     <message>
+      <source>No backup of this till is at the second place now: {place}. If the stick is in, N makes the first one there (F10, B).</source>
+      <translation>Aucune sauvegarde de cette caisse au second endroit pour l'instant : {place}. Si la clé est en place, N y fait la première (F10, B).</translation>
+    </message>
+    <message>
       <source>No backup was chosen.</source>
       <translation>Aucune sauvegarde n'a été choisie.</translation>
     </message>

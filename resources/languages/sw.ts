@@ -2304,6 +2304,10 @@
       <translation>Hakuna jibu la mtoa huduma nyuma ya hatua hii.</translation>
     </message>
     <message>
+      <source>No backup of this till is at the second place now: {place}. If the stick is in, N makes the first one there (F10, B).</source>
+      <translation>Hakuna nakala rudufu ya till hii mahali pa pili sasa: {place}. Kama fleshi imeingizwa, N inatengeneza ya kwanza hapo (F10, B).</translation>
+    </message>
+    <message>
       <source>No backup was chosen.</source>
       <translation>Hakuna nakala rudufu iliyochaguliwa.</translation>
     </message>
