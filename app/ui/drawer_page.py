@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from app.domain.money import Money
     from app.services.shift_paper import Shift
     from app.services.till import Till
-    from app.store.shifts import ShiftRow
     from app.ui.shift_sheet import ShiftSheet
     from app.ui.theme import Palette
 
@@ -51,7 +50,7 @@ class DrawerPage(Page):
         super().__init__()
         self._till = till
         self._shown: Shift | None = None
-        self._counted_for: ShiftRow | None = None
+        self._counted_for: int | None = None  # the number of the shift that went on
         self.panel = DrawerPanel(palette)
         self.count = CountForm(till.shop.language)
         self.cash = CashForm()
@@ -169,7 +168,7 @@ class DrawerPage(Page):
         )
 
     def _begin(self, key: str) -> None:
-        self._counted_for = self._till.shifts.current
+        self._counted_for = self._shift()
         match key:
             case "F":
                 self._read_floats()
@@ -221,8 +220,12 @@ class DrawerPage(Page):
 
     def _shift_is_another(self) -> bool:
         """Whether a shift has begun or ended since the count was begun."""
-        before, now = self._counted_for, self._till.shifts.current
-        return (before and before.number) != (now and now.number)
+        return self._counted_for != self._shift()
+
+    def _shift(self) -> int | None:
+        """The number of the shift that goes on, None where none does."""
+        now = self._till.shifts.current
+        return now.number if now is not None else None
 
     def _drop_count(self) -> None:
         self._show_panel()
