@@ -318,7 +318,7 @@ def _outcome(plain: dict[str, Any]) -> VendOutcome:
 
 
 def _complete(plain: dict[str, Any] | None) -> VendOutcome | None:
-    return _outcome({"kind": Complete.kind, **plain}) if plain else None
+    return _outcome({"kind": Complete.kind, **plain}) if plain is not None else None
 
 
 def _stop(plain: dict[str, Any]) -> Stop:
@@ -352,7 +352,7 @@ _REVIVE: dict[str, Any] = {
 _OUTCOME_REVIVE: dict[str, Any] = {
     "tokens": tuple,
     "charges": _charges,
-    "fee": lambda plain: Money(**plain) if plain else None,
+    "fee": lambda plain: Money(**plain) if plain is not None else None,
     "why": Why,
     "doubt": Doubt,
     "reach": Reach,
