@@ -322,6 +322,7 @@ async def test_one_person_alone_closes_a_shift_with_a_difference(home: Path) -> 
             counter.press(Key.Key_F5)
             page = counter.window._pages.page("Drawer")
             assert isinstance(page, DrawerPage)
+            page._begin("C")
             page._use_count({"KES": Money(900_00, "KES")})
             assert counter.window._pages.current == "Second"
             yes = counter.window._pages.page("Second")
