@@ -213,7 +213,7 @@ class People:
         """The place, kind and body of what the journal says of this person's PIN, the newest first, and of moves."""
         kinds = (MOVED, _TRIED, _WAITS, _UNLOCKED, *_RIGHT)
         yield from self._db.execute(
-            "select rowid, kind, body from event not indexed where rowid > ? and reference is null"  # noqa: S608 - ?, ?
+            "select rowid, kind, body from event where rowid > ? and reference is null"  # noqa: S608 - ?, ?
             f" and kind in ({', '.join('?' * len(kinds))}) and (kind = ? or json_extract(body, '$.number') = ?)"
             " order by rowid desc",
             [self._journal.length() - _REMEMBERED, *kinds, MOVED, number],
