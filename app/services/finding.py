@@ -23,8 +23,6 @@ __all__ = ["PER_PAGE", "Behind", "Filters", "Finding", "Page", "Wanted"]
 
 PER_PAGE = 50
 """Sales of a page of what is found."""
-_MOST_IN_A_DAY = 5_000
-"""So many sales nobody takes by hand in a day."""
 
 _STATES: dict[str, Wanted] = {
     "complete": Wanted(state=SaleState.COMPLETE),
@@ -134,7 +132,10 @@ class Finding:
         """See that whoever is here may see this sale: what is in the queue, their own of today, or with the role for it
         any. Raises NotAllowed.
         """
-        if not self.sees_all and reference not in self.queued() and reference not in self.latest(_MOST_IN_A_DAY):
+        if self.sees_all:
+            return
+        own, sale = self._allowed(Wanted()), self._file.search.standing(reference)
+        if (sale is None or not own.fits(sale)) and reference not in self.queued():
             self._people.check(May.FIND)
 
     def states(self) -> list[tuple[str, str]]:
