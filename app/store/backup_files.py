@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -34,7 +34,7 @@ from app.store.till_file import FILE, PUT_BACK, put_back_mark
 
 _DAMAGED = to_say("{path} is damaged. Choose another backup. Nothing was changed.")
 _NONE = to_say("{path} is no backup of a till. Nothing was changed.")
-KEPT = 7
+_KEPT = 7
 """So many backups of each kind."""
 KINDS = ("day-", "till-", "before-upgrade-")
 """How the names of backups begin: of a day, on demand, and before a file was brought up to date."""
@@ -99,11 +99,14 @@ def back_up_the_day(home: Path, day: date, *, anew: bool = False) -> Path | None
     return path
 
 
-def keep_newest(made: Path) -> None:
-    """Of each kind of backup in the home's folder keep the seven that know of most. This one was made just now."""
+def keep_newest(made: Path, known: Mapping[str, int] | None = None) -> None:
+    """Of each kind of backup in the folder of this one, which was made just now, keep the seven that know of most. With
+    `known` only those count that are named in it, with how many events each has; what is not stays.
+    """
     for kind in KINDS:
-        others = sorted((one for one in lying_in(made.parent, kind) if one != made), key=_events_in)
-        for older in others[: max(0, len(others) + made.name.startswith(kind) - KEPT)]:
+        others = [one for one in lying_in(made.parent, kind) if one != made and (known is None or one.name in known)]
+        others.sort(key=_events_in if known is None else lambda one: (known[one.name], one.name))
+        for older in others[: max(0, len(others) + made.name.startswith(kind) - _KEPT)]:
             older.unlink()
 
 
@@ -160,13 +163,8 @@ def sales_in(path: Path) -> int:
     return int(count)
 
 
-def no_key(_home_id: str) -> bytes:
-    """Where the keys are out of reach. Raises StoreTrouble."""
-    raise StoreTrouble(said("This machine does not have the key of this journal, or its keyring cannot be asked."))
-
-
 def put_back(
-    home: Path, backup: Backup, key: Callable[[str], bytes] = no_key, *, over_sound: bool = False, by: str = ""
+    home: Path, backup: Backup, key: Callable[[str], bytes] | None = None, *, over_sound: bool = False, by: str = ""
 ) -> Path:
     """Let a backup take the place of the till's file, which is kept beside it under the name that is returned.
 
@@ -186,11 +184,11 @@ def put_back(
         lock.release()
 
 
-def _mark(by: str, key: Callable[[str], bytes], file: sqlite3.Connection) -> str:
-    try:
-        return put_back_mark(file, datetime.now(UTC), by, key)
-    except StoreTrouble:
-        return PUT_BACK
+def _mark(by: str, key: Callable[[str], bytes] | None, file: sqlite3.Connection) -> str:
+    with suppress(StoreTrouble):
+        if key is not None:
+            return put_back_mark(file, datetime.now(UTC), by, key)
+    return PUT_BACK
 
 
 def _exchanged(home: Path, backup: Backup, mark: Callable[[sqlite3.Connection], str]) -> Path:

@@ -14,7 +14,7 @@ from app.domain.said import said
 from app.domain.trouble import BadInput, StoreTrouble
 from app.store.backup_files import Backup, backup_at, copy_file, day_file, keep_newest, numbers_of
 from app.store.brought_lines import bring_lines, numbers_in
-from app.store.carried import carried_to, keep_newest_carried, note_carried
+from app.store.carried import carried_to, note_carried
 from app.store.database import clear_away, make_own, put_in_place, told_as_trouble
 from app.store.reference_log import NAME as LOG
 from app.store.sealed import ENDING, fits, header_of, is_sealed, read_through, seal, unseal, unseal_log
@@ -57,8 +57,8 @@ def back_up_to(home: Path, folder: Path, now: datetime, passphrase: str = "") ->
         try:
             _see_room(home, home / FILE)
             copy_file(home, plain)
-            sealed = _sealed(home, plain, folder / f"{name}{ENDING}", passphrase)
-            note_carried(home, sealed, backup_at(plain).events)
+            sealed = folder / f"{name}{ENDING}"
+            note_carried(home, sealed, _seal(home, plain, sealed, passphrase))
             return sealed
         finally:
             plain.unlink(missing_ok=True)
@@ -78,13 +78,14 @@ def carry_day(home: Path, day: date, folder: Path, passphrase: str = "") -> Path
             return None
         numbers = _refuse_of_others(home, folder)
         if passphrase:
-            path = _sealed(home, made, path.with_name(f"{path.name}{ENDING}"), passphrase)
+            path = path.with_name(f"{path.name}{ENDING}")
+            events = _seal(home, made, path, passphrase)
         else:
             _refuse_unsealed(folder)
-            _copied(made, path)
+            events = _copy(made, path)
             bring_lines(home / LOG, folder / LOG, numbers)
-        note_carried(home, path, backup_at(made).events)
-        keep_newest_carried(path, carried)
+        note_carried(home, path, events)
+        keep_newest(path, carried)
     return path
 
 
@@ -181,31 +182,33 @@ def _see_room(folder: Path, size_of: Path) -> None:
         )
 
 
-def _copied(made: Path, path: Path) -> None:
-    """Copy a backup that nobody writes, and see that the copy opens whole before it has its name."""
+def _copy(made: Path, path: Path) -> int:
+    """Copy a backup that nobody writes, and see that the copy opens before it has its name; how many events it has."""
     new = path.with_suffix(".new")
     clear_away(new)
     try:
         _see_room(path.parent, made)
         make_own(new)
         shutil.copyfile(made, new)
-        backup_at(new)
+        events = backup_at(new).events
     except BaseException:
         clear_away(new)
         raise
     put_in_place(new, path)
+    return events
 
 
-def _sealed(home: Path, plain: Path, path: Path, passphrase: str) -> Path:
-    """Seal a backup and the home's log, and see that what was written opens before it has its name."""
+def _seal(home: Path, plain: Path, path: Path, passphrase: str) -> int:
+    """Seal a backup and the home's log, and see that this opens before it has its name; how many events it has."""
     new = path.with_suffix(".new")
     clear_away(new)
     try:
         _see_room(path.parent, plain)
-        seal(plain, home / LOG, new, passphrase, backup_at(plain).events)
+        events = backup_at(plain).events
+        seal(plain, home / LOG, new, passphrase, events)
         read_through(new, passphrase)
     except BaseException:
         clear_away(new)
         raise
     put_in_place(new, path)
-    return path
+    return events

@@ -6,12 +6,11 @@ What lies on a stick anybody may have put there, and a sealed file's header says
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping
 from contextlib import closing, suppress
 from pathlib import Path
 
 from app.domain.trouble import BadInput, StoreTrouble
-from app.store.backup_files import KEPT, KINDS, backup_at, lying_in, reading
+from app.store.backup_files import KINDS, backup_at, lying_in, reading
 from app.store.reference_log import append_durably
 from app.store.sealed import header_of, is_sealed, read_through
 from app.store.till_file import FILE
@@ -43,17 +42,6 @@ def carried_to(home: Path, folder: Path, passphrase: str) -> dict[str, int]:
                 note_carried(home, path, backup_at(path).events)
     note_carried(home, Path(_ADOPTED), 0)
     return _noted(home)
-
-
-def keep_newest_carried(made: Path, carried: Mapping[str, int]) -> None:
-    """Of each kind in the folder of this one, which was carried there just now, keep the seven that know of most, by
-    what was noted. What was not stays, whatever it is called and says. Raises OSError.
-    """
-    for kind in KINDS:
-        there = {one.name: one for one in lying_in(made.parent, kind) if one.name in carried and one != made}
-        others = sorted(there, key=lambda name: (carried[name], name))
-        for older in others[: max(0, len(others) + made.name.startswith(kind) - KEPT)]:
-            there[older].unlink()
 
 
 def _noted(home: Path) -> dict[str, int]:

@@ -189,9 +189,10 @@ def open_till(
     lock = HomeLock(home)
     lock.take(who)
     try:
-        lain = Place(outside, home).known()
+        place = Place(outside, home)
+        lain = place.known()
         if not (home / FILE).exists() and not has_backups(home):
-            Place(outside, home).see_that_new(number)
+            place.see_that_new(number)
         db = open_for_writing(home / FILE)
         # A copy on the same machine is another file; one that was moved is still the same.
         machine = f"{machine} {(home / FILE).stat().st_ino}"
@@ -200,7 +201,7 @@ def open_till(
             with told_as_trouble(home / FILE):
                 till, is_older = _counted(_assemble(home, number, db, key, lock, waits, outside), lain, outside)
             if lain is not None and lain.home_id != till.home_id:
-                till.place.see_that_new(number)
+                place.see_that_new(number)
                 came |= _in_place_of(lain, outside)
             till.reserve.keep()
             with told_as_trouble(home / FILE), immediate(db):
