@@ -67,7 +67,7 @@ class EvidencePage(Page):
         self._lay_out()
         self.list.moved.connect(self._show_step)
         self.form.decided.connect(self._decide)
-        self.acts.print_wanted.connect(lambda reason: start(self._print_again(reason)))
+        self.acts.print_wanted.connect(self._begin_print)
         self.acts.dossier_wanted.connect(self._begin_dossier)
         self.acts.turned.connect(self._tell_keys)
         self.setFocusProxy(self.list)
@@ -173,6 +173,12 @@ class EvidencePage(Page):
         # Plain text: a provider's words are never markup.
         self.raw.setPlainText(step.raw if step is not None and step.raw else said(_NO_ANSWER))
 
+    def _begin_print(self, reason: str) -> None:
+        """Put the reason away at once: what is typed next is not a part of it, and Enter does not print twice."""
+        self.acts.leave_reason()
+        self.take_keys()
+        start(self._print_again(reason))
+
     async def _print_again(self, reason: str) -> None:
         from app.services.printer_words import trouble_of
 
@@ -181,14 +187,14 @@ class EvidencePage(Page):
         try:
             job = await self._till.papers.print_again(self._reference, reason)
         except NeedsSecond as needs:
+            self.acts.ask_reason()
             self.acts.told.say(str(needs), "waiting")
             over(needs, self._till, self._reference, reason)
-            self.second_wanted.emit(needs, lambda: start(self._print_again(reason)))
+            self.second_wanted.emit(needs, partial(self._begin_print, reason))
         except Trouble as trouble:
             self.acts.told.say(str(trouble), "trouble")
         else:
-            self.acts.leave_reason()
-            self._show_as_it_is()
+            self._show_anew()
             done = said("Copy {copy} is on its way.", copy=job.copy) if job.copy else said("It is on its way.")
             trouble_told = trouble_of(job)
             self.acts.told.say(trouble_told or done, "trouble" if trouble_told else "done")
@@ -211,14 +217,13 @@ class EvidencePage(Page):
 
     def _leave_dossier(self) -> None:
         self._sheets.setCurrentIndex(0)
-        self._show_as_it_is()
+        self._show_anew()
+        self.take_keys()
 
-    def _show_as_it_is(self) -> None:
+    def _show_anew(self) -> None:
         sale = self._till.file.sales.load(self._reference) if self._till is not None else None
         if self._till is not None and sale is not None:
             self._show(self._till, sale)
-        if self.isVisible():
-            self.take_keys()
 
     def take_key(self, event: QKeyEvent) -> bool:
         """What is typed into the dossier is the dossier's."""

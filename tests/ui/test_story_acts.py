@@ -47,6 +47,26 @@ async def test_r_prints_again_once_a_reason_is_typed_and_the_story_tells_it(home
         assert counter.window._pages.current == "Sales"
 
 
+async def test_what_is_typed_before_the_copy_is_out_is_not_the_reasons_and_stays_where_it_is(home: Path) -> None:
+    async with at_counter(home) as counter:
+        sale = await counter.sell()
+        page = await story_page(counter)
+        counter.type("rtorn")
+        counter.press(Key.Key_Return, Key.Key_Return)
+        counter.type("dAmina")
+        counter.press(Key.Key_Return)
+        counter.type("27")
+        await counter.until(lambda: page.acts.told.text() == "Copy 1 is on its way.")
+        counter.type("38")
+        told = [step.words for step in story_of(counter.till, sale)]
+
+        assert [one for one in told if "was asked for: " in one] == ["The receipt, copy 1, was asked for: torn."]
+        assert [(one.name, one.text()) for one in page.dossier._settings()][:2] == [
+            ("name", "Amina"),
+            ("id_number", "2738"),
+        ]
+
+
 async def test_while_the_reason_is_typed_enter_is_said_to_print(home: Path) -> None:
     async with at_counter(home) as counter:
         await counter.sell()
