@@ -37,7 +37,8 @@ _NIGERIAS_SECRETS = {
 }
 _CUT = b"\x1dV"
 _WAITS_S = 20.0
-_SHOWN_S = 0.4
+SHOWN_S = 0.4
+"""Within this the window shows what the file says, also on a machine that is busy."""
 _LOOK_S = 0.02
 _Seen = TypeVar("_Seen")
 
@@ -171,7 +172,7 @@ class Counter:
             return [sale_object(sale, till) for sale in found if sale is not None]
         finally:
             till.file.close()
-            time.sleep(_SHOWN_S)
+            time.sleep(SHOWN_S)
 
     def sale_that_is(self, state: str, paper: str) -> dict[str, Any]:
         """Wait until the only sale stands in this state with its paper in that one, and give it."""

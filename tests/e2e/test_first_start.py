@@ -4,11 +4,12 @@ import json
 import re
 import sqlite3
 import subprocess
+import time
 from pathlib import Path
 
 import pytest
 
-from tests.e2e.counter import Counter, active_window, wait_for
+from tests.e2e.counter import SHOWN_S, Counter, active_window, wait_for
 from tests.services.staff import MANAGER
 
 BILBO = "01451174955"
@@ -20,11 +21,14 @@ def toml(home: Path) -> str:
 
 
 def came_to(counter: Counter, step: str) -> None:
-    """Wait until till.toml says that the first start has come to this step; "" for its end."""
+    """Wait until till.toml says that the first start has come to this step; "" for its end. The window shows the step a
+    moment after the file says it, and who presses a key waits for that.
+    """
     fits = f'first_start = "{step}"'
     wait_for(
         lambda: toml(counter.home), lambda text: (fits in text) if step else ("first_start" not in text), f"step {step}"
     )
+    time.sleep(SHOWN_S)
 
 
 def new_home(counter: Counter) -> None:
