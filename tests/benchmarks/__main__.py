@@ -24,7 +24,7 @@ WHOLE: Mapping[str, Callable[[], Measured]] = {
     "drain": lambda: drain.measure(sales=1000, in_flight=(1, 4, 8)),
     "export": lambda: payment_export.measure(fewer=100_000, sales=1_000_000, rounds=3),
     "chain": lambda: chain.measure(links=1_000_000),
-    "desk": lambda: desk.measure(sales=1_000_000, searches=100, starts=7),
+    "desk": lambda: desk.measure(sales=1_000_000, searches=100, typed=9, starts=7, made=400),
 }
 QUICK: Mapping[str, Callable[[], Measured]] = {
     "cold-start": lambda: cold_start.measure(rounds=1),
@@ -35,7 +35,7 @@ QUICK: Mapping[str, Callable[[], Measured]] = {
     "drain": lambda: drain.measure(sales=6, in_flight=(2,)),
     "export": lambda: payment_export.measure(fewer=1000, sales=3000, rounds=1),
     "chain": lambda: chain.measure(links=3000),
-    "desk": lambda: desk.measure(sales=2000, searches=3, starts=1),
+    "desk": lambda: desk.measure(sales=2000, searches=3, typed=1, starts=1, made=4),
 }
 
 

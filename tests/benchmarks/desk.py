@@ -35,12 +35,12 @@ from tests.e2e.place import environment
 
 _DAYS = 1000
 _PAGE = 50
-_GROWN = 400
-"""Sales that are really made, to weigh one."""
 
 
-def measure(sales: int, searches: int, starts: int) -> Measured:
-    """Make a file of so many sales, search it in each way, and start a till on it and on an empty one in turn."""
+def measure(sales: int, searches: int, typed: int, starts: int, made: int) -> Measured:
+    """Make a file of so many sales, search it in each way, type the meters and telephones of so many at the window,
+    start a till on it and on an empty one in turn, and weigh a sale by so many that are really made.
+    """
     with TemporaryDirectory() as empty, TemporaryDirectory() as many:
         bare = cold_start.Starts(Path(empty))
         full = cold_start.Starts(Path(many))
@@ -52,7 +52,8 @@ def measure(sales: int, searches: int, starts: int) -> Measured:
             took = _searched(file, searches)
             floor = [_bare_page(file) for _ in range(searches * len(took))]
             desk = [_figures_of(file) for _ in range(5)]
-            rows = file.db.execute("select substr(meter, -5), substr(phone, 5) from sale limit 9 offset 400").fetchall()
+            numbers = "select substr(meter, -5), substr(phone, 5) from sale limit ? offset 400"
+            rows = file.db.execute(numbers, [typed]).fetchall()
             file.db.execute("update till set machine = null")  # or it would be a copy of this process's
             total = _bytes(file)
             file.close()
@@ -69,7 +70,7 @@ def measure(sales: int, searches: int, starts: int) -> Measured:
         Figure(f"from a digit to the list, {len(shown)} digits, p99", quantile(shown, 0.99), "ms", goal=50),
         Figure("figures of today and 30 days, median", middle(desk), "ms", goal=200),
         Figure("start to an open till", opened, "ms", opened_empty, 1.1, "ratio"),
-        Figure("the file, a sale with its answer and its paper", grown_kb(_GROWN), "KB", goal=4),
+        Figure("the file, a sale with its answer and its paper", grown_kb(made), "KB", goal=4),
         Figure("the file of the searches, a sale", total / sales / 1024, "KB"),
         Figure("of that the index", index / sales / 1024, "KB"),
         Figure("all of the index made anew", indexed, "s"),
