@@ -10,7 +10,7 @@ from printing.document import Document
 from printing.layout import lay_out
 from printing.paper import Paper
 from printing.screen_dots import draw_sheet
-from printing.text import as_text
+from printing.text import rows_as_text
 
 _EDGE: Final = QColor(0, 0, 0, 46)
 _SHADOW_PX: Final = 4
@@ -37,8 +37,9 @@ class PaperPreview(QScrollArea):
 
     def show_document(self, document: Document, paper: Paper) -> None:
         """Show a document from its top; a screen reader is given its text."""
-        self._sheet.lay_down(picture(document, paper))
-        self.setAccessibleName(as_text(document, paper))
+        rows = lay_out(document, paper)
+        self._sheet.lay_down(draw_sheet(rows, paper))
+        self.setAccessibleName(rows_as_text(rows, paper))
         self._fit()
         self.verticalScrollBar().setValue(0)
 

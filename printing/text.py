@@ -1,5 +1,7 @@
 """A document as plain text, for a terminal: the same rows that the printer prints."""
 
+from collections.abc import Iterable
+
 from printing.document import Document
 from printing.layout import (
     BarcodeRow,
@@ -8,6 +10,7 @@ from printing.layout import (
     DrawnRow,
     PictureRow,
     QrRow,
+    Row,
     TextRow,
     composed,
     lay_out,
@@ -20,7 +23,12 @@ def as_text(document: Document, paper: Paper) -> str:
 
     Large letters are as small as the others here, a code is a line that names its payload whole, and a picture is none.
     """
-    drawn = (_drawn(row, paper) for row in lay_out(document, paper) if not isinstance(row, PictureRow | DrawerRow))
+    return rows_as_text(lay_out(document, paper), paper)
+
+
+def rows_as_text(rows: Iterable[Row], paper: Paper) -> str:
+    """The same of a document that is laid out already."""
+    drawn = (_drawn(row, paper) for row in rows if not isinstance(row, PictureRow | DrawerRow))
     return "".join(f"{row}\n" for row in drawn)
 
 
