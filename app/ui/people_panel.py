@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from app.domain.said import said
 from app.ui.column import column_in
 from app.ui.key_button import KeyButton
-from app.ui.key_row import key_of, key_row, key_rows, press_with
+from app.ui.key_row import key_of, key_rows, press_with
 from app.ui.labels import Words
 from app.ui.people_list import PeopleList, row_of
 from app.ui.provider_tried import TriedBanner
@@ -38,6 +38,7 @@ class PeoplePanel(QWidget):
         self.banner = TriedBanner()
         self._people: dict[int, Person] = {}
         self._letting_go: Person | None = None
+        self._manages = False
         self._keys = {
             "A": KeyButton(said("Add"), "A"),
             "E": KeyButton(said("Change it"), "E"),
@@ -62,7 +63,8 @@ class PeoplePanel(QWidget):
         column.addWidget(self.list, 1)
         column.addWidget(self.banner)
         column.addWidget(self._below)
-        column.addLayout(key_row(others))
+        self._others = key_rows(others, ())
+        column.addWidget(self._others)
 
     @property
     def asks(self) -> bool:
@@ -74,8 +76,9 @@ class PeoplePanel(QWidget):
         self._people = {one.number: one for one in listed}
         self.list.show_rows([row_of(one, people) for one in listed])
         self._above.say(_above(people, manages=manages))
-        for key in "ALO":
-            self._keys[key].setEnabled(manages)
+        self._manages = manages
+        self._keys["A"].setEnabled(manages)
+        self._keys["O"].setEnabled(manages and bool(listed))
         alone = people.alone
         self._keys["O"].show_words(said("Two decide") if alone else said("One decides"))
         self._tell_keys()
@@ -94,7 +97,7 @@ class PeoplePanel(QWidget):
         stays = said("What they did stays theirs. They can be taken back later, with the PIN that they have.")
         self.banner.show_words(said("Let {name} go?", name=person.name), stays, "waiting")
         self._confirm.show_words(said("Let {name} go", name=person.name))
-        self._below.setCurrentIndex(1)
+        self._turn(asks=True)
         self.asked.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -118,13 +121,18 @@ class PeoplePanel(QWidget):
     def _answer(self, key: str, person: Person) -> bool:
         if key in ("Y", "Esc"):
             self._letting_go = None
-            self._below.setCurrentIndex(0)
+            self._turn(asks=False)
             self.banner.show_words("", "", "quiet")
             self.take_keys()
             self.asked.emit()
             if key == "Y":
                 self.wanted.emit("Y", person)
         return key in ("Y", "Esc")
+
+    def _turn(self, *, asks: bool) -> None:
+        """The keys of the question alone while it is asked."""
+        for row in (self._below, self._others):
+            row.setCurrentIndex(int(asks))
 
     def _moved(self) -> None:
         """Another row was reached: its keys say what they would do with it."""
@@ -137,6 +145,7 @@ class PeoplePanel(QWidget):
         self._keys["L"].show_words(said("Take back") if chosen is not None and not chosen.active else said("Let go"))
         for key in "EU":
             self._keys[key].setEnabled(chosen is not None)
+        self._keys["L"].setEnabled(self._manages and chosen is not None)
 
 
 def _above(people: People, *, manages: bool) -> str:

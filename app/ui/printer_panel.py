@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.said import said, to_say
 from app.ui.column import column_in
 from app.ui.key_button import KeyButton
-from app.ui.key_row import key_of, key_row, key_rows, press_with
+from app.ui.key_row import key_of, key_rows, press_with
 from app.ui.labels import Note, OneLine, Words
 from app.ui.printer_found import FoundList
 from app.ui.printer_told import kind_words, place_words
@@ -113,7 +113,8 @@ class PrinterPanel(QWidget):
         column.addWidget(self.found, 1)
         column.addWidget(self.banner)
         column.addWidget(self._below)
-        column.addLayout(key_row(others))
+        self._others = key_rows(others, ())
+        column.addWidget(self._others)
 
     def show_hint(self) -> None:
         """Say what can be done here."""
@@ -196,7 +197,8 @@ class PrinterPanel(QWidget):
 
     def _turn(self, *, asks: bool) -> None:
         self.asks = asks
-        self._below.setCurrentIndex(int(asks))
+        for row in (self._below, self._others):
+            row.setCurrentIndex(int(asks))
         self.take_keys()
         self.asked.emit()
 

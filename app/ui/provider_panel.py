@@ -68,7 +68,8 @@ class ProviderPanel(QWidget):
         column.addWidget(self.list, 1)
         column.addWidget(self.banner)
         column.addWidget(self._below)
-        column.addWidget(key_rows(others))
+        self._others = key_rows(others, ())
+        column.addWidget(self._others)
 
     def allow_changes(self, *, allowed: bool) -> None:
         """Let profiles be added, changed and removed, or not."""
@@ -98,7 +99,7 @@ class ProviderPanel(QWidget):
             "waiting",
         )
         self._confirm.show_words(said("Remove {name}", name=name))
-        self._below.setCurrentIndex(1)
+        self._turn(asks=True)
         self.asked.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -142,6 +143,11 @@ class ProviderPanel(QWidget):
         if self._removing:
             self._removing = ""
             self.banner.show_words("", said(_HINT), "quiet")
-            self._below.setCurrentIndex(0)
+            self._turn(asks=False)
             self.take_keys()
             self.asked.emit()
+
+    def _turn(self, *, asks: bool) -> None:
+        """The keys of the question alone while it is asked."""
+        for row in (self._below, self._others):
+            row.setCurrentIndex(int(asks))

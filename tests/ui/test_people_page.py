@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from app.domain.money import Money
 from app.domain.person import Role
@@ -13,6 +14,7 @@ from app.services.pin_waits import FREE_TRIES
 from app.services.shop import Printer
 from app.ui.drawer_page import DrawerPage
 from app.ui.evidence_page import EvidencePage
+from app.ui.key_button import KeyButton
 from app.ui.people_sheets import PeopleSheets
 from app.ui.pin_page import PinPage
 from tests.services.shop_floor import ANSWERS_ANOTHER, stored
@@ -54,6 +56,10 @@ def people_of(counter: Counter) -> PeopleSheets:
 
 def rows(sheets: PeopleSheets) -> list[str]:
     return [str(row) for row in sheets.panel.list.rows()]
+
+
+def keys_in_sight(panel: QWidget) -> list[str]:
+    return [one._key.text() for one in panel.findChildren(KeyButton) if one.isVisible()]
 
 
 def type_person(counter: Counter, name: str, pin: str, again: str | None = None, *, first: bool = False) -> None:
@@ -169,7 +175,9 @@ async def test_somebody_is_let_go_after_a_question_and_taken_back(home: Path) ->
         assert counter.window.foot._keys.text() == "Y lets them go   Esc keeps it as it is"
         settings_of(counter).refresh()  # as it does each second
         assert "Let Wanjiru go?" in sheets.panel.banner.words()
+        assert keys_in_sight(sheets.panel) == ["Y", "Esc"]
         counter.press(Key.Key_Escape)
+        assert keys_in_sight(sheets.panel) == ["A", "E", "L", "U", "O", "Esc"]
         assert "Wanjiru, Cashier. Works here." in rows(sheets)
         counter.type("ly")
         await counter.until(lambda: "Wanjiru, Cashier. Has left." in rows(sheets))
@@ -252,6 +260,7 @@ async def test_the_first_person_is_a_manager_who_is_signed_in_and_sees_the_recov
     async with counter_of_nobody(home) as counter:
         sheets = people_of(counter)
         assert "Nobody is known here yet" in sheets.panel._above.text()
+        assert [key for key, button in sheets.panel._keys.items() if button.isEnabled()] == ["A", "Esc"]
         counter.type("a")
         type_person(counter, "Njeri", MANAGER, first=True)
         await counter.until(lambda: sheets.currentWidget() is sheets.code)
