@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import suppress
 from datetime import datetime, timedelta
 from time import monotonic
@@ -78,8 +78,8 @@ class Watch(QObject):
         self._show_times()
         self._second.start()
         self._till.news.listeners.append(self._hear)
-        self._own(self._drain(warmed_up))
-        self._own(self._keep_balance())
+        self._own(self._after(warmed_up, self._till.draining.run))
+        self._own(self._after(warmed_up, self._keep_balance))
         self._own(self._keep_watch())
         self._print_waiting()
 
@@ -107,13 +107,13 @@ class Watch(QObject):
             self._till.news.listeners.remove(self._hear)
         self._heard.clear()
 
-    async def _drain(self, warmed_up: asyncio.Task[None]) -> None:
-        """Settle what is due, but not beside what is loaded: each of the two holds up the other, and both the keys.
+    async def _after(self, warmed_up: asyncio.Task[None], go_on: Callable[[], Awaitable[None]]) -> None:
+        """Go on the line, but not beside what is loaded: each of the two holds up the other, and both the keys.
 
         What is loaded may wait for a printer that says nothing.
         """
         await asyncio.wait({warmed_up}, timeout=_LOADED_AFTER_S)
-        await self._till.draining.run()
+        await go_on()
 
     def _own(self, work: Coroutine[Any, Any, None]) -> None:
         """Begin what ends with the watch at the latest."""
