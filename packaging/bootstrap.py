@@ -95,7 +95,7 @@ def run(arguments: list[str]) -> int:
 def test(arguments: list[str]) -> int:
     """Check the code, then run the tests on a screen that nobody sees; arguments go to pytest.
 
-    All of them are run in three processes, each with a screen of its own, for many wait more than they work; the long
+    All of them are run in four processes, each with a screen of its own, for many wait more than they work; the long
     ones are in the rooms that come first. What arguments choose is run in one. Where a check fails the tests do not
     begin: pytest's closing line is the last thing said, or is not said.
     """
@@ -103,7 +103,7 @@ def test(arguments: list[str]) -> int:
     failed = check()
     if failed:
         return failed
-    return on_hidden_screen("pytest", arguments or ["-n", "3", "--no-loadscope-reorder", "--max-worker-restart=0"])
+    return on_hidden_screen("pytest", arguments or ["-n", "4", "--no-loadscope-reorder", "--max-worker-restart=0"])
 
 
 def lint(_arguments: list[str]) -> int:

@@ -38,8 +38,7 @@ _WAYS = {"float": to_say("Float at the start"), "in": to_say("Put in"), "out": t
 
 class DrawerPage(Page):
     """`keys_told` says which keys the foot shows; `behind_wanted` gives what somebody wants to see the sales of, and
-    `second_wanted` gives what takes a second person, and what to do once
-    they said yes.
+    `second_wanted` gives what takes a second person, and what to do once they said yes.
     """
 
     keys_told = Signal(str)

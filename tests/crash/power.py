@@ -34,7 +34,7 @@ FATES = (
 LYING_DISK = "the disk says that it has what it has not"
 _LEAST_SALES, _LEAST_IMAGES = 300, 100_000
 _OPENINGS, _CUSTOMERS = 23, 12
-_SHARES = 2
+_PROCESSES = 2
 _ROOM = 4 << 30
 _SHORT: tuple[tuple[str, ...], ...] = (("buys_a_token",),)
 """A day that is enough for a mistake to be caught on."""
@@ -88,10 +88,10 @@ def a_days_openings() -> list[list[str]]:
     return [*openings, ["buys_a_token"]]
 
 
-def everywhere(day: Day) -> Looked:
-    """Look at every image of a day, in two processes. Raises Lost."""
-    with ProcessPoolExecutor(_SHARES, mp_context=get_context("spawn")) as processes:
-        shares = list(processes.map(partial(look_at, day, FATES), range(_SHARES)))
+def everywhere(day: Day, *, of_shares: int = _PROCESSES) -> Looked:
+    """Look at every image of a day, in two processes; with more shares, at two of so many. Raises Lost."""
+    with ProcessPoolExecutor(_PROCESSES, mp_context=get_context("spawn")) as processes:
+        shares = list(processes.map(partial(look_at, day, FATES, shares=of_shares), range(_PROCESSES)))
     return Looked(
         set().union(*(one.images for one in shares)),
         sum(one.looks for one in shares),
@@ -100,7 +100,7 @@ def everywhere(day: Day) -> Looked:
     )
 
 
-def look_at(day: Day, fates: Sequence[Fate], share: int, shares: int = _SHARES, *, obeys_sync: bool = True) -> Looked:
+def look_at(day: Day, fates: Sequence[Fate], share: int, shares: int, *, obeys_sync: bool = True) -> Looked:
     """Rebuild the disk after every call of the day in each fate, and look at this share of the images. Raises Lost.
 
     An image that was looked at is looked at again once more has been promised. At the end of the day the disk must be
