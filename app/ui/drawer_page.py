@@ -121,11 +121,13 @@ class DrawerPage(Page):
                 when=when_text(shift.opened_at, self._till.shop.language),
                 name=self._name(shift.by),
             )
+        movements = shifts.movements()
+        if shift is not None and not any(one.way == "float" for one in movements):
+            since = f"{since} {said('A sale opened it, with an empty drawer.')}"
         tests = tests_words(shifts.test_sales())
         if not tests and any(self._till.book.profile(name).sandbox for name in self._till.book.names):
             tests = said("Test sales are in no shift.")
         since = f"{since} {tests}".strip()
-        movements = shifts.movements()
         self.panel.show_shift(since, [self._row(one) for one in reversed(movements)], goes_on=shift is not None)
         has_slips = any(one.way != "float" for one in movements)
         self.panel.allow(

@@ -256,6 +256,10 @@
       <translation>une vente d'un système d'essai</translation>
     </message>
     <message>
+      <source>A sale opened it, with an empty drawer.</source>
+      <translation>Une vente l'a ouvert, tiroir vide.</translation>
+    </message>
+    <message>
       <source>A sale opens a shift by itself, with an empty drawer.</source>
       <translation>Une vente ouvre un service d'elle-même, tiroir vide.</translation>
     </message>

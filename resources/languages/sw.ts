@@ -256,6 +256,10 @@
       <translation>uuzaji wa mfumo wa majaribio</translation>
     </message>
     <message>
+      <source>A sale opened it, with an empty drawer.</source>
+      <translation>Uuzaji uliifungua, droo ikiwa tupu.</translation>
+    </message>
+    <message>
       <source>A sale opens a shift by itself, with an empty drawer.</source>
       <translation>Uuzaji hufungua zamu wenyewe, droo ikiwa tupu.</translation>
     </message>

@@ -83,6 +83,20 @@ async def test_a_shift_begins_with_a_counted_float(home: Path) -> None:
         assert counter.window._pages.current == "Sell"
 
 
+async def test_a_shift_that_a_sale_began_says_so_and_one_that_was_counted_does_not(home: Path) -> None:
+    async with printing_counter(home) as (counter, _):
+        await counter.sell()
+        counter.press(Key.Key_F5)
+        assert "A sale opened it, with an empty drawer." in drawer(counter).panel._since.text()
+        counter.press(Key.Key_C)
+        count(counter, _200="1")
+        counter.press(Key.Key_Return, Key.Key_Escape, Key.Key_Escape)
+        begin(counter)
+
+        assert "A sale opened it" not in drawer(counter).panel._since.text()
+        assert "Open since" in drawer(counter).panel._since.text()
+
+
 @pytest.mark.parametrize(("typed", "says"), [("3a", "in digits"), ("-1", "in digits"), ("٣", "in digits")])
 async def test_a_count_with_letters_is_told_where_it_stands_and_nothing_is_lost(
     home: Path, typed: str, says: str
