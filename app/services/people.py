@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from app.domain.person import ROLE_WORDS, Person, Role, check_pin, checked_name
-from app.domain.said import counted, said, to_say
+from app.domain.said import said, to_say
 from app.domain.sale import Mark
 from app.domain.trouble import BadInput, NeedsSecond, NotAllowed, WrongPin
 from app.services.clock import Clock
 from app.services.pepper import Pepper
 from app.services.permissions import LEAST, May, check, two_people_words, words_for
-from app.services.pin_waits import FREE_TRIES, wait_after
+from app.services.pin_waits import FREE_TRIES, left_words, locked_words, wait_after
 from app.services.pins import fits, fits_as_before, hashed
 from app.store.database import immediate, told_as_trouble
 from app.store.till_file import TillFile
@@ -261,7 +261,9 @@ class People:
             self._file.people.unlocked(person.number, self._clock.now(), by)
 
     def unlockers(self, person: Person) -> list[Person]:
-        """Who may unlock this person's PIN, by name."""
+        """Who may unlock this person's PIN now, by name."""
+        if self._unlocked_in_vain(person):
+            return []
         least = _unlocks(person)
         return [one for one in self.listed() if one.role >= least and one.number != person.number]
 
@@ -276,9 +278,15 @@ class People:
                     "The PIN of a {role} is unlocked by a {role}. {name} is a {own}.", role=role, name=by.name, own=own
                 )
             )
-
-        if self._file.people.tries(person.number).unlocks and self.waits_s(person):
+        if self._unlocked_in_vain(person):
             raise NotAllowed(said(_UNLOCKED, name=person.name))
+
+    def _unlocker(self, person: Person) -> str:
+        """The lowest role that unlocks this PIN now, in words; "" where nobody does."""
+        return "" if self._unlocked_in_vain(person) else said(ROLE_WORDS[_unlocks(person)])
+
+    def _unlocked_in_vain(self, person: Person) -> bool:
+        return self._file.people.tries(person.number).unlocks > 0 and self.waits_s(person) > 0
 
     async def unlock_by(self, name: str, pin: str, person: Person) -> Person:
         """Let somebody unlock another one's PIN by their own, where nobody is signed in; nobody is afterwards.
@@ -327,7 +335,7 @@ class People:
             self._file.people.count_try(person.number, self._clock.mark(), self._clock.now())
         if not await fits(pin, kept, person.number, pepper) and not await self._kept_anew(person, pin, kept, pepper):
             left = FREE_TRIES - self._file.people.tries(person.number).wrong
-            again = counted(_ONCE, _LEFT, left) if left > 0 else said(_WAIT, role=_unlocker(person))
+            again = left_words(left, self._unlocker(person))
             raise WrongPin(
                 f"{said('That is not the PIN of {name}.', name=person.name)} {again}",
                 self.waits_s(person),
@@ -359,8 +367,7 @@ class People:
 
     def _refuse_locked(self, person: Person) -> None:
         if waits_s := self.waits_s(person):
-            locked = said(_LOCKED, name=person.name, seconds=round(waits_s), role=_unlocker(person))
-            raise WrongPin(locked, waits_s)
+            raise WrongPin(locked_words(person.name, waits_s, self._unlocker(person)), waits_s)
 
     def named(self, name: str) -> Person:
         """Who of those that work here has this name, however it is written. Raises BadInput."""
@@ -374,19 +381,11 @@ _ALONE = to_say(
     "To {may} takes two people. In this shop one decides alone: type your PIN once more. The journal and Z say that it"
     " was one."
 )
-_ONCE = to_say("It can be tried once more before there is a wait.")
-_LEFT = to_say("It can be tried {count} more times before there is a wait.")
-_WAIT = to_say("It can be tried again after a wait, or a {role} unlocks it.")
 _UNLOCKED = to_say(
     "The PIN of {name} was unlocked once, and typed wrong again. It waits now, or a manager sets a new one."
 )
-_LOCKED = to_say("The PIN of {name} was typed wrong too often. Try again in {seconds} s, or a {role} unlocks it.")
 
 
 def _unlocks(person: Person) -> Role:
     """The lowest role that unlocks this person's PIN."""
     return max(LEAST[May.UNLOCK], person.role)
-
-
-def _unlocker(person: Person) -> str:
-    return said(ROLE_WORDS[_unlocks(person)])

@@ -1600,6 +1600,10 @@
       <translation>Il a commencé avec un tiroir vide ; le compte n'a pas servi. I ajoute le fonds de caisse, comme entrée d'argent.</translation>
     </message>
     <message>
+      <source>It can be tried again after a wait, or a manager sets a new one.</source>
+      <translation>On peut réessayer après une attente, ou un gérant en donne un nouveau.</translation>
+    </message>
+    <message>
       <source>It can be tried again after a wait, or a {role} unlocks it.</source>
       <translation>On peut réessayer après une attente, ou un {role} le débloque.</translation>
     </message>
@@ -4366,6 +4370,10 @@
     <message>
       <source>The PIN of a {role} is unlocked by a {role}. {name} is a {own}.</source>
       <translation>Le PIN d'un {role} est débloqué par un {role}. {name} est {own}.</translation>
+    </message>
+    <message>
+      <source>The PIN of {name} was typed wrong too often. Try again in {seconds} s, or a manager sets a new one.</source>
+      <translation>Le PIN de {name} a été trop souvent mal tapé. Réessayez dans {seconds} s, ou un gérant en donne un nouveau.</translation>
     </message>
     <message>
       <source>The PIN of {name} was typed wrong too often. Try again in {seconds} s, or a {role} unlocks it.</source>

@@ -1600,6 +1600,10 @@
       <translation>Ilianza na droo tupu; hesabu haikutumika. I inaingiza pesa za kuanzia, kama pesa zinazoingia.</translation>
     </message>
     <message>
+      <source>It can be tried again after a wait, or a manager sets a new one.</source>
+      <translation>Inaweza kujaribiwa tena baada ya kusubiri, au meneja aweke mpya.</translation>
+    </message>
+    <message>
       <source>It can be tried again after a wait, or a {role} unlocks it.</source>
       <translation>Inaweza kujaribiwa tena baada ya kusubiri, au {role} anaifungua.</translation>
     </message>
@@ -4366,6 +4370,10 @@
     <message>
       <source>The PIN of a {role} is unlocked by a {role}. {name} is a {own}.</source>
       <translation>PIN ya {role} hufunguliwa na {role}. {name} ni {own}.</translation>
+    </message>
+    <message>
+      <source>The PIN of {name} was typed wrong too often. Try again in {seconds} s, or a manager sets a new one.</source>
+      <translation>PIN ya {name} imekosewa mara nyingi. Jaribu tena baada ya sekunde {seconds}, au meneja aweke mpya.</translation>
     </message>
     <message>
       <source>The PIN of {name} was typed wrong too often. Try again in {seconds} s, or a {role} unlocks it.</source>

@@ -90,7 +90,11 @@ async def test_a_pin_is_unlocked_once_until_a_right_one_and_waits_longer_after_a
     people.sign_out()
     with pytest.raises(NotAllowed, match="unlocked once, and typed wrong again"):
         await people.unlock_by("Otieno", SUPERVISOR, wanjiru)
+    assert people.unlockers(wanjiru) == []
+    with pytest.raises(WrongPin, match="Try again in 60 s, or a manager sets a new one"):
+        await people.sign_in("Wanjiru", CASHIER)
     floor.clock.go_on(61)
+    assert [one.name for one in people.unlockers(wanjiru)] == ["Njeri", "Otieno"]
     await people.sign_in("Wanjiru", CASHIER)
     assert wait_after(till.file.people.tries(wanjiru.number).wrong) == 0
     await mistype(people, "Wanjiru", FREE_TRIES)
