@@ -34,6 +34,11 @@ class SettingFields(QScrollArea):
         self.settings[name].refuse(sentence)
         self.ensureWidgetVisible(self.settings[name])
 
+    def bring_into_sight(self, reached: QWidget) -> None:
+        """Show what has the keys now, with all that is said below it."""
+        whole = next((one for one in self.settings.values() if one.isAncestorOf(reached)), reached)
+        self.ensureWidgetVisible(whole, 0, 8)
+
     def _show_cells(self, cells: Sequence[QWidget]) -> None:
         """Show these in the place of those before."""
         inside = QWidget()

@@ -91,7 +91,7 @@ class SettingForm(QWidget):
         """Tab goes around the settings and the buttons below them, and brings a setting into sight."""
         reached = go_round(self, forwards=forwards)
         if reached is not None and self.fields.isAncestorOf(reached):
-            self.fields.ensureWidgetVisible(reached)
+            self.fields.bring_into_sight(reached)
         return reached is not None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 
 from app.domain.person import Role
 from app.providers.registry import KINDS
@@ -61,6 +61,18 @@ async def test_a_letterhead_is_typed_and_stands_on_the_next_paper(home: Path) ->
         )
         (body,) = counter.till.file.db.execute("select body from event where kind = 'settings set'").fetchone()
         assert json.loads(body)["settings"]["till.name"] == "Duka la Umeme"
+
+
+async def test_what_the_keys_reach_is_in_sight_with_all_that_is_said_below_it(home: Path) -> None:
+    async with counter_of_settings(home) as counter:
+        counter.window.resize(1024, 768)
+        form = form_of(counter)
+        for setting in form.fields.settings.values():
+            assert counter.focus() is setting.input
+            top = setting.mapTo(form.fields.viewport(), QPoint(0, 0)).y()
+            assert top >= 0
+            assert top + setting.height() <= form.fields.viewport().height()
+            counter.press(Key.Key_Return)
 
 
 async def test_sounds_are_turned_off_and_on_by_a_key(home: Path) -> None:
