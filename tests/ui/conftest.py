@@ -42,6 +42,7 @@ def english_again() -> Iterator[None]:
 def rubbish_stays_in_this_thread() -> Iterator[None]:
     """A window is gone only when its cycles are collected, and Qt crashes if another thread happens to do that."""
     gc.disable()
+    gc.freeze()  # what was there before is not gone through again after each test
     yield
     gc.collect()
     gc.enable()
