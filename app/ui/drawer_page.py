@@ -113,17 +113,16 @@ class DrawerPage(Page):
 
         shifts, papers = self._till.shifts, self._till.papers
         shift = shifts.current
+        movements = shifts.movements()
         if shift is None:
             since = said("A sale opens a shift by itself, with an empty drawer.")
         else:
+            counted = any(one.way == "float" for one in movements)
             since = said(
-                "Open since {when}, by {name}.",
+                "Open since {when}, by {name}." if counted else "Open since {when}, by {name}, with an empty drawer.",
                 when=when_text(shift.opened_at, self._till.shop.language),
                 name=self._name(shift.by),
             )
-        movements = shifts.movements()
-        if shift is not None and not any(one.way == "float" for one in movements):
-            since = f"{since} {said('A sale opened it, with an empty drawer.')}"
         tests = tests_words(shifts.test_sales())
         if not tests and any(self._till.book.profile(name).sandbox for name in self._till.book.names):
             tests = said("Test sales are in no shift.")

@@ -34,7 +34,7 @@ class DrawerPanel(QWidget):
         self._title = Words("title", said("Drawer"))
         self._since = Words("label", wraps=True)
         self.list = CashList(palette)
-        self.list.setMinimumHeight(56)
+        self.list.setMinimumHeight(48)
         self._none = Words("label", said("No shift goes on. Begin one by counting the cash in the drawer."))
         self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._sheets = QStackedWidget()
@@ -59,7 +59,7 @@ class DrawerPanel(QWidget):
     def _lay_out(self) -> None:
         self._keys.setSpacing(8)
         self._place_keys(_COLUMNS)
-        column_ = column_in(self, 12, self._title, self._since)
+        column_ = column_in(self, 8, self._title, self._since)
         column_.addWidget(self._sheets, 1)
         column_.addWidget(self.banner)
         column_.addLayout(self._keys)

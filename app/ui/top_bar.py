@@ -30,7 +30,7 @@ PRINTER_WORDS = {
 """What is wrong with the printer, in the two or three words that the bar has room for."""
 
 
-_SHRUNK = 130
+_SHRUNK = 112
 """Pixels that the company keeps at the least."""
 
 

@@ -256,10 +256,6 @@
       <translation>une vente d'un système d'essai</translation>
     </message>
     <message>
-      <source>A sale opened it, with an empty drawer.</source>
-      <translation>Une vente l'a ouvert, tiroir vide.</translation>
-    </message>
-    <message>
       <source>A sale opens a shift by itself, with an empty drawer.</source>
       <translation>Une vente ouvre un service d'elle-même, tiroir vide.</translation>
     </message>
@@ -2890,6 +2886,10 @@
     <message>
       <source>Open it, no sale</source>
       <translation>Ouvrir sans vente</translation>
+    </message>
+    <message>
+      <source>Open since {when}, by {name}, with an empty drawer.</source>
+      <translation>Ouvert depuis {when}, par {name}, tiroir vide.</translation>
     </message>
     <message>
       <source>Open since {when}, by {name}.</source>

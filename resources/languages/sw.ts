@@ -256,10 +256,6 @@
       <translation>uuzaji wa mfumo wa majaribio</translation>
     </message>
     <message>
-      <source>A sale opened it, with an empty drawer.</source>
-      <translation>Uuzaji uliifungua, droo ikiwa tupu.</translation>
-    </message>
-    <message>
       <source>A sale opens a shift by itself, with an empty drawer.</source>
       <translation>Uuzaji hufungua zamu wenyewe, droo ikiwa tupu.</translation>
     </message>
@@ -2890,6 +2886,10 @@
     <message>
       <source>Open it, no sale</source>
       <translation>Ifungue, bila uuzaji</translation>
+    </message>
+    <message>
+      <source>Open since {when}, by {name}, with an empty drawer.</source>
+      <translation>Wazi tangu {when}, na {name}, droo ikiwa tupu.</translation>
     </message>
     <message>
       <source>Open since {when}, by {name}.</source>
