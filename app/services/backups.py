@@ -68,9 +68,9 @@ async def carry_today(till: Till) -> tuple[str, bool]:
     """
     if not till.shop.second_place:
         return "", False
+    if absent := await second_place_words(till):
+        return absent, False
     folder = second_folder(Path(till.shop.second_place), till.shop.number)
-    if not _is_there(folder):
-        return _absent(till), False
     day, passphrase = till.clock.now().astimezone().date(), await till.keys.secret(*PASSPHRASE)
     try:
         await till.beside.do(partial(carry_day, till.file.home, day, folder, passphrase))
