@@ -111,13 +111,14 @@ def test_a_difference_takes_a_second_person_and_a_look_a_supervisor(
     monkeypatch.setenv("TOKENTILL_PIN", CASHIER)
     monkeypatch.setenv("TOKENTILL_SECOND_PIN", SUPERVISOR)
     assert terminal.run("shift", "open", "--float", "100", "--user", "Wanjiru").exit_code == 0
-    assert "Sign in first" in terminal.run("report", "x").stderr
+    for report in ("x", "z"):
+        assert "say who you are with --user" in terminal.run("report", report).stderr
     assert "takes a supervisor" in terminal.run("report", "x", "--user", "Wanjiru").stderr
     short = terminal.run("shift", "close", "--counted", "90", "--user", "Wanjiru")
     assert "KES\xa010 less than it should" in short.stderr
     closed = terminal.run("shift", "close", "--counted", "90", "--user", "Wanjiru", "--second", "Otieno", "--json")
     assert json.loads(closed.stdout)["closed_by"] == "Wanjiru"
-    assert "Z 1" in terminal.run("report", "z").stdout
+    assert "Z 1" in terminal.run("report", "z", "--user", "Wanjiru").stdout
 
 
 def test_a_report_is_printed_and_printed_again_as_a_copy(terminal: Terminal, tmp_path: Path) -> None:

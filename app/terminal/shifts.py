@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
-from app.terminal.front import home_option, json_option, reading, second_option, user_option, writing
+from app.terminal.front import home_option, json_option, reading_as, second_option, user_option, writing
 from app.terminal.who import with_second
 from app.terminal.words import DONE, TROUBLE
 
@@ -152,14 +152,12 @@ def report() -> None:
 @json_option
 @click.pass_context
 def report_x(context: click.Context, *, prints: bool, as_json: bool) -> None:
-    """The shift that goes on, with what the drawer should hold. Where the till knows its people it takes --user."""
-    if context.find_root().meta.get("user") is None and not prints:
-        sys.exit(reading(context, lambda till: _told(till, till.shifts.so_far(), as_json=as_json)))
+    """The shift that goes on, with what the drawer should hold."""
 
     async def run(till: Till) -> int:
         return await _reported(till, till.shifts.so_far(), prints=prints, as_json=as_json)
 
-    sys.exit(writing(context, run))
+    sys.exit((writing if prints else reading_as)(context, run))
 
 
 @report.command("z")
@@ -171,13 +169,11 @@ def report_x(context: click.Context, *, prints: bool, as_json: bool) -> None:
 @click.pass_context
 def report_z(context: click.Context, number: int | None, *, prints: bool, as_json: bool) -> None:
     """A closed shift as it was closed: the last one, or that of a NUMBER. Printed again it is a copy."""
-    if not prints:
-        sys.exit(reading(context, lambda till: _told(till, till.shifts.closed(number), as_json=as_json)))
 
     async def run(till: Till) -> int:
-        return await _reported(till, till.shifts.closed(number), prints=True, as_json=as_json)
+        return await _reported(till, till.shifts.closed(number), prints=prints, as_json=as_json)
 
-    sys.exit(writing(context, run))
+    sys.exit((writing if prints else reading_as)(context, run))
 
 
 async def _reported(till: Till, shift: Shift, *, prints: bool, as_json: bool) -> int:
