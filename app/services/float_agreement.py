@@ -59,7 +59,8 @@ class FloatAgreement:
     def _last(self, shift: ShiftRow) -> dict[str, Read]:
         """What the Z before says that each float was at its end, where it was read."""
         closed = self._file.drawer_proof.closed_before(shift.begins)
-        floats = from_body(closed.body).floats if closed is not None else ()
+        paper = from_body(closed.body) if closed is not None else None
+        floats = paper.floats if paper is not None else ()
         return {one.profile: Read(one.profile, one.end.amount, one.end.at) for one in floats if one.end is not None}
 
     def _before(self, last: Read | None, start: Read | None) -> Money | None:

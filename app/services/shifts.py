@@ -11,7 +11,7 @@ from app.domain.cash import Movement, Way
 from app.domain.money import MINOR_UNITS, Money
 from app.domain.said import and_words, said, to_say
 from app.domain.sale import Service
-from app.domain.trouble import BadInput, NeedsSecond, NotAllowed
+from app.domain.trouble import BadInput, NeedsSecond, NotAllowed, StoreTrouble
 from app.services.clock import Clock
 from app.services.figures import money_text
 from app.services.float_agreement import FloatAgreement, known_floats
@@ -150,13 +150,20 @@ class Shifts:
             raise NeedsSecond(" ".join(filter(None, why)), needs.may) from needs
 
     def closed(self, z: int | None = None) -> Shift:
-        """The paper of a closed shift as it was closed: the newest one, or that with this Z number. Raises BadInput."""
+        """The paper of a closed shift as it was closed: the newest one, or that with this Z number.
+
+        Raises BadInput, and StoreTrouble for one that was changed by hand.
+        """
         row = self._file.shifts.latest_closed() if z is None else self._file.shifts.closed(z)
         if row is None:
             raise BadInput(
                 said("No shift has been closed yet.") if z is None else said("There is no Z {z} in this till.", z=z)
             )
-        return from_body(self._file.shifts.report(row))
+        if (paper := from_body(self._file.shifts.report(row))) is None:
+            raise StoreTrouble(
+                said("Z {z} was changed by hand in the till's file, and cannot be read. A backup has it.", z=row.z)
+            )
+        return paper
 
     def _over_limit(self, takings: Takings) -> bool:
         currency = takings.expected.currency

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from sqlite_utils import Database
@@ -194,7 +194,7 @@ class Shifts:
             [shift.number],
         )
         return [
-            Movement(number, way, Money(minor, currency), reason, by, from_text(at))
+            Movement(number, way, Money(minor, currency), reason, by, _when(at))
             for number, way, minor, currency, reason, by, at in rows.fetchall()
         ]
 
@@ -337,7 +337,7 @@ class Shifts:
             f"select number, opened_at, by, follows, begins, ends, z from shift {which}",  # noqa: S608 - our own words
             list(values),
         ).fetchone()
-        return ShiftRow(row[0], from_text(row[1]), *row[2:]) if row else None
+        return ShiftRow(row[0], _when(row[1]), *row[2:]) if row else None
 
 
 _IN_SHIFT = (
@@ -358,6 +358,16 @@ _COMPLETED = (
 
 def _plain(amount: Money) -> dict[str, int | str]:
     return {"minor": amount.minor, "currency": amount.currency}
+
+
+def _when(text: str) -> datetime:
+    """When a row says that it was. One that says no time was written by hand, which its proof tells of: a shift is
+    looked at and closed all the same, and the row stands at the beginning of all times.
+    """
+    try:
+        return from_text(text)
+    except ValueError:
+        return datetime.fromtimestamp(0, UTC)
 
 
 def _put_back(at: str, body: dict[str, Any]) -> PutBack:

@@ -1180,6 +1180,10 @@
       <translation>l'événement {broken} (caisse/époque/numéro) ne suit pas le précédent</translation>
     </message>
     <message>
+      <source>events are gone: the newest that stood there was of {at}</source>
+      <translation>des événements ont disparu : le plus récent qui y était datait de {at}</translation>
+    </message>
+    <message>
       <source>Export</source>
       <translation>Exporter</translation>
     </message>
@@ -5866,6 +5870,10 @@
     <message>
       <source>Your own of today</source>
       <translation>Les vôtres d'aujourd'hui</translation>
+    </message>
+    <message>
+      <source>Z {z} was changed by hand in the till's file, and cannot be read. A backup has it.</source>
+      <translation>Le Z {z} a été modifié à la main dans le fichier de la caisse et est illisible. Une sauvegarde l'a.</translation>
     </message>
     <message>
       <source>{address} is not an address: write https://host/path.</source>

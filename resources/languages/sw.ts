@@ -1180,6 +1180,10 @@
       <translation>tukio {broken} (kaunta/kipindi/namba) halifuati lililotangulia</translation>
     </message>
     <message>
+      <source>events are gone: the newest that stood there was of {at}</source>
+      <translation>matukio yametoweka: la mwisho lililokuwepo lilikuwa la {at}</translation>
+    </message>
+    <message>
       <source>Export</source>
       <translation>Hamisha</translation>
     </message>
@@ -4761,7 +4765,7 @@
     </message>
     <message>
       <source>The till's file was changed by hand: the paper names what.</source>
-      <translation>Faili ya kaunta ilibadilishwa kwa mkono: karatasi inataja nini.</translation>
+      <translation>Faili la kaunta limebadilishwa kwa mkono: karatasi inataja nini.</translation>
     </message>
     <message>
       <source>The till's file was copied or put back: it may have been sent by another.</source>
@@ -5866,6 +5870,10 @@
     <message>
       <source>Your own of today</source>
       <translation>Yako ya leo</translation>
+    </message>
+    <message>
+      <source>Z {z} was changed by hand in the till's file, and cannot be read. A backup has it.</source>
+      <translation>Z {z} ilibadilishwa kwa mkono ndani ya faili la kaunta, na haisomeki. Nakala rudufu inayo.</translation>
     </message>
     <message>
       <source>{address} is not an address: write https://host/path.</source>

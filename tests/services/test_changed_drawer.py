@@ -5,7 +5,7 @@ import time
 import pytest
 
 from app.domain.money import Money
-from app.domain.trouble import NeedsSecond
+from app.domain.trouble import NeedsSecond, StoreTrouble
 from app.services.doctor import examine
 from app.services.permissions import May
 from app.services.shift_json import shift_object
@@ -83,6 +83,8 @@ async def test_a_drawer_that_nobody_changed_follows_from_its_events(till: Till) 
         ("update shift set begins = (select max(rowid) from event) where z is null", Changed(shift=True)),
         ("update shift set follows = (select max(rowid) from event) where z is null", Changed(shift=True)),
         ("update shift set by = 7 where z is null", Changed(shift=True)),
+        ("update shift set opened_at = 'this morning' where z is null", Changed(shift=True)),
+        ("update cash set at = '' where reason = 'water'", Changed(cash=(5,))),
         ("update shift set ends = 2000 where z = 2", Changed(shift=True)),
     ],
 )
@@ -136,6 +138,19 @@ async def test_x_and_z_name_each_in_bold(till: Till, logfail: Logged) -> None:
         assert words in told
     assert till.shifts.close({"KES": shift.takings[0].expected}).changed == shift.changed
     assert till.shifts.closed().changed == shift.changed
+
+
+async def test_a_closing_that_was_changed_is_not_read_and_the_next_shift_goes_on(till: Till, logfail: Logged) -> None:
+    logfail.expect("the event of a closing is none that the till wrote")
+    change(
+        till,
+        "drop trigger event_stays; "
+        "update event set body = json_set(body, '$.paper.as_of', 'late') where kind = 'shift closed'",
+    )
+    with pytest.raises(StoreTrouble, match="Z 2 was changed by hand"):
+        till.shifts.closed()
+    expected = till.shifts.so_far().takings[0].expected
+    assert till.shifts.close({"KES": expected}).closing == till.shifts.closed(3).closing
 
 
 async def test_a_sale_without_its_row_is_named(till: Till, logfail: Logged) -> None:
