@@ -106,6 +106,8 @@ class BackupSheet(QWidget):
             return said("Enter goes on   Esc leaves the passphrase as it is")
         if self._types:
             return said("Enter opens it   Esc leaves it")
+        if self._is_refused:
+            return said("Esc back to the settings")
         return said("↑ ↓ choose   Enter puts it back   N makes one   P passphrase   Esc back to the settings")
 
     def come_up(self) -> None:
@@ -142,19 +144,25 @@ class BackupSheet(QWidget):
             event.ignore()
 
     @property
+    def _is_refused(self) -> bool:
+        """Whether whoever is here may only leave."""
+        return not self._keys["N"].isEnabled()
+
+    def _allow(self, *, allowed: bool) -> None:
+        for key, button in self._keys.items():
+            button.setEnabled(allowed or key == "Esc")
+        self.turned.emit()
+
+    @property
     def _types(self) -> bool:
         return self.passphrase.isVisibleTo(self) or self.fresh.isVisibleTo(self)
 
     def _press(self, key: str) -> bool:
         """Do what a key stands for. Returns whether it stands for anything now."""
+        if self._is_refused and key != "Esc":
+            return False
         if self.asks:
-            if key == "Y":
-                self._put_back()
-            elif key == "Esc":
-                self._till.putting_back.leave()
-                self._turn(asks=False)
-                self._show_hint()
-            return key in ("Y", "Esc")
+            return self._answer(key)
         match key:
             case "Enter" if self.fresh.isVisibleTo(self):
                 if words := self.fresh.go_on():
@@ -177,6 +185,16 @@ class BackupSheet(QWidget):
                 return False
         return True
 
+    def _answer(self, key: str) -> bool:
+        """Put the chosen backup back, or leave the till as it is. Returns whether the key stands for either."""
+        if key == "Y":
+            self._put_back()
+        elif key == "Esc":
+            self._till.putting_back.leave()
+            self._turn(asks=False)
+            self._show_hint()
+        return key in ("Y", "Esc")
+
     def _work(self, work: Coroutine[Any, Any, None]) -> None:
         """Begin what a key asks for, one thing at a time."""
         if self._working is None or self._working.done():
@@ -198,7 +216,9 @@ class BackupSheet(QWidget):
         except Trouble as trouble:
             self.list.show_backups([])
             self.banner.show_words(said("Backups are not told here"), str(trouble), "trouble")
+            self._allow(allowed=False)
             return
+        self._allow(allowed=True)
         self._show(found)
         self.list.choose(self._made)
         made, self._made = self._made, ""

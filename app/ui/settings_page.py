@@ -116,7 +116,11 @@ class SettingsPage(Page):
         self.backups.show_palette(palette)
 
     def come_up(self) -> None:
-        """The page is in sight: till.toml is read anew, and what is known of the providers is kept up with."""
+        """The page is in sight: till.toml is read anew, and what is known of the providers is kept up with. Where it
+        was in sight already, its button on the rail leads back to the first page as F10 does.
+        """
+        if self._refreshing.isActive():
+            self._lead_back()
         self._read()
         self.refresh()
         self._refreshing.start()

@@ -17,7 +17,7 @@ from app.ui.theme import palette_for
 from app.ui.window import TillWindow
 from tests.conftest import Logged
 from tests.services.shop_floor import BILBO, WANJIKU, ShopFloor, sell, stored
-from tests.services.staff import CASHIER, hire
+from tests.services.staff import CASHIER, MANAGER, hire
 from tests.services.test_keys import Ring
 from tests.ui.counter import Counter, Key, shop, window_of
 from tests.ui.settings_of import counter_of_settings, settings_of, write_settings
@@ -216,7 +216,7 @@ async def test_the_till_closes_and_what_was_chosen_is_in_place_when_it_opens_aga
         second.deleteLater()
 
 
-async def test_a_cashier_is_told_that_it_takes_a_manager(home: Path) -> None:
+async def test_who_may_not_is_told_that_it_takes_a_manager_and_may_leave_alone(home: Path) -> None:
     async with shop(home) as floor:
         write_settings(floor)
         till = floor.open()
@@ -228,6 +228,14 @@ async def test_a_cashier_is_told_that_it_takes_a_manager(home: Path) -> None:
         assert page._looking is not None
         await page._looking
         assert "takes a manager" in page.banner.words()
+        assert [key for key, button in page._keys.items() if button.isEnabled()] == ["Esc"]
+        assert page.keys() == "Esc back to the settings"
+        assert not any(page._press(key) for key in ("Enter", "N", "P", "S"))
+        assert page._working is None
+        await till.people.sign_in("Njeri", MANAGER)
+        page.come_up()
+        await page._looking
+        assert all(button.isEnabled() for button in page._keys.values())
         page.deleteLater()
 
 

@@ -193,6 +193,17 @@ async def test_the_foot_tells_the_keys_of_the_settings_whenever_they_come_up(hom
         assert "Enter next" in foot.text()
 
 
+async def test_the_button_on_the_rail_leads_back_as_its_key_does(home: Path) -> None:
+    async with counter_of_settings(home) as counter:
+        page = settings_of(counter)
+        counter.type("p")
+        counter.press(Key.Key_F2)
+        counter.window.rail.buttons["Settings"].click()
+        assert not page.panel.isVisible()
+        counter.window.rail.buttons["Settings"].click()
+        assert page.panel.isVisible()
+
+
 def wrapped(page: SettingsPage) -> list[str]:
     """The keys in sight whose words have no room on one line."""
     buttons = [one for one in page.findChildren(KeyButton) if one.isVisible()]
