@@ -1,4 +1,6 @@
-"""Damage of an open file: any statement may be the first to meet it, and whoever has to stop is told at once."""
+"""An open file's connection: damage that any statement may be the first to meet is told to whoever has to stop, and
+each commit to whoever looks after it.
+"""
 
 from __future__ import annotations
 
@@ -40,6 +42,7 @@ class Watched(sqlite3.Connection):
         # isolation_level=None: otherwise a raw execute opens a transaction that later writes join unseen.
         super().__init__(uri, uri=True, isolation_level=None, timeout=timeout)
         self.damage = Damage()
+        self.looks_after_a_commit: list[Callable[[], object]] = []
 
     def execute(self, sql: str, parameters: _Parameters = ()) -> sqlite3.Cursor:
         """As ever."""

@@ -78,7 +78,8 @@ def unsound_in(path: Path) -> list[str]:
 
 @contextmanager
 def immediate(db: Database) -> Iterator[None]:
-    """Commit everything inside together, or nothing. Nested calls join the outer one as a savepoint.
+    """Commit everything inside together, or nothing. Nested calls join the outer one as a savepoint. Whoever looks
+    after a commit does so when it is on the disk, and raises nothing.
 
     BEGIN IMMEDIATE, because a deferred BEGIN that reads first can fail to write later however long it waits.
     """
@@ -93,6 +94,9 @@ def immediate(db: Database) -> Iterator[None]:
     except BaseException:
         _roll_back(db)
         raise
+    if isinstance(db.conn, Watched):
+        for look in db.conn.looks_after_a_commit:
+            look()
 
 
 @contextmanager

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hmac
 import json
+import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from json.encoder import encode_basestring as _quoted  # as json.dumps does without ensure_ascii
@@ -13,6 +15,7 @@ from typing import Any, cast
 from sqlite_utils import Database
 
 from app.domain.when import from_text, to_text
+from app.store.damage import Watched
 
 _BEGINNING = "0" * 64
 PERSON = "person"
@@ -62,6 +65,24 @@ class Journal:
         self._till = till
         self._epoch = epoch
         self._key = key
+        self._seen: tuple[int, str, str] | None = None
+        self.cut_off_at: str | None = None
+        """Until when it was whole where events that this till has seen on the disk are gone from it; else None."""
+        if isinstance(db.conn, Watched):
+            db.conn.looks_after_a_commit.append(self.look_after)
+
+    def look_after(self) -> None:
+        """See that the newest event that was seen is still there, and see the newest one. Without it, events that
+        somebody cuts off while the till is open would leave a chain that is whole with the next one.
+        """
+        if self._db.conn.in_transaction:
+            return  # what stands there may yet be undone
+        with suppress(sqlite3.DatabaseError):  # a file that cannot be read tells so elsewhere
+            if self._seen is not None and self.cut_off_at is None:
+                row = self._db.execute("select hash from event where rowid = ?", [self._seen[0]]).fetchone()
+                if row is None or row[0] != self._seen[1]:
+                    self.cut_off_at = self._seen[2]
+            self._seen = self._db.execute("select rowid, hash, at from event order by rowid desc limit 1").fetchone()
 
     def append(
         self, at: datetime, kind: str, reference: str | None, body: dict[str, Any], *, person: int | None = None

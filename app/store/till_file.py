@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hmac
+import logging
 import os
 import sqlite3
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import cast
 
@@ -42,6 +44,7 @@ _NOWHERE = Path(os.devnull)
 """The home of a till that is not there any more."""
 _MOVE_SETTLED = "move settled"
 _PRINTER = "printer set"
+_CUT_OFF = "select 1 from event where reference is null and kind = ? and json_extract(body, '$.known_until') = ?"
 PUT_BACK = "put back"
 """Begins what stands for the machine in a file that was put back from a backup, until the till is opened again: after
 it come when that was done, its proof by the journal's key, and by whom, nothing where nobody could sign in.
@@ -238,7 +241,7 @@ def _assemble(
     (home_id, epoch) = db.execute("select home, epoch from till").fetchone()
     journal = Journal(db, number, epoch, lambda: key(home_id))
     print_jobs, search = PrintJobs(db, journal), Search(db)
-    return TillFile(
+    till = TillFile(
         home=home,
         home_id=home_id,
         number=number,
@@ -260,6 +263,9 @@ def _assemble(
         place=Place(outside, home),
         key=key,
     )
+    if lock is not None:
+        cast(Watched, db.conn).looks_after_a_commit.append(partial(_note_cut_off, till))
+    return till
 
 
 def _noted(outside: Path | None, home_id: str, number: int) -> Path | None:
@@ -319,6 +325,17 @@ def _put_back_proof(file: sqlite3.Connection, at: str, by: str, key: Callable[[s
         "select home, coalesce((select hash from event order by rowid desc limit 1), '') from till"
     ).fetchone()
     return hmac.digest(key(home_id), f"{PUT_BACK} {head} {at} {by}".encode(), "sha256").hex()
+
+
+def _note_cut_off(till: TillFile) -> None:
+    """Note, once, that events which this till had seen are gone: its file is an older one, as one that was put back."""
+    until = till.journal.cut_off_at
+    if until is None or till.db.execute(_CUT_OFF, [MOVED, until]).fetchone() is not None:
+        return
+    logging.getLogger(__name__).error("events of the journal are gone: it had one of %s", until)
+    with suppress(sqlite3.DatabaseError), immediate(till.db):
+        body = {"number": till.number, "is_older": True, "known_until": until}
+        till.journal.append(from_text(till.journal.last_at() or until), MOVED, None, body)
 
 
 def _in_place_of(lain: Lain, outside: Path | None) -> dict[str, object]:

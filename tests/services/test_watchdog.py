@@ -1,9 +1,12 @@
 """What must hold of every sale is looked at while the till is open; what is broken is told and never mended."""
 
+import sqlite3
+from contextlib import closing
 from datetime import datetime
 
 import pytest
 
+from app.domain.money import Money
 from app.services.doctor import examine, looked_at
 from app.services.invariants import INVARIANTS
 from app.services.shop import Printer
@@ -65,6 +68,30 @@ async def test_a_journal_that_was_edited_is_found_where_no_sale_shows_it(till: T
         (told,) = await look(till)
         assert told.name == "the newest of the journal's chain is whole"
         assert "does not follow from the one before it" in told.detail
+
+
+async def test_events_that_are_cut_off_while_the_till_is_open_are_missed_whatever_is_written_after_them(
+    till: Till, logfail: Logged
+) -> None:
+    """As who put cash in, took it out of the drawer again, and had both events deleted."""
+    logfail.expect("events of the journal are gone")
+    logfail.expect("broken: the newest of the journal's chain")
+    till.shifts.open({"KES": Money(0, "KES")})
+    till.shifts.move("in", Money(500_00, "KES"), "change")
+    with closing(sqlite3.connect(till.file.home / FILE)) as by_hand, by_hand:
+        for trigger in ("event_stays", "event_keeps"):
+            by_hand.execute(f"drop trigger {trigger}")
+        for table in ("event", "cash"):
+            by_hand.execute(f"delete from {table} where rowid = (select max(rowid) from {table})")  # noqa: S608
+    (told,) = await look_at_the_chain(till)
+    assert "events are gone: the newest that stood there was of 2026-" in told.detail
+    await sell(till, WANJIKU)
+    assert till.file.journal.first_broken() is None
+    (found,) = till.shifts.so_far().put_back
+    assert found.by_hand
+    assert till.file.copied
+    await sell(till, BILBO)
+    assert till.shifts.so_far().put_back == (found,)
 
 
 def longest_piece(till: Till, since: datetime) -> int:
