@@ -152,7 +152,10 @@ class Clerk:
         return {"late_ms": await heart.stop(), "painted_ms": self._to_paint.taken()}
 
     async def _find(self, numbers: list[str]) -> list[float]:
-        """A digit that finds what was in sight already changes nothing there, and is left out."""
+        """A digit that finds what was in sight already changes nothing there, and is left out. The file was read
+        through before: a till does that once, when it is opened.
+        """
+        await self._till.soundness.refuse_damaged()
         with Fingers(TYPING_DELAY_MS) as fingers:
             await self._brought_up(fingers)
             fingers.press("F4")
