@@ -51,10 +51,8 @@ lock: ## Write the lock files anew from pyproject.toml (needs uv; ARGS=--upgrade
 		--output-file requirements-build.lock
 	$(PYTHON) packaging/sbom.py > docs/sbom.cdx.json
 
-audit: ## Ask PyPI's advisories about every locked package (needs the net)
-	$(PYTHON) -m venv build/audit
-	build/audit/bin/pip install --quiet pip-audit==2.10.0
-	build/audit/bin/pip-audit --strict --require-hashes --disable-pip --progress-spinner off --requirement requirements.lock
+audit: ## Ask the advisories about every locked package (needs the net)
+	$(BOOTSTRAP) audit $(ARGS)
 
 clean: ## Remove .venv and everything else that was made here
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis build dist

@@ -1,5 +1,5 @@
-"""The one way in on a fresh machine: `python packaging/bootstrap.py setup|run|test|lint|screenshots|bench|fuzz|proof|
-translations`.
+"""The one way in on a fresh machine: `python packaging/bootstrap.py setup|run|test|lint|audit|screenshots|bench|fuzz|
+proof|translations`.
 
 It needs nothing but Python itself. Every command first makes `.venv` where that is still to be done, then does
 its work with what is in there. `make` is the short way to say the same on a machine that has it.
@@ -33,6 +33,7 @@ def main() -> int:
         "run": run,
         "test": test,
         "lint": lint,
+        "audit": audit,
         "screenshots": screenshots,
         "bench": bench,
         "fuzz": fuzz,
@@ -111,6 +112,13 @@ def lint(_arguments: list[str]) -> int:
     debian.provide((), environment.missing_debian_package())
     environment.make(ROOT, for_tests=True)
     return check()
+
+
+def audit(arguments: list[str]) -> int:
+    """Ask the advisories about every locked package; arguments go to packaging/audit.py."""
+    debian.provide((), environment.missing_debian_package())
+    environment.make(ROOT, for_tests=True)
+    return attend([environment.program(ROOT, "python"), str(ROOT / "packaging" / "audit.py"), *arguments])
 
 
 def screenshots(arguments: list[str]) -> int:

@@ -9,7 +9,7 @@ def test_an_unknown_command_is_bad_input_and_the_known_ones_are_named(machine: M
     ended = machine.bootstrap("sell")
 
     assert ended.returncode == 2
-    for command in ("setup", "run", "test", "lint", "screenshots", "bench", "fuzz", "proof"):
+    for command in ("setup", "run", "test", "lint", "audit", "screenshots", "bench", "fuzz", "proof"):
         assert command in ended.stderr
 
 
