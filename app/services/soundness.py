@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
+from contextlib import suppress
 
 from app.domain.said import said
 from app.domain.trouble import StoreTrouble
@@ -20,6 +22,8 @@ class Soundness:
         self._file = file
         self._path = file.home / FILE
         self._first: asyncio.Future[str] | None = None
+        self._reading: sqlite3.Connection | None = None
+        self._ended = False
 
     async def begin(self, at_once: int = AT_ONCE_BYTES) -> None:
         """Read the file through before it is sold from. Raises Damaged.
@@ -32,6 +36,8 @@ class Soundness:
 
     async def look(self) -> str:
         """What is wrong with the file, "" for nothing. The look that is under way since the start is another's too."""
+        if self._ended:
+            return ""
         if self._first is not None and not self._first.done():
             return await asyncio.shield(self._first)
         return await self._look()
@@ -44,15 +50,25 @@ class Soundness:
             raise damaged(self._path)
 
     def end(self) -> None:
-        """Wait for no look any more: the till is being closed."""
+        """Wait for no look any more, and stop the one that goes on: the till is being closed, and a file of years takes
+        many seconds to be read through.
+        """
+        self._ended = True
         if self._first is not None:
             self._first.cancel()
+        if self._reading is not None:
+            with suppress(sqlite3.ProgrammingError):  # it was done just now
+                self._reading.interrupt()
+
+    def _begin(self, reading: sqlite3.Connection) -> bool:
+        self._reading = reading
+        return not self._ended
 
     async def _look(self) -> str:
         try:
-            unsound = await asyncio.to_thread(unsound_in, self._path)
+            unsound = await asyncio.to_thread(unsound_in, self._path, self._begin)
         except StoreTrouble as trouble:
-            return said("the till's file cannot be looked through: {why}", why=trouble)
+            return "" if self._ended else said("the till's file cannot be looked through: {why}", why=trouble)
         if not unsound:
             return ""
         self._file.damage.meet()

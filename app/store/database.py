@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -60,15 +60,18 @@ def open_for_reading(path: Path) -> Database:
         return db
 
 
-def unsound_in(path: Path) -> list[str]:
+def unsound_in(path: Path, begin: Callable[[sqlite3.Connection], bool] | None = None) -> list[str]:
     """What SQLite finds wrong in a file, by a connection of its own: safe in any thread, beside whoever writes.
 
-    Every page is read, and every index compared with its table, which takes half as long again. Raises StoreTrouble for
-    a file that cannot be opened.
+    Every page is read, and every index compared with its table, which takes half as long again. `begin` is given the
+    connection, which may be interrupted in any thread, and says whether to go on. Raises StoreTrouble for a file that
+    cannot be opened, and where it was interrupted.
     """
     with told_as_trouble(path):
         try:
             with closing(_connect(f"{path.as_uri()}?mode=ro", synchronous=None)) as db:
+                if begin is not None and not begin(db.conn):
+                    return []
                 return [line for (line,) in db.execute("pragma integrity_check").fetchall() if line != "ok"]
         except sqlite3.DatabaseError as error:
             if is_damage(error):

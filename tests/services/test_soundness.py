@@ -9,12 +9,13 @@ from pathlib import Path
 import pytest
 
 from app.domain.sale import SaleState
-from app.domain.trouble import Damaged
+from app.domain.trouble import Damaged, StoreTrouble
 from app.services.backups import back_up_today
 from app.services.doctor import examine
 from app.services.till import Till
 from app.services.watchdog import look_over
 from app.store.backup_files import newest_good, put_back
+from app.store.database import unsound_in
 from app.store.till_file import FILE
 from app.store.unstored import NAME
 from tests.conftest import Logged
@@ -95,6 +96,23 @@ async def test_a_large_file_that_is_sound_is_sold_from_once_it_was_read_through(
     till = floor.open()
     await till.soundness.begin(at_once=0)
     assert (await sell(till)).state is SaleState.COMPLETE
+
+
+async def test_a_till_that_is_closed_reads_no_further(floor: ShopFloor) -> None:
+    till = await with_damage(floor, "token_once")
+    await till.soundness.begin(at_once=0)
+    till.soundness.end()
+    assert await till.soundness.look() == ""
+    assert not till.file.damage.met
+
+
+async def test_a_look_that_is_interrupted_finds_nothing_and_says_so(floor: ShopFloor) -> None:
+    def begin(reading: sqlite3.Connection) -> bool:
+        reading.set_progress_handler(reading.interrupt, 1)
+        return True
+
+    with pytest.raises(StoreTrouble, match="interrupted"):
+        unsound_in(floor.open().file.home / FILE, begin)
 
 
 @pytest.mark.parametrize("page", PAGES)
