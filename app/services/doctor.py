@@ -48,10 +48,11 @@ def looked_at(till: Till, looks: Mapping[str, Look], since: datetime | None) -> 
                 if line is not None and line not in found:
                     found.append(line)
                 yield None
-        except sqlite3.DatabaseError as error:
-            if not is_damage(error):
+        except (sqlite3.DatabaseError, ValueError, KeyError, TypeError) as error:
+            if isinstance(error, sqlite3.DatabaseError) and not is_damage(error) and "JSON" not in str(error):
                 raise
-            found.append(said("cannot be looked at: {error}", error=error))
+            # Damage, or what was written by hand: the other checks are looked at all the same.
+            found.append(said("cannot be looked at: {error}", error=f"{type(error).__name__} {error}"))
         broken = [line for line in found if not line.startswith("warning:")]
         told = broken or found
         more = said("; and {count} more", count=len(told) - _MOST_TOLD) if len(told) > _MOST_TOLD else ""
@@ -70,6 +71,12 @@ def _chain(till: Till, _since: datetime | None) -> Iterator[str]:
         return
     if broken is not None:
         yield said("event {broken} (till/epoch/number) does not follow from the one before it", broken=broken)
+
+
+def _none_gone(till: Till, _since: datetime | None) -> Iterator[str]:
+    """No more than a remark: X and Z of the shift name it, and a file that a person copied back by hand is one too."""
+    for at, until in till.file.shifts.found_older():
+        yield f"warning: at {at} the file was an older one: what came after {until} is gone from it"
 
 
 def _references_logged(till: Till, _since: datetime | None) -> Iterator[str]:
@@ -151,6 +158,7 @@ def _backups(till: Till, _since: datetime | None) -> Iterator[str]:
 _WHOLE: dict[str, Look] = {
     "the file is sound": _file_sound,
     "the journal's chain is whole": _chain,
+    "no event is gone": _none_gone,
 }
 _AROUND: dict[str, Look] = {
     "every reference that left is known": _references_logged,

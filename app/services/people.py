@@ -36,6 +36,7 @@ class People:
         self.pepper = pepper
         self._clock = clock
         self._here: int | None = None
+        self._asked = False
         # Of whoever is signed in now: another one begins with none.
         self._yes: dict[May, _Yes] = {}
 
@@ -47,8 +48,9 @@ class People:
 
     @property
     def pins_asked(self) -> bool:
-        """Whether somebody has to sign in before anything is done here."""
-        return self._file.people.any()
+        """Whether somebody has to sign in before anything is done here. Once it was so it stays so while it is open."""
+        self._asked = self._asked or self._file.people.any()
+        return self._asked
 
     def listed(self) -> list[Person]:
         """Whoever may sign in, by name."""
@@ -108,6 +110,8 @@ class People:
         if not self.pins_asked:
             return None
         person = self._signed_in()
+        if LEAST[may] > Role.CASHIER:
+            self._refuse_changed_by_hand(person)
         if person.role < LEAST[may] and self._second(may) is None:
             raise NeedsSecond(words_for(person, may), may)
         return person
@@ -170,7 +174,10 @@ class People:
         if yes.by == self._here and not self.alone:
             return None
         second = self._file.people.load(yes.by)
-        return second if second is not None and second.active and second.role >= LEAST[may] else None
+        if second is None or not second.active or second.role < LEAST[may]:
+            return None
+        self._refuse_changed_by_hand(second)
+        return second
 
     async def add(self, name: str, role: Role, pin: str) -> Person:
         """Make somebody known here; the first of all is a manager. Raises BadInput, NotAllowed."""
@@ -310,10 +317,10 @@ class People:
         """
         tries = self._file.people.tries(person.number)
         wait = wait_after(tries.wrong)
-        if not wait or tries.last is None:
+        if not wait or (tries.last is None and tries.unlocks):
             return 0.0
         mark = self._clock.mark()
-        passed = mark.since(tries.last)
+        passed = mark.since(tries.last) if tries.last is not None else None
         if passed is None:
             with told_as_trouble(self._file.home):
                 self._file.people.wait_anew(person.number, mark, self._clock.now())

@@ -51,6 +51,7 @@ def shift_object(shift: Shift) -> dict[str, Any]:
             "cash": list(shift.changed.cash),
             "float": shift.changed.floats,
             "shift": shift.changed.shift,
+            "events": shift.changed.events,
         },
         "missing_z": list(shift.missing_z) if shift.missing_z is not None else None,
         "journal": shift.journal_head,

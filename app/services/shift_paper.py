@@ -189,6 +189,8 @@ def _changed(changed: Changed, shop: Shop) -> list[Line]:
         lines.append(Text(say("changed_floats"), bold=True))
     if changed.shift:
         lines.append(Text(say("changed_shift"), bold=True))
+    if changed.events:
+        lines.append(Text(say("changed_events"), bold=True))
     return lines
 
 

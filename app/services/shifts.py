@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import logging
+import sqlite3
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -28,6 +30,17 @@ from app.store.till_file import TillFile
 
 _LONGEST = 200
 """Letters of a reason."""
+
+
+@contextmanager
+def _told_as_changed() -> Iterator[None]:
+    """What somebody wrote into the file need not be anything that can be read or added up."""
+    try:
+        yield
+    except (ValueError, KeyError, TypeError, AttributeError, sqlite3.OperationalError) as error:
+        logging.getLogger(__name__).exception("the shift cannot be read")
+        words = to_say("What the file has of this shift cannot be read: it was changed by hand. A backup has it.")
+        raise StoreTrouble(said(words)) from error
 
 
 class Shifts:
@@ -91,7 +104,8 @@ class Shifts:
         """The currencies that a drawer of this till holds, the shop's own first."""
         sold_in = {self._book.traits(name).currency for name in self._book.names}
         shift = self.current
-        held = self._read(shift).currencies() if shift is not None else set()
+        with _told_as_changed():
+            held = self._read(shift).currencies() if shift is not None else set()
         return [self._shop.currency, *sorted((sold_in | held) - {self._shop.currency})]
 
     def movements(self) -> list[Movement]:
@@ -152,7 +166,7 @@ class Shifts:
     def closed(self, z: int | None = None) -> Shift:
         """The paper of a closed shift as it was closed: the newest one, or that with this Z number.
 
-        Raises BadInput, and StoreTrouble for one that was changed by hand.
+        One that was changed by hand says so. Raises BadInput, and StoreTrouble where it cannot be read any more.
         """
         row = self._file.shifts.latest_closed() if z is None else self._file.shifts.closed(z)
         if row is None:
@@ -163,7 +177,7 @@ class Shifts:
             raise StoreTrouble(
                 said("Z {z} was changed by hand in the till's file, and cannot be read. A backup has it.", z=row.z)
             )
-        return paper
+        return paper if self._file.journal.is_believed(row.ends or 0) else _with_changed_events(paper)
 
     def _over_limit(self, takings: Takings) -> bool:
         currency = takings.expected.currency
@@ -177,6 +191,7 @@ class Shifts:
             raise NotAllowed(said("No shift is open. Count the float and open one."))
         return shift
 
+    @_told_as_changed()
     def _paper(self, shift: ShiftRow, now: datetime, counted: Mapping[str, Money]) -> Shift:
         read = self._read(shift)
         ends = shift.ends if shift.ends is not None else self._file.journal.length()
@@ -208,7 +223,7 @@ class Shifts:
         if begins is None:
             return Changed(shift=True)
         sales = tuple(one for one in proof.sales(begins) if not self._file.sales.follows(one))
-        changed = replace(proof.changed(begins), sales=sales)
+        changed = replace(proof.changed(begins), sales=sales, events=not proof.is_proved(begins))
         if changed:
             logging.getLogger(__name__).error("the shift is not what its events make of it: %s", changed)
         return changed
@@ -298,6 +313,10 @@ class _Read:
         """What went this way in this currency."""
         amounts = [one.amount for one in self.movements if one.way == way and one.amount.currency == currency]
         return Tally(len(amounts), sum(amounts, Money(0, currency)))
+
+
+def _with_changed_events(paper: Shift) -> Shift:
+    return replace(paper, changed=replace(paper.changed, events=True))
 
 
 def difference_words(shift: Shift, language: str) -> str:

@@ -20,16 +20,17 @@ _END = 2**62
 @dataclass(frozen=True, slots=True)
 class Changed:
     """What is not as the events of a shift say: its sales, by their references, the cash that was put in and taken out,
-    by its numbers, the cash it began with, and its own beginning, end or number.
+    by its numbers, the cash it began with, its own beginning, end or number, and the events themselves.
     """
 
     sales: tuple[str, ...] = ()
     cash: tuple[int, ...] = ()
     floats: bool = False
     shift: bool = False
+    events: bool = False
 
     def __bool__(self) -> bool:
-        return bool(self.sales or self.cash) or self.floats or self.shift
+        return bool(self.sales or self.cash) or self.floats or self.shift or self.events
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +103,13 @@ class DrawerProof:
             floats=self._floats(row["number"]) != _floats_of(opened),
             shift=course.cut_short or before != follows or row != _row(row["number"], opened, course),
         )
+
+    def is_proved(self, begins: int) -> bool:
+        """Whether the till wrote each event since the closing before the shift that was opened at this place, and the
+        closing itself: some 0.015 ms for each. What is changed for a moment with its row shows in nothing else.
+        """
+        first = min(self._course(begins).follows, begins)
+        return self._journal.is_whole(first - 1, self._journal.length())
 
     def sales(self, begins: int) -> list[str]:
         """The sales that events of the shift tell of which was opened at this place, the first first."""

@@ -22,6 +22,8 @@ PERSON = "person"
 """Who did it, in the body of any event."""
 MOVED = "till moved"
 """The kind of the event with which a home goes on on another machine, or after an older file was put back."""
+OWN_BEFORE, ELSEWHERE = "own_before", "elsewhere"
+"""In its body: the event before it is one of this till's own; the home was bound to another machine."""
 _AT_ONCE = 40
 _COLUMNS = ("till", "epoch", "seq", "at", "kind", "reference", "body", "previous_hash")
 """What is linked of an event."""
@@ -42,19 +44,6 @@ class Entry:
     reference: str | None
     body: dict[str, Any]
     person: int | None = None
-
-
-@dataclass(slots=True)
-class _Part:
-    """What was found between two moves of the home: which event first fails, and whether any is chained by our key."""
-
-    broken: str | None = None
-    has_ours: bool = False
-
-    def look_at(self, row: dict[str, Any], *, follows: bool, is_ours: bool) -> None:
-        self.has_ours = self.has_ours or is_ours
-        if not (follows and is_ours) and self.broken is None:
-            self.broken = _named(row)
 
 
 class Journal:
@@ -129,46 +118,77 @@ class Journal:
         return None
 
     def newest_broken(self, most: int) -> Iterator[str | None]:
-        """Which of the newest events, so many at the most, fail to follow, the first of each part between two moves of
-        the home; and None after each piece of work, for whoever has other things to do.
+        """Which of the newest events, so many at the most, fail to follow, the first of each that stand together; and
+        None after each piece of work, for whoever has other things to do.
 
-        A part of which no event fits the key was chained on another machine, by a key that this one does not have.
+        What was chained on another machine, by a key that this one does not have, stands together until this one notes
+        that the home has come here.
         """
         last = self.length()
-        place = max(0, last - most)
+        yield from self._broken_in(max(0, last - most), last)
+
+    def _broken_in(self, place: int, last: int) -> Iterator[str | None]:
         row = self._db.execute(_HASH_AT, [place]).fetchone()
-        before, part = (row[0] if row is not None else _BEGINNING), _Part()
+        before, broken = (row[0] if row is not None else _BEGINNING), None
         while rows := list(self._rows(_NEXT_ROWS, place, last, _AT_ONCE)):
             for row in rows:
                 due, place = place + 1, row.pop("place")  # one that stands further on hides those that were cut off
-                if (row["kind"], row["reference"]) == (MOVED, None):
-                    if part.has_ours:
-                        yield part.broken
-                    part = _Part()
-                part.look_at(row, follows=place == due and row["previous_hash"] == before, is_ours=self._is_ours(row))
+                is_ours, follows = self._is_ours(row), place == due and row["previous_hash"] == before
                 before = row["hash"]
+                if is_ours and _is_arrival(row):
+                    broken = None
+                elif is_ours and follows and broken is not None:
+                    yield broken
+                    broken = None
+                if not (is_ours and follows):
+                    broken = broken or _named(row)
             yield None
-        yield part.broken
+        yield broken
 
     def proved(self, *kinds: str) -> Iterator[tuple[str, dict[str, Any], bool]]:
         """The kind and the body of each event of these kinds that is no sale's, the first first, and whether this till
-        wrote it: what was chained on another machine is believed where this one has noted since that the home moved.
+        wrote it: what was chained on another machine is believed where nothing of this one's stands among it, and this
+        one has noted after it that the home has come here.
         """
-        parts: list[list[dict[str, Any]]] = [[]]
-        believed = 0
         marks = ", ".join("?" * (len(kinds) + 1))
-        sql = f"select * from event where reference is null and kind in ({marks}) order by rowid"  # noqa: S608 - ?, ?
+        sql = f"select rowid as place, * from event where reference is null and kind in ({marks}) order by rowid"  # noqa: S608 - ?, ?
+        others: list[dict[str, Any]] = []
         for row in self._rows(sql, MOVED, *kinds):
-            if row["kind"] == MOVED:
-                parts.append([])
-                believed = len(parts) - 1 if self._is_ours(row) else believed
-            else:
-                parts[-1].append(row)
-        for number, part in enumerate(parts):
-            ours = [self._is_ours(row) for row in part]
-            elsewhere = number < believed and not any(ours)
-            for row, is_ours in zip(part, ours, strict=True):
-                yield row["kind"], json.loads(row["body"]), elsewhere or is_ours
+            if not self._is_ours(row):
+                others.append(row)
+                continue
+            yield from self._of_elsewhere(others, believed=_is_arrival(row))
+            others = []
+            if row["kind"] != MOVED:
+                yield row["kind"], json.loads(row["body"]), True
+        yield from self._of_elsewhere(others, believed=False)
+
+    def _of_elsewhere(
+        self, rows: list[dict[str, Any]], *, believed: bool
+    ) -> Iterator[tuple[str, dict[str, Any], bool]]:
+        for row in rows:
+            if row["kind"] != MOVED:
+                yield row["kind"], json.loads(row["body"]), believed and not self._is_amid_own(row["place"])
+
+    def _is_amid_own(self, place: int) -> bool:
+        """Whether the event after this one is this till's, and tells of no arrival: then this one is no other's."""
+        row = next(self._rows("select * from event where rowid = ?", place + 1), None)
+        return row is not None and self._is_ours(row) and not _is_arrival(row)
+
+    def is_whole(self, after: int, until: int) -> bool:
+        """Whether this till wrote every event after this place, to that one, and none is missing; what was chained on
+        another machine before the home came here aside.
+        """
+        return next((False for broken in self._broken_in(after, until) if broken), True)
+
+    def is_believed(self, place: int) -> bool:
+        """Whether this till wrote the event at this place, or another machine before the home came from it to here."""
+        if self.is_own(place):
+            return True
+        if self._is_amid_own(place):
+            return False
+        rows = self._rows("select * from event where reference is null and kind = ? and rowid > ?", MOVED, place)
+        return _is_arrival(next(filter(self._is_ours, rows), {"kind": ""}))
 
     def is_own(self, place: int) -> bool:
         """Whether this till wrote the event at this place, after the one that stands before it."""
@@ -212,7 +232,7 @@ class Journal:
             newest.append(at)
             if kind == "taken":
                 break
-        return from_text(max(newest)) if newest else None
+        return max(_readable(newest), default=None)
 
     def confirm_clock(self, now: datetime, person: int | None) -> None:
         """A person says that the clock is right now; a later time in the journal was a wrong clock's."""
@@ -248,6 +268,25 @@ def _entry(row: dict[str, Any]) -> Entry:
         body,
         person,
     )
+
+
+def _readable(times: list[str]) -> Iterator[datetime]:
+    """Those that are times: of others the chain tells."""
+    for text in times:
+        with suppress(ValueError):
+            yield from_text(text)
+
+
+def is_arrival(kind: str, body: dict[str, Any]) -> bool:
+    """Whether an event of this till's says that its file came from where another key was, so that what stands before it
+    need not be this one's: not where that was this till's own, nor where an older file was merely found here.
+    """
+    came = "put_back_at" in body or body.get(ELSEWHERE) or not body.get("is_older")
+    return kind == MOVED and bool(came) and not body.get(OWN_BEFORE)
+
+
+def _is_arrival(row: dict[str, Any]) -> bool:
+    return row["kind"] == MOVED and row["reference"] is None and is_arrival(MOVED, json.loads(row["body"]))
 
 
 def _named(row: dict[str, Any]) -> str:

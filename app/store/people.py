@@ -16,7 +16,7 @@ from app.domain.sale import Mark
 from app.domain.trouble import BadInput
 from app.domain.when import to_text
 from app.store.database import immediate
-from app.store.journal import MOVED, Journal
+from app.store.journal import MOVED, Journal, is_arrival
 
 _COLUMNS = "number, name, role, active"
 _ALONE = "alone set"
@@ -58,13 +58,15 @@ class People:
         return [_person(row) for row in rows]
 
     def alone(self) -> bool:
-        """Whether a manager let one person decide here what takes two, and nobody has come since."""
+        """Whether a manager let one person decide here what takes two, and nobody has come since: by an event that this
+        till wrote, for one that somebody else did may be anybody's.
+        """
         row = self._db.execute(
-            "select json_extract(body, '$.alone') from event where reference is null and kind = ?"
+            "select rowid, json_extract(body, '$.alone') from event where reference is null and kind = ?"
             " order by rowid desc limit 1",
             [_ALONE],
         ).fetchone()
-        return row is not None and bool(row[0])
+        return row is not None and bool(row[1]) and self._journal.is_own(row[0])
 
     def set_alone(self, *, alone: bool, at: datetime, by: int | None) -> None:
         """Note that one person decides here alone from now on, or that two do."""
@@ -195,28 +197,29 @@ class People:
             raise LookupError(f"there is no person {number}")
         last = Mark(row[1], row[2]) if row[1] is not None else None
         wrong, unlocks, newest, believed = 0, 0, True, False
-        for place, kind, body in self._newest_of(number):
+        for place, kind, body in self._newest_of_pins():
             own = self._journal.is_own(place) or believed
+            event = json.loads(body)
+            believed = believed or (own and is_arrival(kind, event))
+            if own and event.get("number") != number:
+                continue  # of somebody else; one that was changed may have been of this one
             if kind in _RIGHT and own:
                 break
-            believed = believed or (kind == MOVED and own)
-            event = json.loads(body)
             # A try of before the journal told its mark counts in the row.
             wrong += kind == _TRIED and (_BOOT in event or not own)
-            unlocks += kind == _UNLOCKED
+            unlocks += kind == _UNLOCKED and own
             if newest and own and kind in (_TRIED, _WAITS, _UNLOCKED):
                 newest = False
                 last = Mark(event[_BOOT], event["seconds"]) if _BOOT in event else last if kind == _TRIED else None
         return Tries(max(wrong, row[0]), last, unlocks)
 
-    def _newest_of(self, number: int) -> Iterator[tuple[int, str, str]]:
-        """The place, kind and body of what the journal says of this person's PIN, the newest first, and of moves."""
+    def _newest_of_pins(self) -> Iterator[tuple[int, str, str]]:
+        """The place, kind and body of what the journal says of PINs, the newest first, and of moves."""
         kinds = (MOVED, _TRIED, _WAITS, _UNLOCKED, *_RIGHT)
         yield from self._db.execute(
             "select rowid, kind, body from event where rowid > ? and reference is null"  # noqa: S608 - ?, ?
-            f" and kind in ({', '.join('?' * len(kinds))}) and (kind = ? or json_extract(body, '$.number') = ?)"
-            " order by rowid desc",
-            [self._journal.length() - _REMEMBERED, *kinds, MOVED, number],
+            f" and kind in ({', '.join('?' * len(kinds))}) order by rowid desc",
+            [self._journal.length() - _REMEMBERED, *kinds],
         )
 
     def tried(self, after: int, until: int) -> tuple[int, int]:

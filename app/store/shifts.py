@@ -20,6 +20,8 @@ from app.store.database import immediate
 from app.store.float_flows import Read
 from app.store.journal import MOVED, Entry, Journal
 
+_MINUTE = len("2026-11-21T10:00")
+
 
 @dataclass(frozen=True, slots=True)
 class ShiftRow:
@@ -170,6 +172,18 @@ class Shifts:
         """How often an older file took the place of the till's since the closing before this shift, and to its end."""
         came = self._moves(shift)
         return [_put_back(at, body) for at, body in came if body.get("is_older") or "put_back_at" in body]
+
+    def found_older(self) -> list[tuple[str, str]]:
+        """When the file was found to be an older one that nobody had the till put back, and what it knew of until then;
+        as UTC text to the minute.
+        """
+        rows = self._db.execute(
+            "select at, coalesce(json_extract(body, '$.known_until'), '') from event"
+            " where reference is null and kind = ? and json_extract(body, '$.is_older') = 1"
+            " and json_extract(body, '$.put_back_at') is null order by rowid",
+            [MOVED],
+        )
+        return [(at[:_MINUTE], until[:_MINUTE]) for at, until in rows.fetchall()]
 
     def begun_anew(self, shift: ShiftRow) -> list[BegunAnew]:
         """How often a new till took the place of another one in its folder, since the closing before this shift."""

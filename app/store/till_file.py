@@ -25,7 +25,7 @@ from app.store.damage import Damage, Watched
 from app.store.database import has_backups, immediate, open_for_reading, open_for_writing, told_as_trouble
 from app.store.drawer_proof import DrawerProof
 from app.store.float_flows import FloatFlows
-from app.store.journal import MOVED, Journal
+from app.store.journal import ELSEWHERE, MOVED, OWN_BEFORE, Journal
 from app.store.known import Known
 from app.store.lock import HomeLock
 from app.store.openings import Count, Openings
@@ -44,7 +44,7 @@ _NOWHERE = Path(os.devnull)
 """The home of a till that is not there any more."""
 _MOVE_SETTLED = "move settled"
 _PRINTER = "printer set"
-_CUT_OFF = "select 1 from event where reference is null and kind = ? and json_extract(body, '$.known_until') = ?"
+_CUT_OFF = "select rowid from event where reference is null and kind = ? and json_extract(body, '$.known_until') = ?"
 PUT_BACK = "put back"
 """Begins what stands for the machine in a file that was put back from a backup, until the till is opened again: after
 it come when that was done, its proof by the journal's key, and by whom, nothing where nobody could sign in.
@@ -147,6 +147,11 @@ class TillFile:
         """Keep outside the home that this till lies in it, and whether its people sign in."""
         self.place.note(self.home_id, self.number, signs_in=self.people.any())
 
+    def note_moved(self, at: datetime, how: dict[str, object]) -> None:
+        """Note that the file came from elsewhere, or is an older one, and whether it ends with an event of our own."""
+        body = {"number": self.number, **how, OWN_BEFORE: self.journal.is_own(self.journal.length())}
+        self.journal.append(at, MOVED, None, body)
+
     def move_settled(self, now: datetime) -> None:
         """Note that the open sales of a copied home are marked; in the transaction that marks them."""
         self.journal.append(now, _MOVE_SETTLED, None, {})
@@ -156,8 +161,8 @@ class TillFile:
 
         Not in the middle of a change, which may yet be undone; and a file that cannot be read tells so elsewhere.
         """
-        if not self.db.conn.in_transaction:
-            with suppress(sqlite3.DatabaseError):
+        with suppress(sqlite3.DatabaseError):
+            if not self.db.conn.in_transaction:
                 self.openings.keep_up(self._come())
 
     def _come(self) -> Count:
@@ -165,7 +170,12 @@ class TillFile:
         return Count(self.opened, self.journal.length(), self.last_z)
 
     def close(self) -> None:
-        """Close the file and let the lock go."""
+        """Close the file and let the lock go. How far it has come is noted once more: what came after a sale too."""
+        if self.lock is not None:
+            with suppress(sqlite3.DatabaseError):
+                self.journal.look_after()
+                _note_cut_off(self)
+                self.openings.note(self._come())
         self.db.close()
         if self.lock is not None:
             self.lock.release()
@@ -210,8 +220,8 @@ def open_till(
             with told_as_trouble(home / FILE), immediate(db):
                 db.execute("update till set machine = ?, number = ?, opened = ?", [machine, number, till.opened])
                 if elsewhere or is_older or came:
-                    body = {"number": number, "is_older": is_older, "known_until": till.journal.last_at(), **came}
-                    till.journal.append(now, MOVED, None, body)
+                    known = {"is_older": is_older, "known_until": till.journal.last_at()}
+                    till.note_moved(now, {ELSEWHERE: elsewhere and not came, **known, **came})
             till.note_z()
             till.note_place()
         except BaseException:
@@ -330,12 +340,14 @@ def _put_back_proof(file: sqlite3.Connection, at: str, by: str, key: Callable[[s
 def _note_cut_off(till: TillFile) -> None:
     """Note, once, that events which this till had seen are gone: its file is an older one, as one that was put back."""
     until = till.journal.cut_off_at
-    if until is None or till.db.execute(_CUT_OFF, [MOVED, until]).fetchone() is not None:
+    if until is None:
+        return
+    told = till.db.execute(_CUT_OFF, [MOVED, until]).fetchall()
+    if any(till.journal.is_own(place) for (place,) in told):
         return
     logging.getLogger(__name__).error("events of the journal are gone: it had one of %s", until)
     with suppress(sqlite3.DatabaseError), immediate(till.db):
-        body = {"number": till.number, "is_older": True, "known_until": until}
-        till.journal.append(from_text(till.journal.last_at() or until), MOVED, None, body)
+        till.note_moved(from_text(till.journal.last_at() or until), {"is_older": True, "known_until": until})
 
 
 def _in_place_of(lain: Lain, outside: Path | None) -> dict[str, object]:

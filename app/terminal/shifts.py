@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from typing import TYPE_CHECKING, Literal
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from app.services.shift_paper import Shift
     from app.services.till import Till
 
+_NOTHING = re.compile(r"0+(\.0{1,2})?")
+"""Of an empty drawer; nothing typed at all is no count."""
 _print_option = click.option("--print", "prints", is_flag=True, help="Print it on the till's printer too.")
 
 
@@ -33,7 +36,7 @@ def _amounts(till: Till, given: tuple[str, ...]) -> dict[str, Money]:
             raise BadInput(f"{currency} is no currency of this till: {', '.join(MINOR_UNITS)}.")
         if currency in amounts:
             raise BadInput(f"{currency} was given twice.")
-        amounts[currency] = parse(figure, currency) if figure.strip().strip("0.") else Money(0, currency)
+        amounts[currency] = Money(0, currency) if _NOTHING.fullmatch(figure.strip()) else parse(figure, currency)
     return amounts
 
 

@@ -5640,6 +5640,10 @@
       <translation>Ce qui quitte le dossier de la caisse est désormais scellé avec elle ; ce qui se trouve déjà ailleurs reste tel quel. Notez-la et gardez-la loin de la caisse : sans elle, personne ne peut ouvrir une sauvegarde scellée.</translation>
     </message>
     <message>
+      <source>What the file has of this shift cannot be read: it was changed by hand. A backup has it.</source>
+      <translation>Ce que le fichier a de ce service est illisible : il a été modifié à la main. Une sauvegarde l'a.</translation>
+    </message>
+    <message>
       <source>What the meter shows</source>
       <translation>Ce que montre le compteur</translation>
     </message>

@@ -5640,6 +5640,10 @@
       <translation>Kinachotoka kwenye folda ya till kinafungwa kwayo kuanzia sasa; kilicho kwingine tayari kinabaki kilivyo. Iandike na uiweke mbali na till: bila hiyo hakuna anayeweza kufungua nakala rudufu iliyofungwa.</translation>
     </message>
     <message>
+      <source>What the file has of this shift cannot be read: it was changed by hand. A backup has it.</source>
+      <translation>Yaliyomo kwenye faili hayasomeki kuhusu zamu hii: limebadilishwa kwa mkono. Nakala rudufu inayo.</translation>
+    </message>
+    <message>
       <source>What the meter shows</source>
       <translation>Mita inachoonyesha</translation>
     </message>

@@ -45,9 +45,12 @@ def osv() -> Iterator[str]:
         server.shutdown()
 
 
-def audit(folder: Path, packages: tuple[str, ...], osv: str, *options: str) -> subprocess.CompletedProcess[str]:
+def audit(
+    folder: Path, packages: tuple[str, ...], osv: str, *options: str, hashed: bool = True
+) -> subprocess.CompletedProcess[str]:
     lock = folder / "some.lock"
-    lock.write_text("".join(f"{one}==1.0 --hash=sha256:{'0' * 64}\n" for one in packages), encoding="utf-8")
+    proof = f" --hash=sha256:{'0' * 64}" if hashed else ""
+    lock.write_text("".join(f"{one}==1.0{proof}\n" for one in packages), encoding="utf-8")
     command = [sys.executable, str(ROOT / "packaging" / "audit.py"), "--lock", str(lock), "--osv", osv, *options]
     return subprocess.run(command, capture_output=True, text=True, check=False)
 
@@ -67,3 +70,9 @@ def test_that_nobody_could_be_asked_is_said(tmp_path: Path, options: tuple[str, 
     ended = audit(tmp_path, ("sound",), "http://127.0.0.1:9/v1/query", *options)
     assert ended.returncode == status
     assert ended.stdout.startswith("Nobody could be asked about the packages of some.lock: ")
+
+
+def test_a_lock_that_cannot_be_used_fails_whoever_answers(tmp_path: Path, osv: str) -> None:
+    ended = audit(tmp_path, ("sound",), osv, "--if-answered", hashed=False)
+    assert ended.returncode == 2
+    assert ended.stdout.startswith("The packages of some.lock cannot be asked about: ")

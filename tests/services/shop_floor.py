@@ -127,7 +127,9 @@ class ShopFloor:
         """The power fails: nothing is told anybody, and only the disk is left."""
         self.tills.remove(till)
         await till.papers.close()
-        till.file.close()
+        till.file.db.close()
+        if till.file.lock is not None:
+            till.file.lock.release()
         await till.book.close()
 
     async def close(self) -> None:

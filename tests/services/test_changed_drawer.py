@@ -12,6 +12,7 @@ from app.services.shift_json import shift_object
 from app.services.shift_paper import shift_paper
 from app.services.till import Till
 from app.services.watchdog import look_over
+from app.store.database import immediate
 from app.store.drawer_proof import Changed
 from printing.paper import Paper
 from printing.text import as_text
@@ -124,7 +125,70 @@ async def test_a_sale_that_was_made_one_of_mobile_money_for_the_closing_is_named
     change(till, "update sale set tender = 'cash'")
     closed = till.shifts.closed()
     assert closed.changed == Changed(sales=(reference,))
-    assert shift_object(closed)["changed"] == {"sales": [reference], "cash": [], "float": False, "shift": False}
+    assert shift_object(closed)["changed"] == {
+        "sales": [reference],
+        "cash": [],
+        "float": False,
+        "shift": False,
+        "events": False,
+    }
+
+
+@pytest.mark.parametrize(
+    "statements",
+    [
+        (
+            "update event set body = json_set(body, '$.amount.minor', 1) where json_extract(body, '$.reason') = 'water'"
+            "; update cash set amount = 1 where reason = 'water'"
+        ),
+        "update event set kind = 'till moved' where kind = 'printer set'",
+        "update event set kind = 'nothing' where kind = 'cash moved'; delete from cash where way <> 'float'",
+    ],
+)
+async def test_what_is_changed_with_its_event_for_the_closing_alone_is_named_too(
+    till: Till, statements: str, logfail: Logged
+) -> None:
+    """The events of the shift are proved when it is counted: afterwards all is as it was."""
+    logfail.expect("the shift is not what its events make of it")
+    with immediate(till.file.db):
+        till.file.journal.append(till.clock.now(), "printer set", None, {"transport": "none"})
+    change(till, f"drop trigger event_stays; {statements}")
+    closed = till.shifts.close({"KES": till.shifts.so_far().takings[0].expected})
+    assert closed.changed.events
+    told = " ".join(as_text(shift_paper(closed, till.shop, 0), Paper(80)).split())
+    assert "Events of the journal itself" in told
+
+
+async def test_a_closing_of_which_the_event_was_changed_says_so_on_each_paper_of_it(till: Till) -> None:
+    assert not till.shifts.closed(2).changed
+    change(
+        till,
+        "drop trigger event_stays; update event set body = replace(body, 'water', 'bread')"
+        "; update event set body = json_set(body, '$.paper.openings', 7) where kind = 'shift closed'",
+    )
+    assert till.shifts.closed(2).openings == 7
+    assert till.shifts.closed(2).changed.events
+
+
+@pytest.mark.parametrize(
+    "statements",
+    [
+        "update cash set currency = 'XXX'",
+        "update sale set currency = 'XXX'",
+        "update sale set terms = '{'",
+        "update event set body = 'no JSON' where kind = 'cash moved'",
+        "update event set at = 'x' where kind = 'cash moved'",
+    ],
+)
+async def test_a_shift_that_cannot_be_read_any_more_is_told_and_keeps_the_doctor_from_nothing(
+    till: Till, statements: str, logfail: Logged
+) -> None:
+    logfail.expect("the shift cannot be read")
+    change(till, f"drop trigger event_stays; pragma ignore_check_constraints = on; {statements}")
+    with pytest.raises(StoreTrouble, match="cannot be read: it was changed by hand"):
+        till.shifts.so_far()
+    assert [check.name for check in examine(till)][-1] == "unfinished sales"
+    assert not all(check.ok for check in examine(till))
 
 
 async def test_x_and_z_name_each_in_bold(till: Till, logfail: Logged) -> None:
@@ -142,6 +206,7 @@ async def test_x_and_z_name_each_in_bold(till: Till, logfail: Logged) -> None:
 
 async def test_a_closing_that_was_changed_is_not_read_and_the_next_shift_goes_on(till: Till, logfail: Logged) -> None:
     logfail.expect("the event of a closing is none that the till wrote")
+    logfail.expect("the shift is not what its events make of it")
     change(
         till,
         "drop trigger event_stays; "

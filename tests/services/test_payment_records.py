@@ -16,6 +16,7 @@ from app.domain.sale import Service
 from app.domain.trouble import BadInput, StoreTrouble
 from app.services.payment_records import export_payments
 from app.services.till import Till
+from tests.conftest import Logged
 from tests.domain.sales import HORIZON, PATHS, START, TOKEN
 from tests.services.payments import DAY, NOON, REAL, Row, exported, happen, reference, sold
 from tests.services.shop_floor import ShopFloor
@@ -220,7 +221,8 @@ async def test_a_record_that_does_not_fit_the_schema_is_not_written(till: Till, 
     assert not (tmp_path / "ELECTRICITY_PAYMENT.csv").exists()
 
 
-async def test_a_sale_without_events_is_told(till: Till, tmp_path: Path) -> None:
+async def test_a_sale_without_events_is_told(till: Till, tmp_path: Path, logfail: Logged) -> None:
+    logfail.expect("events of the journal are gone")
     happen(till, 1, *sold(1))
     till.file.db.execute("drop trigger event_keeps")
     till.file.db.execute("delete from event")

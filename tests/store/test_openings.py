@@ -120,6 +120,20 @@ def test_a_home_that_was_copied_in_the_middle_of_a_day_and_put_back_is_known_by_
     file.close()
 
 
+def test_what_came_after_the_last_sale_is_counted_when_the_till_is_closed(home: Path, tmp_path: Path) -> None:
+    outside = tmp_path / "outside"
+    file = open_till(home, 1, "machine one", "a test", key, NOW, outside=outside)
+    with immediate(file.db):
+        file.journal.append(NOW, "cash moved", None, {})
+    file.close()
+    with closing(sqlite3.connect(home / FILE)) as by_hand, by_hand:
+        by_hand.execute("drop trigger event_keeps")
+        by_hand.execute("delete from event where rowid = (select max(rowid) from event)")
+    file = open_till(home, 1, "machine one", "a test", key, NOW, outside=outside)
+    assert file.copied
+    file.close()
+
+
 def test_an_older_file_is_not_the_newer_for_a_higher_number_of_openings_written_into_it(
     home: Path, tmp_path: Path
 ) -> None:
