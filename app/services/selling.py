@@ -309,7 +309,7 @@ class Selling:
         if not BEGINNING <= self._clock.now() < END:
             raise StoreTrouble(
                 said(
-                    "This machine's clock is wrong: it says {now}. Set the clock, then sell.",
+                    "This machine's clock may be wrong: it says {now}. Set the clock, then sell.",
                     now=when_text(self._clock.now(), self._shop.language),
                 )
             )
@@ -317,7 +317,7 @@ class Selling:
         if newest is not None and self._clock.now() < newest - _CLOCK_MAY_DIFFER:
             raise WrongClock(
                 said(
-                    "This machine's clock is wrong: it says {now}, but something was written at {newest}. Set the"
+                    "This machine's clock may be wrong: it says {now}, but something was written at {newest}. Set the"
                     " clock, then sell.",
                     now=when_text(self._clock.now(), self._shop.language),
                     newest=when_text(newest, self._shop.language),

@@ -165,7 +165,7 @@ class BarChart(QWidget):
         room, wide = self._room(), self._room().width() / len(self._bars)
         left = room.left() + place * wide
         if place == self.place:
-            painter.fillRect(QRectF(left, room.top() - 4, wide, room.height() + 4 + _BELOW), self._tint())
+            painter.fillRect(QRectF(left, room.top() - 4, wide, room.height() + 2 + _BELOW), self._tint())
         y = float(room.bottom())
         for (tone, _words), value in zip(self._parts, bar.parts, strict=True):
             high = value / most * room.height() if most else 0.0

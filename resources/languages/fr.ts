@@ -1221,7 +1221,7 @@
     </message>
     <message>
       <source>Failures since</source>
-      <translation>Échecs depuis</translation>
+      <translation>Échecs</translation>
     </message>
     <message>
       <source>Feb</source>
@@ -1409,7 +1409,7 @@
     </message>
     <message>
       <source>Go on, on a keypad</source>
-      <translation>Continuer, au pavé</translation>
+      <translation>Continuer (pavé)</translation>
     </message>
     <message>
       <source>Goes by itself</source>
@@ -1453,7 +1453,7 @@
     </message>
     <message>
       <source>Help line</source>
-      <translation>Ligne d'aide</translation>
+      <translation>Téléphone d'assistance</translation>
     </message>
     <message>
       <source>host:port, such as "192.168.1.50:9100"</source>
@@ -1477,7 +1477,7 @@
     </message>
     <message>
       <source>How much a count may differ without a second person</source>
-      <translation>Écart de compte permis sans seconde personne</translation>
+      <translation>Écart de caisse toléré sans seconde personne</translation>
     </message>
     <message>
       <source>http to {host} is not encrypted: write https, or sandbox = true for a test system.</source>
@@ -1797,7 +1797,7 @@
     </message>
     <message>
       <source>Its letters</source>
-      <translation>Ses lettres</translation>
+      <translation>Jeu de caractères</translation>
     </message>
     <message>
       <source>Its one unfinished sale is still asked about.</source>
@@ -1805,11 +1805,11 @@
     </message>
     <message>
       <source>Its own are right unless accents come out wrong.</source>
-      <translation>Les siennes sont bonnes, sauf si les accents sortent mal.</translation>
+      <translation>Le sien convient, sauf si les accents sortent mal.</translation>
     </message>
     <message>
       <source>Its own, {own}</source>
-      <translation>Les siennes, {own}</translation>
+      <translation>Celui de l'imprimante, {own}</translation>
     </message>
     <message>
       <source>Its receipt did not come out: F10, P sees to the printer.</source>
@@ -1953,7 +1953,7 @@
     </message>
     <message>
       <source>Last receipt again</source>
-      <translation>Dernier reçu encore</translation>
+      <translation>Réimprimer le dernier reçu</translation>
     </message>
     <message>
       <source>Last sale {age}, {amount}</source>
@@ -2013,11 +2013,11 @@
     </message>
     <message>
       <source>Let go</source>
-      <translation>Partir</translation>
+      <translation>Faire partir</translation>
     </message>
     <message>
       <source>Let go, take back</source>
-      <translation>Partir, reprendre</translation>
+      <translation>Faire partir, reprendre</translation>
     </message>
     <message>
       <source>Let it go on</source>
@@ -2077,7 +2077,7 @@
     </message>
     <message>
       <source>Look at the number again</source>
-      <translation>Regarder encore le numéro</translation>
+      <translation>Revérifier le numéro</translation>
     </message>
     <message>
       <source>Look at the number on the meter or its card, digit by digit, and type it again.</source>
@@ -2273,7 +2273,7 @@
     </message>
     <message>
       <source>Never sell again because of it: the token is paid for.</source>
-      <translation>Ne revendez jamais pour cela : le jeton est payé.</translation>
+      <translation>Ne vendez jamais une seconde fois pour cela : le jeton est payé.</translation>
     </message>
     <message>
       <source>new name</source>
@@ -2345,7 +2345,7 @@
     </message>
     <message>
       <source>No drawer hangs on it</source>
-      <translation>Aucun tiroir dessus</translation>
+      <translation>Aucun tiroir branché</translation>
     </message>
     <message>
       <source>No drawer is set up for this till.</source>
@@ -2909,7 +2909,7 @@
     </message>
     <message>
       <source>Or keep it until there is float again: then sell it again.</source>
-      <translation>Ou gardez-le jusqu'à ce qu'il y ait du solde : alors revendez.</translation>
+      <translation>Ou gardez-le jusqu'à ce qu'il y ait du solde : puis vendez de nouveau.</translation>
     </message>
     <message>
       <source>other name</source>
@@ -2957,11 +2957,11 @@
     </message>
     <message>
       <source>Papers say it from the next one on. When the till locks counts from the next start.</source>
-      <translation>Les papiers le disent dès le suivant. Le délai de verrouillage compte au prochain démarrage.</translation>
+      <translation>Les papiers en tiennent compte dès le prochain. Le délai de verrouillage, au prochain démarrage.</translation>
     </message>
     <message>
       <source>Papers say it from the next one on. Where something counts later, that stands below it.</source>
-      <translation>Les papiers le disent dès le suivant. Ce qui compte plus tard est écrit dessous.</translation>
+      <translation>Les papiers en tiennent compte dès le prochain. Ce qui s'applique plus tard est dit sous le champ.</translation>
     </message>
     <message>
       <source>Part of the company's name or its code</source>
@@ -3033,7 +3033,7 @@
     </message>
     <message>
       <source>Phone, if given</source>
-      <translation>Tél. au choix</translation>
+      <translation>Tél. (facultatif)</translation>
     </message>
     <message>
       <source>Picture (*.png)</source>
@@ -3085,7 +3085,7 @@
     </message>
     <message>
       <source>Print again</source>
-      <translation>Imprimer encore</translation>
+      <translation>Réimprimer</translation>
     </message>
     <message>
       <source>Print again, with a reason</source>
@@ -3097,7 +3097,7 @@
     </message>
     <message>
       <source>Print it again</source>
-      <translation>Imprimer encore</translation>
+      <translation>Réimprimer</translation>
     </message>
     <message>
       <source>Print it for the customer, or note that they have it.</source>
@@ -3197,7 +3197,7 @@
     </message>
     <message>
       <source>Put in</source>
-      <translation>Mis dedans</translation>
+      <translation>Ajouté</translation>
     </message>
     <message>
       <source>Put it back</source>
@@ -3321,7 +3321,7 @@
     </message>
     <message>
       <source>Remove</source>
-      <translation>Ôter</translation>
+      <translation>Retirer</translation>
     </message>
     <message>
       <source>Remove it</source>
@@ -3425,7 +3425,7 @@
     </message>
     <message>
       <source>Sales behind X or Z</source>
-      <translation>Ventes derrière X ou Z</translation>
+      <translation>Ventes d'un X ou Z</translation>
     </message>
     <message>
       <source>Sales go on meanwhile.</source>
@@ -3521,7 +3521,7 @@
     </message>
     <message>
       <source>Say yes to it</source>
-      <translation>Dire oui</translation>
+      <translation>Autoriser</translation>
     </message>
     <message>
       <source>Search</source>
@@ -3649,7 +3649,7 @@
     </message>
     <message>
       <source>Sell it again now</source>
-      <translation>Revendre maintenant</translation>
+      <translation>Vendre à nouveau</translation>
     </message>
     <message>
       <source>Sell it now</source>
@@ -3729,7 +3729,7 @@
     </message>
     <message>
       <source>Set up</source>
-      <translation>Régler</translation>
+      <translation>Installer</translation>
     </message>
     <message>
       <source>Set up a provider</source>
@@ -3741,7 +3741,7 @@
     </message>
     <message>
       <source>Set up what is chosen</source>
-      <translation>Régler le choix</translation>
+      <translation>Installer le choix</translation>
     </message>
     <message>
       <source>Setting up – Tokentill</source>
@@ -3773,7 +3773,7 @@
     </message>
     <message>
       <source>Signed in</source>
-      <translation>Entré</translation>
+      <translation>Connecté</translation>
     </message>
     <message>
       <source>since {when}</source>
@@ -3833,7 +3833,7 @@
     </message>
     <message>
       <source>Something is missing in this till or cannot be proved: the paper says what.</source>
-      <translation>Quelque chose manque dans cette caisse ou ne peut être prouvé : le papier dit quoi.</translation>
+      <translation>Quelque chose manque dans cette caisse ou ne peut être prouvé : le papier le dit.</translation>
     </message>
     <message>
       <source>Something that takes print jobs at {place}</source>
@@ -3845,7 +3845,7 @@
     </message>
     <message>
       <source>Sounds for done and trouble</source>
-      <translation>Sons pour réussi et ennui</translation>
+      <translation>Sons de réussite et d'erreur</translation>
     </message>
     <message>
       <source>Speed</source>
@@ -3873,7 +3873,7 @@
     </message>
     <message>
       <source>Such as Karibu tena!</source>
-      <translation>Comme Karibu tena!</translation>
+      <translation>Comme À bientôt !</translation>
     </message>
     <message>
       <source>Such as P051234567X.</source>
@@ -3953,11 +3953,11 @@
     </message>
     <message>
       <source>Taken out</source>
-      <translation>Sorti</translation>
+      <translation>Retiré</translation>
     </message>
     <message>
       <source>Tax PIN number</source>
-      <translation>Numéro d'impôt</translation>
+      <translation>Numéro fiscal</translation>
     </message>
     <message>
       <source>Telephone</source>
@@ -4397,7 +4397,7 @@
     </message>
     <message>
       <source>The printer</source>
-      <translation>L'imprimante</translation>
+      <translation>Imprimante principale</translation>
     </message>
     <message>
       <source>The printer does not answer. See that it is on, then print again.</source>
@@ -4513,7 +4513,7 @@
     </message>
     <message>
       <source>The sales behind it</source>
-      <translation>Les ventes derrière</translation>
+      <translation>Ses ventes</translation>
     </message>
     <message>
       <source>The same once more</source>
@@ -5076,12 +5076,12 @@
       <translation>l'heure de cette machine est avant le dernier événement ({newest} UTC)</translation>
     </message>
     <message>
-      <source>This machine's clock is wrong: it says {now}, but something was written at {newest}. Set the clock, then sell.</source>
-      <translation>L'heure de cette machine est fausse : elle dit {now}, mais quelque chose a été écrit le {newest}. Réglez l'heure, puis vendez.</translation>
+      <source>This machine's clock may be wrong: it says {now}, but something was written at {newest}. Set the clock, then sell.</source>
+      <translation>L'heure de cette machine semble fausse : elle dit {now}, mais quelque chose a été écrit le {newest}. Réglez l'heure, puis vendez.</translation>
     </message>
     <message>
-      <source>This machine's clock is wrong: it says {now}. Set the clock, then sell.</source>
-      <translation>L'heure de cette machine est fausse : elle dit {now}. Réglez l'heure, puis vendez.</translation>
+      <source>This machine's clock may be wrong: it says {now}. Set the clock, then sell.</source>
+      <translation>L'heure de cette machine semble fausse : elle dit {now}. Réglez l'heure, puis vendez.</translation>
     </message>
     <message>
       <source>This machine's keyring does not hold this till's key whole. Nothing was sold.</source>
@@ -5297,7 +5297,7 @@
     </message>
     <message>
       <source>Topped up</source>
-      <translation>Rechargé</translation>
+      <translation>Solde rechargé</translation>
     </message>
     <message>
       <source>transaction {number}</source>
@@ -5329,7 +5329,7 @@
     </message>
     <message>
       <source>Try now, though it is too soon</source>
-      <translation>Essayer maintenant, bien que trop tôt</translation>
+      <translation>Essayer quand même</translation>
     </message>
     <message>
       <source>Try once more in a moment.</source>
@@ -5513,7 +5513,7 @@
     </message>
     <message>
       <source>Use it as</source>
-      <translation>Elle sert de</translation>
+      <translation>Rôle</translation>
     </message>
     <message>
       <source>User name</source>
@@ -5725,7 +5725,7 @@
     </message>
     <message>
       <source>Which printer it is</source>
-      <translation>Quelle imprimante c'est</translation>
+      <translation>Modèle</translation>
     </message>
     <message>
       <source>Which product? The words below are {company}'s own.</source>
@@ -5945,7 +5945,7 @@
     </message>
     <message>
       <source>{company} allows one purchase in {span} for this meter.</source>
-      <translation>{company} permet un achat en {span} à ce compteur.</translation>
+      <translation>{company} n'autorise qu'un achat en {span} pour ce compteur.</translation>
     </message>
     <message>
       <source>{company} also says: {note}</source>
@@ -6232,8 +6232,8 @@
       <translation>{count} vente n'est pas finie : elle continue au service suivant.</translation>
     </message>
     <message>
-      <source>{count} sale was found by a line of references.log that cannot be proved: look at it (E).</source>
-      <translation>{count} vente a été trouvée par une ligne de references.log qui ne peut être prouvée : regardez-la (E).</translation>
+      <source>{count} sale was found by a line of references.log that cannot be proved: F4 finds it.</source>
+      <translation>{count} vente a été trouvée par une ligne de references.log qui ne peut être prouvée : le papier la nomme, F4 la trouve.</translation>
     </message>
     <message>
       <source>{count} sales</source>
@@ -6248,8 +6248,8 @@
       <translation>{count} ventes ne sont pas finies : elles continuent au service suivant.</translation>
     </message>
     <message>
-      <source>{count} sales were found by lines of references.log that cannot be proved: look at them (E).</source>
-      <translation>{count} ventes ont été trouvées par des lignes de references.log qui ne peuvent être prouvées : regardez-les (E).</translation>
+      <source>{count} sales were found by lines of references.log that cannot be proved: F4 finds them.</source>
+      <translation>{count} ventes ont été trouvées par des lignes de references.log qui ne peuvent être prouvées : F4 les trouve.</translation>
     </message>
     <message>
       <source>{count} second</source>
@@ -6453,7 +6453,7 @@
     </message>
     <message>
       <source>{paper} came out</source>
-      <translation>C'est imprimé : {paper}</translation>
+      <translation>Imprimé. {paper}</translation>
     </message>
     <message>
       <source>{paper} came out.</source>
@@ -6477,11 +6477,11 @@
     </message>
     <message>
       <source>{paper} was handed over</source>
-      <translation>C'est remis à l'imprimante : {paper}</translation>
+      <translation>Remis à l'imprimante. {paper}</translation>
     </message>
     <message>
       <source>{paper} was not printed</source>
-      <translation>Pas imprimé : {paper}</translation>
+      <translation>Pas imprimé. {paper}</translation>
     </message>
     <message>
       <source>{paper} was printed.</source>

@@ -149,7 +149,7 @@
     </message>
     <message>
       <source>A folder on a stick or another disk, such as /media/stick. Empty: the till's folder alone.</source>
-      <translation>Folda kwenye fleshi au diski nyingine, kama /media/stick. Tupu: folda ya till pekee.</translation>
+      <translation>Folda kwenye fleshi au diski nyingine, kama /media/stick. Tupu: folda ya kaunta pekee.</translation>
     </message>
     <message>
       <source>a list of seconds, such as [5, 10, 20, 40, 60, 300]</source>
@@ -545,7 +545,7 @@
     </message>
     <message>
       <source>At least {least} for this number, at most {most}</source>
-      <translation>Angalau {least} kwa namba hii, zaidi {most}</translation>
+      <translation>Angalau {least} kwa namba hii, isizidi {most}</translation>
     </message>
     <message>
       <source>At the desk</source>
@@ -597,7 +597,7 @@
     </message>
     <message>
       <source>Backups that leave the till's folder are sealed by it from now on.</source>
-      <translation>Kuanzia sasa nakala rudufu zinazotoka kwenye folda ya till zinafungwa kwayo.</translation>
+      <translation>Kuanzia sasa nakala rudufu zinazotoka kwenye folda ya kaunta zinafungwa kwayo.</translation>
     </message>
     <message>
       <source>Balance of the account, as {company} gives it: {owed}</source>
@@ -877,7 +877,7 @@
     </message>
     <message>
       <source>Choose a bar</source>
-      <translation>Chagua mstari</translation>
+      <translation>Chagua nguzo</translation>
     </message>
     <message>
       <source>Choose a folder</source>
@@ -1185,11 +1185,11 @@
     </message>
     <message>
       <source>Export</source>
-      <translation>Hamisha</translation>
+      <translation>Toa</translation>
     </message>
     <message>
       <source>Export payments</source>
-      <translation>Hamisha malipo</translation>
+      <translation>Toa rekodi za malipo</translation>
     </message>
     <message>
       <source>export payments</source>
@@ -1221,7 +1221,7 @@
     </message>
     <message>
       <source>Failures since</source>
-      <translation>Makosa tangu</translation>
+      <translation>Makosa</translation>
     </message>
     <message>
       <source>Feb</source>
@@ -1805,7 +1805,7 @@
     </message>
     <message>
       <source>Its own are right unless accents come out wrong.</source>
-      <translation>Zake ni sahihi isipokuwa alama zitoke vibaya.</translation>
+      <translation>Zake ni sahihi isipokuwa alama zikitoka vibaya.</translation>
     </message>
     <message>
       <source>Its own, {own}</source>
@@ -2013,11 +2013,11 @@
     </message>
     <message>
       <source>Let go</source>
-      <translation>Aondoke</translation>
+      <translation>Ondoa</translation>
     </message>
     <message>
       <source>Let go, take back</source>
-      <translation>Aondoke, arudishwe</translation>
+      <translation>Ondoa, rudisha</translation>
     </message>
     <message>
       <source>Let it go on</source>
@@ -2313,7 +2313,7 @@
     </message>
     <message>
       <source>No backup of this till is at the second place now: {place}. If the stick is in, N makes the first one there (F10, B).</source>
-      <translation>Hakuna nakala rudufu ya till hii mahali pa pili sasa: {place}. Kama fleshi imeingizwa, N inatengeneza ya kwanza hapo (F10, B).</translation>
+      <translation>Hakuna nakala rudufu ya kaunta hii mahali pa pili sasa: {place}. Kama fleshi imeingizwa, N inatengeneza ya kwanza hapo (F10, B).</translation>
     </message>
     <message>
       <source>No backup was chosen.</source>
@@ -2621,7 +2621,7 @@
     </message>
     <message>
       <source>not told</source>
-      <translation>halisemwi</translation>
+      <translation>halitolewi</translation>
     </message>
     <message>
       <source>not tried yet</source>
@@ -2701,7 +2701,7 @@
     </message>
     <message>
       <source>Nothing was exported</source>
-      <translation>Hakuna kilichohamishwa</translation>
+      <translation>Hakuna kilichotolewa</translation>
     </message>
     <message>
       <source>Nothing was found. N searches the network; E takes an address by hand.</source>
@@ -2861,7 +2861,7 @@
     </message>
     <message>
       <source>Only if the customer leaves it here: W keeps it, and sells by itself tomorrow.</source>
-      <translation>Ikiwa tu mteja anaiacha hapa: W inaitunza, na kuuza yenyewe kesho.</translation>
+      <translation>Iwapo tu mteja ataiacha hapa: W inaitunza, na kuuza yenyewe kesho.</translation>
     </message>
     <message>
       <source>Only on the screen</source>
@@ -4493,7 +4493,7 @@
     </message>
     <message>
       <source>The record of sale {reference} does not fit the schema: {error}. Nothing was exported.</source>
-      <translation>Rekodi ya uuzaji {reference} hailingani na muundo: {error}. Hakuna kilichohamishwa.</translation>
+      <translation>Rekodi ya uuzaji {reference} hailingani na muundo: {error}. Hakuna kilichotolewa.</translation>
     </message>
     <message>
       <source>The sale waits in the queue: it goes by itself when the line is back.</source>
@@ -5076,12 +5076,12 @@
       <translation>saa ya mashine hii iko nyuma ya tukio jipya kabisa ({newest} UTC)</translation>
     </message>
     <message>
-      <source>This machine's clock is wrong: it says {now}, but something was written at {newest}. Set the clock, then sell.</source>
-      <translation>Saa ya mashine hii si sahihi: inasema {now}, lakini kitu kiliandikwa {newest}. Rekebisha saa, kisha uuze.</translation>
+      <source>This machine's clock may be wrong: it says {now}, but something was written at {newest}. Set the clock, then sell.</source>
+      <translation>Huenda saa ya mashine hii si sahihi: inasema {now}, lakini kitu kiliandikwa {newest}. Rekebisha saa, kisha uuze.</translation>
     </message>
     <message>
-      <source>This machine's clock is wrong: it says {now}. Set the clock, then sell.</source>
-      <translation>Saa ya mashine hii si sahihi: inasema {now}. Rekebisha saa, kisha uuze.</translation>
+      <source>This machine's clock may be wrong: it says {now}. Set the clock, then sell.</source>
+      <translation>Huenda saa ya mashine hii si sahihi: inasema {now}. Rekebisha saa, kisha uuze.</translation>
     </message>
     <message>
       <source>This machine's keyring does not hold this till's key whole. Nothing was sold.</source>
@@ -5453,7 +5453,7 @@
     </message>
     <message>
       <source>Unfinished</source>
-      <translation>Hazijaisha</translation>
+      <translation>Hayajakamilika</translation>
     </message>
     <message>
       <source>Unfinished sales</source>
@@ -5637,7 +5637,7 @@
     </message>
     <message>
       <source>What leaves the till's folder is sealed by it from now on; what lies elsewhere already stays as it is. Write it down and keep it away from the till: nobody can open a sealed backup without it.</source>
-      <translation>Kinachotoka kwenye folda ya till kinafungwa kwayo kuanzia sasa; kilicho kwingine tayari kinabaki kilivyo. Iandike na uiweke mbali na till: bila hiyo hakuna anayeweza kufungua nakala rudufu iliyofungwa.</translation>
+      <translation>Kinachotoka kwenye folda ya kaunta kinafungwa kwayo kuanzia sasa; kilicho kwingine tayari kinabaki kilivyo. Iandike na uiweke mbali na kaunta: bila hiyo hakuna anayeweza kufungua nakala rudufu iliyofungwa.</translation>
     </message>
     <message>
       <source>What the file has of this shift cannot be read: it was changed by hand. A backup has it.</source>
@@ -5669,11 +5669,11 @@
     </message>
     <message>
       <source>What they did stays theirs.</source>
-      <translation>Walichofanya kinabaki chao.</translation>
+      <translation>Alichofanya kinabaki chake.</translation>
     </message>
     <message>
       <source>What they did stays theirs. They can be taken back later, with the PIN that they have.</source>
-      <translation>Walichofanya kinabaki chao. Wanaweza kurudishwa baadaye, na PIN waliyo nayo.</translation>
+      <translation>Alichofanya kinabaki chake. Anaweza kurudishwa baadaye, na PIN aliyo nayo.</translation>
     </message>
     <message>
       <source>What this till knows of {name} was changed by hand: nobody signs in by it. The doctor says so too: tokentill doctor.</source>
@@ -6161,11 +6161,11 @@
     </message>
     <message>
       <source>{count} go on by themselves when the till is started again.</source>
-      <translation>{count} yanaendelea yenyewe till ikianzishwa tena.</translation>
+      <translation>{count} yanaendelea yenyewe kaunta ikianzishwa tena.</translation>
     </message>
     <message>
       <source>{count} goes on by itself when the till is started again.</source>
-      <translation>{count} unaendelea wenyewe till ikianzishwa tena.</translation>
+      <translation>{count} unaendelea wenyewe kaunta ikianzishwa tena.</translation>
     </message>
     <message>
       <source>{count} hour</source>
@@ -6217,7 +6217,7 @@
     </message>
     <message>
       <source>{count} records exported</source>
-      <translation>Rekodi {count} zimehamishwa</translation>
+      <translation>Rekodi {count} zimetolewa kwenye faili</translation>
     </message>
     <message>
       <source>{count} sale</source>
@@ -6232,8 +6232,8 @@
       <translation>Uuzaji {count} haujakamilika: unaendelea zamu inayofuata.</translation>
     </message>
     <message>
-      <source>{count} sale was found by a line of references.log that cannot be proved: look at it (E).</source>
-      <translation>Uuzaji {count} ulipatikana kwa mstari wa references.log usioweza kuthibitishwa: utazame (E).</translation>
+      <source>{count} sale was found by a line of references.log that cannot be proved: F4 finds it.</source>
+      <translation>Uuzaji {count} ulipatikana kwa mstari wa references.log usioweza kuthibitishwa: karatasi inautaja, F4 inaupata.</translation>
     </message>
     <message>
       <source>{count} sales</source>
@@ -6248,8 +6248,8 @@
       <translation>Mauzo {count} hayajakamilika: yanaendelea zamu inayofuata.</translation>
     </message>
     <message>
-      <source>{count} sales were found by lines of references.log that cannot be proved: look at them (E).</source>
-      <translation>Mauzo {count} yalipatikana kwa mistari ya references.log isiyoweza kuthibitishwa: yatazame (E).</translation>
+      <source>{count} sales were found by lines of references.log that cannot be proved: F4 finds them.</source>
+      <translation>Mauzo {count} yalipatikana kwa mistari ya references.log isiyoweza kuthibitishwa: F4 inayapata.</translation>
     </message>
     <message>
       <source>{count} second</source>
@@ -6341,7 +6341,7 @@
     </message>
     <message>
       <source>{minutes} min ago</source>
-      <translation>dakika {minutes} zilizopita</translation>
+      <translation>dk {minutes} zilizopita</translation>
     </message>
     <message>
       <source>{names} decided: {what}</source>
@@ -6625,7 +6625,7 @@
     </message>
     <message>
       <source>{target} could not be written: {why}. Nothing was exported, and what was there before is as it was.</source>
-      <translation>{target} haikuweza kuandikwa: {why}. Hakuna kilichohamishwa, na kilichokuwepo kiko kama kilivyokuwa.</translation>
+      <translation>{target} haikuweza kuandikwa: {why}. Hakuna kilichotolewa, na kilichokuwepo kiko kama kilivyokuwa.</translation>
     </message>
     <message>
       <source>{target} is no file that could be replaced. Choose another name.</source>

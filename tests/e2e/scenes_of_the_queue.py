@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from contextlib import AsyncExitStack
 from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
 
+from app.domain.said import said
+from app.main import _PUTTING_BACK
 from app.sandbox.server import running
+from app.services.figures import when_text
 from app.services.shop import Printer, Queueing
+from app.store.database import damaged as damaged_file
 from app.ui.page_makers import evidence_in
 from app.ui.window import TillWindow
 from tests.e2e.camera import Camera, Scene
@@ -86,9 +92,8 @@ async def damaged(camera: Camera, floor: ShopFloor) -> None:
     window = TillWindow(camera.theme)
     window.show()
     window.show_trouble(
-        "/home/njeri/till.db is damaged. Sell nothing; put the newest backup back. Nothing was changed."
-        " What is left of it is kept. What was sent since the backup is asked about; nothing is sent again.",
-        "21 Nov 2026, 02:00",
+        f"{damaged_file(Path('/home/njeri/till.db'))} {said(_PUTTING_BACK)}",
+        when_text(datetime(2026, 11, 21, 2, tzinfo=UTC), till.shop.language),
         sales,
     )
     await camera.take(window, "100-damaged")
