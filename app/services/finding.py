@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from app.domain.said import said
-from app.domain.sale import SaleState
+from app.domain.sale import OPEN, SaleState
 from app.services.clock import Clock
 from app.services.days import beginning_of
 from app.services.find_words import read_typed
@@ -16,7 +16,7 @@ from app.services.permissions import LEAST, May
 from app.services.provider_book import ProviderBook
 from app.services.shop import Shop
 from app.store.database import told_as_trouble
-from app.store.search import NOBODY, Page, Wanted
+from app.store.search import NOBODY, NOWHERE, Page, Wanted
 from app.store.till_file import FILE, TillFile
 
 __all__ = ["PER_PAGE", "Behind", "Filters", "Finding", "Page", "Wanted"]
@@ -36,6 +36,10 @@ _STATES: dict[str, Wanted] = {
     "given back": Wanted(money="given back"),
     "waited": Wanted(waited=True),
 }
+_STATES_IN: dict[str, Collection[str]] = {"open": OPEN, "unsold": (SaleState.REFUSED, SaleState.CANCELLED)}
+_NAMED = ("money", "service", "provider", "by", "waited")
+"""What somebody may choose beside the state; one of _ANY names nothing."""
+_ANY = ("", None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,8 @@ class Behind:
 class Filters:
     """What a list of sales is filtered by, each as one of the codes that Finding offers, "" for all of them.
 
-    `behind` narrows it to the sales behind a number that somebody came from.
+    `behind` are the sales behind a number that somebody came from: the others narrow it, and none is found that they
+    leave out.
     """
 
     state: str = ""
@@ -80,22 +85,14 @@ class Finding:
     def wanted(self, typed: str, filters: Filters) -> Wanted:
         """What is looked for. Raises BadInput, in words, for what cannot be; NotAllowed where nobody has signed in."""
         said_of_days = read_typed(typed, self._clock.now(), self._shop.language)
-        wanted = filters.behind.wanted if filters.behind is not None else Wanted()
-        if filters.state:
-            chosen = _STATES[filters.state]
-            wanted = replace(
-                wanted,
-                state=chosen.state or wanted.state,
-                money=chosen.money or wanted.money,
-                waited=wanted.waited if chosen.waited is None else chosen.waited,
-            )
-        wanted = replace(
-            wanted,
+        chosen = replace(
+            _STATES[filters.state] if filters.state else Wanted(),
             words=said_of_days.words,
-            service=filters.service or wanted.service,
-            provider=filters.provider or wanted.provider,
-            by=int(filters.cashier) if filters.cashier else wanted.by,
+            service=filters.service,
+            provider=filters.provider,
+            by=int(filters.cashier) if filters.cashier else None,
         )
+        wanted = _both(filters.behind.wanted, chosen) if filters.behind is not None else chosen
         for since, until in ((said_of_days.since, said_of_days.until), self._period(filters.period)):
             wanted = _within(wanted, since, until)
         return self._allowed(wanted)
@@ -201,6 +198,23 @@ class Finding:
             return wanted
         here = self._people.may(May.SELL)
         return _within(replace(wanted, by=here), beginning_of(self._clock.now().astimezone().date()), None)
+
+
+def _both(wanted: Wanted, chosen: Wanted) -> Wanted:
+    """What is the one and the other: nothing is, where both name something and differ in it."""
+    state = _state_of_both(wanted.state, chosen.state)
+    ways = [(getattr(wanted, name), getattr(chosen, name)) for name in _NAMED]
+    if state is None or any(one != other and one not in _ANY and other not in _ANY for one, other in ways):
+        return replace(chosen, places=NOWHERE)
+    named = {name: other for name, (_one, other) in zip(_NAMED, ways, strict=True) if other not in _ANY}
+    return replace(wanted, state=state, words=(*wanted.words, *chosen.words), **named)
+
+
+def _state_of_both(one: str, other: str) -> str | None:
+    """The narrower of two states, "" for any; None where no sale is in both."""
+    if not one or one == other or other in _STATES_IN.get(one, ()):
+        return other
+    return one if not other or one in _STATES_IN.get(other, ()) else None
 
 
 def _within(wanted: Wanted, since: datetime | None, until: datetime | None) -> Wanted:

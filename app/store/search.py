@@ -46,6 +46,8 @@ _MERGED_AT_ONCE = 8
 """Pages of the index that are put in order with each sale: left to itself it stops the till for many, now and then."""
 NOBODY = 0
 """Stands for the number of whoever took a sale where nobody had signed in."""
+NOWHERE = (0, 0)
+"""Two places in the journal between which nothing happened: no sale fits what names them."""
 MOST_LOOKED_AT = 100
 """Sales that are looked at for one page: one that is still not full then is gone on with by whoever asked."""
 

@@ -9,6 +9,7 @@ from app.domain.sale import SaleState
 from app.domain.trouble import BadInput, NotAllowed
 from app.services.finding import Behind, Filters, Wanted
 from app.services.till import Till
+from app.store.search import NOBODY
 from tests.services.shop_floor import BILBO, THRESHOLD, WANJIKU, ShopFloor, draft, sell
 from tests.services.staff import enter
 
@@ -50,6 +51,41 @@ async def test_the_sales_behind_a_number_are_narrowed_by_what_is_chosen_beside_i
     assert found(till, behind=Behind("that hour", replace(since, until=sale.created_at))) == []
     assert found(till, behind=Behind("that hour", since), state="refused") == []
     assert found(till, "yesterday", behind=Behind("that hour", since)) == []
+
+
+@pytest.mark.parametrize(
+    ("behind", "chosen", "fits"),
+    [
+        (Wanted(state=SaleState.COMPLETE), {"state": "refused"}, ""),
+        (Wanted(state="unsold"), {"state": "refused"}, "refused"),
+        (Wanted(state=SaleState.REFUSED), {"state": "unsold"}, "refused"),
+        (Wanted(state="open"), {"state": "unsold"}, ""),
+        (Wanted(state="open"), {"state": "unknown"}, ""),
+        (Wanted(state=SaleState.COMPLETE), {"state": "owed"}, ""),
+        (Wanted(money="owed"), {"state": "given back"}, ""),
+        (Wanted(money="owed"), {"state": "refused"}, "refused"),
+        (Wanted(waited=False), {"state": "waited"}, ""),
+        (Wanted(service="prepaid"), {"service": "postpaid"}, ""),
+        (Wanted(provider="kplc"), {"provider": "ikeja"}, ""),
+        (Wanted(provider="kplc"), {"provider": "kplc"}, "sold refused"),
+        (Wanted(by=NOBODY), {"cashier": "2"}, ""),
+        (Wanted(by=2), {"cashier": str(NOBODY)}, ""),
+        (Wanted(by=NOBODY), {"cashier": str(NOBODY)}, "sold refused"),
+    ],
+)
+async def test_a_filter_beside_the_sales_behind_a_number_shows_none_that_are_not_behind_it(
+    till: Till, behind: Wanted, chosen: dict[str, str], fits: str
+) -> None:
+    sales = {"sold": await sell(till, BILBO), "refused": await sell(till, THRESHOLD)}
+    references = [sales[name].reference for name in reversed(fits.split())]
+    assert found(till, behind=Behind("the number", behind), **chosen) == references
+
+
+async def test_words_beside_the_sales_behind_a_number_that_differ_from_a_filter_find_nothing(till: Till) -> None:
+    sale = await sell(till, BILBO)
+    behind = Behind("Sold", Wanted(state=SaleState.COMPLETE))
+    assert found(till, "bilbo", behind=behind) == [sale.reference]
+    assert found(till, "bilbo today", behind=behind, state="refused") == []
 
 
 async def test_each_filter_offers_what_there_is(till: Till) -> None:
