@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from functools import cache
 
@@ -13,7 +14,7 @@ from app.domain.money import MINOR_UNITS
 from app.domain.said import said
 from app.domain.trouble import BadInput
 from app.services.days import beginning_of
-from app.store.search_terms import Word, folded, folded_words
+from app.store.search_terms import APOSTROPHES, Word, folded, folded_words
 
 LONGEST = 200
 MOST_WORDS = 12
@@ -22,12 +23,15 @@ _DASHES = r"\.\.+|–"
 _UP_TO = r"(?:\.\.|\bto\b|\bau\b|\bhadi\b)"
 _ISO = r"(?P<y>[0-9]{4})-(?P<m>[0-9]{1,2})-(?P<d>[0-9]{1,2})"
 _DAY_FIRST = r"(?P<d>[0-9]{1,2})(?P<s>[./-])(?P<m>[0-9]{1,2})(?P=s)(?P<y>[0-9]{4}|[0-9]{2})"
-_NAMED = r"(?P<d>[0-9]{1,2})\s+(?P<n>[^\W\d_]{3,})\.?(?:\s+(?P<y>[0-9]{4}))?"
+_NAMED = r"(?P<d>[0-9]{1,2})(?:(?<=\b1)(?i:er))?\s+(?P<n>[^\W\d_]{3,})\.?(?:\s+(?P<y>[0-9]{4}))?"
 _MONTH = r"(?:(?P<n>[^\W\d_]{3,})\.?\s+(?P<y>[0-9]{4})|(?P<y2>[0-9]{4})-(?P<m>[0-9]{2}))"
 _EDGES = r"(?<![\w.,/-]){}(?![\w,/-]|\.[0-9])"
 _WRITTEN = [re.compile(_EDGES.format(one)) for one in (_ISO, _DAY_FIRST, _NAMED, _MONTH)]
 _AMOUNT = re.compile(r"(?:0|[1-9][0-9]{0,8}|[1-9][0-9]{0,2}(?:,[0-9]{3})+)(?:\.[0-9]{1,2})?")
 _WITH_CURRENCY = re.compile(rf"({'|'.join(MINOR_UNITS)})([0-9].*)", re.IGNORECASE)
+_LAST_YEAR = 9999
+_YEARS = 8
+"""So many years around may be meant by a day that was named without one: 29 February may take them all."""
 _GROUP = 4
 _SHORTEST_PROFILE = 3
 
@@ -43,12 +47,16 @@ class Typed:
 
 @dataclass(frozen=True, slots=True)
 class _Days:
-    """Days that were named, both included, and where in what was typed they stand."""
+    """Days that were named, both included, and where in what was typed they stand.
+
+    `any_year`: it is a day that was named without one.
+    """
 
     first: date
     last: date
     begins: int
     ends: int
+    any_year: bool = False
 
 
 def read_typed(text: str, now: datetime, language: str) -> Typed:
@@ -57,12 +65,12 @@ def read_typed(text: str, now: datetime, language: str) -> Typed:
     """
     if len(text) > LONGEST:
         raise BadInput(said("That is too much to look for: at most {count} letters.", count=LONGEST))
-    text = re.sub(_DASHES, " .. ", text)
+    text = re.sub(_DASHES, " .. ", APOSTROPHES.sub("'", text))
     days = _days(text, now.astimezone().date(), language)
     since = until = None
     if days:
-        since = beginning_of(min(one.first for one in days))
-        until = beginning_of(max(one.last for one in days) + timedelta(days=1))
+        first, last = _span(days, now.astimezone().date())
+        since, until = beginning_of(first), beginning_of(last + timedelta(days=1))
     for one in sorted(days, key=lambda one: one.begins, reverse=True):
         text = f"{text[: one.begins]} {text[one.ends :]}"
     if days:
@@ -80,29 +88,77 @@ def _days(text: str, today: date, language: str) -> list[_Days]:
         for match in written.finditer(text):
             taken = any(match.start() < one.ends and one.begins < match.end() for one in found)
             if not taken and (days := _read(match, today, language)) is not None:
-                found.append(_Days(*days, match.start(), match.end()))
+                found.append(days)
     spoken = {said("today"): today, said("yesterday"): today - timedelta(days=1)}
     for words, day in spoken.items():
-        for match in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text, re.IGNORECASE):
+        plain = re.escape(APOSTROPHES.sub("'", words))
+        for match in re.finditer(rf"(?<!\w){plain}(?!\w)", text, re.IGNORECASE):
             found.append(_Days(day, day, match.start(), match.end()))  # noqa: PERF401 - read like the loop above
-    return found
+    return sorted(found, key=lambda one: one.begins)
 
 
-def _read(match: re.Match[str], today: date, language: str) -> tuple[date, date] | None:
-    """The first and the last day of what is named; None where the word is no month's."""
+def _read(match: re.Match[str], today: date, language: str) -> _Days | None:
+    """The days that are named; None where the word is no month's."""
     parts = {name: value for name, value in match.groupdict().items() if value is not None}
     month = int(parts["m"]) if "m" in parts else _months(language).get(folded(parts["n"]))
     if month is None:
         return None
-    written = parts.get("y") or parts.get("y2") or str(today.year)
-    year = int(written) + (_CENTURY if len(written) == len("26") else 0)
+    written, day = parts.get("y") or parts.get("y2"), int(parts.get("d", 1))
     try:
-        first = date(year, month, int(parts.get("d", 1)))
-        beyond = first.replace(year=year + month // 12, month=month % 12 + 1) if "d" not in parts else first
-        beginning_of(first)
+        if written is None:
+            years = _in_years(month, day, range(today.year - _YEARS, today.year + 1))
+            first = max(one for one in years if one <= today)
+            return _Days(first, first, match.start(), match.end(), any_year=True)
+        first = date(int(written) + (_CENTURY if len(written) == len("26") else 0), month, day)
+        beyond = first + timedelta(days=1) if "d" in parts else _month_after(first)
+        for one in (first, beyond):  # what the clocks of this machine cannot tell is no day here
+            beginning_of(one).astimezone(UTC)
     except (ValueError, OverflowError, OSError):
         raise BadInput(said("There is no day {day}.", day=match.group().strip())) from None
-    return first, beyond - timedelta(days=1) if "d" not in parts else first
+    return _Days(first, beyond - timedelta(days=1), match.start(), match.end())
+
+
+def _in_years(month: int, day: int, years: range) -> list[date]:
+    """The same day of each of these years; of some there is none."""
+    found = []
+    for year in years:
+        with suppress(ValueError):
+            found.append(date(year, month, day))
+    return found
+
+
+def _month_after(first: date) -> date:
+    return first.replace(year=first.year + first.month // 12, month=first.month % 12 + 1)
+
+
+def _span(days: list[_Days], today: date) -> tuple[date, date]:
+    """The first and the last of all days that were named.
+
+    One without a year is the last that has come. With another day it is as near to that as it may be, and may still be
+    to come: `20 Dec to 5 Jan` is around a New Year. Only days of one year are told backwards.
+    """
+    match days:
+        case [one, other] if one.any_year or other.any_year:
+            spans = [
+                (min(begins[0], ends[0]), max(begins[1], ends[1]))
+                for begins in _ways(one, other, today)
+                for ends in _ways(other, one, today)
+                if begins[0] <= ends[0] or begins[0].year == ends[0].year
+            ]
+            if one.any_year and other.any_year:
+                spans = [span for span in spans if span[0] <= today]
+            if spans:
+                return min(spans, key=lambda span: (span[1] - span[0], abs(today - span[0])))
+    return min(one.first for one in days), max(one.last for one in days)
+
+
+def _ways(one: _Days, other: _Days, today: date) -> list[tuple[date, date]]:
+    """What one of two days may stand for, which has the year of the other one or one beside it."""
+    if not one.any_year:
+        return [(one.first, one.last)]
+    year = today.year if other.any_year else other.first.year
+    years = range(max(1, year - _YEARS), min(_LAST_YEAR, year + _YEARS))
+    return [(day, day) for day in _in_years(one.first.month, one.first.day, years)]
 
 
 @cache

@@ -17,7 +17,7 @@ _GROUP = 4
 """A number is found by four signs where they are one of the groups that it is read in, or its last ones."""
 _BEGINNING = 2
 """A name is found by one or two letters where one of its words begins with them."""
-_APOSTROPHES = re.compile("['\u2018\u2019\u02bc`]")
+APOSTROPHES = re.compile("['\u2018\u2019\u02bc`]")
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -135,8 +135,8 @@ def shelf_piece(shelf: int) -> str:
 
 def _plain(text: str) -> str:
     if text.isascii():
-        return _APOSTROPHES.sub("", text).lower()
-    apart = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", text).casefold())
+        return APOSTROPHES.sub("", text).lower()
+    apart = unicodedata.normalize("NFKD", APOSTROPHES.sub("", text).casefold())
     return "".join(letter for letter in apart if not unicodedata.combining(letter))
 
 
