@@ -39,7 +39,8 @@ def behind_shift(file: TillFile, shift: Shift) -> list[Behind]:
     if any(takings.owed.count for takings in shift.takings):
         found.append(Behind(said("Money to give back"), Wanted(money="owed", sandbox=False)))
     if any(takings.given_back.count for takings in shift.takings):
-        found.append(Behind(said("Money given back"), replace(of_it, money="given back")))
+        back = replace(of_it, money="given back", carried=False)  # what went on into another sale did not go back
+        found.append(Behind(said("Money given back"), back))
     return [*found, Behind(said("Sales of this shift"), of_it)]
 
 

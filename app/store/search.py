@@ -60,7 +60,7 @@ _BY = (
 )
 _SOUGHT = (
     "select reference, state, money, open, provider, service, currency, sandbox, tender, amount, customer, meter,"
-    " receipt_number, provider_transaction, tender_code, phone, created_at, completed_at, {}"
+    " receipt_number, provider_transaction, tender_code, phone, created_at, completed_at, carried_into, {}"
     " from sale where reference = ?"
 )
 _WITH_PERSON, _WITHOUT = _SOUGHT.format(_BY), _SOUGHT.format("null")
@@ -86,6 +86,7 @@ class Wanted:
     by: int | None = None
     sandbox: bool | None = None
     waited: bool | None = None
+    carried: bool | None = None
     since: datetime | None = None
     until: datetime | None = None
     places: tuple[int, int] | None = None
@@ -93,7 +94,8 @@ class Wanted:
     @property
     def is_all_on_shelves(self) -> bool:
         """Whether the index tells all of it, so that no sale that it gives has to be looked at."""
-        return not (self.words or self.tender or self.since or self.until or self.places)
+        looked_at = (self.words, self.tender, self.since, self.until, self.places)
+        return self.carried is None and not any(looked_at)
 
     def fits(self, sale: Sought) -> bool:
         """Whether a sale is what is looked for, but for what happened to it and when."""
@@ -114,6 +116,7 @@ class Wanted:
             and self.by in (None, sale.by or NOBODY)
             and self.sandbox in (None, sale.sandbox)
             and self.waited in (None, sale.waited)
+            and self.carried in (None, sale.carried)
         )
 
     def _is_of_its_time(self, sale: Sought) -> bool:
@@ -212,7 +215,7 @@ class Search:
         if row is None:
             return None
         (_, state, money, is_open, provider, service, currency, sandbox, tender, amount, customer) = row[:11]
-        (meter, receipt_number, transaction, tender_code, phone, created_at, completed_at, by) = row[11:]
+        (meter, receipt_number, transaction, tender_code, phone, created_at, completed_at, into, by) = row[11:]
         numbers = [reference, meter, receipt_number or "", transaction or "", tender_code]
         if tokens:
             rows = self._db.execute("select digits from token where reference = ?", [reference])
@@ -234,6 +237,7 @@ class Search:
             phone=phone,
             created_at=created_at,
             completed_at=completed_at,
+            carried=into is not None,
             by=by,
         )
 

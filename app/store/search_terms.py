@@ -24,7 +24,7 @@ _WORD = re.compile(r"[^\W_]+")
 class Sought(NamedTuple):
     """What is known of a sale that somebody may look for it by, as its row has it; times as UTC text.
 
-    `by` is the number of whoever took it, None where nobody signed in.
+    `carried`: its money went on into another sale. `by` is the number of whoever took it, None where nobody signed in.
     """
 
     reference: str
@@ -43,6 +43,7 @@ class Sought(NamedTuple):
     phone: str
     created_at: str
     completed_at: str | None
+    carried: bool
     by: int | None
 
 

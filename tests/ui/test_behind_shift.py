@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from app.domain.events import Cancelled, GivenBack, Taken
 from app.domain.money import Money
 from app.domain.sale import Tender
 from app.services.behind_shift import behind_shift
 from app.services.selling import Draft
+from tests.services.payments import REAL, happen, reference, sold
 from tests.services.shop_floor import BILBO, THRESHOLD, WANJIKU, draft
 from tests.ui.counter import Counter, Key, shop, window_of
 from tests.ui.test_find_page import page_of, shown
@@ -71,3 +74,19 @@ async def test_a_look_at_a_shift_that_goes_on_opens_its_sales_too(home: Path) ->
             counter.type("1")
 
             assert (page_of(counter).heading.text(), await shown(counter)) == ("Sales of this shift", [sale])
+
+
+async def test_money_given_back_opens_no_sale_whose_money_went_on_into_another(home: Path) -> None:
+    async with shop(home) as floor:
+        floor.sells_for_real = True
+        async with window_of(floor) as counter:
+            till, now = counter.till, counter.till.clock.now()
+            till.shifts.open({"KES": kes(0)})
+            back = happen(till, 1, Taken(REAL), Cancelled(), GivenBack(), at=now)
+            moved = happen(till, 2, Taken(REAL), Cancelled(), GivenBack(reference(3)), at=now)
+            newer = happen(till, 3, *sold(3, replace(REAL, replaces=moved)), at=now)
+            shift = till.shifts.so_far()
+            assert [takings.given_back.count for takings in shift.takings] == [1]
+            found = {one.words: till.finding.page(one.wanted).references for one in behind_shift(till.file, shift)}
+
+            assert found == {"Money given back": [back], "Sales of this shift": [newer, moved, back]}
