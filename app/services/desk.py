@@ -1,6 +1,7 @@
 """The supervisor's figures: today by the hour and the last 30 days by the day, added up from the sales themselves.
 
-A sale counts when it was taken, as whatever it is by now; so each number is the very sales that stand behind it.
+A sale counts when it was taken, as whatever it is by now; so each number is the very sales that stand behind it. One
+whose money went on into another sale is not counted: that one is.
 """
 
 from __future__ import annotations
@@ -218,4 +219,5 @@ def behind(figures: Figures, span: Span, words: str, which: str) -> Behind:
         "unfinished": Wanted(state="open"),
         "waited": Wanted(waited=True),
     }[which]
-    return Behind(words, replace(chosen, since=span.begins, until=span.ends, sandbox=figures.is_test))
+    all_counted = replace(chosen, sandbox=figures.is_test, carried=False)
+    return Behind(words, replace(all_counted, since=span.begins, until=span.ends))

@@ -49,7 +49,9 @@ class DeskSums:
         self._db = db
 
     def taken(self, since: datetime, until: datetime) -> list[Taken]:
-        """All sales that were taken from `since` to before `until`."""
+        """All sales that were taken from `since` to before `until`; of one whose money went on into another sale that
+        other one tells what became of it.
+        """
         # Most are done in the minute in which they were taken, and of those no time has to be read.
         wait = (
             "case when substr(completed_at, 1, 16) > substr(created_at, 1, 16)"
@@ -58,7 +60,8 @@ class DeskSums:
         rows = self._db.execute(
             f"select substr(created_at, 1, {_PART}), state, sandbox, currency, count(*), sum(amount),"  # noqa: S608 - our own words
             f" count(*) filter (where {wait} >= :away), max({wait})"
-            " from sale where created_at >= :since and created_at < :until group by 1, 2, 3, 4 order by 1",
+            " from sale where created_at >= :since and created_at < :until and carried_into is null"
+            " group by 1, 2, 3, 4 order by 1",
             {"since": to_text(since), "until": to_text(until), "away": AWAY_AFTER / timedelta(seconds=1) - 0.001},
         )
         return [

@@ -12,7 +12,7 @@ from app.domain.trouble import NotAllowed
 from app.services.desk import Figures, Span, behind, span_words, wait_words
 from app.services.till import Till
 from tests.domain.sales import HORIZON, ORDER, START
-from tests.services.payments import REAL, happen, sold
+from tests.services.payments import REAL, happen, reference, sold
 from tests.services.shop_floor import ShopFloor, sell
 from tests.services.staff import enter
 
@@ -66,6 +66,17 @@ async def test_each_number_is_as_many_sales_as_stand_behind_it(real: Till, noon:
         for which, number in (("sold", span.sold), ("unsold", span.unsold), ("unfinished", span.unfinished)):
             assert behind_of(real, figures, span, which) == number
         assert behind_of(real, figures, span, "") == span.taken
+
+
+async def test_a_sale_that_was_moved_to_a_newer_one_is_not_counted_beside_it(real: Till, noon: datetime) -> None:
+    happen(real, 1, *REFUSED, GivenBack(reference(3)), at=noon)
+    happen(real, 2, Taken(REAL), Cancelled(), GivenBack(reference(4)), at=noon)
+    happen(real, 3, *sold(3, replace(REAL, replaces=reference(1))), at=noon)
+    happen(real, 4, *REFUSED, at=noon)
+    figures = real.desk.begin()()
+    today = figures.today
+    assert (today.sold, today.unsold, today.unfinished, today.went_back) == (1, 1, 0, {})
+    assert [behind_of(real, figures, today, which) for which in ("sold", "unsold", "")] == [1, 1, 2]
 
 
 async def test_who_waited_is_counted_with_the_longest_wait(real: Till, noon: datetime) -> None:
