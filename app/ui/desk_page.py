@@ -67,7 +67,7 @@ class DeskPage(Page):
             chart.chosen.connect(lambda _place: self._open_behind(""))
         self._again = QTimer(self)
         self._again.setInterval(_READ_AGAIN_MS)
-        self._again.timeout.connect(self.read)
+        self._again.timeout.connect(self._read_unasked)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -91,7 +91,7 @@ class DeskPage(Page):
         self.days.show_palette(palette)
 
     def come_up(self) -> None:
-        """The figures are added up anew, now and each minute."""
+        """The figures are added up anew, now and each minute; where a second person said yes to them, once."""
         self.keys_told.emit(said(_KEYS))
         self._again.start()
         self.read()
@@ -107,13 +107,23 @@ class DeskPage(Page):
 
     def read(self) -> None:
         """Add the figures up, beside all else; what is shown stays until then."""
-        if self._reading is None or self._reading.done():
-            self._reading = start(self._read())
+        self._begin(asks=True)
 
-    async def _read(self) -> None:
+    def _read_unasked(self) -> None:
+        """A minute has gone by. Where it takes another yes, what was shown with the one before stays as it is."""
+        self._begin(asks=False)
+
+    def _begin(self, *, asks: bool) -> None:
+        if self._reading is None or self._reading.done():
+            self._reading = start(self._read(asks=asks))
+
+    async def _read(self, *, asks: bool) -> None:
         try:
             figures = await asyncio.to_thread(self._till.desk.begin())
         except NeedsSecond as needs:
+            if not asks:
+                self._again.stop()
+                return
             was_asked, self._needs = self._needs is not None, needs
             self._refuse(needs)
             self.told.say(said("{why} Enter asks somebody who may.", why=needs), "trouble")

@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from app.services.permissions import May
 from app.ui.desk_page import DeskPage
+from app.ui.pin_page import PinPage
 from tests.services.shop_floor import BILBO, THRESHOLD, WANJIKU
-from tests.services.staff import enter, hire
+from tests.services.staff import SUPERVISOR, enter, hire
 from tests.ui.counter import Counter, Key, at_counter
 from tests.ui.test_find_page import page_of as sales_of
 from tests.ui.test_find_page import shown
@@ -121,6 +123,36 @@ async def test_a_cashier_who_asks_nobody_leaves_the_desk_by_escape(home: Path) -
         counter.press(Key.Key_Escape)
 
         assert counter.window.sell.isVisible()
+
+
+async def test_what_a_second_person_let_a_cashier_see_stays_and_nobody_is_asked_again_unless_a_person_comes_back(
+    home: Path,
+) -> None:
+    async with at_counter(home) as counter:
+        await hire(counter.till.people)
+        await enter(counter.till, "Wanjiru")
+        counter.window._gate.meet_first()
+        pages = counter.window._pages
+        page = await desk_of(counter)
+        await counter.until(lambda: pages.current == "Second")
+        await counter.till.people.approve("Otieno", SUPERVISOR, May.FIND)
+        second = pages.page("Second")
+        assert isinstance(second, PinPage)
+        second.entered.emit(None)
+        await counter.until(lambda: page._figures is not None)
+        as_of = page._as_of.text()
+        assert page._again.isActive()
+
+        page._again.timeout.emit()
+        await counter.until(lambda: not page._again.isActive())
+        assert page._reading is not None
+        await counter.until(page._reading.done)
+        assert (pages.current, page._as_of.text()) == ("Desk", as_of)
+        assert len(page.hours.bars()) in (23, 24, 25)
+        counter.press(Key.Key_Escape, Key.Key_F6)
+        await counter.until(lambda: pages.current == "Second")
+
+        assert page._figures is None
 
 
 async def test_escape_leads_from_the_desk_back_to_selling(home: Path) -> None:
