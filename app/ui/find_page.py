@@ -31,8 +31,12 @@ class FindPage(ListPage):
     left = Signal(str)
 
     def __init__(self, palette: Palette) -> None:
+        from app.services.finding import PER_PAGE
+
         self._found: list[str] = []
         self._below: int | None = None
+        self._at_once = self._enough = PER_PAGE  # more than any screen has room for; scrolling asks for so many more
+        self._pages = 0
         self._wanted: Wanted | None = None
         self._came_from = ""
         super().__init__(
@@ -85,15 +89,17 @@ class FindPage(ListPage):
             super().bring_to(reference)
 
     def refresh(self) -> None:
-        """Read what was found anew, as much of it as is shown."""
+        """Read what was found anew, as much of it as is shown and in as many pages: the loop waits meanwhile."""
         if self._till is None:
             return
         wanted = self._what_is_wanted(self._till)
-        shown = len(self._found) if wanted == self._wanted else 0
-        self._wanted, self._found, self._below = wanted, [], None
+        shown, pages = len(self._found), self._pages
+        if wanted != self._wanted:
+            shown, pages, self._enough = 0, 1, self._at_once
+        self._wanted, self._found, self._below, self._pages = wanted, [], None, 0
         more = True
         while more and wanted is not None:
-            more = self._read(self._till, wanted) and len(self._found) < shown
+            more = self._read(self._till, wanted) and len(self._found) < shown and self._pages < pages
         super().refresh()
         self._tell_and_go_on()
 
@@ -114,19 +120,19 @@ class FindPage(ListPage):
             self._nothing.say(str(trouble))
             self._below = None
             return False
+        self._pages += 1
         self._found, self._below = [*self._found, *page.references], page.below
         return page.below is not None
 
     def _tell_and_go_on(self) -> None:
         self._tell()
-        if self._below is not None and not self._is_full():
+        if self._looks_on:
             self._goes_on.start()
 
-    def _is_full(self) -> bool:
-        """Whether a page was found; one that is not is gone on with at once."""
-        from app.services.finding import PER_PAGE
-
-        return bool(self._found) and len(self._found) % PER_PAGE == 0
+    @property
+    def _looks_on(self) -> bool:
+        """Whether fewer were found than were asked for, and more may be: a page that is not full is gone on with."""
+        return self._below is not None and len(self._found) < self._enough
 
     def _read_more(self) -> None:
         if self._till is None or self._wanted is None or self._below is None:
@@ -136,11 +142,11 @@ class FindPage(ListPage):
         self._tell_and_go_on()
 
     def _read_on_near_the_end(self) -> None:
-        bar = self.list.verticalScrollBar()
-        chosen = self.list.currentIndex().row()
-        is_near = chosen >= len(self._found) - _NEAR_THE_END or (bar.maximum() > 0 and bar.value() == bar.maximum())
-        if self._below is not None and self._found and is_near and not self._goes_on.isActive():
-            self._goes_on.start()
+        reached = max(self.list.currentIndex().row(), self.list.last_in_sight())
+        is_near = reached >= len(self._found) - _NEAR_THE_END
+        if self._below is not None and self._found and is_near and not self._looks_on:
+            self._enough = len(self._found) + self._at_once
+            self._tell_and_go_on()
 
     def _look_anew(self) -> None:
         """Something else is looked for: the newest of it is shown."""
@@ -157,7 +163,7 @@ class FindPage(ListPage):
         self.heading.say(behind.words if behind is not None else said("Latest sales"))
         if self._till is not None and not self._till.finding.sees_all:
             told = said("Your own of today")
-        elif self._below is not None and not self._is_full():
+        elif self._looks_on:
             told = said("Looking further back …")
         elif self._below is not None:
             told = said("{count} and more", count=len(self._found))

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -52,6 +62,13 @@ class _Rows(QAbstractListModel):
         if keys == self.keys:
             if keys:
                 self.dataChanged.emit(self.index(0), self.index(len(keys) - 1))
+            return
+        had = len(self.keys)
+        if had and keys[:had] == self.keys:  # a reset would lead back to the chosen row whoever has scrolled away
+            self.beginInsertRows(QModelIndex(), had, len(keys) - 1)
+            self.keys = keys
+            self.endInsertRows()
+            self.dataChanged.emit(self.index(0), self.index(had - 1))
             return
         self.beginResetModel()
         self.keys = keys
@@ -136,6 +153,11 @@ class RowList(QListView):
         """Which row is chosen."""
         place = self.currentIndex().row()
         return self._rows.keys[place] if 0 <= place < len(self._rows.keys) else None
+
+    def last_in_sight(self) -> int:
+        """The place of the last row that has room where a person has scrolled to."""
+        below = self.indexAt(QPoint(1, self.viewport().height() - 1))
+        return below.row() if below.isValid() else len(self._rows.keys) - 1
 
     def rows(self) -> list[Any]:
         """All that is shown, read whether it is in sight or not."""

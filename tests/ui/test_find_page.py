@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from app.domain.sale import Sale
+from app.domain.sale import Order, Sale
 from app.services.finding import PER_PAGE, Behind, Wanted
 from app.store.database import immediate
 from app.ui.find_page import FindPage
@@ -138,6 +139,61 @@ async def test_the_whole_list_is_read_page_by_page(home: Path) -> None:
         page.refresh()
 
         assert await shown(counter) == references
+
+
+FITS, LOOKS_LIKE_IT = replace(ORDER, customer="NJERI KAMAU"), replace(ORDER, customer="NJE ERI")
+"""Both have the pieces of njeri, and one of them the word: the other is looked at in vain."""
+
+
+async def sales_of(counter: Counter, *orders: Order) -> list[str]:
+    """The newest first, as `shown` gives those that fit."""
+    with immediate(counter.till.file.db):
+        told = [happen(counter.till, number, *sold(number, order)) for number, order in enumerate(orders)]
+    fit = [reference for reference, order in zip(told, orders, strict=True) if order is FITS]
+    counter.press(Key.Key_F4, Key.Key_F4)
+    counter.type("njeri")
+    return fit[::-1]
+
+
+async def test_after_a_page_that_is_not_full_no_more_is_read_unasked_than_fills_the_list(home: Path) -> None:
+    async with at_counter(home) as counter:
+        newest = [*[FITS] * 20, *[LOOKS_LIKE_IT] * 80]
+        fit = await sales_of(counter, *[FITS] * 200, *newest)
+        page = page_of(counter)
+        assert await shown(counter) == fit[: 20 + PER_PAGE]
+        assert page.bar.count.text() == "70 and more"
+        page.refresh()
+        assert await shown(counter) == fit[: 20 + PER_PAGE]
+        counter.press(Key.Key_Down, Key.Key_End)
+        assert await shown(counter) == fit[: 20 + 2 * PER_PAGE]
+        page.refresh()
+
+        assert await shown(counter) == fit[: 20 + 2 * PER_PAGE]
+
+
+async def test_what_lies_below_many_that_only_look_like_it_is_found_too(home: Path) -> None:
+    async with at_counter(home) as counter:
+        fit = await sales_of(counter, FITS, *[LOOKS_LIKE_IT] * 150, *[FITS] * PER_PAGE)
+        page = page_of(counter)
+        assert await shown(counter) == fit[:PER_PAGE]
+        counter.press(Key.Key_Down, Key.Key_End)
+        assert await shown(counter) == fit
+
+        assert page.bar.count.text() == "51 sales"
+
+
+async def test_whoever_scrolls_to_the_end_stays_there_while_more_is_read(home: Path) -> None:
+    async with at_counter(home) as counter:
+        fit = await sales_of(counter, *[FITS] * (2 * PER_PAGE))
+        page = page_of(counter)
+        assert await shown(counter) == fit[:PER_PAGE]
+        bar = page.list.verticalScrollBar()
+        end = bar.maximum()
+        bar.setValue(end)
+        assert await shown(counter) == fit
+        page.list.doItemsLayout()
+
+        assert (bar.value(), page.list.reference()) == (end, fit[0])
 
 
 async def test_ten_thousand_letters_and_sql_are_answered_in_words(home: Path) -> None:
