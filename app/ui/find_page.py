@@ -28,6 +28,7 @@ _NEAR_THE_END = 8
 class FindPage(ListPage):
     """`left` gives the word of the page that a person came from to the sales behind a number, once Esc leads back."""
 
+    word = "Sales"
     left = Signal(str)
 
     def __init__(self, palette: Palette) -> None:
@@ -182,7 +183,7 @@ class FindPage(ListPage):
         """From the box Enter opens the chosen sale and the arrows lead down; Esc clears it, and then the filters."""
         match self.bar.key_of(event):
             case "enter":
-                if (reference := self.list.reference()) is not None:
+                if (reference := self.reference()) is not None:
                     self.opened.emit(reference)
             case "down":
                 self.take_keys()

@@ -21,12 +21,14 @@ _PAGES = {
     "SignIn": "",
     "Second": to_say("↑ ↓ choose   Enter says yes   Esc goes back"),
 }
+_EMPTY = {"Queue": to_say("Esc back to selling   F1 keys"), "Sales": to_say("F4 find   Esc back   F1 keys")}
+"""Where a list has nothing in it."""
 _BACK, _ON, _KEYS = to_say("Esc goes back"), to_say("Enter goes on"), to_say("F1 keys")
 
 
-def page_keys(page: str) -> str:
-    """The keys of a page on which nothing is sold."""
-    return said(_PAGES[page])
+def page_keys(page: str, *, empty: bool = False) -> str:
+    """The keys of a page on which nothing is sold. `empty`: it is a list that has nothing in it."""
+    return said((_EMPTY if empty else _PAGES)[page])
 
 
 def story_keys(*, prints: bool, writes: bool, asks: bool) -> str:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayo
 from app.domain.said import said
 from app.domain.trouble import StoreTrouble
 from app.ui.centred import centred
+from app.ui.foot_keys import page_keys
 from app.ui.key_button import goes_on
 from app.ui.labels import Words
 from app.ui.moment_view import MomentView
@@ -36,9 +37,12 @@ _PAPER_BESIDE_PX = 1300
 class ListPage(Page):
     """Sales in a list, in the order that `listed` gives, each with the time that `when` puts in words.
 
-    `opened` is for the one to be shown large, `evidence_wanted` for all that is known of it.
+    `opened` is for the one to be shown large, `evidence_wanted` for all that is known of it; `keys_told` says which
+    keys the foot shows.
     """
 
+    word = "Queue"
+    keys_told = Signal(str)
     opened = Signal(str)
     evidence_wanted = Signal(str)
     second_wanted = Signal(object, object)
@@ -135,6 +139,7 @@ class ListPage(Page):
         if self.shown.reference == shown:  # another one is shown as it is now
             self.shown.refresh()
         self._aging.start()
+        self._tell_keys()
         self.take_keys()
 
     def bring_to(self, reference: str) -> None:
@@ -155,10 +160,15 @@ class ListPage(Page):
         """Read the rows anew."""
         if self._till is None:
             return
-        references = self._listed(self._till)
+        references, was = self._listed(self._till), self._sheets.currentIndex()
         self._sheets.setCurrentIndex(0 if references else 1)
         self._chosen.setVisible(bool(references))
         self.list.show_rows(references, partial(self._row, self._till))
+        if self.isVisible() and self._sheets.currentIndex() != was:
+            self._tell_keys()
+
+    def _tell_keys(self) -> None:
+        self.keys_told.emit(page_keys(self.word, empty=self._sheets.currentIndex() != 0))
 
     def _row(self, till: Till, reference: str) -> Row:
         """A sale as a row; one whose events were changed by hand keeps no other out of sight."""
@@ -198,7 +208,7 @@ class ListPage(Page):
             if event.isAccepted() or self.side.take_key(event):
                 event.accept()
                 return
-        reference = self.list.reference()
+        reference = self.reference()
         if event.text().upper() == "E" and not event.isAutoRepeat() and reference is not None:
             self.evidence_wanted.emit(reference)
             return
@@ -206,6 +216,10 @@ class ListPage(Page):
             self.opened.emit(reference)
         else:
             event.ignore()
+
+    def reference(self) -> str | None:
+        """The sale that keys fall on: the chosen one, or where that has left the list the same one, beside it still."""
+        return self.list.reference() or (self.shown.reference if self.list.first() is not None else None)
 
     def _follow_money(self, reference: str) -> None:
         self.refresh()

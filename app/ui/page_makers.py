@@ -39,9 +39,11 @@ def made_list(
     opened: Callable[[str], None],
     evidence: Callable[[str], None],
     open_page: Callable[[str], None],
+    tell_keys: Callable[[str], None],
 ) -> ListPage:
     """The unfinished sales, or all of them. `opened` shows one large, `evidence` all that is known of it, and
-    `open_page` another page: what to do at a meter, or where the sales behind a number were asked for.
+    `open_page` another page: what to do at a meter, or where the sales behind a number were asked for. `tell_keys`
+    shows which keys count.
     """
     from app.ui.list_page import queue_page
 
@@ -55,6 +57,7 @@ def made_list(
     page.opened.connect(opened)
     page.evidence_wanted.connect(evidence)
     page.shown.meter_wanted.connect(partial(open_page, "Meter"))
+    page.keys_told.connect(tell_keys)
     return page
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
 
 from app.domain.meter import grouped
 from app.domain.said import said
@@ -107,23 +107,34 @@ class SaleList(RowList):
     chosen = Signal(str)
 
     def __init__(self, name: str, palette: Palette) -> None:
+        self._left = 0
         super().__init__(name, palette, _Painter())
         self.doubleClicked.connect(lambda _index: self._choose())
 
     def show_rows(self, references: list[str], row_of: Callable[[str], Row]) -> None:
         """Show these sales, each as `row_of` gives it once it is in sight; the chosen one stays so while it is there.
 
-        Where it has left the list nothing is chosen until a person moves: a key meant for it must fall on no other.
+        Where it has left the list nothing is chosen until a person moves: a key meant for it must fall on no other. The
+        arrows go on from where it was.
         """
-        before, had_rows = self.reference(), bool(self._rows.keys)
+        before, had_rows, place = self.reference(), bool(self._rows.keys), self.currentIndex().row()
         self._rows.show(references, row_of)
         if before in references:
             self.setCurrentIndex(self._rows.index(references.index(before)))
         elif references and not had_rows:
             self.setCurrentIndex(self._rows.index(0))
         else:
+            self._left = place if before is not None else self._left
             self.setCurrentIndex(QModelIndex())
         self.moved.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """From where the chosen sale has left the list, down leads to the one that took its place, and up before it."""
+        down, up = (event.key() == key for key in (Qt.Key.Key_Down, Qt.Key.Key_Up))
+        if (down or up) and self.reference() is None and self._rows.keys:
+            self.setCurrentIndex(self._rows.index(max(0, min(self._left - up, len(self._rows.keys) - 1))))
+        else:
+            super().keyPressEvent(event)
 
     def choose(self, reference: str) -> None:
         """Choose this sale, where it is listed."""

@@ -309,7 +309,7 @@ class TillWindow(QMainWindow):
         """The keys that lead on from this page, and where several profiles are sold through, what F7 leads to."""
         if self._on("Sell"):
             self.foot.show_keys(self.sell.keys(self._following()))
-        elif not self._on(*OF_A_TILL):
+        elif not self._on(*OF_A_TILL, *LISTS):
             self.foot.show_keys(page_keys(self._pages.current))
 
     def _change_keys(self) -> None:
@@ -364,8 +364,8 @@ class TillWindow(QMainWindow):
         self.rail.show_page("Bills" if bills else self._pages.current)
 
     def _made_list(self, word: str) -> Page:
-        opened = partial(self.open_sale, came_from=word)
-        page = page_makers.made_list(word, self._palette, opened, self.show_evidence, self.open_page)
+        opened, keys = partial(self.open_sale, came_from=word), self.foot.show_keys
+        page = page_makers.made_list(word, self._palette, opened, self.show_evidence, self.open_page, keys)
         page.second_wanted.connect(self._gate.ask)
         if self._till is not None:
             page.use(self._till, self._opened_at)

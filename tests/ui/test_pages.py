@@ -10,6 +10,7 @@ from app.sandbox.faults import Kind
 from app.services.shop import Printer, Timing
 from app.store.print_jobs import Paper
 from app.ui.list_page import ListPage
+from app.ui.page_makers import evidence_in
 from app.ui.sale_form import Step
 from tests.printing.fake_printers import TcpPrinter
 from tests.providers.fault_server import unused_port
@@ -251,6 +252,67 @@ async def test_a_key_meant_for_a_sale_that_has_left_the_queue_falls_on_no_other(
 
             assert page.list.reference() is None
             assert page.shown.reference == first.reference
+
+
+@pytest.mark.parametrize(("key", "then"), [(Key.Key_Down, 2), (Key.Key_Up, 0)])
+async def test_after_money_was_given_back_the_keys_fall_on_that_sale_until_an_arrow_leads_on_from_it(
+    home: Path, key: Qt.Key, then: int
+) -> None:
+    async with at_counter(home) as counter:
+        owed = []
+        for _ in range(4):
+            owed.append((await counter.sell(THRESHOLD)).reference)
+            counter.press(Key.Key_Escape)
+        counter.press(Key.Key_F3, Key.Key_Down)
+        page = page_of(counter, "Unfinished sales")
+        counter.type("g")
+        await counter.until(lambda: len(page.list.rows()) == 3)
+        assert (page.list.reference(), page.shown.reference) == (None, owed[1])
+        assert "E story" in counter.window.foot._keys.text()
+        counter.press(key)
+        assert page.list.reference() == owed[then]
+        counter.press(Key.Key_Home)
+        counter.type("g")
+        await counter.until(lambda: len(page.list.rows()) == 2)
+        counter.type("e")
+
+        assert evidence_in(counter.window._pages).heading.text() == f"Sale {owed[0]}"
+
+
+async def test_enter_opens_the_sale_that_has_left_the_queue_and_is_still_beside_it(home: Path) -> None:
+    async with at_counter(home) as counter:
+        owed = []
+        for _ in range(2):
+            owed.append((await counter.sell(THRESHOLD)).reference)
+            counter.press(Key.Key_Escape)
+        counter.press(Key.Key_F3)
+        page = page_of(counter, "Unfinished sales")
+        counter.type("g")
+        await counter.until(lambda: len(page.list.rows()) == 1)
+        counter.press(Key.Key_Return)
+
+        assert (counter.step, counter.sale.reference) == (Step.SALE, owed[0])
+
+
+async def test_the_foot_of_an_empty_list_tells_only_what_counts_there(home: Path) -> None:
+    async with at_counter(home) as counter:
+        foot = counter.window.foot
+        counter.press(Key.Key_F4)
+        assert foot._keys.text() == "F4 find   Esc back   F1 keys"
+        counter.press(Key.Key_Escape)
+        await counter.sell(THRESHOLD)
+        counter.press(Key.Key_Escape, Key.Key_F3)
+        assert "E story" in foot._keys.text()
+        counter.type("g")
+        await counter.until(lambda: foot._keys.text() == "Esc back to selling   F1 keys")
+        counter.press(Key.Key_F4)
+        assert "E story" in foot._keys.text()
+        counter.press(Key.Key_F4)
+        counter.type("nobody")
+        await counter.until(lambda: foot._keys.text() == "F4 find   Esc back   F1 keys")
+        counter.press(Key.Key_Escape)
+
+        await counter.until(lambda: "E story" in foot._keys.text())
 
 
 async def test_a_sale_that_is_drawn_late_leaves_the_keys_to_the_page_that_was_opened_meanwhile(home: Path) -> None:
