@@ -1140,6 +1140,10 @@
       <translation>Enter le prend</translation>
     </message>
     <message>
+      <source>Esc back to selling   F1 keys</source>
+      <translation>Esc à la vente   F1 touches</translation>
+    </message>
+    <message>
       <source>Esc back to the settings</source>
       <translation>Esc revient aux réglages</translation>
     </message>
@@ -1202,6 +1206,10 @@
     <message>
       <source>F1 keys</source>
       <translation>F1 touches</translation>
+    </message>
+    <message>
+      <source>F4 find   Esc back   F1 keys</source>
+      <translation>F4 chercher   Esc retour   F1 touches</translation>
     </message>
     <message>
       <source>F4 find   ↑ ↓ choose   Enter opens   E story   Esc back   F1 keys</source>

@@ -1140,6 +1140,10 @@
       <translation>Enter inaichukua</translation>
     </message>
     <message>
+      <source>Esc back to selling   F1 keys</source>
+      <translation>Esc rudi kuuza   F1 vitufe</translation>
+    </message>
+    <message>
       <source>Esc back to the settings</source>
       <translation>Esc rudi kwenye mipangilio</translation>
     </message>
@@ -1202,6 +1206,10 @@
     <message>
       <source>F1 keys</source>
       <translation>F1 vitufe</translation>
+    </message>
+    <message>
+      <source>F4 find   Esc back   F1 keys</source>
+      <translation>F4 tafuta   Esc rudi   F1 vitufe</translation>
     </message>
     <message>
       <source>F4 find   ↑ ↓ choose   Enter opens   E story   Esc back   F1 keys</source>
