@@ -42,6 +42,7 @@ class AmountRow(QWidget):
         self._key = Words("key", "*")
         self._note = Note()
         self._limits = ""
+        self._is_ahead = False
         self._quick = QUICK["KES"]
         self._offered: list[int] = []
         self._buttons = [self._quick_button(place) for place in range(_MOST_QUICK)]
@@ -100,8 +101,28 @@ class AmountRow(QWidget):
 
     def show_amount(self, text: str) -> None:
         """Put an amount into the field, or none for ""."""
+        self._is_ahead = False
         self.field.setText(text)
         self._as_typed()
+
+    def type_ahead(self, text: str) -> None:
+        """Take what is typed before it is the amount's turn; it stands in the place of what was typed before that."""
+        self.field.setText(self.field.text() + text if self._is_ahead else text)
+        self._is_ahead = True
+        self._changed()
+
+    def begin_ahead(self) -> None:
+        """What is typed ahead from now on is another amount."""
+        self._is_ahead = False
+
+    def take_keys(self) -> None:
+        """Let the amount be typed over, or gone on with where it was typed ahead."""
+        self.field.setFocus()
+        if self._is_ahead:
+            self.field.end(False)
+        else:
+            self.field.selectAll()
+        self._is_ahead = False
 
     def type_first(self, digit: str) -> None:
         """Begin the amount anew with what was typed while the field was out of sight."""

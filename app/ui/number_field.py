@@ -21,16 +21,19 @@ CHOOSE_BILLER = (Qt.Key.Key_Asterisk, Qt.Key.Key_Down)
 class NumberField(QWidget):
     """The number, in groups of four where it is a meter's, with its check digit judged at every key.
 
-    `edited` is sent for what a person changes, never for `show_number`.
+    `edited` is sent for what a person changes, never for `show_number`, and `typed_ahead` for each key of an amount
+    that is typed while the provider is asked about the number.
     """
 
     edited = Signal()
+    typed_ahead = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
         self._service = Service.PREPAID
         self.field = _Number(said("Meter number"), passes=CHOOSE_BILLER)
         self.field.textEdited.connect(self._typed)
+        self.field.typed_ahead.connect(self.typed_ahead)
         self._label = Words("field", said("Meter number"))
         self._note = Note()
         column = column_in(self, 4)
@@ -66,6 +69,10 @@ class NumberField(QWidget):
         """Put a number into the field."""
         self.field.setText(self._as_shown(text))
         self.judge()
+
+    def leave_digits(self, *, leaves: bool) -> None:
+        """Take digits for what is typed next, while the provider is asked about the number; or for its own."""
+        self.field.leaves_digits = leaves
 
     def type_first(self, text: str) -> None:
         """Begin a new number with what was typed while the field was out of sight."""
@@ -129,12 +136,27 @@ class NumberField(QWidget):
 class _Number(TypedField):
     """The line that the number is typed into. A dash is in many an account, but none begins with one."""
 
+    typed_ahead = Signal(str)
+
+    def __init__(self, name: str, *, passes: tuple[int, ...]) -> None:
+        super().__init__(name, passes=passes)
+        self.leaves_digits = False
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave to the page what takes up a sale again."""
+        """Leave to the page what takes up a sale again, and to the amount what is typed behind a number that was
+        entered; where some of it is selected, that is typed over.
+        """
         if event.key() == PUT_ASIDE and self.text() in ("", self.selectedText()):
             event.ignore()
+        elif self.leaves_digits and not self.hasSelectedText() and _of_amount(event):
+            self.typed_ahead.emit(event.text())
         else:
             super().keyPressEvent(event)
+
+
+def _of_amount(event: QKeyEvent) -> bool:
+    keypad_only = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.NoModifier
+    return keypad_only and len(event.text()) == 1 and event.text() in "0123456789.,"
 
 
 def _after_digits(shown: str, digits: int) -> int:

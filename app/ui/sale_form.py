@@ -93,6 +93,7 @@ class SaleForm(QWidget):
         self._tabbed_from: QWidget | None = None
         self._lay_out()
         self.number.edited.connect(self.number_edited)
+        self.number.typed_ahead.connect(self.amount.type_ahead)
         self.biller.clicked.connect(self.biller_wanted)
         self.phone.textEdited.connect(lambda _text: self._phone_edited())
         self.amount.edited.connect(self.amount_edited)
@@ -236,9 +237,11 @@ class SaleForm(QWidget):
         typed while the provider is asked, nor from another page.
         """
         typing_phone = self._step is Step.VERIFYING and self._turned_to_phone and self.focusWidget() is self.phone
-        self._step = step
         if step is Step.VERIFYING:
             self._turned_to_phone = False
+            if self._step is not step:
+                self.amount.begin_ahead()
+        self._step = step
         self._show_sheet(step)
         if not (typing_phone and step in (Step.AMOUNT, Step.STOPPED)) and self.isVisibleTo(self.window()):
             self._take_keys(step)
@@ -246,6 +249,7 @@ class SaleForm(QWidget):
     def _show_sheet(self, step: Step) -> None:
         self._below.setCurrentWidget(self._sheet_of(step))
         self.number.setEnabled(step not in (Step.BILLER, Step.ITEM, Step.ASIDE))
+        self.number.leave_digits(leaves=step is Step.VERIFYING)
         typing = step in (Step.AMOUNT, Step.CONFIRM, Step.SALE)
         self.amount.setEnabled(typing)
         self.tender.setEnabled(typing)
@@ -276,8 +280,7 @@ class SaleForm(QWidget):
             case Step.STOPPED:
                 (self.phone if self._stop_wants_phone else self.view).setFocus()
             case Step.AMOUNT:
-                self.amount.field.setFocus()
-                self.amount.field.selectAll()
+                self.amount.take_keys()
             case Step.CONFIRM:
                 self.tender.field().setFocus()
             case Step.VERIFYING | Step.SALE:
