@@ -158,8 +158,12 @@ class SalePage(Page):
         self.shown.show(reference)
 
     def pass_on(self) -> None:
-        """A sale of a list is not the next one's to see; one that is being taken here goes on at the counter."""
+        """The next one begins with an empty page: a sale of a list is not theirs to see, nor one that is over, nor what
+        another had half typed. A sale that goes on, or whose end nobody has seen, stays until somebody has.
+        """
         self.put_away()
+        if self.step is not Step.SALE or self.shown.done_with:
+            self.next_customer()
 
     def put_away(self) -> None:
         """Bring back what stood here before a sale of a list was opened, half typed as it was."""
@@ -252,6 +256,7 @@ class SalePage(Page):
     def come_up(self) -> None:
         """The page is in sight: the keys go where this step wants them; digits typed now replace an old number."""
         self.take_keys()
+        self._look()
         if self.step is Step.NUMBER and self._comes_back:
             self.form.number.field.selectAll()
         self._comes_back = False
@@ -358,7 +363,12 @@ class SalePage(Page):
             self.side.show_aside(self.aside.names(), "")
             if self.isVisibleTo(self.window()):  # it may come late, and another page have the keys by then
                 self.view.setFocus()
+        self._look()
         self.keys_changed.emit()
+
+    def _look(self) -> None:
+        if self.step is Step.SALE and self.isVisibleTo(self.window()):
+            self.shown.look()
 
     def _may_leave(self) -> bool:
         return self.listed or (self.shown.moment is not None and self.shown.moment.leaves)

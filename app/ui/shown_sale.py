@@ -57,6 +57,8 @@ class ShownSale(QObject):
         self._reference: str | None = None
         self._not_seen = False
         self._slip_asked: set[str] = set()
+        self._shows_end = False
+        self._ends_seen: set[str] = set()
         self._working: dict[str, Act] = {}
         self._trouble: tuple[str, Sale | None] = ("", None)
         self.moment: Moment | None = None
@@ -84,6 +86,22 @@ class ShownSale(QObject):
         """Whether something is being done about a sale, as a key has asked for it."""
         return bool(self._working)
 
+    def look(self) -> None:
+        """Somebody has before their eyes what is shown."""
+        if self._shows_end and self._reference is not None:
+            self._ends_seen.add(self._reference)
+
+    @property
+    def done_with(self) -> bool:
+        """Whether a person has seen how this sale ended, and nobody is owed a paper or money for it."""
+        sale = self._loaded()
+        if sale is None or self._not_seen or sale.open or sale.to_hand_over or sale.to_give_back:
+            return False
+        return sale.reference in self._ends_seen and not self.paper_not_seen(sale)
+
+    def _loaded(self) -> Sale | None:
+        return self._till.file.sales.load(self._reference) if self._till and self._reference else None
+
     def show(self, reference: str | None, *, not_seen: bool = False) -> None:
         """Show this sale, or none. `not_seen`: ask whether its paper came out."""
         if reference != self._reference:
@@ -103,6 +121,7 @@ class ShownSale(QObject):
     def begin(self, sale: Sale) -> None:
         """Show a sale that was saved just now, and send it; one that is queued by choice gets its slip instead."""
         self._reference, self._not_seen, self.moment = sale.reference, False, None
+        self._shows_end = False
         if sale.kept:
             self._slip_asked.add(sale.reference)
         if self._till is not None:
@@ -166,15 +185,14 @@ class ShownSale(QObject):
 
     def refresh(self) -> None:
         """Show the sale as it stands now."""
-        till = self._till
-        sale = till.file.sales.load(self._reference) if till and self._reference else None
+        till, sale = self._till, self._loaded()
         if till is None or sale is None:
-            self.moment = None
+            self.moment, self._shows_end = None, False
         else:
             self._show(till, sale)
 
     def _show(self, till: Till, sale: Sale) -> None:
-        self.moment = self._moment(till, sale)
+        self.moment, self._shows_end = self._moment(till, sale), not sale.open
         tokens = sale.tokens if sale.state == "complete" else ()
         self._view.tokens.show_tokens(tokens, typed=sale.resolved_by is not None)
         whose, meter = whose_words(sale, till)
