@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 
-from app.domain.said import counted
+from app.domain.said import counted, said
 from app.domain.sale import Sale, SaleState
 from app.ui.slots import rest
 
@@ -15,18 +16,45 @@ if TYPE_CHECKING:
     from app.services.till import Till
     from app.ui.doorbell import Doorbell
     from app.ui.pages import Page
+    from app.ui.put_aside import PutAside
     from app.ui.shown_sale import ShownSale
     from app.ui.watch import Watch
 
 
-def told_before_closing(event: QCloseEvent, till: Till) -> int:
-    """How many unfinished sales a person who closes the window is told of first; 0 where nothing is in the way.
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What a person who closes the window leaves behind: sales that are not finished, and such as were put aside."""
+
+    unfinished: int
+    aside: int
+
+    def __bool__(self) -> bool:
+        return bool(self.unfinished or self.aside)
+
+
+def told_before_closing(event: QCloseEvent, till: Till, aside: PutAside) -> Left:
+    """What a person who closes the window is told of first; nothing where nothing is in the way.
 
     The machine's own end, and a program that ends this one, are never in want of an answer.
     """
     program = QGuiApplication.instance()
     ends = isinstance(program, QGuiApplication) and program.isSavingSession()
-    return till.file.queue.count() if event.spontaneous() and not ends else 0
+    return Left(till.file.queue.count(), len(aside.all())) if event.spontaneous() and not ends else Left(0, 0)
+
+
+def leaving_words(left: Left, till: Till) -> tuple[str, str]:
+    """What is left behind, in a line, and what becomes of it."""
+    lost = counted(
+        "{count} sale that was put aside is not kept: nothing of it was taken.",
+        "{count} sales that were put aside are not kept: nothing of them was taken.",
+        left.aside,
+    )
+    if not left.unfinished:
+        title = counted("{count} sale is put aside", "{count} sales are put aside", left.aside)
+        return title, f"{lost} {said('Esc goes back.')}"
+    title = counted("{count} sale is not finished", "{count} sales are not finished", left.unfinished)
+    kept = f"{unfinished_words(till)} {said('All of it is kept. F3 shows the queue, Esc goes back.')}"
+    return title, f"{kept} {lost}" if left.aside else kept
 
 
 def unfinished_words(till: Till) -> str:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.meter import grouped
-from app.domain.said import counted, said
+from app.domain.said import said
 from app.ui.icons import Icon
 from app.ui.key_button import KeyButton, goes_on
 from app.ui.labels import Words
@@ -92,14 +92,11 @@ class TroublePage(Page):
         if rows:
             self._sales.setFocus()
 
-    def show_unfinished(self, count: int, what: str) -> None:
-        """The till is to be closed with sales that are not done with: how many, and what becomes of each kind."""
+    def show_leaving(self, title: str, what: str) -> None:
+        """The till is to be closed with something left behind: how much, and what becomes of each kind."""
         retone(self._banner, "waiting")
         self._icon.show_icon("wait")
-        self._say(
-            counted("{count} sale is not finished", "{count} sales are not finished", count),
-            f"{what} {said('All of it is kept. F3 shows the queue, Esc goes back.')}",
-        )
+        self._say(title, what)
         self._close.show()
         for more in (self._put_back, self._still, self._sales):
             more.hide()

@@ -16,7 +16,7 @@ from app.domain.trouble import BadInput
 from app.ui import page_makers
 from app.ui.anew import may_change, turn_to
 from app.ui.centred import fit_to_screen
-from app.ui.closing import told_before_closing, unfinished_words, wind_up
+from app.ui.closing import leaving_words, told_before_closing, wind_up
 from app.ui.foot_keys import page_keys
 from app.ui.gate import Gate
 from app.ui.inside import Inside
@@ -275,8 +275,8 @@ class TillWindow(QMainWindow):
         if self._till is None:
             self.hide()
             self._wants_to_close = True
-        elif not self._on("Leaving", *LOCKED) and (count := told_before_closing(event, self._till)):
-            page_makers.trouble_in(self._pages, "Leaving").show_unfinished(count, unfinished_words(self._till))
+        elif not self._on("Leaving", *LOCKED) and (left := told_before_closing(event, self._till, self.sell.aside)):
+            page_makers.trouble_in(self._pages, "Leaving").show_leaving(*leaving_words(left, self._till))
             self.open_page("Leaving")
         elif not self._closing:
             self._closing = True

@@ -20,7 +20,7 @@ from app.services.at_the_meter import meter_words
 from app.services.figures import day_text
 from app.services.known_printers import known_printers
 from app.services.permissions import May
-from app.ui.closing import unfinished_words
+from app.ui.closing import Left, leaving_words
 from app.ui.labels import OneLine
 from app.ui.page_makers import trouble_in
 from app.ui.window import TillWindow
@@ -363,7 +363,7 @@ async def test_signing_in_says_nothing_untranslated(home: Path) -> None:
 async def test_trouble_says_nothing_untranslated(home: Path) -> None:
     async with counter_of_settings(home) as counter:
         for word in ("Trouble", "Leaving"):
-            trouble_in(counter.window._pages, word).show_unfinished(2, unfinished_words(counter.till))
+            trouble_in(counter.window._pages, word).show_leaving(*leaving_words(Left(2, 2), counter.till))
         trouble_in(counter.window._pages).show_closing()
         check(counter)
         trouble_in(counter.window._pages).show_trouble("⟦why⟧", "21 Nov 2026", [], "en")
