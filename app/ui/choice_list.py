@@ -37,6 +37,7 @@ class ChoiceList(QListWidget):
         self.setAccessibleName(name)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)  # a row stays as wide as the list where that becomes narrower
         self.setMinimumHeight(2 * _ROW)
         self.itemClicked.connect(lambda _item: self.take_marked())
 

@@ -30,7 +30,8 @@ if TYPE_CHECKING:
     Prove: TypeAlias = Callable[[str, str], Awaitable[Person]]
 
 _WIDEST = 480
-_THREE_NAMES = 150
+_BETWEEN = 32
+_ONE_NAME, _THREE_NAMES = 60, 150
 
 
 class PinPage(Page):
@@ -57,7 +58,6 @@ class PinPage(Page):
         self._waits_s = 0.0
         self.names = ChoiceList(said("Names"))
         self.names.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.names.setMinimumHeight(_THREE_NAMES)
         self.pin = TypedField("PIN", passes=(Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Escape, Qt.Key.Key_U))
         self.pin.setEchoMode(QLineEdit.EchoMode.Password)
         self.note = Note(lines=2)
@@ -76,25 +76,46 @@ class PinPage(Page):
         self._countdown.timeout.connect(self._count_down)
 
     def _lay_out(self) -> None:
+        asked, typed = QVBoxLayout(), QVBoxLayout()
+        for words in (self._question, self._of):
+            asked.addWidget(words)
+        typed.addWidget(Words("field", said("↑ ↓ choose a name, then type its PIN")))
+        typed.addWidget(self.names, 6)
+        for part in (Words("field", "PIN"), self.pin, self.note, self._go, self._unlock, self._leave):
+            typed.addWidget(part)
         middle = QWidget()
+        if self._may_leave:
+            self._put_beside(middle, asked, typed)
+        else:
+            self._put_above(middle, asked, typed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 12, 24, 12)
+        row.addWidget(middle)
+
+    def _put_above(self, middle: QWidget, asked: QVBoxLayout, typed: QVBoxLayout) -> None:
+        """Who signs in is asked in one line, on a page that has nothing around it."""
         middle.setMaximumWidth(_WIDEST)
+        self.names.setMinimumHeight(_THREE_NAMES)
+        typed.setSpacing(12)
         column = QVBoxLayout(middle)
         column.setSpacing(12)
         column.addStretch(2)
-        column.addWidget(self._question)
-        column.addWidget(self._of)
-        column.addWidget(Words("field", said("↑ ↓ choose a name, then type its PIN")))
-        column.addWidget(self.names, 6)
-        column.addWidget(Words("field", "PIN"))
-        column.addWidget(self.pin)
-        column.addWidget(self.note)
-        column.addWidget(self._go)
-        column.addWidget(self._unlock)
-        column.addWidget(self._leave)
+        column.addLayout(asked)
+        column.addLayout(typed, 6)
         column.addStretch(3)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(48, 24, 48, 24)
-        row.addWidget(middle)
+
+    def _put_beside(self, middle: QWidget, asked: QVBoxLayout, typed: QVBoxLayout) -> None:
+        """What somebody else says yes to takes many lines, in any language: they have the height of the page."""
+        middle.setMaximumWidth(2 * _WIDEST + _BETWEEN)
+        self.names.setMinimumHeight(_ONE_NAME)
+        asked.setSpacing(12)
+        asked.addStretch(1)
+        typed.setSpacing(8)
+        columns = QHBoxLayout(middle)
+        columns.setContentsMargins(0, 0, 0, 0)
+        columns.setSpacing(_BETWEEN)
+        columns.addLayout(asked, 1)
+        columns.addLayout(typed, 1)
 
     def ask(
         self,
