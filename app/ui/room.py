@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QW
 
 _LEAST = 80
 """Pixels in height that are left of it on the lowest screen."""
+_BELOW = 44
+"""Pixels around what gets the keys that come into sight with it: what is wrong with a field stands below it."""
 
 
 class Room(QScrollArea):
@@ -43,4 +45,4 @@ class Room(QScrollArea):
 
     def _show_focused(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self.isAncestorOf(now):
-            self.ensureWidgetVisible(now, 0, 24)
+            self.ensureWidgetVisible(now, 0, _BELOW)

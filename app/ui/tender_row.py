@@ -32,7 +32,7 @@ class TenderRow(QWidget):
         self._label = Words("field")
         self._change_label = Words("body", said("Change"))
         self._change = Words("name")
-        self._note = Note(1)
+        self._note = Note()
         self._fields = QStackedWidget()
         self._lay_out()
         for field in (self.cash, self.code):
