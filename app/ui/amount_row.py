@@ -13,6 +13,7 @@ from app.ui.column import column_in
 from app.ui.key_button import PUT_ASIDE, KeyButton
 from app.ui.labels import Note, Words
 from app.ui.language import grouped_text
+from app.ui.typed_amount import with_point
 from app.ui.typed_field import TypedField
 
 QUICK = {
@@ -92,8 +93,8 @@ class AmountRow(QWidget):
             button.setEnabled(place in self._offered)
 
     def text(self) -> str:
-        """The amount as it was typed."""
-        return self.field.text()
+        """The amount as it was typed, but for a comma that is a decimal point."""
+        return with_point(self.field.text())
 
     def show_note(self, *, shown: bool) -> None:
         """Show what stands below the field, or leave its room to something graver."""

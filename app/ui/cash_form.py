@@ -20,6 +20,7 @@ from app.ui.provider_setting import Setting
 from app.ui.provider_tried import TriedBanner
 from app.ui.room import Room
 from app.ui.tab_ring import go_round
+from app.ui.typed_amount import with_point
 
 Act = Literal["in", "out", "open", "top up"]
 
@@ -112,7 +113,7 @@ class CashForm(QWidget):
         profile = self.profile.text()
         currency = self._currency_of[profile] if self.act == "top up" else self.currency.text()
         try:
-            amount = parse(self.amount.text(), currency)
+            amount = parse(with_point(self.amount.text()), currency)
         except BadInput as bad:
             self.amount.refuse(str(bad))
             return

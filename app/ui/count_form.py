@@ -18,6 +18,7 @@ from app.ui.labels import Words
 from app.ui.provider_tried import TriedBanner
 from app.ui.room import Room
 from app.ui.tab_ring import go_round
+from app.ui.typed_amount import with_point
 from app.ui.typed_field import TypedField
 
 _MOST_DIGITS = 5
@@ -58,7 +59,7 @@ class _Cell(QWidget):
 
     def amount(self) -> Money:
         """What these come to. Raises BadInput for what is no number."""
-        text = self.field.text().strip()
+        text = with_point(self.field.text().strip())
         if self._piece is None:
             return parse(text, self._currency) if text.strip("0.") else Money(0, self._currency)
         if text and not (text.isascii() and text.isdigit()):

@@ -345,7 +345,7 @@ class SaleForm(QWidget):
             amount=self.amount.text(),
             customer=whose.customer,
             tender=self.tender.tender,
-            tendered=self.tender.cash.text(),
+            tendered=self.tender.tendered(),
             tender_code=self.tender.code.text(),
             phone=self.phone_typed(),
             biller=self.biller.code,

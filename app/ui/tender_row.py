@@ -10,6 +10,7 @@ from app.domain.sale import Tender
 from app.ui.column import column_in
 from app.ui.key_button import PUT_ASIDE, KeyButton
 from app.ui.labels import Note, Words
+from app.ui.typed_amount import with_point
 from app.ui.typed_field import TypedField
 
 SWITCH = Qt.Key.Key_Slash
@@ -113,6 +114,10 @@ class TenderRow(QWidget):
     def note(self) -> str:
         """What stands below the field."""
         return self._note.text()
+
+    def tendered(self) -> str:
+        """The cash as it was typed, but for a comma that is a decimal point."""
+        return with_point(self.cash.text())
 
     def show_typed(self, tender: Tender, cash: str, code: str) -> None:
         """Put in what was typed once."""
