@@ -43,7 +43,7 @@ from app.domain.outcome import (
     VendOutcome,
 )
 from app.domain.said import and_words, counted, said, to_say
-from app.domain.sale import Order, Sale
+from app.domain.sale import Order, Sale, Tender
 from app.services.figures import money_text
 from app.services.refusals import not_sent_words, refused_words
 from app.services.till import Till
@@ -58,7 +58,8 @@ _DOUBTS = {
     Doubt.STOPPED: to_say("the till stopped while it was out"),
 }
 _PAPERS = {"receipt": to_say("The receipt"), "slip": to_say("The waiting slip")}
-_OURS = frozenset({to_say("asked for at the till"), to_say("F9 at the till")})
+_BY_A_KEY = "asked for at the till"
+_F9 = to_say("F9 at the till")
 """Reasons that the till notes by itself; any other is a person's own words."""
 _PRINTED = {
     "printed": to_say("{paper} came out."),
@@ -117,9 +118,11 @@ def _paper(kind: str, body: dict[str, Any]) -> str:
         paper = said("{paper}, copy {number},", paper=paper, number=body["copy"])
     if kind != "print asked":
         return said(_PRINTED.get(str(body.get("state")), to_say("{paper} was printed.")), paper=paper)
-    if body.get("reason"):
-        reason = str(body["reason"])
-        return said("{paper} was asked for: {reason}.", paper=paper, reason=said(reason) if reason in _OURS else reason)
+    reason = str(body.get("reason") or "")
+    if reason == _BY_A_KEY:
+        return said("{paper} was asked for at the till.", paper=paper)
+    if reason:
+        return said("{paper} was asked for: {reason}.", paper=paper, reason=said(_F9) if reason == _F9 else reason)
     return said("{paper} was asked for.", paper=paper)
 
 
@@ -230,9 +233,18 @@ def _found(event: Found) -> str:
 
 def _taken(order: Order, amount: str) -> str:
     if order.replaces and order.kept:
-        sentence = to_say("{amount} taken in place of sale {reference}, for the queue.")
+        sentence = to_say("{amount} taken {how}, in place of sale {reference}, for the queue.")
     elif order.replaces:
-        sentence = to_say("{amount} taken in place of sale {reference}.")
+        sentence = to_say("{amount} taken {how}, in place of sale {reference}.")
     else:
-        sentence = to_say("{amount} taken, for the queue.") if order.kept else to_say("{amount} taken.")
-    return said(sentence, amount=amount, reference=order.replaces)
+        sentence = to_say("{amount} taken {how}, for the queue.") if order.kept else to_say("{amount} taken {how}.")
+    return said(sentence, amount=amount, how=_how(order), reference=order.replaces)
+
+
+def _how(order: Order) -> str:
+    """What the customer paid with."""
+    if order.tender is Tender.CASH:
+        return said("in cash")
+    if not order.tender_code:
+        return said("by mobile money")
+    return said("by mobile money, {code}", code=order.tender_code)

@@ -54,7 +54,7 @@ async def test_both_stories_name_the_other_sale(till: Till) -> None:
     amount = money_text(Money(200_00, "KES"), "en")
 
     assert story_of(till, old)[-1].words == f"{amount} carried into sale {new.reference}."
-    assert story_of(till, new)[0].words == f"{amount} taken in place of sale {old.reference}, for the queue."
+    assert story_of(till, new)[0].words == f"{amount} taken in cash, in place of sale {old.reference}, for the queue."
 
 
 async def test_who_waits_for_a_sale_is_given_the_one_that_goes_on_in_its_place(floor: ShopFloor) -> None:

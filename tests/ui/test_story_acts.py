@@ -47,6 +47,17 @@ async def test_r_prints_again_once_a_reason_is_typed_and_the_story_tells_it(home
         assert counter.window._pages.current == "Sales"
 
 
+async def test_a_copy_by_a_key_of_the_list_was_asked_for_at_the_till_and_that_is_said_once(home: Path) -> None:
+    async with at_counter(home) as counter:
+        sale = await counter.sell()
+        counter.press(Key.Key_F4)
+        counter.type("p")
+        await counter.until(lambda: [one for one in story_of(counter.till, sale) if "copy 1" in one.words])
+        asked = [one.words for one in story_of(counter.till, sale) if "copy 1" in one.words and "asked" in one.words]
+
+        assert asked == ["The receipt, copy 1, was asked for at the till."]
+
+
 async def test_what_is_typed_before_the_copy_is_out_is_not_the_reasons_and_stays_where_it_is(home: Path) -> None:
     async with at_counter(home) as counter:
         sale = await counter.sell()
