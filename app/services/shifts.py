@@ -326,9 +326,7 @@ def difference_words(shift: Shift, language: str) -> str:
 
 def unproved_words(shift: Shift) -> str:
     """How many of its sales nothing proves, in a sentence; "" for none."""
-    one = to_say(
-        "{count} sale was found by a line of references.log that cannot be proved: F4 finds it."
-    )
+    one = to_say("{count} sale was found by a line of references.log that cannot be proved: F4 finds it.")
     several = to_say("{count} sales were found by lines of references.log that cannot be proved: F4 finds them.")
     count = len(shift.unproved)
     return said(one if count == 1 else several, count=count) if count else ""

@@ -61,8 +61,8 @@ class DeskSums:
             f"select substr(created_at, 1, {_PART}), state, sandbox, currency, count(*), sum(amount),"  # noqa: S608 - our own words
             f" count(*) filter (where {wait} >= :away), max({wait})"
             " from sale where created_at >= :since and created_at < :until"
-            # Only a refused one may be; of all others the index alone tells.
-            " and (state <> 'refused' or carried_into is null)"
+            # Only one that was refused or cancelled may be; of all others the index alone tells.
+            " and (state not in ('refused', 'cancelled') or carried_into is null)"
             " group by 1, 2, 3, 4 order by 1",
             {"since": to_text(since), "until": to_text(until), "away": AWAY_AFTER / timedelta(seconds=1) - 0.001},
         )
