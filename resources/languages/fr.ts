@@ -532,10 +532,6 @@
       <translation>Demander, avec un code</translation>
     </message>
     <message>
-      <source>asked for at the till</source>
-      <translation>demandé à la caisse</translation>
-    </message>
-    <message>
       <source>Asking now …</source>
       <translation>Question en cours …</translation>
     </message>
@@ -662,6 +658,14 @@
     <message>
       <source>Buys from {company}, {code}</source>
       <translation>Achète chez {company}, {code}</translation>
+    </message>
+    <message>
+      <source>by mobile money</source>
+      <translation>par argent mobile</translation>
+    </message>
+    <message>
+      <source>by mobile money, {code}</source>
+      <translation>par argent mobile, {code}</translation>
     </message>
     <message>
       <source>By references.log refused for now, and {amount} carried into sale {reference}.</source>
@@ -1160,6 +1164,10 @@
       <translation>Esc revient</translation>
     </message>
     <message>
+      <source>Esc goes back.</source>
+      <translation>Esc revient.</translation>
+    </message>
+    <message>
       <source>Esc leads back to selling.</source>
       <translation>Esc ramène à la vente.</translation>
     </message>
@@ -1514,6 +1522,10 @@
     <message>
       <source>In a sale's story</source>
       <translation>Dans l'histoire d'une vente</translation>
+    </message>
+    <message>
+      <source>in cash</source>
+      <translation>en espèces</translation>
     </message>
     <message>
       <source>In the queue</source>
@@ -5924,20 +5936,20 @@
       <translation>{amount} vendus.</translation>
     </message>
     <message>
-      <source>{amount} taken in place of sale {reference}, for the queue.</source>
-      <translation>{amount} encaissés à la place de la vente {reference}, pour la file.</translation>
+      <source>{amount} taken {how}, for the queue.</source>
+      <translation>{amount} encaissés {how}, pour la file.</translation>
     </message>
     <message>
-      <source>{amount} taken in place of sale {reference}.</source>
-      <translation>{amount} encaissés à la place de la vente {reference}.</translation>
+      <source>{amount} taken {how}, in place of sale {reference}, for the queue.</source>
+      <translation>{amount} encaissés {how}, à la place de la vente {reference}, pour la file.</translation>
     </message>
     <message>
-      <source>{amount} taken, for the queue.</source>
-      <translation>{amount} encaissés, pour la file.</translation>
+      <source>{amount} taken {how}, in place of sale {reference}.</source>
+      <translation>{amount} encaissés {how}, à la place de la vente {reference}.</translation>
     </message>
     <message>
-      <source>{amount} taken.</source>
-      <translation>{amount} encaissés.</translation>
+      <source>{amount} taken {how}.</source>
+      <translation>{amount} encaissés {how}.</translation>
     </message>
     <message>
       <source>{begins} to {ends}</source>
@@ -6240,6 +6252,14 @@
       <translation>{count} vente n'est pas finie : elle continue au service suivant.</translation>
     </message>
     <message>
+      <source>{count} sale is put aside</source>
+      <translation>{count} vente est mise de côté</translation>
+    </message>
+    <message>
+      <source>{count} sale that was put aside is not kept: nothing of it was taken.</source>
+      <translation>{count} vente mise de côté n'est pas gardée : rien n'en a été encaissé.</translation>
+    </message>
+    <message>
       <source>{count} sale was found by a line of references.log that cannot be proved: F4 finds it.</source>
       <translation>{count} vente a été trouvée par une ligne de references.log qui ne peut être prouvée : le papier la nomme, F4 la trouve.</translation>
     </message>
@@ -6254,6 +6274,14 @@
     <message>
       <source>{count} sales are not finished: they go on in the next shift.</source>
       <translation>{count} ventes ne sont pas finies : elles continuent au service suivant.</translation>
+    </message>
+    <message>
+      <source>{count} sales are put aside</source>
+      <translation>{count} ventes sont mises de côté</translation>
+    </message>
+    <message>
+      <source>{count} sales that were put aside are not kept: nothing of them was taken.</source>
+      <translation>{count} ventes mises de côté ne sont pas gardées : rien n'en a été encaissé.</translation>
     </message>
     <message>
       <source>{count} sales were found by lines of references.log that cannot be proved: F4 finds them.</source>
@@ -6474,6 +6502,10 @@
     <message>
       <source>{paper} is on the screen</source>
       <translation>C'est à l'écran : {paper}</translation>
+    </message>
+    <message>
+      <source>{paper} was asked for at the till.</source>
+      <translation>{paper} a été demandé à la caisse.</translation>
     </message>
     <message>
       <source>{paper} was asked for.</source>

@@ -532,10 +532,6 @@
       <translation>Uliza, ukiandika namba</translation>
     </message>
     <message>
-      <source>asked for at the till</source>
-      <translation>imeombwa kwenye kaunta</translation>
-    </message>
-    <message>
       <source>Asking now …</source>
       <translation>Inaulizwa sasa …</translation>
     </message>
@@ -662,6 +658,14 @@
     <message>
       <source>Buys from {company}, {code}</source>
       <translation>Ananunua kwa {company}, {code}</translation>
+    </message>
+    <message>
+      <source>by mobile money</source>
+      <translation>kwa pesa ya simu</translation>
+    </message>
+    <message>
+      <source>by mobile money, {code}</source>
+      <translation>kwa pesa ya simu, {code}</translation>
     </message>
     <message>
       <source>By references.log refused for now, and {amount} carried into sale {reference}.</source>
@@ -1160,6 +1164,10 @@
       <translation>Esc inarudi</translation>
     </message>
     <message>
+      <source>Esc goes back.</source>
+      <translation>Esc inarudi.</translation>
+    </message>
+    <message>
       <source>Esc leads back to selling.</source>
       <translation>Esc inarudi kwenye kuuza.</translation>
     </message>
@@ -1514,6 +1522,10 @@
     <message>
       <source>In a sale's story</source>
       <translation>Katika historia ya uuzaji</translation>
+    </message>
+    <message>
+      <source>in cash</source>
+      <translation>kwa taslimu</translation>
     </message>
     <message>
       <source>In the queue</source>
@@ -5924,20 +5936,20 @@
       <translation>{amount} imeuzwa.</translation>
     </message>
     <message>
-      <source>{amount} taken in place of sale {reference}, for the queue.</source>
-      <translation>{amount} imepokelewa badala ya uuzaji {reference}, kwa foleni.</translation>
+      <source>{amount} taken {how}, for the queue.</source>
+      <translation>{amount} imepokelewa {how}, kwa foleni.</translation>
     </message>
     <message>
-      <source>{amount} taken in place of sale {reference}.</source>
-      <translation>{amount} imepokelewa badala ya uuzaji {reference}.</translation>
+      <source>{amount} taken {how}, in place of sale {reference}, for the queue.</source>
+      <translation>{amount} imepokelewa {how}, badala ya uuzaji {reference}, kwa foleni.</translation>
     </message>
     <message>
-      <source>{amount} taken, for the queue.</source>
-      <translation>{amount} imepokelewa, kwa foleni.</translation>
+      <source>{amount} taken {how}, in place of sale {reference}.</source>
+      <translation>{amount} imepokelewa {how}, badala ya uuzaji {reference}.</translation>
     </message>
     <message>
-      <source>{amount} taken.</source>
-      <translation>{amount} imepokelewa.</translation>
+      <source>{amount} taken {how}.</source>
+      <translation>{amount} imepokelewa {how}.</translation>
     </message>
     <message>
       <source>{begins} to {ends}</source>
@@ -6240,6 +6252,14 @@
       <translation>Uuzaji {count} haujakamilika: unaendelea zamu inayofuata.</translation>
     </message>
     <message>
+      <source>{count} sale is put aside</source>
+      <translation>Uuzaji {count} umewekwa kando</translation>
+    </message>
+    <message>
+      <source>{count} sale that was put aside is not kept: nothing of it was taken.</source>
+      <translation>Uuzaji {count} uliowekwa kando hauhifadhiwi: hakuna kilichopokelewa kwake.</translation>
+    </message>
+    <message>
       <source>{count} sale was found by a line of references.log that cannot be proved: F4 finds it.</source>
       <translation>Uuzaji {count} ulipatikana kwa mstari wa references.log usioweza kuthibitishwa: karatasi inautaja, F4 inaupata.</translation>
     </message>
@@ -6254,6 +6274,14 @@
     <message>
       <source>{count} sales are not finished: they go on in the next shift.</source>
       <translation>Mauzo {count} hayajakamilika: yanaendelea zamu inayofuata.</translation>
+    </message>
+    <message>
+      <source>{count} sales are put aside</source>
+      <translation>Mauzo {count} yamewekwa kando</translation>
+    </message>
+    <message>
+      <source>{count} sales that were put aside are not kept: nothing of them was taken.</source>
+      <translation>Mauzo {count} yaliyowekwa kando hayahifadhiwi: hakuna kilichopokelewa kwake.</translation>
     </message>
     <message>
       <source>{count} sales were found by lines of references.log that cannot be proved: F4 finds them.</source>
@@ -6474,6 +6502,10 @@
     <message>
       <source>{paper} is on the screen</source>
       <translation>{paper}: iko kwenye skrini</translation>
+    </message>
+    <message>
+      <source>{paper} was asked for at the till.</source>
+      <translation>{paper} iliombwa kwenye kaunta.</translation>
     </message>
     <message>
       <source>{paper} was asked for.</source>
