@@ -1,6 +1,7 @@
 """The drawer from a terminal: what opens, moves, closes and reports, and who may."""
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -117,8 +118,17 @@ def test_a_difference_takes_a_second_person_and_a_look_a_supervisor(
     short = terminal.run("shift", "close", "--counted", "90", "--user", "Wanjiru")
     assert "KES\xa010 less than it should" in short.stderr
     closed = terminal.run("shift", "close", "--counted", "90", "--user", "Wanjiru", "--second", "Otieno", "--json")
-    assert json.loads(closed.stdout)["closed_by"] == "Wanjiru"
-    assert "Z 1" in terminal.run("report", "z", "--user", "Wanjiru").stdout
+    z = json.loads(closed.stdout)
+    assert (z["closed_by"], z["accepted_by"]) == ("Wanjiru", "Otieno")
+    assert re.search("Accepted by +Otieno", terminal.run("report", "z", "--user", "Wanjiru").stdout)
+
+
+@pytest.mark.parametrize("counted", ["", " ", "0.0.0", "...", "USD:"])
+def test_nothing_typed_is_no_count_of_an_empty_drawer(terminal: Terminal, counted: str) -> None:
+    assert terminal.run("shift", "open", "--float", counted).exit_code == 2
+    assert terminal.run("shift", "open", "--float", "50").exit_code == 0
+    assert terminal.run("shift", "close", "--counted", counted).exit_code == 2
+    assert terminal.run("shift", "close", "--counted", "0.00").exit_code == 0
 
 
 def test_a_report_is_printed_and_printed_again_as_a_copy(terminal: Terminal, tmp_path: Path) -> None:

@@ -22,6 +22,7 @@ def shift_object(shift: Shift) -> dict[str, Any]:
         "to": (closing.at if closing else shift.as_of).isoformat(),
         "opened_by": shift.opened_by or _NOBODY,
         "closed_by": (closing.by or _NOBODY) if closing else None,
+        "accepted_by": (closing.accepted_by or None) if closing else None,
         "currency": {one.expected.currency: _of_currency(one) for one in shift.takings},
         "floats": [_of_float(one) for one in shift.floats],
         "unfinished": list(shift.unfinished),

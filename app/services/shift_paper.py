@@ -64,13 +64,14 @@ class Count:
 @dataclass(frozen=True, slots=True)
 class Closing:
     """The end of a shift: its Z number, when and by whom, "" where nobody signs in. `alone`: the shop lets one person
-    do what takes two.
+    do what takes two. `accepted_by`: who said yes to a difference, or to what was changed; "" where nobody had to.
     """
 
     z: int
     at: datetime
     by: str
     alone: bool = False
+    accepted_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +150,8 @@ def _when_and_by_whom(shift: Shift, shop: Shop) -> list[Line]:
     if shift.closing:
         lines.append(Columns(say("closed"), when_text(shift.closing.at, language)))
         lines.append(Columns(say("done_by"), shift.closing.by or say("the_till")))
+        if shift.closing.accepted_by:
+            lines.append(Columns(say("accepted_by"), shift.closing.accepted_by))
     return lines
 
 

@@ -136,26 +136,28 @@ class Shifts:
         by = self._people.may(May.OWN_SHIFT)
         if others := shift.by != by:
             self._people.check(May.OTHERS_SHIFT)
-        now, counted = self._clock.now(), _counted(counts)
+        now, counted, accepted_by = self._clock.now(), _counted(counts), ""
         paper = self._paper(shift, now, counted)
         if missing := [one.expected.currency for one in paper.takings if one.counted is None]:
             raise BadInput(said("Count the drawer's {missing} too.", missing=and_words(missing)))
         if self._people.pins_asked and (paper.unproved or paper.changed or any(map(self._over_limit, paper.takings))):
-            self._see_that_two_accept(shift, paper, counted, by)
+            accepted_by = self._accepted_by(shift, paper, counted, by)
         if others:
             self._people.may(May.OTHERS_SHIFT)  # used up last: what else was wanted is there
         with told_as_trouble(self._file.home), immediate(self._file.db):
             z = self._file.last_z + 1
             alone = self._people.was_alone(shift.follows)
-            paper = replace(paper, closing=Closing(z, now, self.name(by), alone))
+            paper = replace(paper, closing=Closing(z, now, self.name(by), alone, accepted_by))
             self._file.shifts.end(shift, z, as_body(paper), now, by)
         self._file.note_z()
         return paper
 
-    def _see_that_two_accept(self, shift: ShiftRow, paper: Shift, counted: Mapping[str, Money], by: int | None) -> None:
-        """Each count that is not accepted stands in the journal: nobody finds out what is expected by trying."""
+    def _accepted_by(self, shift: ShiftRow, paper: Shift, counted: Mapping[str, Money], by: int | None) -> str:
+        """Who says yes to it too, by name. Each count that is not accepted stands in the journal: nobody finds out what
+        is expected by trying.
+        """
         try:
-            self._people.both(May.DIFFERENCE)
+            return self._people.both(May.DIFFERENCE)[1].name
         except NeedsSecond as needs:
             with told_as_trouble(self._file.home):
                 self._file.shifts.counted(shift, list(counted.values()), paper.as_of, by)
