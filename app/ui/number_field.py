@@ -72,6 +72,8 @@ class NumberField(QWidget):
 
     def leave_digits(self, *, leaves: bool) -> None:
         """Take digits for what is typed next, while the provider is asked about the number; or for its own."""
+        if leaves and not self.field.leaves_digits:
+            self.field.deselect()  # it was entered as it is: what was marked to be typed over is not any more
         self.field.leaves_digits = leaves
 
     def type_first(self, text: str) -> None:

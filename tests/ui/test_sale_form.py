@@ -45,6 +45,19 @@ async def test_a_number_that_is_changed_while_it_is_verified_forgets_the_amount_
         assert (form.number.text(), form.amount.text()) == ("0145 1174 955", "")
 
 
+async def test_a_number_that_is_entered_again_as_it_is_is_not_typed_over_by_the_amount(home: Path) -> None:
+    async with at_counter(home) as counter:
+        await counter.verify()
+        counter.press(Key.Key_Escape)
+        counter.floor.fault(Kind.SLOW, "verify", seconds=0.1)
+        counter.press(Key.Key_Return)
+        counter.type("50")
+        await counter.until(lambda: counter.step is Step.AMOUNT)
+
+        form = counter.window.sell.form
+        assert (form.number.text(), form.amount.text()) == ("0145 1174 955", "50")
+
+
 async def test_digits_over_a_selected_number_are_another_number_while_it_is_verified(home: Path) -> None:
     async with at_counter(home) as counter:
         counter.floor.fault(Kind.SLOW, "verify", seconds=30)
