@@ -330,3 +330,14 @@ def test_the_demo_without_a_display_says_so_and_sells_in_the_terminal(tmp_path: 
     assert "There is no display here" in shown.stdout
     assert "PREPAID TOKEN" in shown.stdout
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_reader_that_goes_away_is_no_fault() -> None:
+    """As `tokentill sales list | head` does."""
+    code = "from app.terminal.words import told\nwith told():\n    while True:\n        print('a sale')"
+    with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as command:
+        assert command.stdout is not None
+        assert command.stderr is not None
+        command.stdout.readline()
+        command.stdout.close()
+        assert (command.stderr.read(), command.wait()) == (b"", 1)

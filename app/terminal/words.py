@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterable, Iterator
 from contextlib import asynccontextmanager, contextmanager
@@ -60,6 +61,9 @@ def told() -> Iterator[None]:
         sys.exit(TROUBLE)
     except (KeyboardInterrupt, click.ClickException, click.exceptions.Exit):
         raise
+    except BrokenPipeError:  # whoever read what is printed has seen enough of it; what is left is written nowhere
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(TROUBLE)
     except Exception:
         import logging
 
