@@ -20,7 +20,7 @@ from app.domain.trouble import BadInput, StoreTrouble, Trouble
 from app.services.keys import Keys
 from app.services.permissions import May
 from app.services.till import Till
-from app.store.backup_files import Backup, back_up_the_day, backups_in, is_sound, put_back
+from app.store.backup_files import Backup, back_up_the_day, backups_in, held_until, is_sound, put_back
 from app.store.backups_elsewhere import back_up_to, carry_day, look_through, opened, opens, second_folder
 from app.store.till_file import FILE
 
@@ -200,7 +200,7 @@ def passphrase_variable() -> str:
 
 def late(till: Till) -> Iterator[str]:
     """What the newest backups of the home and of the second place do not know of, in words, where that is more than two
-    days of it.
+    days of it. Which is newest goes by what they hold: whoever copies a folder stamps all that is in it anew.
     """
     newest = till.file.journal.newest_at()
     if newest is None:
@@ -211,14 +211,19 @@ def late(till: Till) -> Iterator[str]:
 
 
 def _late_in(folder: Path, newest: datetime, none: str) -> Iterator[str]:
-    made = [one.made_at for one in backups_in(folder)] if folder.is_dir() else []
-    if not made:
+    try:
+        there = backups_in(folder) if _is_there(folder) else []
+    except StoreTrouble as trouble:
+        yield str(trouble)
+        return
+    held = [held_until(one) for one in there if one.events >= 0]  # what cannot be read holds nothing
+    if not held:
         yield none
-    elif newest - max(made) > _LATE:
+    elif newest - max(held) > _LATE:
         yield said(
             "The newest backup in {folder} is of {day}: what was sold since is in none there.",
             folder=folder,
-            day=max(made).astimezone().date(),
+            day=max(held).astimezone().date(),
         )
 
 

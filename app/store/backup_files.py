@@ -16,6 +16,7 @@ from sqlite_utils import Database
 
 from app.domain.said import said, to_say
 from app.domain.trouble import StoreTrouble
+from app.domain.when import from_text
 from app.store import reference_log
 from app.store.brought_lines import bring_lines, numbers_in
 from app.store.database import (
@@ -72,6 +73,20 @@ def backups_in(folder: Path) -> list[Backup]:
     with told_as_trouble(folder):
         known = sorted((_events_in(path), path) for path in lying_in(folder, ""))
         return [Backup(path, _made_at(path), events) for (events, _name), path in reversed(known)]
+
+
+def held_until(backup: Backup) -> datetime:
+    """The time of the newest event that a backup holds; when it was made where that cannot be read, as it cannot
+    without the passphrase of a sealed one. It is not looked through for that.
+    """
+    if backup.path.name.endswith(ENDING):
+        return backup.made_at
+    try:
+        with closing(reading(backup.path)) as connection:
+            newest = connection.execute("select at from event order by rowid desc limit 1").fetchone()
+        return from_text(newest[0]) if newest is not None else backup.made_at
+    except (sqlite3.DatabaseError, ValueError):
+        return backup.made_at
 
 
 def day_file(home: Path, day: date) -> Path:

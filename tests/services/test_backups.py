@@ -198,6 +198,67 @@ async def test_the_doctor_tells_of_backups_that_are_late(floor: ShopFloor, tmp_p
     assert "The second place for backups is not there" in told(till)[0]
 
 
+def warned_of(till: Till) -> str:
+    """What the doctor says of the backups."""
+    (check,) = [check for check in examine(till) if check.name == "there are backups"]
+    assert check.ok
+    return check.detail
+
+
+async def test_how_late_backups_are_goes_by_what_they_hold_and_not_by_the_stamp_of_a_copy(
+    floor: ShopFloor, tmp_path: Path
+) -> None:
+    folder = with_second_place(floor, tmp_path / "stick")
+    till = floor.open()
+    await sell(till, BILBO)
+    await back_up_into(till, None)
+    floor.clock.go_on(5 * 86400)
+    await sell(till, WANJIKU)
+    for path in [*(floor.home / "backups").glob("*.db"), *folder.glob("*.db")]:
+        now = floor.clock.now().timestamp()
+        os.utime(path, (now, now))
+    told = warned_of(till).split("; ")
+    assert len(told) == 2
+    for place, line in zip((floor.home / "backups", folder), told, strict=True):
+        assert f"The newest backup in {place} is of" in line
+        assert str(floor.clock.now().astimezone().date()) not in line
+
+
+async def test_a_sealed_backup_is_as_late_as_it_was_made(floor: ShopFloor, tmp_path: Path) -> None:
+    folder = with_second_place(floor, tmp_path / "stick", passphrase=WORDS)
+    till = floor.open()
+    await sell(till, BILBO)
+    await back_up_into(till, None)
+    floor.clock.go_on(5 * 86400)
+    await sell(till, WANJIKU)
+    await back_up_today(till)
+    (sealed,) = folder.glob("*.sealed")
+    for at, is_late in ((floor.clock.now().timestamp(), False), (floor.clock.now().timestamp() - 5 * 86400, True)):
+        os.utime(sealed, (at, at))
+        assert (f"The newest backup in {folder} is of" in warned_of(till)) is is_late
+
+
+async def test_a_file_that_cannot_be_read_is_no_backup_to_the_doctor(till: Till, floor: ShopFloor) -> None:
+    await sell(till)
+    (made,) = (await back_up_into(till, None)).paths
+    made.write_bytes(b"damaged")
+    assert "There is no backup of this till yet." in warned_of(till)
+
+
+async def test_a_second_place_that_cannot_be_looked_at_does_not_end_the_doctor(
+    floor: ShopFloor, tmp_path: Path
+) -> None:
+    floor.shop = replace(floor.shop, second_place=str(tmp_path / ("stick" * 60)))  # longer than any name may be
+    till = floor.open()
+    await sell(till)
+    await back_up_today(till)
+    assert "The second place for backups is not there" in warned_of(till)
+    folder = with_second_place(floor, tmp_path / "other")
+    (folder / "day-20261121.db").symlink_to(tmp_path / "nowhere")  # as where a stick is pulled meanwhile
+    till = replace(till, shop=floor.shop)
+    assert "day-20261121.db" in warned_of(till)
+
+
 async def test_a_passphrase_is_long_and_kept_where_the_secrets_are(floor: ShopFloor) -> None:
     till = floor.open()
     with pytest.raises(BadInput, match="at least 12 letters"):
