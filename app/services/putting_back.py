@@ -35,6 +35,7 @@ class PuttingBack:
         self._backup: Backup | None = None
         self._made_at: datetime | None = None
         self._by = ""
+        self._one_at_a_time = asyncio.Lock()
         self.chosen = False
 
     async def look_at(self, backup: Backup, passphrase: str) -> Meant:
@@ -43,12 +44,13 @@ class PuttingBack:
         Raises NotAllowed, BadInput for a wrong passphrase, StoreTrouble for one that cannot be put back.
         """
         self._people.may(May.BACKUPS)
-        self.leave()
-        home = self._file.home
-        plain = await asyncio.to_thread(self._opened.enter_context, opened(home, backup.path, passphrase))
-        self._backup, self._made_at = plain, backup.made_at
-        counted = [await asyncio.to_thread(sales_in, file) for file in (plain.path, home / FILE)]
-        return Meant(backup.made_at, *counted)
+        async with self._one_at_a_time:  # what somebody left is still looked through to its end, in the same place
+            self.leave()
+            home = self._file.home
+            plain = await asyncio.to_thread(self._opened.enter_context, opened(home, backup.path, passphrase))
+            self._backup, self._made_at = plain, backup.made_at
+            counted = [await asyncio.to_thread(sales_in, file) for file in (plain.path, home / FILE)]
+            return Meant(backup.made_at, *counted)
 
     def choose(self) -> None:
         """Put what was looked at in place once the till is closed. Raises NotAllowed."""

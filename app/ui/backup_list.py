@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Signal
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 _STATE = 220
 """Pixels for whether it opens; what else is said has the rest of the width."""
+Lain = tuple[str, int, int]
+"""A file by its path, its size and the time of its last change: what was found of one says nothing of another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,15 @@ class Row:
     def __str__(self) -> str:
         """What a screen reader says of the row."""
         return f"{self.made}, {self.kind}. {self.where}. {self.state}"
+
+
+def lain_at(path: Path) -> Lain:
+    """What lies at this path now."""
+    try:
+        now = path.stat()
+    except OSError:  # it is gone meanwhile, or its stick
+        return str(path), -1, 0
+    return str(path), now.st_size, now.st_mtime_ns
 
 
 def size_text(size: int) -> str:

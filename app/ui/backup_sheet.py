@@ -15,20 +15,22 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.said import said
 from app.domain.trouble import BadInput, Trouble
-from app.ui.backup_list import BackupList, Row
+from app.ui.backup_list import BackupList, Lain, Row, lain_at
+from app.ui.backup_words import asked_words, hint_words, state_words
 from app.ui.column import column_in
 from app.ui.export_form import documents_folder
 from app.ui.key_button import KeyButton, goes_on
 from app.ui.key_row import key_row, key_rows, press_with
 from app.ui.labels import Words
-from app.ui.language import grouped_text
 from app.ui.new_passphrase import NewPassphrase
 from app.ui.provider_setting import Setting
 from app.ui.provider_tried import TriedBanner
+from app.ui.sight import in_sight
 from app.ui.slots import start
 
 if TYPE_CHECKING:
     from app.services.backups import Lies
+    from app.services.putting_back import Meant
     from app.services.till import Till
     from app.ui.theme import Palette
 
@@ -43,7 +45,9 @@ class BackupSheet(QWidget):
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._till = till
-        self._looked_at: dict[str, Trouble | None] = {}
+        self._looked_at: dict[Lain, Trouble | None] = {}
+        self._wanted: Row | None = None
+        self._is_cut_off = False
         self._made = ""
         self._looking: asyncio.Task[None] | None = None
         self._working: asyncio.Task[None] | None = None
@@ -116,15 +120,25 @@ class BackupSheet(QWidget):
         self._show_hint()
         self._find()
 
+    def go_on(self) -> None:
+        """The sheet is in sight as it was left: where somebody locked meanwhile, the rest is looked through now."""
+        if self._is_cut_off:
+            self._find()
+
     def take_keys(self) -> None:
-        """Put the keys on the list, or on the passphrase that is asked for."""
+        """Put the keys on the list, or on the passphrase that is asked for; none where another page has them."""
+        if not in_sight(self):
+            return
         if self.fresh.isVisibleTo(self):
             self.fresh.take_keys()
         else:
             (self.passphrase.input if self._types else self.list).setFocus()
 
     def stop(self) -> None:
-        """Leave what is going on here; a backup that is being made is made."""
+        """Leave what is going on here; a backup that is being made is made. One that is being looked through to be put
+        back asks nothing at its end.
+        """
+        self._wanted = None
         if self._looking is not None:
             self._looking.cancel()
         if not self._till.putting_back.chosen:
@@ -168,7 +182,8 @@ class BackupSheet(QWidget):
                 if words := self.fresh.go_on():
                     self._work(self._seal_by(words))
             case "Enter" if (row := self.list.backup()) is not None:
-                self._work(self._look_at(row))
+                if self._work(self._look_at(row)):
+                    self._wanted = row
             case "N":
                 self._work(self._make())
             case "P":
@@ -195,12 +210,13 @@ class BackupSheet(QWidget):
             self._show_hint()
         return key in ("Y", "Esc")
 
-    def _work(self, work: Coroutine[Any, Any, None]) -> None:
-        """Begin what a key asks for, one thing at a time."""
-        if self._working is None or self._working.done():
-            self._working = start(work)
-        else:
+    def _work(self, work: Coroutine[Any, Any, None]) -> bool:
+        """Begin what a key asks for, one thing at a time. Returns whether it is begun."""
+        if self._working is not None and not self._working.done():
             work.close()
+            return False
+        self._working = start(work)
+        return True
 
     def _find(self) -> None:
         if self._looking is not None:
@@ -220,6 +236,7 @@ class BackupSheet(QWidget):
             return
         self._allow(allowed=True)
         self._show(found)
+        self._is_cut_off = False
         self.list.choose(self._made)
         made, self._made = self._made, ""
         place = await second_place_words(self._till)
@@ -228,10 +245,15 @@ class BackupSheet(QWidget):
         elif place and not made and not self.asks and not self._types:
             self._show_hint(place)
         for one in found:
-            path = one.backup.path
-            if str(path) not in self._looked_at:
-                self._looked_at[str(path)] = await look_at(self._till, path)
-                self._show(found)
+            lain = lain_at(one.backup.path)
+            if lain in self._looked_at:
+                continue
+            try:
+                self._looked_at[lain] = await look_at(self._till, one.backup.path)
+            except Trouble:  # somebody has locked: whoever comes next has a sheet that is in sight
+                self._is_cut_off = True
+                return
+            self._show(found)
 
     def _show(self, found: list[Lies]) -> None:
         self.list.show_backups([self._row_of(one) for one in found])
@@ -240,15 +262,11 @@ class BackupSheet(QWidget):
         from app.services.figures import when_text
 
         made = when_text(lies.backup.made_at, self._till.shop.language)
-        row = Row(lies, made, said("Being looked through"), "waiting")
-        match self._looked_at.get(str(lies.backup.path), row):
-            case None:
-                return replace(row, state=said("Sound"), tone="done")
-            case BadInput():
-                return replace(row, state=said("Wants its passphrase"), tone="quiet")
-            case Trouble():
-                return replace(row, state=said("Cannot be put back"), tone="trouble")
-        return row
+        row, lain = Row(lies, made, said("Being looked through"), "waiting"), lain_at(lies.backup.path)
+        if lain not in self._looked_at:
+            return row
+        state, tone = state_words(self._looked_at[lain])
+        return replace(row, state=state, tone=tone)
 
     async def _make(self) -> None:
         from app.services.backups import back_up_into
@@ -278,38 +296,41 @@ class BackupSheet(QWidget):
             self.banner.show_words(said("The support file is written"), f"{path}\n{without}", "done")
 
     async def _look_at(self, row: Row) -> None:
-        """Open what is to be put back, and ask whether it is meant."""
+        """Open what is to be put back, and ask whether it is meant; nobody is asked who has left it since, or who does
+        not see the question.
+        """
         from app.services.backups import kept_passphrase_of
 
+        if self._wanted is not row:  # left before it began
+            return
         backup = row.lies.backup
         self.banner.show_words(said("The backup is being looked through"), said("Nothing is changed yet."), "waiting")
+        found: Meant | Trouble | None = None
         try:
             kept = self.passphrase.text() or await kept_passphrase_of(self._till.keys, backup.path)
-            if kept is None:
-                self._ask_passphrase()
-                return
-            meant = await self._till.putting_back.look_at(backup, kept)
-        except BadInput as wrong:
-            self._ask_passphrase()
-            self.passphrase.refuse(str(wrong))
+            if kept is not None and self._wanted is row:
+                found = await self._till.putting_back.look_at(backup, kept)
         except Trouble as trouble:
+            found = trouble
+        if self._wanted is not row:
+            self._till.putting_back.leave()
+        elif found is None or isinstance(found, BadInput):
+            self._ask_passphrase()
+            if found is not None:
+                self.passphrase.refuse(str(found))
+        elif isinstance(found, Trouble):
             self._turn(asks=False)
-            self.banner.show_words(said("This one cannot be put back"), str(trouble), "trouble")
-        else:
+            self.banner.show_words(said("This one cannot be put back"), str(found), "trouble")
+        elif in_sight(self):
             self._turn(asks=True)
-            self.banner.show_words(
-                said("Put back the backup of {made}?", made=row.made),
-                said(
-                    "Sales in it: {had}; in the till now: {has}. What left since is asked about, nothing is sent again;"
-                    " what was queued since waits for you. Money that went back since, shifts and people of since then"
-                    " are not known any more. What is here now is kept. The till closes, and opens with the backup.",
-                    had=grouped_text(meant.sales),
-                    has=grouped_text(meant.sales_now),
-                ),
-                "waiting",
-            )
+            self.banner.show_words(*asked_words(row.made, found), "waiting")
+        else:
+            self._till.putting_back.leave()
+            self._turn(asks=False)
+            self._show_hint()
 
     def _ask_new_passphrase(self) -> None:
+        self._wanted = None  # a question must not come between the letters
         self.fresh.begin()
         self.fresh.show()
         self.banner.show_words(
@@ -354,7 +375,7 @@ class BackupSheet(QWidget):
             self.window().close()
 
     def _turn(self, *, asks: bool) -> None:
-        self.asks = asks
+        self.asks, self._wanted = asks, None
         self.passphrase.hide()
         self.passphrase.show_text("")
         self.fresh.hide()
@@ -369,11 +390,4 @@ class BackupSheet(QWidget):
         self.turned.emit()
 
     def _show_hint(self, why_none_there: str = "") -> None:
-        place = self._till.shop.second_place
-        one = said("One is made each day that the till is open, and seven of each kind are kept.")
-        there = (
-            said("The second place is {place}.", place=place)
-            if place
-            else said("There is no second place, such as a stick or another disk: F10, S sets one.")
-        )
-        self.banner.show_words("", f"{one} {why_none_there or there}", "quiet")
+        self.banner.show_words("", hint_words(self._till.shop.second_place, why_none_there), "quiet")

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from app.domain.said import said, to_say
 from app.ui.column import column_in
 from app.ui.labels import Note, OneLine
+from app.ui.sight import in_sight
 from app.ui.typed_field import Line
 
 _LONGEST = 500
@@ -152,10 +153,11 @@ class Setting(QWidget):
         self._note.say(" ".join(part for part in (self._hint, sentence) if part), icon=False)
 
     def refuse(self, sentence: str) -> None:
-        """Say below it what is wrong with it, and put the keys there."""
+        """Say below it what is wrong with it, and put the keys there unless another page has them by now."""
         self._mark(wrong=True)
         self._note.say(sentence, "trouble")
-        self.input.setFocus(Qt.FocusReason.OtherFocusReason)
+        if in_sight(self):
+            self.input.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def clear(self) -> None:
         """Nothing is wrong with it any more."""

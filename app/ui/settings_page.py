@@ -26,6 +26,7 @@ from app.ui.provider_form import ProviderForm
 from app.ui.provider_list import row_of
 from app.ui.provider_panel import ProviderPanel
 from app.ui.shop_form import ShopForm
+from app.ui.sight import in_sight
 from app.ui.slots import start
 
 if TYPE_CHECKING:
@@ -124,6 +125,8 @@ class SettingsPage(Page):
         self._read()
         self.refresh()
         self._refreshing.start()
+        if self._sheets.currentWidget() is self.backups:
+            self.backups.go_on()
         self.take_keys()
 
     def go_down(self) -> None:
@@ -131,13 +134,17 @@ class SettingsPage(Page):
         self._refreshing.stop()
 
     def take_keys(self) -> None:
-        """Put the keys where they were."""
+        """Put the keys where they were; none where another page has them."""
+        if not in_sight(self):
+            return
         sheet = self._sheets.currentWidget()
         self._tell_keys()
         if isinstance(sheet, ProviderPanel | _Taking):
             sheet.take_keys()
 
     def _tell_keys(self) -> None:
+        if not in_sight(self):
+            return
         sheet = self._sheets.currentWidget()
         keys = said(_FORM_KEYS)
         if sheet is self.panel:
@@ -257,6 +264,8 @@ class SettingsPage(Page):
     def _ask_whether_to_remove(self, name: str) -> None:
         from app.services.provider_health import unfinished_of
 
+        if self._task is not None:
+            self._task.cancel()  # what came of a test must not take the place of the question
         self.panel.ask_whether_to_remove(name, unfinished_of(self._till, name))
 
     def _remove(self, name: str) -> None:
@@ -271,7 +280,7 @@ class SettingsPage(Page):
 
     def _kept(self, name: str) -> None:
         self._go_on_with(self._file.read())
-        self._show_panel()
+        self._lead_from(self.form)
         self.panel.list.choose(name)
         chosen = said("Cashiers can choose it now.") if name in self._till.book.names else said("It is not in use.")
         self.panel.banner.show_words(said("{name} is saved", name=name), f"{chosen} {said('T tests it.')}", "done")
@@ -302,7 +311,7 @@ class SettingsPage(Page):
             self._show(self.shop)
 
     def _kept_shop(self, place: str) -> None:
-        self._show_panel()
+        self._lead_from(self.shop)
         told = said("Papers say it from the next one on. When the till locks counts from the next start.")
         self.panel.banner.show_words(
             said("The shop is saved"), f"{told} {place}".strip(), "waiting" if place else "done"
@@ -312,6 +321,11 @@ class SettingsPage(Page):
     def _show_backups(self) -> None:
         self._show(self.backups)
         self.backups.come_up()
+
+    def _lead_from(self, form: QWidget) -> None:
+        """A form is kept: whoever has left it meanwhile, and is on another sheet by now, stays there."""
+        if self._sheets.currentWidget() is form:
+            self._show_panel()
 
     def _show_panel(self) -> None:
         self._show(self.panel)

@@ -1,6 +1,7 @@
 """The backups in the window: told with what each is worth, made now, and put back after a second look."""
 
 import asyncio
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from app.domain.sale import SaleState
+from app.domain.trouble import StoreTrouble
 from app.main import _run_window
 from app.services.backups import PASSPHRASE, back_up_into
 from app.ui.backup_sheet import BackupSheet
@@ -21,6 +23,7 @@ from tests.services.staff import CASHIER, MANAGER, hire
 from tests.services.test_keys import Ring
 from tests.ui.counter import Counter, Key, shop, window_of
 from tests.ui.settings_of import counter_of_settings, settings_of, write_settings
+from tests.ui.test_sign_in import asked, enter
 
 pytestmark = pytest.mark.anyio
 WORDS = "matatu sukuma nyota kahawa"
@@ -36,6 +39,11 @@ async def sheet_of(counter: Counter) -> BackupSheet:
 
 def rows(sheet: BackupSheet) -> list[str]:
     return [str(row) for row in sheet.list.rows()]
+
+
+async def ended(counter: Counter, sheet: BackupSheet) -> None:
+    """Wait until what a key began here is at its end."""
+    await counter.until(lambda: sheet._working is not None and sheet._working.done())
 
 
 async def test_what_backups_there_are_is_told_and_one_is_made_by_a_key(home: Path) -> None:
@@ -107,6 +115,120 @@ async def test_what_putting_back_means_is_said_before_and_esc_changes_nothing(ho
         assert not sheet.asks
         assert not counter.till.putting_back.chosen
         assert counter.window.isVisible()
+
+
+async def test_one_that_is_damaged_later_is_known_for_it_when_the_backups_come_up_again(home: Path) -> None:
+    async with counter_of_settings(home) as counter:
+        made = (await back_up_into(counter.till, None)).paths[0]
+        sheet = await sheet_of(counter)
+        assert rows(sheet)[0].endswith("Sound")
+        counter.press(Key.Key_Escape)
+        whole = made.read_bytes()
+        made.write_bytes(whole[:5000] + b"\xff" * 20000 + whole[25000:])
+        assert made.stat().st_size == len(whole)
+        await sheet_of(counter)
+        assert rows(sheet)[0].endswith("Cannot be put back")
+
+
+@pytest.mark.parametrize("key", [Key.Key_Escape, Key.Key_F2, Key.Key_P])
+async def test_whoever_has_left_a_backup_while_it_is_looked_through_is_asked_nothing(home: Path, key: Key) -> None:
+    async with counter_of_settings(home) as counter:
+        await back_up_into(counter.till, None)
+        sheet = await sheet_of(counter)
+        counter.press(Key.Key_Return)
+        counter.press(key)
+        keys = counter.focus()
+        await ended(counter, sheet)
+        assert not sheet.asks
+        assert counter.focus() is keys
+        assert not sheet.list.hasFocus()
+        with pytest.raises(StoreTrouble, match="No backup was looked at"):
+            counter.till.putting_back.choose()
+
+
+async def test_a_backup_that_was_left_for_another_page_asks_nothing_when_the_sheet_is_in_sight_again(
+    home: Path,
+) -> None:
+    async with counter_of_settings(home) as counter:
+        await back_up_into(counter.till, None)
+        sheet = await sheet_of(counter)
+        counter.press(Key.Key_Return, Key.Key_F2)
+        await ended(counter, sheet)
+        foot = counter.window.foot._keys.text()
+        counter.press(Key.Key_F10)
+        assert sheet.isVisible()
+        assert counter.window.foot._keys.text() != foot
+        assert not sheet.asks
+        assert "looked through" not in sheet.banner.words()
+        counter.type("y")
+        assert not counter.till.putting_back.chosen
+        counter.press(Key.Key_Return)
+        await counter.until(lambda: sheet.asks)
+
+
+async def test_a_backup_that_was_left_by_esc_asks_nothing_where_the_sheet_comes_up_before_its_end(home: Path) -> None:
+    async with counter_of_settings(home) as counter:
+        await back_up_into(counter.till, None)
+        sheet = await sheet_of(counter)
+        counter.press(Key.Key_Return, Key.Key_Escape)
+        counter.type("b")
+        await ended(counter, sheet)
+        assert sheet.isVisible()
+        assert not sheet.asks
+
+
+async def test_a_backup_that_is_being_made_is_made_though_its_maker_went_on_selling(home: Path) -> None:
+    async with counter_of_settings(home) as counter:
+        sheet = await sheet_of(counter)
+        counter.type("n")
+        counter.press(Key.Key_F2)
+        keys, foot = counter.focus(), counter.window.foot._keys.text()
+        await ended(counter, sheet)
+        await counter.until(lambda: rows(sheet) and rows(sheet)[0].endswith("Sound"))
+        assert "A backup is made" in sheet.banner.words()
+        assert counter.focus() is keys
+        assert counter.window.foot._keys.text() == foot
+
+
+async def test_where_somebody_locks_the_rest_is_looked_through_once_they_are_back(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bugs: list[object] = []
+    monkeypatch.setattr(sys, "excepthook", lambda *bug: bugs.append(bug))
+    async with shop(home) as floor:
+        write_settings(floor)
+        till = floor.open(recover=False)
+        await hire(till.people)
+        async with window_of(floor, till) as counter:
+            await enter(counter, "Njeri", MANAGER)
+            for _ in range(3):
+                await back_up_into(till, None)
+                floor.clock.go_on(60)
+            page = settings_of(counter)
+            counter.type("b")
+            await counter.until(lambda: page.backups._looked_at)
+            counter.press(Key.Key_F12)
+            await counter.until(lambda: page.backups._looking is not None and page.backups._looking.done())
+            assert any(row.endswith("Being looked through") for row in rows(page.backups))
+            await enter(counter, "Njeri", MANAGER)
+            await counter.until(lambda: all(row.endswith("Sound") for row in rows(page.backups)))
+    assert bugs == []
+
+
+async def test_a_pin_is_typed_where_it_is_asked_for_though_a_backup_is_looked_through_meanwhile(home: Path) -> None:
+    async with shop(home) as floor:
+        write_settings(floor)
+        till = floor.open(recover=False)
+        await hire(till.people)
+        async with window_of(floor, till) as counter:
+            await enter(counter, "Njeri", MANAGER)
+            await back_up_into(till, None)
+            sheet = await sheet_of(counter)
+            counter.press(Key.Key_Return, Key.Key_F12)
+            await ended(counter, sheet)
+            counter.type("5283")
+            assert asked(counter).pin.text() == "5283"
+            assert not sheet.asks
 
 
 async def test_a_sealed_one_asks_for_its_passphrase_and_a_wrong_one_is_told(home: Path, tmp_path: Path) -> None:
