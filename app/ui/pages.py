@@ -41,6 +41,10 @@ class Page(QWidget):
         """The page is in sight now, and has the keys."""
         self.setFocus()
 
+    def take_keys(self) -> None:
+        """Put the keys where they were, on the page in sight."""
+        (self.focusWidget() or self).setFocus()
+
     def go_down(self) -> None:
         """Another page is in sight from now on."""
 

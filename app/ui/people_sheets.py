@@ -16,6 +16,7 @@ from app.domain.trouble import Trouble
 from app.ui.code_sheet import CodeSheet
 from app.ui.people_panel import PeoplePanel
 from app.ui.person_form import PersonForm
+from app.ui.sight import in_sight
 from app.ui.slots import start
 
 if TYPE_CHECKING:
@@ -81,8 +82,9 @@ class PeopleSheets(QStackedWidget):
         self.panel.show_people(listed, people, manages=manages)
 
     def take_keys(self) -> None:
-        """Put the keys where they were."""
-        self._in_sight().take_keys()
+        """Put the keys where they were; none where another page, or sheet, has them."""
+        if in_sight(self):
+            self._in_sight().take_keys()
 
     def stop(self) -> None:
         """Nothing is waited for here."""

@@ -16,6 +16,7 @@ from app.domain.trouble import Trouble
 from app.ui.printer_form import PrinterForm
 from app.ui.printer_panel import PrinterPanel
 from app.ui.printer_told import last_words
+from app.ui.sight import in_sight
 from app.ui.slots import start
 
 if TYPE_CHECKING:
@@ -85,8 +86,9 @@ class PrinterSheets(QStackedWidget):
         self.panel.show_use(self._till.papers.printers, *last_words(self._till))
 
     def take_keys(self) -> None:
-        """Put the keys where they were."""
-        (self.form if self.currentWidget() is self.form else self.panel).take_keys()
+        """Put the keys where they were; none where another page, or sheet, has them."""
+        if in_sight(self):
+            (self.form if self.currentWidget() is self.form else self.panel).take_keys()
 
     def stop(self) -> None:
         """Leave what is looked for, without waiting for its end. A test page that is being printed comes out."""

@@ -396,4 +396,4 @@ class TillWindow(QMainWindow):
         if self._till is not None:
             names = self._till.book.names
             self._sell_for(self._provider if self._provider in names else names[0])
-            self._bring_up(self._pages.current)  # which has the keys still
+            self._pages.page(self._pages.current).take_keys()  # which has them still
