@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
+
 from app.domain.said import said, to_say
 from app.domain.secret import variable
 from app.ui.provider_setting import Setting, Switch, read_as
@@ -24,7 +26,9 @@ _OF_EVERY_KIND = ("commission", "phone_default")
 
 
 class ProviderFields(SettingFields):
-    """The settings of one kind of provider at a time, and two switches."""
+    """The settings of one kind of provider at a time, and two switches. `keyring_seen` says whether there is one."""
+
+    keyring_seen = Signal(bool)
 
     def __init__(self) -> None:
         super().__init__()
@@ -112,6 +116,7 @@ class ProviderFields(SettingFields):
         from app.services.keys import Kept, has_keyring
 
         rings = await asyncio.to_thread(has_keyring)
+        self.keyring_seen.emit(rings)
         for field, setting in shown.items():
             is_name = name.replace("-", "").isalnum()
             place = await keys.kept_in(name, field) if is_name else Kept.NOWHERE

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _HINT = to_say(
     "Test logs in with what stands here, and sells nothing. Secrets go into this machine's keyring, never into a file."
 )
+_NO_KEYRING = to_say("Test logs in with what stands here, and sells nothing.")
+"""The fields of the secrets say then where they come from."""
 
 
 class ProviderForm(SettingForm):
@@ -32,12 +34,13 @@ class ProviderForm(SettingForm):
     kept = Signal(str)
 
     def __init__(self, till: Till, file: SettingsFile) -> None:
-        super().__init__(till, file, ProviderFields(), hint=said(_HINT), test=said("Test"))
+        super().__init__(till, file, ProviderFields(), hint=said(_NO_KEYRING), test=said("Test"))
         self._names: list[str] = []
         self._saved: ProviderTable | None = None
         self._task: asyncio.Task[None] | None = None
         acts = {Qt.Key.Key_T: (self._test, self.test), Qt.Key.Key_S: (self._save, self.save)}
         self._lay_out(self.fields, acts)
+        self.fields.keyring_seen.connect(self._tell_of_keyring)
 
     def add(self, names: list[str], currency: str = "") -> None:
         """Begin a new profile; these are the names that there are. A kind that sells in `currency` is chosen first."""
@@ -51,6 +54,12 @@ class ProviderForm(SettingForm):
         self._begin(title)
         self._names, self._saved = names, table
         self.fields.begin(self._file, self._till.keys, table, currency)
+
+    def _tell_of_keyring(self, is_there: bool) -> None:
+        """Say where secrets go, where that is so; what else the banner says by now stays."""
+        before, self._hint = self._hint, said(_HINT if is_there else _NO_KEYRING)
+        if self.banner.words() == before:
+            self._show_hint()
 
     def stop(self) -> None:
         """Leave what is being asked, without waiting for its end."""

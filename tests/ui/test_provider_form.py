@@ -4,6 +4,7 @@ from pathlib import Path
 
 import keyring
 import pytest
+from keyring.backends.fail import Keyring as NoKeyring
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
 
 from app.providers.registry import KINDS
@@ -61,6 +62,27 @@ async def test_a_profile_is_added_by_keys_and_sold_by_at_once(home: Path, ring: 
         assert "jos is saved" in panel_of(counter).banner.words()
         assert panel_of(counter).list.name() == "jos"
         assert counter.till.book.names == ["kplc", "kano", "lagos", "jos"]
+
+
+async def test_secrets_are_said_to_go_into_the_keyring_where_there_is_one(home: Path, ring: Ring) -> None:
+    async with counter_of_settings(home) as counter:
+        settings_of(counter)
+        counter.type("a")
+        form = form_of(counter)
+        await counter.until(lambda: "Secrets go into this machine's keyring" in form.banner.words())
+
+
+async def test_secrets_are_not_said_to_go_into_a_keyring_that_is_not_there(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keyring.core, "_keyring_backend", NoKeyring())
+    async with counter_of_settings(home) as counter:
+        settings_of(counter)
+        counter.type("a")
+        form = form_of(counter)
+        secret = form.fields.settings[form.fields.secrets[0]]
+        await counter.until(lambda: "This machine has no keyring" in secret.note())
+        assert form.banner.words() == "Test logs in with what stands here, and sells nothing."
 
 
 @pytest.mark.parametrize("kind", KINDS)
