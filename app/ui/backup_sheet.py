@@ -235,6 +235,7 @@ class BackupSheet(QWidget):
             self._allow(allowed=False)
             return
         self._allow(allowed=True)
+        self._keys["Enter"].setEnabled(bool(found))
         self._show(found)
         self._is_cut_off = False
         self.list.choose(self._made)

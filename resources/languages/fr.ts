@@ -4004,6 +4004,10 @@
       <translation>L'essayer</translation>
     </message>
     <message>
+      <source>Test logs in with what stands here, and sells nothing.</source>
+      <translation>Tester se connecte avec ce qui est écrit ici, et ne vend rien.</translation>
+    </message>
+    <message>
       <source>Test logs in with what stands here, and sells nothing. Secrets go into this machine's keyring, never into a file.</source>
       <translation>Tester se connecte avec ce qui est écrit ici, et ne vend rien. Les secrets vont dans le trousseau de cette machine, jamais dans un fichier.</translation>
     </message>

@@ -4004,6 +4004,10 @@
       <translation>Ijaribu</translation>
     </message>
     <message>
+      <source>Test logs in with what stands here, and sells nothing.</source>
+      <translation>Jaribu inaingia kwa kilichoandikwa hapa, na haiuzi kitu.</translation>
+    </message>
+    <message>
       <source>Test logs in with what stands here, and sells nothing. Secrets go into this machine's keyring, never into a file.</source>
       <translation>Jaribu inaingia kwa kilichoandikwa hapa, na haiuzi kitu. Siri huenda kwenye hifadhi ya funguo ya mashine hii, kamwe si kwenye faili.</translation>
     </message>

@@ -50,10 +50,12 @@ async def test_what_backups_there_are_is_told_and_one_is_made_by_a_key(home: Pat
     async with counter_of_settings(home) as counter:
         sheet = await sheet_of(counter)
         assert sheet.banner.words() == "There is no backup yet. N makes one."
+        assert not sheet._keys["Enter"].isEnabled()
         counter.type("n")
         await counter.until(lambda: len(rows(sheet)) == 1 and rows(sheet)[0].endswith("Sound"))
         assert "A backup is made" in sheet.banner.words()
         assert ", made by hand. In the till's folder · " in rows(sheet)[0]
+        assert sheet._keys["Enter"].isEnabled()
         counter.press(Key.Key_Escape)
         assert settings_of(counter).panel.isVisible()
 
