@@ -52,7 +52,7 @@ class PhoneField(TypedField):
         inside = self.rect().adjusted(12, 4, -6, 0)
         key = self._key.sizeHint()
         self._caption.setGeometry(QRect(inside.left(), inside.top(), inside.width() - key.width(), _CAPTION))
-        self._key.setGeometry(QRect(inside.right() - key.width(), inside.top(), key.width(), key.height()))
+        self._key.setGeometry(QRect(inside.right() - key.width(), 1, key.width(), key.height()))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Offer the whole to be typed over, but not in the middle of it, when the window comes back."""

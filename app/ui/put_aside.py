@@ -165,7 +165,7 @@ class PutAside(QObject):
         self._keep([one for one in self._asides if one is not aside])
         if aside.draft.provider not in self._till.book.names:
             reason = said(
-                "What was put aside for {name} is gone: {provider} is not in use any more. Nothing was taken.",
+                "Nothing was taken: what was put aside is gone, of {name}. {provider} is not in use any more.",
                 name=aside.name,
                 provider=aside.draft.provider,
             )
@@ -184,7 +184,7 @@ class PutAside(QObject):
         for one in old:
             self.gone.emit(
                 said(
-                    "What was put aside for {name} is gone: it waited for {minutes} minutes. Nothing was taken.",
+                    "Nothing was taken: what waited aside for {minutes} minutes is gone, of {name}.",
                     name=one.name,
                     minutes=int(KEPT_FOR.total_seconds() // 60),
                 )

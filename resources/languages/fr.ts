@@ -2553,7 +2553,7 @@
     </message>
     <message>
       <source>Not finished: {count}</source>
-      <translation>En suspens : {count}</translation>
+      <translation>En suspens : {count}</translation>
     </message>
     <message>
       <source>NOT IN USE</source>
@@ -2758,6 +2758,14 @@
     <message>
       <source>nothing was sold.</source>
       <translation>rien n'a été vendu.</translation>
+    </message>
+    <message>
+      <source>Nothing was taken: what waited aside for {minutes} minutes is gone, of {name}.</source>
+      <translation>Rien n'a été encaissé : ce qui attendait de côté depuis {minutes} minutes n'y est plus, de {name}.</translation>
+    </message>
+    <message>
+      <source>Nothing was taken: what was put aside is gone, of {name}. {provider} is not in use any more.</source>
+      <translation>Rien n'a été encaissé : ce qui était de côté n'y est plus, de {name}. {provider} n'est plus en service.</translation>
     </message>
     <message>
       <source>Nothing was written.</source>
@@ -4369,7 +4377,7 @@
     </message>
     <message>
       <source>The paper ran out while it printed. Change the roll and wait: some printers print on by themselves. If the paper is not whole then, print it again.</source>
-      <translation>Le papier s'est fini pendant l'impression. Changez le rouleau et attendez : certaines imprimantes reprennent seules. Si le papier n'est pas entier, imprimez-le encore.</translation>
+      <translation>Plus de papier pendant l'impression. Changez le rouleau et attendez : parfois l'imprimante reprend seule. Si le papier n'est pas entier, réimprimez-le.</translation>
     </message>
     <message>
       <source>The paper waited for too long and was not printed by itself. If the customer is here, print it again.</source>
@@ -5712,16 +5720,8 @@
       <translation>Ce qui n'a pas été vendu</translation>
     </message>
     <message>
-      <source>What was put aside for {name} is gone: it waited for {minutes} minutes. Nothing was taken.</source>
-      <translation>Ce qui était de côté pour {name} n'y est plus : {minutes} minutes d'attente. Rien n'a été encaissé.</translation>
-    </message>
-    <message>
       <source>What was put aside for {name} is gone: this number is sold to now. Nothing else was taken.</source>
       <translation>Ce qui était de côté pour {name} n'y est plus : on vend maintenant à ce numéro. Rien d'autre n'a été encaissé.</translation>
-    </message>
-    <message>
-      <source>What was put aside for {name} is gone: {provider} is not in use any more. Nothing was taken.</source>
-      <translation>Ce qui était de côté pour {name} n'y est plus : {provider} n'est plus en service. Rien n'a été encaissé.</translation>
     </message>
     <message>
       <source>What was sold</source>

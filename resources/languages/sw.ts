@@ -1277,7 +1277,7 @@
     </message>
     <message>
       <source>First sale to this number here</source>
-      <translation>Uuzaji wa kwanza kwa namba hii hapa</translation>
+      <translation>Uuzaji wa kwanza hapa</translation>
     </message>
     <message>
       <source>Float</source>
@@ -2553,7 +2553,7 @@
     </message>
     <message>
       <source>Not finished: {count}</source>
-      <translation>Hayajakamilika: {count}</translation>
+      <translation>Bado: {count}</translation>
     </message>
     <message>
       <source>NOT IN USE</source>
@@ -2758,6 +2758,14 @@
     <message>
       <source>nothing was sold.</source>
       <translation>hakuna kilichouzwa.</translation>
+    </message>
+    <message>
+      <source>Nothing was taken: what waited aside for {minutes} minutes is gone, of {name}.</source>
+      <translation>Hakuna kilichopokelewa: kilichosubiri kando dakika {minutes} kimeondoka, cha {name}.</translation>
+    </message>
+    <message>
+      <source>Nothing was taken: what was put aside is gone, of {name}. {provider} is not in use any more.</source>
+      <translation>Hakuna kilichopokelewa: kilichowekwa kando kimeondoka, cha {name}. {provider} haitumiki tena.</translation>
     </message>
     <message>
       <source>Nothing was written.</source>
@@ -5597,7 +5605,7 @@
     </message>
     <message>
       <source>Wants a code</source>
-      <translation>Unataka namba ya siri</translation>
+      <translation>Inataka namba</translation>
     </message>
     <message>
       <source>Wants its passphrase</source>
@@ -5712,16 +5720,8 @@
       <translation>Kisichouzwa</translation>
     </message>
     <message>
-      <source>What was put aside for {name} is gone: it waited for {minutes} minutes. Nothing was taken.</source>
-      <translation>Kilichowekwa kando kwa {name} kimeondoka: kilisubiri dakika {minutes}. Hakuna kilichopokelewa.</translation>
-    </message>
-    <message>
       <source>What was put aside for {name} is gone: this number is sold to now. Nothing else was taken.</source>
       <translation>Kilichowekwa kando kwa {name} kimeondoka: namba hii inauziwa sasa. Hakuna kingine kilichopokelewa.</translation>
-    </message>
-    <message>
-      <source>What was put aside for {name} is gone: {provider} is not in use any more. Nothing was taken.</source>
-      <translation>Kilichowekwa kando kwa {name} kimeondoka: {provider} haitumiki tena. Hakuna kilichopokelewa.</translation>
     </message>
     <message>
       <source>What was sold</source>

@@ -127,10 +127,7 @@ async def test_it_waits_for_half_an_hour_and_then_it_is_told_that_it_is_gone(hom
         await put_aside(counter, WANJIKU)
         counter.floor.clock.go_on(2 * 60)
         counter.window.sell.aside.look_at_ages()
-        assert (
-            told(counter)
-            == "What was put aside for Bilbo Baggins is gone: it waited for 30 minutes. Nothing was taken."
-        )
+        assert told(counter) == "Nothing was taken: what waited aside for 30 minutes is gone, of Bilbo Baggins."
         counter.press(ASIDE)
 
         assert name(counter) == "Wanjiku Kamau"
@@ -266,7 +263,7 @@ async def test_one_whose_profile_is_gone_is_told(home: Path) -> None:
         counter.press(ASIDE)
 
         assert counter.step is Step.NUMBER
-        assert told(counter).startswith("What was put aside for Bilbo Baggins is gone: kplc is not in use any more")
+        assert told(counter).startswith("Nothing was taken: what was put aside is gone, of Bilbo Baggins. kplc is not")
 
 
 async def test_a_dash_in_an_account_is_a_dash(home: Path) -> None:
