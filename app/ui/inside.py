@@ -34,5 +34,6 @@ class Inside(QWidget):
         row.setSpacing(0)
         row.addWidget(self.rail)
         row.addLayout(right, 1)
+        self.rail.again.connect(lambda: self.pages.page(self.pages.current).lead_back())
         self.rail.show_page("Sell")
         self.foot.show_keys(self.sell.keys())

@@ -68,6 +68,9 @@ class Page(QWidget):
     def pass_on(self) -> None:
         """Somebody else is at the till: what the one before had opened here is put away."""
 
+    def lead_back(self) -> None:
+        """The key or the button of the page in sight leads to its beginning; most pages have none but themselves."""
+
     def take_key(self, event: QKeyEvent) -> bool:
         """Take a key before the window does; whether it was taken."""
         del event

@@ -89,10 +89,12 @@ class RailButton(QPushButton):
 class Rail(QFrame):
     """Sell, Queue, Sales, Bills, the drawer and the desk, and below them who is here, the settings and the keys.
 
-    `opened` gives the page's word, `lock_wanted` comes where whoever is here leaves.
+    `opened` gives the page's word, `again` comes before it where that page is in sight already, `lock_wanted` comes
+    where whoever is here leaves.
     """
 
     opened = Signal(str)
+    again = Signal()
     lock_wanted = Signal()
 
     def __init__(self) -> None:
@@ -110,6 +112,7 @@ class Rail(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(4, _MARGIN, 4, _MARGIN)
         column.setSpacing(_BETWEEN)
+        self._current = ""
         self.person = RailButton("person", "", "F12")
         self.person.clicked.connect(self.lock_wanted)
         self.person.hide()
@@ -117,9 +120,14 @@ class Rail(QFrame):
             if word == "Settings":
                 column.addStretch(1)
                 column.addWidget(self.person)
-            button.clicked.connect(lambda _checked=False, word=word: self.opened.emit(word))
+            button.clicked.connect(lambda _checked=False, word=word: self._press(word))
             column.addWidget(button)
         self.setFixedWidth(105)
+
+    def _press(self, word: str) -> None:
+        if word == self._current:
+            self.again.emit()
+        self.opened.emit(word)
 
     def _all(self) -> list[RailButton]:
         return [one for one in (*self.buttons.values(), self.person) if not one.isHidden()]
@@ -154,5 +162,6 @@ class Rail(QFrame):
 
     def show_page(self, word: str) -> None:
         """Mark the page that is in sight."""
+        self._current = word
         for each, button in self.buttons.items():
             button.mark_current(current=each == word)

@@ -117,11 +117,7 @@ class SettingsPage(Page):
         self.backups.show_palette(palette)
 
     def come_up(self) -> None:
-        """The page is in sight: till.toml is read anew, and what is known of the providers is kept up with. Where it
-        was in sight already, its button on the rail leads back to the first page as F10 does.
-        """
-        if self._refreshing.isActive():
-            self._lead_back()
+        """The page is in sight: till.toml is read anew, and what is known of the providers is kept up with."""
         self._read()
         self.refresh()
         self._refreshing.start()
@@ -181,13 +177,13 @@ class SettingsPage(Page):
         if not isinstance(form, _Taking):
             return False
         if event.key() == Qt.Key.Key_F10:
-            self._lead_back()
+            self.lead_back()
             return True
         event.accept()
         form.keyPressEvent(event)
         return event.isAccepted()
 
-    def _lead_back(self) -> None:
+    def lead_back(self) -> None:
         """Do what Esc does, until the first page is in sight; a form that wants another word first is not left."""
         escape = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier)
         for _ in range(_DEEPEST):

@@ -359,7 +359,7 @@ async def test_who_may_not_is_told_that_it_takes_a_manager_and_may_leave_alone(h
         await till.people.sign_in("Njeri", MANAGER)
         page.come_up()
         await page._looking
-        assert all(button.isEnabled() for button in page._keys.values())
+        assert [key for key, button in page._keys.items() if not button.isEnabled()] == ["Enter"]  # there is none yet
         page.deleteLater()
 
 

@@ -140,7 +140,7 @@ async def test_one_that_is_too_old_is_not_taken_up_though_nobody_has_looked_sinc
         counter.press(ASIDE)
 
         assert (counter.step, name(counter)) == (Step.NUMBER, "")
-        assert "it waited for 30 minutes" in told(counter)
+        assert "what waited aside for 30 minutes is gone" in told(counter)
 
 
 async def test_the_choice_goes_with_the_last_that_is_too_old(home: Path) -> None:
