@@ -130,7 +130,8 @@ class Shifts:
         """Z: close the shift by what was counted, by currency, without having seen what is expected.
 
         Raises BadInput where a currency of the drawer was not counted, NotAllowed with no shift, for somebody else's
-        without being a supervisor, and for a difference that nobody else has said yes to.
+        without being a supervisor, and for a difference that nobody else has said yes to; also where it was counted
+        otherwise before, and what differed was told.
         """
         shift = self._open_shift()
         by = self._people.may(May.OWN_SHIFT)
@@ -140,7 +141,8 @@ class Shifts:
         paper = self._paper(shift, now, counted)
         if missing := [one.expected.currency for one in paper.takings if one.counted is None]:
             raise BadInput(said("Count the drawer's {missing} too.", missing=and_words(missing)))
-        if self._people.pins_asked and (paper.unproved or paper.changed or any(map(self._over_limit, paper.takings))):
+        differs = any(map(self._over_limit, paper.takings))
+        if self._people.pins_asked and (paper.unproved or paper.changed or paper.counts or differs):
             accepted_by = self._accepted_by(shift, paper, counted, by)
         if others:
             self._people.may(May.OTHERS_SHIFT)  # used up last: what else was wanted is there
@@ -162,7 +164,8 @@ class Shifts:
             with told_as_trouble(self._file.home):
                 self._file.shifts.counted(shift, list(counted.values()), paper.as_of, by)
             words = (changed_words(paper), difference_words(paper, self._shop.language), unproved_words(paper))
-            why = (*words, str(needs))
+            before = said("It was counted otherwise before: the paper says how.") if paper.counts else ""
+            why = (*words, before, str(needs))
             raise NeedsSecond(" ".join(filter(None, why)), needs.may) from needs
 
     def closed(self, z: int | None = None) -> Shift:

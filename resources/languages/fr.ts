@@ -1768,6 +1768,10 @@
       <translation>Il a été modifié à la main entre-temps. Enregistrez encore une fois pour y mettre {what} tel qu'il est maintenant.</translation>
     </message>
     <message>
+      <source>It was counted otherwise before: the paper says how.</source>
+      <translation>Le compte a d'abord été autre : le papier dit lequel.</translation>
+    </message>
+    <message>
       <source>It was handed the last paper.</source>
       <translation>Le dernier papier lui a été remis.</translation>
     </message>

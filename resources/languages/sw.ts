@@ -1768,6 +1768,10 @@
       <translation>Limebadilishwa kwa mkono wakati huu. Hifadhi tena ili kuweka {what} ndani yake lilivyo sasa.</translation>
     </message>
     <message>
+      <source>It was counted otherwise before: the paper says how.</source>
+      <translation>Ilihesabiwa tofauti hapo awali: karatasi inasema vipi.</translation>
+    </message>
+    <message>
       <source>It was handed the last paper.</source>
       <translation>Ilipokea karatasi ya mwisho.</translation>
     </message>
