@@ -342,12 +342,14 @@ def _note_cut_off(till: TillFile) -> None:
     until = till.journal.cut_off_at
     if until is None:
         return
-    told = till.db.execute(_CUT_OFF, [MOVED, until]).fetchall()
-    if any(till.journal.is_own(place) for (place,) in told):
-        return
-    logging.getLogger(__name__).error("events of the journal are gone: it had one of %s", until)
-    with suppress(sqlite3.DatabaseError), immediate(till.db):
-        till.note_moved(from_text(till.journal.last_at() or until), {"is_older": True, "known_until": until})
+    # What was committed stays so where this cannot be noted, for want of a key or of a time that is one.
+    with suppress(sqlite3.DatabaseError, StoreTrouble, ValueError):
+        told = till.db.execute(_CUT_OFF, [MOVED, until]).fetchall()
+        if any(till.journal.is_own(place) for (place,) in told):
+            return
+        logging.getLogger(__name__).error("events of the journal are gone: it had one of %s", until)
+        with immediate(till.db):
+            till.note_moved(from_text(till.journal.last_at() or until), {"is_older": True, "known_until": until})
 
 
 def _in_place_of(lain: Lain, outside: Path | None) -> dict[str, object]:
