@@ -14,6 +14,7 @@ from datetime import datetime
 
 from app.domain.said import said
 from app.domain.trouble import StoreTrouble
+from app.domain.when import to_minute
 from app.services.doctor import Check, Look, looked_at
 from app.services.invariants import INVARIANTS
 from app.services.till import Till
@@ -62,7 +63,7 @@ def _logged(broken: list[Check]) -> list[Check]:
 def _newest_chained(till: Till, _since: datetime | None) -> Iterator[str | None]:
     till.file.journal.look_after()
     if (at := till.file.journal.cut_off_at) is not None:
-        yield said("events are gone: the newest that stood there was of {at}", at=at[: len("2026-11-21T10:00")])
+        yield said("events are gone: the newest that stood there was of {at}", at=to_minute(at))
     for broken in till.file.journal.newest_broken(CHAINED):
         yield (
             said("event {broken} (till/epoch/number) does not follow from the one before it", broken=broken)

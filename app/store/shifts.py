@@ -15,12 +15,10 @@ from sqlite_utils import Database
 from app.domain.cash import Movement, Way
 from app.domain.commission import TERM, WHOLE
 from app.domain.money import Money
-from app.domain.when import from_text, to_text
+from app.domain.when import from_text, to_minute, to_text
 from app.store.database import immediate
 from app.store.float_flows import Read
 from app.store.journal import MOVED, Entry, Journal
-
-_MINUTE = len("2026-11-21T10:00")
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +181,7 @@ class Shifts:
             " and json_extract(body, '$.put_back_at') is null order by rowid",
             [MOVED],
         )
-        return [(at[:_MINUTE], until[:_MINUTE]) for at, until in rows.fetchall()]
+        return [(to_minute(at), to_minute(until)) for at, until in rows.fetchall()]
 
     def begun_anew(self, shift: ShiftRow) -> list[BegunAnew]:
         """How often a new till took the place of another one in its folder, since the closing before this shift."""
